@@ -1,0 +1,26 @@
+/* AES-CCM (SP 800-38C), over the AES rows. The whole text comes in one call, as CCM must know its
+ * length first. */
+#ifndef ASSAY_CIPHER_CCM_H
+#define ASSAY_CIPHER_CCM_H
+
+#include <stdbool.h>
+
+#include "ref/aes.h"
+
+struct ccm_ctx {
+    struct aes_key key;
+    unsigned l; /* q of the standard: bytes of the length field, 2 .. 8; the nonce has 15 - l */
+    unsigned m; /* t of the standard: bytes of the tag, 4, 6 .. 16 */
+    uint8_t nonce[13];
+};
+
+void ccm_set_key(struct ccm_ctx *c, const uint8_t *key, unsigned bits);
+
+/* Both in one pass over `len` bytes, with the tag of c->m bytes. False if len does not fit in l
+ * bytes. open gives the text only if the tag is right; else it wipes out and returns false. */
+bool ccm_seal(const struct ccm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
+              const uint8_t *aad, size_t aad_len, uint8_t *tag);
+bool ccm_open(const struct ccm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
+              const uint8_t *aad, size_t aad_len, const uint8_t *tag);
+
+#endif

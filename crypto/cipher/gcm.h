@@ -1,0 +1,37 @@
+/* AES-GCM (SP 800-38D) for any sequence of calls, over the AES rows. */
+#ifndef ASSAY_CIPHER_GCM_H
+#define ASSAY_CIPHER_GCM_H
+
+#include <stdbool.h>
+
+#include "ref/aes.h"
+
+struct gcm_ctx {
+    struct aes_gcm_key gcm;
+    struct aes_key key;
+    uint8_t j0[16], ctr[16], y[16];
+    uint8_t stream[16];  /* the key stream of a block begun */
+    uint8_t partial[16]; /* AAD or ciphertext of a block begun, for GHASH */
+    unsigned n_partial;  /* bytes of it, 0 .. 15 */
+    uint64_t aad_len, text_len;
+};
+
+/* Sets an AES key of 128, 192 or 256 bits. */
+void gcm_set_key(struct gcm_ctx *c, const uint8_t *key, unsigned bits);
+
+/* Starts a message: an IV of iv_len >= 1 bytes (7.1, step 2: 12 bytes are used as they are). */
+void gcm_set_iv(struct gcm_ctx *c, const uint8_t *iv, size_t iv_len);
+
+/* Additional data, in any number of calls before the first text. False, and nothing done, after
+ * text or beyond 2^61 - 1 bytes in all. */
+bool gcm_aad(struct gcm_ctx *c, const uint8_t *aad, size_t len);
+
+/* Text, in any number of calls of any length; out may be in. False, and nothing done, beyond
+ * 2^36 - 32 bytes in all (5.2.1.1). */
+bool gcm_encrypt(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len);
+bool gcm_decrypt(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len);
+
+/* Ends the message: the full tag. The next message starts with gcm_set_iv. */
+void gcm_tag(struct gcm_ctx *c, uint8_t tag[16]);
+
+#endif

@@ -1,0 +1,10 @@
+#include "crypto/impl/sha256.h"
+
+#include "opt/sha256.h"
+
+const struct sha256_impl sha256_impls[] = {
+#if defined(__x86_64__)
+    {{"shani", "opt/sha256_x86_64_shani.c", CPU_SHANI | CPU_SSE41, IMPL_CT}, sha256_blocks_shani},
+#endif
+    {{"ref", "ref/sha256.c", 0, IMPL_REF | IMPL_CT}, sha256_blocks_ref},
+};

@@ -1,0 +1,74 @@
+/* AES and the modes that are worth a kernel: the contract.
+ *
+ * FIPS 197 (the cipher), SP 800-38A (ECB, CBC, CTR), SP 800-38D (GCM), SP 800-38E with IEEE 1619
+ * (XTS). CFB, OFB, CCM, CMAC and key wrap are built on these in crypto/.
+ *
+ * Common to all kernels: keys, texts, hash keys and tweaks are secret, so that nothing but lengths
+ * decides a branch or an address. `in` and `out` are the same address or don't overlap; neither
+ * needs alignment. Lengths are in blocks of 16 bytes (n_blocks) or in bytes (len) and may be zero.
+ * The key structures' contents are the row's own: a key made by one row is used by that row only. */
+#ifndef ASSAY_REF_AES_H
+#define ASSAY_REF_AES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define AES_BLOCK_LEN 16
+
+/* A key schedule, at most 15 round keys; the layout of the public AES_KEY. */
+struct aes_key {
+    uint32_t rd_key[60];
+    int rounds; /* 10, 12 or 14 */
+};
+
+/* The GHASH key: H and what a row wants of its powers. */
+struct aes_gcm_key {
+    _Alignas(64) uint8_t h[32 * 16];
+};
+
+/* Expands a user key of 128, 192 or 256 bits for encryption, or for decryption. Constant time. */
+typedef void aes_expand_fn(struct aes_key *key, const uint8_t *user_key, unsigned bits);
+
+/* ECB: each block by itself. Encryption takes an encryption key, decryption a decryption key. */
+typedef void aes_ecb_fn(const struct aes_key *key, uint8_t *out, const uint8_t *in, size_t n_blocks);
+
+/* CBC: `iv` is the chaining value before, and is left as the one after (the last ciphertext). */
+typedef void aes_cbc_fn(const struct aes_key *key, uint8_t iv[16], uint8_t *out, const uint8_t *in,
+                        size_t n_blocks);
+
+/* CBC-MAC: folds n_blocks of `in` into `mac`: mac = E(mac ^ block) for each. Encryption key. */
+typedef void aes_cbc_mac_fn(const struct aes_key *key, uint8_t mac[16], const uint8_t *in,
+                            size_t n_blocks);
+
+/* CTR: XORs E(ctr), E(ctr + 1), ... onto `in`; `ctr` is a big-endian number of 128 bits which wraps,
+ * and is left advanced by n_blocks. Encryption key. */
+typedef void aes_ctr_fn(const struct aes_key *key, uint8_t ctr[16], uint8_t *out, const uint8_t *in,
+                        size_t n_blocks);
+
+/* XTS over whole blocks: `tweak` is the encrypted tweak of the first block (IEEE 1619, 5.3.1: the
+ * data key's cipher between two XORs of it), multiplied by alpha for each block, and left as that
+ * of the block that would follow. Stealing is done in crypto/. Encryption or decryption key. */
+typedef void aes_xts_fn(const struct aes_key *key, uint8_t tweak[16], uint8_t *out, const uint8_t *in,
+                        size_t n_blocks);
+
+/* GCM (SP 800-38D). init: makes H = E(0^128) and the powers of it that the row uses. */
+typedef void aes_gcm_init_fn(struct aes_gcm_key *gcm, const struct aes_key *key);
+
+/* GHASH: y = GHASH continued over `len` bytes of `in`, the last block padded with zeros. */
+typedef void aes_gcm_hash_fn(const struct aes_gcm_key *gcm, uint8_t y[16], const uint8_t *in,
+                             size_t len);
+
+/* GCTR with GHASH of the ciphertext in one pass over `len` bytes: `ctr` is the next counter block,
+ * whose last 32 bits count up (inc32, wrapping within them) and which is left as the one after the
+ * last used; a partial last block uses the head of its key stream and is padded with zeros for y,
+ * so only the last call of a message may have a `len` that is no multiple of 16. */
+typedef void aes_gcm_crypt_fn(const struct aes_key *key, const struct aes_gcm_key *gcm,
+                              uint8_t ctr[16], uint8_t y[16], uint8_t *out, const uint8_t *in,
+                              size_t len);
+
+/* The tag: E(j0) ^ GHASH(y, 64-bit bit lengths of AAD and text). Lengths in bytes. */
+typedef void aes_gcm_tag_fn(const struct aes_key *key, const struct aes_gcm_key *gcm,
+                            const uint8_t j0[16], const uint8_t y[16], uint64_t aad_len,
+                            uint64_t text_len, uint8_t tag[16]);
+
+#endif

@@ -1,0 +1,27 @@
+/* The walkers as a program:  walk [known|cross|ct [table [row]]]
+ * Without arguments: known and cross, all tables. Exit 0 if all checks held, 1 if one failed, 2 if
+ * there was nothing to run. */
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/impl/walk.h"
+
+static size_t walk_tables(enum walk_kind kind, const char *table, const char *row)
+{
+    size_t ran = 0;
+    for (const struct impl_table *t = impl_tables; t->name != NULL; t++)
+        if (table == NULL || strcmp(table, t->name) == 0)
+            ran += walk(kind, t, row);
+    return ran;
+}
+
+int main(int argc, char **argv)
+{
+    const char *table = argc > 2 ? argv[2] : NULL, *row = argc > 3 ? argv[3] : NULL;
+    size_t ran = 0;
+    for (enum walk_kind kind = WALK_KNOWN; kind <= WALK_CT; kind++)
+        if (argc > 1 ? strcmp(argv[1], walk_kind_names[kind]) == 0 : kind != WALK_CT)
+            ran += walk_tables(kind, table, row);
+    printf("%zu rows, %lu checks, %lu failed\n", ran, checks_done, checks_failed);
+    return ran == 0 ? 2 : checks_failed != 0;
+}

@@ -1,0 +1,8 @@
+#include "tests/impl/prim.h"
+
+extern const struct prim prim_sha256;
+
+const struct prim *const prims[] = {
+    &prim_sha256,
+    NULL,
+};

@@ -1,0 +1,60 @@
+#include "crypto/impl/sha256.h"
+
+#include <openssl/sha.h>
+#include <string.h>
+
+#include "tests/impl/prim.h"
+
+#define MESSAGE_MAX (32 * 64 + 64)
+
+/* "msg", hashed `repeat` times over, gives the digest whose length says which hash it is. */
+static void known(const struct vector *v, const char *file)
+{
+    (void)file;
+    size_t msg_len, want_len;
+    const uint8_t *msg = vector_bytes(v, "msg", &msg_len);
+    const uint8_t *want = vector_bytes(v, "digest", &want_len);
+    SHA256_CTX c;
+    uint8_t got[SHA256_DIGEST_LENGTH];
+    if (want_len == SHA224_DIGEST_LENGTH)
+        SHA224_Init(&c);
+    else
+        SHA256_Init(&c);
+    for (uint64_t i = vector_int(v, "repeat", 1); i > 0; i--)
+        SHA256_Update(&c, msg, msg_len);
+    SHA256_Final(got, &c);
+    check_bytes(vector_name(v), got, want, want_len);
+}
+
+static void cross(const void *row, const void *ref)
+{
+    const struct sha256_impl *r = row, *reference = ref;
+    static uint8_t buf[MESSAGE_MAX + 64];
+    struct gen g = {256};
+    unsigned pattern = 0;
+    for (size_t n = 0; n <= 32; n++)
+        for (size_t align = 0; align < 64; align += n < 4 ? 1 : 13) {
+            uint32_t got[8], want[8];
+            gen_fill(&g, pattern++, (uint8_t *)want, sizeof(want));
+            memcpy(got, want, sizeof(got));
+            gen_fill(&g, pattern, buf + align, n * SHA256_BLOCK_LEN);
+            r->blocks(got, buf + align, n);
+            reference->blocks(want, buf + align, n);
+            check_bytes("state", got, want, sizeof(want));
+        }
+}
+
+static void ct(const void *row)
+{
+    const struct sha256_impl *r = row;
+    uint8_t data[4 * SHA256_BLOCK_LEN];
+    uint32_t state[8];
+    struct gen g = {1};
+    gen_fill(&g, 4, data, sizeof(data));
+    memcpy(state, sha256_iv, sizeof(state));
+    secret(data, sizeof(data));
+    secret(state, sizeof(state));
+    r->blocks(state, data, 4);
+}
+
+const struct prim prim_sha256 = {.name = "sha256", .known = known, .cross = cross, .ct = ct};
