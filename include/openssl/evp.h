@@ -16,6 +16,16 @@ ASSAY_API_BEGIN
 #define EVP_MD_FLAG_DIGALGID_CUSTOM  0x0018
 #define EVP_MD_FLAG_FIPS             0x0400
 
+/* ---- Digests ---- */
+
+/* ---- Ciphers ---- */
+
+/* ---- MACs ---- */
+
+/* ---- Key derivation ---- */
+
+/* ---- Random generators ---- */
+
 ASSAY_API_END
 
 #endif
