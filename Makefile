@@ -120,4 +120,4 @@ install: all
 clean:
 	rm -rf $(O)
 
--include $(LIB_OBJ:.o=.d) $(APP_OBJ:.o=.d)
+-include $(shell find $(O)/obj -name "*.d" 2>/dev/null)

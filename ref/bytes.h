@@ -1,5 +1,6 @@
 /* Words in memory: loads, stores and rotations on any byte order, the base of every file in ref/
- * and opt/. A load reads, and a store writes, exactly the bytes of its word; no alignment needed. */
+ * and opt/. A load reads, and a store writes, exactly the bytes of its word; no alignment needed.
+ */
 #ifndef ASSAY_REF_BYTES_H
 #define ASSAY_REF_BYTES_H
 

@@ -1,18 +1,74 @@
 # The tests. Everything here links the static library, so that internal functions can be called and
 # no symbol of ours reaches the libcrypto that Criterion brings along.
 
-TEST_CFLAGS := $(ALL_CFLAGS)
-COMMON_OBJ  := $(patsubst %,$(O)/obj/%.o,tests/check.c tests/gen.c tests/vector.c)
-WALK_OBJ    := $(COMMON_OBJ) $(patsubst %,$(O)/obj/%.o,$(filter-out tests/impl/main.c,\
-                 $(wildcard tests/impl/*.c)) $(wildcard tests/impl/$(ARCH)/*.S))
+TEST_OBJ := $(patsubst %,$(O)/obj/%.o,\
+              $(filter-out tests/main.c tests/criterion.c,$(wildcard tests/*.c)) \
+              $(filter-out tests/impl/main.c,$(wildcard tests/impl/*.c)) \
+              $(foreach d,base rand mac kdf evp,$(wildcard tests/$(d)/*.c)) \
+              $(wildcard tests/$(ARCH)/*.S))
 
-$(O)/test/walk: $(O)/obj/tests/impl/main.c.o $(WALK_OBJ) $(O)/lib/libcrypto.a
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--exclude-libs,ALL -o $@ $^
+link_test = @mkdir -p $(@D); echo "  LD  $@"; \
+    $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--exclude-libs,ALL -o $@ $^
 
-.PHONY: walk
+$(O)/test/walk: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+	$(link_test)
+
+$(O)/test/suite: $(O)/obj/tests/main.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+	$(link_test)
+
+$(O)/test/check: $(O)/obj/tests/criterion.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+	$(link_test) -lcriterion
+
+.PHONY: check check-deps walk
+check-deps:
+	@ci/deps check
+
+## check                                every test, short forms of the long ones
+check: check-deps
+	@$(MAKE) --no-print-directory all $(O)/test/check
+	@tests/check.sh $(O)
+
 ## walk                                 known answers and cross-checks of every row, as a program
 walk: $(O)/test/walk
 	$(O)/test/walk
 
--include $(WALK_OBJ:.o=.d)
+$(O)/test/ct-leak: $(O)/obj/tests/tools/ct-leak.c.o
+	$(link_test)
+
+.PHONY: ct ct-valgrind ct-msan asan cov
+# A variant is a build of its own beside this one: the same rules with other flags.
+variant = $(MAKE) --no-print-directory O=$(O)-$(1)
+
+## ct                                   constant time: Valgrind, and clang's MemorySanitizer
+ct: check-deps ct-valgrind ct-msan
+
+ct-valgrind:
+	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/ct-leak
+	@tests/ct.sh $(O)-ct
+
+# What Valgrind can't decode (SHA-NI, VAES, AVX-512), MSan follows in the intrinsics' source.
+ct-msan:
+	@$(call variant,msan) CC=clang CFLAGS='-O1 -g -fsanitize=memory -fno-omit-frame-pointer' \
+	    $(O)-msan/test/walk $(O)-msan/test/ct-leak
+	@tests/ct-msan.sh $(O)-msan
+
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+## asan                                 the tests under AddressSanitizer and UBSan
+asan: check-deps
+	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(O)-asan/test/suite $(O)-asan/test/walk
+	$(O)-asan/test/suite
+	$(O)-asan/test/walk
+
+## cov                                  line coverage of ref/, opt/ and crypto/, HTML in $(O)-cov/html
+cov: check-deps
+	@$(call variant,cov) CFLAGS='-O1 -g --coverage' $(O)-cov/test/suite $(O)-cov/test/walk
+	@find $(O)-cov -name '*.gcda' -delete
+	$(O)-cov/test/suite
+	$(O)-cov/test/walk
+	@lcov -q --capture 2>/dev/null --directory $(O)-cov/obj --output-file $(O)-cov/all.info
+	@lcov -q --extract $(O)-cov/all.info '*/ref/*' '*/opt/*' '*/crypto/*' -o $(O)-cov/lib.info
+	@genhtml -q --output-directory $(O)-cov/html $(O)-cov/lib.info
+	@for d in ref opt crypto; do lcov -q --extract $(O)-cov/lib.info "$(CURDIR)/$$d/*" \
+	    -o $(O)-cov/$$d.info && echo "$$d/: $$(lcov --summary $(O)-cov/$$d.info 2>&1 | \
+	    sed -n 's/ *lines\.*: //p')"; done
+

@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* ChaCha20 as EVP_chacha20(3) has it: `iv` is 16 bytes, a little-endian 32-bit counter and the nonce
- * of 96 bits. (What the counter does after 2^32 blocks is what OpenSSL's does.) */
+/* ChaCha20 as EVP_chacha20(3) has it: `iv` is 16 bytes, a little-endian 32-bit counter and the
+ * nonce of 96 bits. (What the counter does after 2^32 blocks is what OpenSSL's does.) */
 struct chacha20_ctx {
     uint32_t key[8], counter[4];
     uint8_t stream[64]; /* the key stream of a block begun */

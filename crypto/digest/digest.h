@@ -10,8 +10,8 @@
 #define DIGEST_STATE_MAX 512
 
 struct evp_md_st {
-    const char *name;        /* as EVP_MD_get0_name(3) gives it: "SHA2-256" */
-    const char *aliases;     /* further names, ':' between: "SHA-256:SHA256:2.16.840.1.101.3.4.2.1" */
+    const char *name;    /* as EVP_MD_get0_name(3) gives it: "SHA2-256" */
+    const char *aliases; /* further names, ':' between: "SHA-256:SHA256:2.16.840.1.101.3.4.2.1" */
     const char *description; /* as EVP_MD_get0_description(3) gives it, or NULL */
     int nid, pkey_nid;       /* NID_sha256, NID_sha256WithRSAEncryption */
     uint16_t size;           /* of the result in bytes; the default one of an XOF, else 0 */
@@ -26,8 +26,8 @@ struct evp_md_st {
     void (*final)(void *state, uint8_t *out, size_t out_len);
 };
 
-extern const struct evp_md_st digest_md5, digest_md5_sha1, digest_sha1, digest_sha224, digest_sha256,
-    digest_sha384, digest_sha512, digest_sha512_224, digest_sha512_256,
+extern const struct evp_md_st digest_md5, digest_md5_sha1, digest_sha1, digest_sha224,
+    digest_sha256, digest_sha384, digest_sha512, digest_sha512_224, digest_sha512_256,
     digest_sha3_224, digest_sha3_256, digest_sha3_384, digest_sha3_512, digest_shake128,
     digest_shake256, digest_keccak_kmac128, digest_keccak_kmac256, digest_blake2b512,
     digest_blake2s256;

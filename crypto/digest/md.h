@@ -1,5 +1,6 @@
 /* Merkle-Damgard buffering, for SHA-1, SHA-2 and MD5: collects bytes into blocks and pads the last.
- * The public contexts (SHA256_CTX, MD5_CTX, ...) keep their own layout; this works on their parts. */
+ * The public contexts (SHA256_CTX, MD5_CTX, ...) keep their own layout; this works on their parts.
+ */
 #ifndef ASSAY_DIGEST_MD_H
 #define ASSAY_DIGEST_MD_H
 

@@ -47,13 +47,13 @@ const char *cpu_feature_name(unsigned bit)
 #if defined(__x86_64__) || defined(__i386__)
 #include <cpuid.h>
 
-#define XCR0_YMM    0x06u /* XMM and YMM state */
-#define XCR0_ZMM    0xe6u /* and opmask and ZMM state */
-#define OSXSAVE     W0_ECX(27)
-#define AVX_WORD0   (W0_ECX(28) | W0_ECX(12)) /* AVX, FMA */
-#define AVX_WORD1   (W1_EBX(5) | W1_ECX(9) | W1_ECX(10))
-#define ZMM_WORD1                                                                                  \
-    (W1_EBX(16) | W1_EBX(17) | W1_EBX(21) | W1_EBX(28) | W1_EBX(30) | W1_EBX(31) | W1_ECX(1) |     \
+#define XCR0_YMM  0x06u /* XMM and YMM state */
+#define XCR0_ZMM  0xe6u /* and opmask and ZMM state */
+#define OSXSAVE   W0_ECX(27)
+#define AVX_WORD0 (W0_ECX(28) | W0_ECX(12)) /* AVX, FMA */
+#define AVX_WORD1 (W1_EBX(5) | W1_ECX(9) | W1_ECX(10))
+#define ZMM_WORD1                                                                              \
+    (W1_EBX(16) | W1_EBX(17) | W1_EBX(21) | W1_EBX(28) | W1_EBX(30) | W1_EBX(31) | W1_ECX(1) | \
      W1_ECX(6) | W1_ECX(11) | W1_ECX(12) | W1_ECX(14))
 
 static uint32_t xgetbv0(void)

@@ -1,7 +1,7 @@
 /* Implementations: where ref/ and opt/ meet.
  *
- * Every primitive has one const table of rows, best first, the reference last. At load the first row
- * whose `needs` the CPU has is chosen, once; from then on `IMPL(<primitive>)->kernel(...)` is a
+ * Every primitive has one const table of rows, best first, the reference last. At load the first
+ * row whose `needs` the CPU has is chosen, once; from then on `IMPL(<primitive>)->kernel(...)` is a
  * plain call. The tests, the bench and `openssl list -implementations` walk the same rows. */
 #ifndef ASSAY_IMPL_IMPL_H
 #define ASSAY_IMPL_IMPL_H
@@ -27,8 +27,8 @@ struct impl {
 
 /* One primitive's table. */
 struct impl_table {
-    const char *name;     /* "sha256": also the name of vectors/<name>.txt and tests/impl/<name>.c */
-    const char *title;    /* "SHA-224, SHA-256" */
+    const char *name;  /* "sha256": also the name of vectors/<name>.txt and tests/impl/<name>.c */
+    const char *title; /* "SHA-224, SHA-256" */
     const char *standard; /* "FIPS 180-4" */
     const void *rows;     /* stride bytes each, up to and with the one flagged IMPL_REF */
     size_t stride;

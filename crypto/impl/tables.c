@@ -2,10 +2,10 @@
 #include "crypto/impl/impl.h"
 #include "crypto/impl/sha256.h"
 
-#define TABLE(prim, title, standard)                                                               \
-    {                                                                                              \
-        #prim, title, standard, prim##_impls, sizeof(struct prim##_impl),                          \
-            offsetof(struct impl_chosen, prim)                                                     \
+#define TABLE(prim, title, standard)                                      \
+    {                                                                     \
+#prim, title, standard, prim##_impls, sizeof(struct prim##_impl), \
+            offsetof(struct impl_chosen, prim)                            \
     }
 
 const struct impl_table impl_tables[] = {

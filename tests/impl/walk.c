@@ -60,6 +60,13 @@ static void missing_features(const struct impl *row, char *out, size_t size)
         }
 }
 
+static void walk_cross(const struct prim *p, const struct impl *row, const struct impl *ref)
+{
+    p->cross(row, ref);
+    if (row->flags & IMPL_ASM && check(p->regs != NULL, "assembly without a register check"))
+        p->regs(row);
+}
+
 static void walk_row(enum walk_kind kind, const struct impl_table *t, size_t i)
 {
     const struct prim *p = walk_prim(t);
@@ -71,7 +78,7 @@ static void walk_row(enum walk_kind kind, const struct impl_table *t, size_t i)
     if (kind == WALK_KNOWN)
         vectors = known_all(p);
     else if (kind == WALK_CROSS)
-        p->cross(row, ref);
+        walk_cross(p, row, ref);
     else
         p->ct(row);
     failed = checks_failed - failed;
