@@ -1,0 +1,112 @@
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tests/check.h"
+#include "tests/wycheproof/wycheproof.h"
+
+const char *wp_dir(void)
+{
+    const char *dir = getenv("WYCHEPROOF_DIR");
+    if (dir == NULL)
+        dir = "../shared/vectors/wycheproof";
+    DIR *d = opendir(dir);
+    if (d == NULL)
+        return NULL;
+    closedir(d);
+    return dir;
+}
+
+static unsigned digit(char c)
+{
+    return c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a' + 10);
+}
+
+struct bytes wp_bytes(const struct wp_case *c, const char *field)
+{
+    const char *hex = json_string_value(json_object_get(c->test, field));
+    struct bytes b = {NULL, hex == NULL ? 0 : strlen(hex) / 2};
+    b.p = malloc(b.len + 1);
+    if (b.p == NULL)
+        abort();
+    for (size_t i = 0; i < b.len; i++)
+        b.p[i] = (uint8_t)(digit(hex[2 * i]) << 4 | digit(hex[2 * i + 1]));
+    return b;
+}
+
+size_t wp_int(const struct wp_case *c, const char *field)
+{
+    return (size_t)json_integer_value(json_object_get(c->test, field));
+}
+
+size_t wp_group_int(const struct wp_case *c, const char *field)
+{
+    return (size_t)json_integer_value(json_object_get(c->group, field));
+}
+
+const char *wp_name(const struct wp_case *c, size_t key_len)
+{
+    static char name[64];
+    const char *hole = strstr(c->algorithm, "%u");
+    if (hole == NULL)
+        return c->algorithm;
+    snprintf(name, sizeof(name), "%.*s%zu%s", (int)(hole - c->algorithm), c->algorithm, 8 * key_len,
+             hole + 2);
+    return name;
+}
+
+void wp_check(const struct wp_case *c, bool same, const char *what)
+{
+    if (c->verdict == ACCEPTABLE)
+        return;
+    check(same == (c->verdict == VALID), "case %zu (%s, %s): %s", wp_int(c, "tcId"),
+          json_string_value(json_object_get(c->test, "result")),
+          json_string_value(json_object_get(c->test, "comment")), what);
+}
+
+static enum verdict verdict_of(json_t *test)
+{
+    const char *result = json_string_value(json_object_get(test, "result"));
+    if (strcmp(result, "valid") == 0)
+        return VALID;
+    return strcmp(result, "invalid") == 0 ? INVALID : ACCEPTABLE;
+}
+
+static bool is_excepted(const struct wp_claim *claim, const struct wp_case *c)
+{
+    for (const struct wp_exception *e = wp_exceptions; e->file != NULL; e++) {
+        const char *comment = json_string_value(json_object_get(c->test, "comment"));
+        if (strcmp(e->file, claim->file) == 0 &&
+            (e->comment == NULL || strcmp(e->comment, comment) == 0) &&
+            (e->key_bits == 0 || e->key_bits == wp_group_int(c, "keySize")))
+            return true;
+    }
+    return false;
+}
+
+size_t wp_file(const struct wp_claim *claim, size_t *excepted)
+{
+    char path[512];
+    snprintf(path, sizeof(path), "%s/%s_test.json", wp_dir(), claim->file);
+    json_t *root = json_load_file(path, 0, NULL);
+    if (root == NULL)
+        return 0;
+    size_t n = 0, i, j;
+    *excepted = 0;
+    json_t *group, *test;
+    json_array_foreach(json_object_get(root, "testGroups"), i, group)
+        json_array_foreach(json_object_get(group, "tests"), j, test)
+    {
+        struct wp_case c = {claim->algorithm, group, test, verdict_of(test)};
+        if (is_excepted(claim, &c))
+            ++*excepted;
+        else
+            claim->run(&c);
+        n++;
+    }
+    check(n == (size_t)json_integer_value(json_object_get(root, "numberOfTests")),
+          "%s: %zu cases are not as many as it says", claim->file, n);
+    json_decref(root);
+    return n;
+}
