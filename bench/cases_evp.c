@@ -1,0 +1,299 @@
+/* The operations over EVP, for our library and for OpenSSL 3.x alike. Where the interface allows
+ * it, contexts and keys are made once, so that what is measured is the call per message. */
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/kdf.h>
+#include <openssl/params.h>
+#include <openssl/rand.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "bench/case.h"
+
+static const unsigned char key[64] =
+    "a key of sixty-four bytes, both halves different, for all cases";
+static const unsigned char iv[16] = "initial vector.";
+
+/* ---- digests ---- */
+
+static int digest_open(struct bench_run *r)
+{
+    r->object = EVP_MD_fetch(NULL, r->arg, NULL);
+    r->context = EVP_MD_CTX_new();
+    return r->object != NULL && EVP_DigestInit_ex(r->context, r->object, NULL);
+}
+
+static void digest_once(struct bench_run *r)
+{
+    EVP_DigestInit_ex(r->context, NULL, NULL);
+    EVP_DigestUpdate(r->context, r->in, r->size);
+    EVP_DigestFinal_ex(r->context, r->out, NULL);
+}
+
+static void digest_oneshot(struct bench_run *r)
+{
+    EVP_Digest(r->in, r->size, r->out, NULL, r->object, NULL);
+}
+
+static void digest_close(struct bench_run *r)
+{
+    EVP_MD_CTX_free(r->context);
+    EVP_MD_free(r->object);
+}
+
+/* ---- ciphers: EVP_Cipher* with the key schedule kept and a fresh IV per message ---- */
+
+static int cipher_open(struct bench_run *r)
+{
+    r->object = EVP_CIPHER_fetch(NULL, r->arg, NULL);
+    r->context = EVP_CIPHER_CTX_new();
+    if (r->object == NULL || !EVP_EncryptInit_ex(r->context, r->object, NULL, key, iv))
+        return 0;
+    EVP_CIPHER_CTX_set_padding(r->context, 0);
+    return 1;
+}
+
+static int decipher_open(struct bench_run *r)
+{
+    r->object = EVP_CIPHER_fetch(NULL, r->arg, NULL);
+    r->context = EVP_CIPHER_CTX_new();
+    if (r->object == NULL || !EVP_DecryptInit_ex(r->context, r->object, NULL, key, iv))
+        return 0;
+    EVP_CIPHER_CTX_set_padding(r->context, 0);
+    return 1;
+}
+
+static void cipher_once(struct bench_run *r)
+{
+    int n;
+    EVP_CipherInit_ex(r->context, NULL, NULL, NULL, iv, -1);
+    EVP_CipherUpdate(r->context, r->out, &n, r->in, (int)r->size);
+}
+
+static void cipher_close(struct bench_run *r)
+{
+    EVP_CIPHER_CTX_free(r->context);
+    EVP_CIPHER_free(r->object);
+}
+
+/* ---- AEADs: seal with 13 bytes of associated data, as TLS has it ---- */
+
+static int aead_open(struct bench_run *r)
+{
+    return cipher_open(r);
+}
+
+static int ccm_open(struct bench_run *r)
+{
+    r->object = EVP_CIPHER_fetch(NULL, r->arg, NULL);
+    r->context = EVP_CIPHER_CTX_new();
+    return r->object != NULL && EVP_EncryptInit_ex(r->context, r->object, NULL, NULL, NULL) &&
+           EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_SET_IVLEN, 12, NULL) > 0 &&
+           EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_SET_TAG, 16, NULL) > 0 &&
+           EVP_EncryptInit_ex(r->context, NULL, NULL, key, iv);
+}
+
+static void aead_once(struct bench_run *r)
+{
+    int n;
+    EVP_EncryptInit_ex(r->context, NULL, NULL, NULL, iv);
+    EVP_EncryptUpdate(r->context, NULL, &n, key, 13);
+    EVP_EncryptUpdate(r->context, r->out, &n, r->in, (int)r->size);
+    EVP_EncryptFinal_ex(r->context, r->out + n, &n);
+    EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size);
+}
+
+static void ccm_once(struct bench_run *r)
+{
+    int n;
+    EVP_EncryptInit_ex(r->context, NULL, NULL, NULL, iv);
+    EVP_EncryptUpdate(r->context, NULL, &n, NULL, (int)r->size);
+    EVP_EncryptUpdate(r->context, NULL, &n, key, 13);
+    EVP_EncryptUpdate(r->context, r->out, &n, r->in, (int)r->size);
+    EVP_EncryptFinal_ex(r->context, r->out + n, &n);
+    EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size);
+}
+
+/* A new context, key and all, per message, with the object that EVP_aes_128_gcm() gives, as most
+ * programs have it. */
+static int name_cipher(struct bench_run *r)
+{
+    r->object = (void *)(uintptr_t)EVP_get_cipherbyname(r->arg);
+    return r->object != NULL;
+}
+
+static void aead_from_scratch(struct bench_run *r)
+{
+    int n;
+    EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
+    EVP_EncryptInit_ex(c, r->object, NULL, key, iv);
+    EVP_EncryptUpdate(c, r->out, &n, r->in, (int)r->size);
+    EVP_EncryptFinal_ex(c, r->out + n, &n);
+    EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size);
+    EVP_CIPHER_CTX_free(c);
+}
+
+/* ---- MACs ---- */
+
+static int mac_open(struct bench_run *r, const char *mac_name, const char *param, size_t key_len)
+{
+    OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_utf8_string(param, (char *)(uintptr_t)r->arg, 0),
+        OSSL_PARAM_construct_end(),
+    };
+    r->object = EVP_MAC_fetch(NULL, mac_name, NULL);
+    r->context = r->object == NULL ? NULL : EVP_MAC_CTX_new(r->object);
+    return r->context != NULL &&
+           EVP_MAC_init(r->context, key, key_len, r->arg == NULL ? params + 1 : params);
+}
+
+static int hmac_open(struct bench_run *r)
+{
+    return mac_open(r, "HMAC", OSSL_MAC_PARAM_DIGEST, 32);
+}
+
+static int cmac_open(struct bench_run *r)
+{
+    return mac_open(r, "CMAC", OSSL_MAC_PARAM_CIPHER, 16);
+}
+
+static int poly1305_open(struct bench_run *r)
+{
+    return mac_open(r, "POLY1305", "", 32);
+}
+
+static void mac_once(struct bench_run *r)
+{
+    size_t n;
+    EVP_MAC_init(r->context, NULL, 0, NULL);
+    EVP_MAC_update(r->context, r->in, r->size);
+    EVP_MAC_final(r->context, r->out, &n, 64);
+}
+
+static void poly1305_once(struct bench_run *r)
+{
+    size_t n;
+    EVP_MAC_init(r->context, key, 32, NULL);
+    EVP_MAC_update(r->context, r->in, r->size);
+    EVP_MAC_final(r->context, r->out, &n, 64);
+}
+
+static void mac_close(struct bench_run *r)
+{
+    EVP_MAC_CTX_free(r->context);
+    EVP_MAC_free(r->object);
+}
+
+/* One-shot calls with the object that EVP_sha256() gives, as most programs have it. */
+static int name_digest(struct bench_run *r)
+{
+    r->object = (void *)(uintptr_t)EVP_get_digestbyname(r->arg);
+    return r->object != NULL;
+}
+
+static void hmac_oneshot(struct bench_run *r)
+{
+    unsigned n;
+    HMAC(r->object, key, 32, r->in, r->size, r->out, &n);
+}
+
+/* ---- key derivation and randomness ---- */
+
+static int hkdf_open(struct bench_run *r)
+{
+    r->object = EVP_KDF_fetch(NULL, "HKDF", NULL);
+    r->context = r->object == NULL ? NULL : EVP_KDF_CTX_new(r->object);
+    return r->context != NULL;
+}
+
+static void hkdf_once(struct bench_run *r)
+{
+    unsigned char *k = (unsigned char *)(uintptr_t)key;
+    OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, (char *)(uintptr_t)r->arg, 0),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, k, 32),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, k + 32, 32),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, k, 16),
+        OSSL_PARAM_construct_end(),
+    };
+    EVP_KDF_derive(r->context, r->out, 32, params);
+}
+
+static void hkdf_close(struct bench_run *r)
+{
+    EVP_KDF_CTX_free(r->context);
+    EVP_KDF_free(r->object);
+}
+
+static void pbkdf2_once(struct bench_run *r)
+{
+    PKCS5_PBKDF2_HMAC("password", 8, iv, 16, 1000, r->object, 32, r->out);
+}
+
+static int nothing_to_open(struct bench_run *r)
+{
+    (void)r;
+    return 1;
+}
+
+static void scrypt_once(struct bench_run *r)
+{
+    EVP_PBE_scrypt("password", 8, iv, 16, 1024, 8, 1, 32 << 20, r->out, 32);
+}
+
+static void rand_once(struct bench_run *r)
+{
+    RAND_bytes(r->out, (int)r->size);
+}
+
+static void nothing_to_close(struct bench_run *r)
+{
+    (void)r;
+}
+
+#define DIGEST(name, arg)                                 \
+    {                                                     \
+        name, arg, digest_open, digest_once, digest_close \
+    }
+#define CIPHER(name, arg)                                 \
+    {                                                     \
+        name, arg, cipher_open, cipher_once, cipher_close \
+    }
+#define AEAD(name, arg)                               \
+    {                                                 \
+        name, arg, aead_open, aead_once, cipher_close \
+    }
+
+const struct bench_case bench_cases[] = {
+    DIGEST("SHA-1", "SHA1"),
+    DIGEST("SHA-256", "SHA256"),
+    DIGEST("SHA-512", "SHA512"),
+    DIGEST("SHA3-256", "SHA3-256"),
+    DIGEST("SHAKE128", "SHAKE128"),
+    DIGEST("MD5", "MD5"),
+    DIGEST("BLAKE2b", "BLAKE2B-512"),
+    DIGEST("BLAKE2s", "BLAKE2S-256"),
+    {"SHA-256-one-shot", "SHA256", name_digest, digest_oneshot, nothing_to_close},
+    {"HMAC-SHA-256", "SHA256", hmac_open, mac_once, mac_close},
+    {"HMAC-SHA-256-one-shot", "SHA256", name_digest, hmac_oneshot, nothing_to_close},
+    {"CMAC-AES-128", "AES-128-CBC", cmac_open, mac_once, mac_close},
+    {"Poly1305", NULL, poly1305_open, poly1305_once, mac_close},
+    AEAD("AES-128-GCM", "AES-128-GCM"),
+    AEAD("AES-256-GCM", "AES-256-GCM"),
+    AEAD("ChaCha20-Poly1305", "ChaCha20-Poly1305"),
+    {"AES-128-CCM", "AES-128-CCM", ccm_open, ccm_once, cipher_close},
+    {"AES-128-GCM-new-key", "AES-128-GCM", name_cipher, aead_from_scratch, nothing_to_close},
+    CIPHER("AES-128-CTR", "AES-128-CTR"),
+    CIPHER("AES-256-CTR", "AES-256-CTR"),
+    CIPHER("AES-128-ECB", "AES-128-ECB"),
+    CIPHER("AES-128-CBC-encrypt", "AES-128-CBC"),
+    {"AES-128-CBC-decrypt", "AES-128-CBC", decipher_open, cipher_once, cipher_close},
+    CIPHER("AES-256-XTS", "AES-256-XTS"),
+    CIPHER("ChaCha20", "ChaCha20"),
+    {"HKDF-SHA-256", "SHA256", hkdf_open, hkdf_once, hkdf_close},
+    {"PBKDF2-SHA-256-1000", "SHA256", name_digest, pbkdf2_once, nothing_to_close},
+    {"scrypt-1024-8-1", NULL, nothing_to_open, scrypt_once, nothing_to_close},
+    {"RAND_bytes", NULL, nothing_to_open, rand_once, nothing_to_close},
+    {0},
+};

@@ -1,0 +1,100 @@
+/* The operations that libsodium has, over its own interface. */
+#include <sodium.h>
+#include <stdlib.h>
+
+#include "bench/case.h"
+
+static unsigned char key[64], nonce[24];
+
+static int nothing_to_open(struct bench_run *r)
+{
+    (void)r;
+    return sodium_init() >= 0;
+}
+
+static int aes_open(struct bench_run *r)
+{
+    static crypto_aead_aes256gcm_state state;
+    r->context = &state;
+    return sodium_init() >= 0 && crypto_aead_aes256gcm_is_available() &&
+           crypto_aead_aes256gcm_beforenm(&state, key) == 0;
+}
+
+static void nothing_to_close(struct bench_run *r)
+{
+    (void)r;
+}
+
+static void sha256_once(struct bench_run *r)
+{
+    crypto_hash_sha256(r->out, r->in, r->size);
+}
+
+static void sha512_once(struct bench_run *r)
+{
+    crypto_hash_sha512(r->out, r->in, r->size);
+}
+
+static void blake2b_once(struct bench_run *r)
+{
+    crypto_generichash(r->out, 64, r->in, r->size, NULL, 0);
+}
+
+static void hmac_once(struct bench_run *r)
+{
+    crypto_auth_hmacsha256(r->out, r->in, r->size, key);
+}
+
+static void poly1305_once(struct bench_run *r)
+{
+    crypto_onetimeauth(r->out, r->in, r->size, key);
+}
+
+static void gcm_once(struct bench_run *r)
+{
+    crypto_aead_aes256gcm_encrypt_afternm(r->out, NULL, r->in, r->size, key, 13, NULL, nonce,
+                                          r->context);
+}
+
+static void chapoly_once(struct bench_run *r)
+{
+    crypto_aead_chacha20poly1305_ietf_encrypt(r->out, NULL, r->in, r->size, key, 13, NULL, nonce,
+                                              key);
+}
+
+static void chacha20_once(struct bench_run *r)
+{
+    crypto_stream_chacha20_ietf_xor(r->out, r->in, r->size, nonce, key);
+}
+
+static void scrypt_once(struct bench_run *r)
+{
+    if (crypto_pwhash_scryptsalsa208sha256_ll((const unsigned char *)"password", 8, nonce, 16, 1024,
+                                              8, 1, r->out, 32) != 0)
+        abort();
+}
+
+static void rand_once(struct bench_run *r)
+{
+    randombytes_buf(r->out, r->size);
+}
+
+#define PLAIN(name, once)                                   \
+    {                                                       \
+        name, NULL, nothing_to_open, once, nothing_to_close \
+    }
+
+const struct bench_case bench_cases[] = {
+    PLAIN("SHA-256", sha256_once),
+    PLAIN("SHA-256-one-shot", sha256_once),
+    PLAIN("SHA-512", sha512_once),
+    PLAIN("BLAKE2b", blake2b_once),
+    PLAIN("HMAC-SHA-256-one-shot", hmac_once),
+    PLAIN("Poly1305", poly1305_once),
+    {"AES-256-GCM", NULL, aes_open, gcm_once, nothing_to_close},
+    PLAIN("ChaCha20-Poly1305", chapoly_once),
+    PLAIN("ChaCha20", chacha20_once),
+    PLAIN("scrypt-1024-8-1", scrypt_once),
+    PLAIN("RAND_bytes", rand_once),
+    {0},
+};

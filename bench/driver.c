@@ -1,0 +1,321 @@
+/* The bench: starts a worker per library, asks them in turn for samples of each line, takes
+ * medians, prints the table and writes it as JSON and as data for the plot.
+ *
+ *   driver OUTDIR FILTER|- NAME=COMMAND ...     the first is ours, the second the one to beat
+ */
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "bench/lines.h"
+
+enum { COLUMNS_MAX = 24, ROUNDS = 9, TARGET_NS = 1500000 };
+
+struct worker {
+    const char *name;
+    FILE *to, *from;
+};
+
+/* A column is a library, or a row of ours. */
+struct column {
+    struct worker *worker;
+    const char *name;
+    char table[32], row[32]; /* of ours: the row put in place; empty: the chosen one */
+    bool open;
+    unsigned long count; /* operations a sample */
+    double ns[ROUNDS], ghz[ROUNDS];
+};
+
+static struct worker workers[8];
+static size_t n_workers;
+
+/* The rows of ours, as the worker lists them. */
+static char row_table[64][32], row_name[64][32];
+static size_t n_rows;
+
+static void start(struct worker *w, char *spec)
+{
+    char *command = strchr(spec, '=');
+    int to[2], from[2];
+    if (command == NULL || pipe(to) != 0 || pipe(from) != 0)
+        exit(2);
+    *command++ = '\0';
+    pid_t pid = fork();
+    if (pid == 0) {
+        dup2(to[0], 0);
+        dup2(from[1], 1);
+        close(to[0]), close(to[1]), close(from[0]), close(from[1]);
+        execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+        _exit(127);
+    }
+    close(to[0]);
+    close(from[1]);
+    w->name = spec;
+    w->to = fdopen(to[1], "w");
+    w->from = fdopen(from[0], "r");
+    if (pid < 0 || w->to == NULL || w->from == NULL)
+        exit(2);
+}
+
+static bool ask(struct worker *w, char *answer, size_t size, const char *format, const char *a,
+                const char *b)
+{
+    fprintf(w->to, format, a, b);
+    fflush(w->to);
+    if (fgets(answer, (int)size, w->from) == NULL) {
+        fprintf(stderr, "\nthe worker of %s ended\n", w->name);
+        exit(1);
+    }
+    return strcmp(answer, "ok\n") == 0;
+}
+
+static void list_rows(struct worker *ours)
+{
+    char line[128];
+    fputs("rows\n", ours->to);
+    fflush(ours->to);
+    while (fgets(line, sizeof(line), ours->from) != NULL && strcmp(line, "end\n") != 0)
+        if (n_rows < 64 && sscanf(line, "%31s %31s", row_table[n_rows], row_name[n_rows]) == 2)
+            n_rows++;
+}
+
+/* The row chosen at load: the first listed of its table. */
+static const char *first_row(const char *table)
+{
+    for (size_t i = 0; i < n_rows; i++)
+        if (strcmp(row_table[i], table) == 0)
+            return row_name[i];
+    return "";
+}
+
+static size_t make_columns(const struct bench_line *line, struct column *c)
+{
+    size_t n = 0;
+    memset(c, 0, COLUMNS_MAX * sizeof(*c));
+    for (size_t i = 0; line->table != NULL && i < n_rows && n < COLUMNS_MAX - 8; i++)
+        if (strcmp(row_table[i], line->table) == 0) {
+            c[n].worker = &workers[0];
+            c[n].name = row_name[i];
+            snprintf(c[n].table, sizeof(c[n].table), "%s", row_table[i]);
+            snprintf(c[n].row, sizeof(c[n].row), "%s", row_name[i]);
+            n++;
+        }
+    for (size_t i = n > 0 ? 1 : 0; i < n_workers; i++) {
+        c[n].worker = &workers[i];
+        c[n++].name = workers[i].name;
+    }
+    return n;
+}
+
+static bool prepare(struct column *c, const char *name, size_t size)
+{
+    char answer[128], number[32];
+    snprintf(number, sizeof(number), "%zu", size);
+    if (c->row[0] != '\0')
+        ask(c->worker, answer, sizeof(answer), "row %s %s\n", c->table, c->row);
+    return ask(c->worker, answer, sizeof(answer), "open %s %s\n", name, number);
+}
+
+static void finish(struct column *c)
+{
+    char answer[128];
+    ask(c->worker, answer, sizeof(answer), "close\n", "", "");
+    if (c->row[0] != '\0')
+        ask(c->worker, answer, sizeof(answer), "row %s %s\n", c->table, first_row(c->table));
+}
+
+static void sample(struct column *c, unsigned long count, double *ns, double *ghz)
+{
+    char answer[128], number[32];
+    double total = 0;
+    snprintf(number, sizeof(number), "%lu", count);
+    ask(c->worker, answer, sizeof(answer), "run %s\n%s", number, "");
+    if (sscanf(answer, "%lf %lf", &total, ghz) != 2)
+        exit(1);
+    *ns = total / (double)count;
+}
+
+/* Doubles the count until a sample takes long enough to be measured. */
+static void calibrate(struct column *c)
+{
+    double ns, ghz;
+    for (c->count = 1;; c->count *= 2) {
+        sample(c, c->count, &ns, &ghz);
+        if (ns * (double)c->count > TARGET_NS / 2 || c->count > 1ul << 24)
+            break;
+    }
+    c->count = (unsigned long)(TARGET_NS / ns) + 1;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+static double median(const double v[ROUNDS])
+{
+    double sorted[ROUNDS];
+    memcpy(sorted, v, sizeof(sorted));
+    qsort(sorted, ROUNDS, sizeof(double), by_value);
+    return sorted[ROUNDS / 2];
+}
+
+/* Each round measures every column once, so that the machine's moods fall on all alike. */
+static void measure(const char *name, size_t size, struct column *c, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if ((c[i].open = prepare(&c[i], name, size))) {
+            calibrate(&c[i]);
+            finish(&c[i]);
+        }
+    for (int round = 0; round < ROUNDS; round++)
+        for (size_t i = 0; i < n; i++)
+            if (c[i].open && prepare(&c[i], name, size)) {
+                sample(&c[i], c[i].count, &c[i].ns[round], &c[i].ghz[round]);
+                finish(&c[i]);
+            }
+}
+
+/* What a line at a size came to. */
+struct result {
+    double ours, beat, best; /* median ns of our best row, of the one to beat, of the best peer */
+    double ghz;
+    const char *best_row;
+};
+
+static struct result judge(const struct column *c, size_t n)
+{
+    struct result r = {0};
+    for (size_t i = 0; i < n; i++) {
+        if (!c[i].open)
+            continue;
+        double ns = median(c[i].ns);
+        if (c[i].worker == &workers[0]) {
+            if (r.ours == 0 || ns < r.ours) {
+                r.ours = ns;
+                r.best_row = c[i].name;
+                r.ghz = median(c[i].ghz);
+            }
+        } else {
+            if (c[i].worker == &workers[1])
+                r.beat = ns;
+            if (r.best == 0 || ns < r.best)
+                r.best = ns;
+        }
+    }
+    return r;
+}
+
+static double goal(const struct bench_line *line, size_t size)
+{
+    if (size == 0 || size == 16)
+        return line->goal_short;
+    return size >= 8192 ? line->goal_long : 1.0;
+}
+
+static void print_heading(const struct bench_line *line, const struct column *c, size_t n)
+{
+    printf("\n%s", line->name);
+    if (line->bound > 0)
+        printf("  (bound %.3f cycles/byte)", line->bound);
+    printf("\n%9s", "bytes");
+    for (size_t i = 0; i < n; i++)
+        printf(" %11s", c[i].name);
+    printf(" | %9s %7s %7s  goal\n", "ours GB/s", "/3.0", "/best");
+}
+
+static void print_line(size_t size, const struct column *c, size_t n, struct result r, double want)
+{
+    printf("%9zu", size);
+    for (size_t i = 0; i < n; i++) {
+        double ns = c[i].open ? median(c[i].ns) : 0;
+        if (!c[i].open)
+            printf(" %11s", "-");
+        else if (size >= 1024)
+            printf(" %7.3f c/B", ns * median(c[i].ghz) / (double)size);
+        else
+            printf(" %8.*f ns", ns < 1000 ? 1 : 0, ns);
+    }
+    printf(" | %9.3f %7.2f %7.2f  ", size > 0 ? (double)size / r.ours : 0,
+           r.beat > 0 ? r.beat / r.ours : 0, r.best > 0 ? r.best / r.ours : 0);
+    printf("%s %.1f\n", r.beat == 0 || r.beat / r.ours >= want ? "met " : "MISS", want);
+    fflush(stdout);
+}
+
+static void json_line(FILE *json, bool first, const char *name, size_t size, const struct column *c,
+                      size_t n)
+{
+    fprintf(json, "%s\n  {\"name\": \"%s\", \"bytes\": %zu", first ? "" : ",", name, size);
+    for (size_t i = 0; i < n; i++)
+        if (c[i].open)
+            fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}",
+                    c[i].worker == &workers[0] ? "row " : "", c[i].name, median(c[i].ns),
+                    median(c[i].ghz));
+    fputc('}', json);
+}
+
+static FILE *create(const char *dir, const char *name)
+{
+    char path[512];
+    snprintf(path, sizeof(path), "%s/%s", dir, name);
+    FILE *f = fopen(path, "w");
+    if (f == NULL) {
+        perror(path);
+        exit(2);
+    }
+    return f;
+}
+
+static size_t count_lines(const char *filter)
+{
+    size_t n = 0;
+    for (const struct bench_line *l = bench_lines; l->name != NULL; l++)
+        for (size_t i = 0; l->sizes[i] != SIZE_END; i++)
+            n += strstr(l->name, filter) != NULL;
+    return n;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 5)
+        return 2;
+    const char *filter = strcmp(argv[2], "-") == 0 ? "" : argv[2];
+    for (int i = 3; i < argc && n_workers < 8; i++)
+        start(&workers[n_workers++], argv[i]);
+    list_rows(&workers[0]);
+
+    FILE *json = create(argv[1], "bench.json"), *plot = create(argv[1], "bench.dat");
+    size_t done = 0, met = 0, total = count_lines(filter);
+    fputs("[", json);
+    for (const struct bench_line *l = bench_lines; l->name != NULL; l++) {
+        struct column c[COLUMNS_MAX];
+        if (strstr(l->name, filter) == NULL)
+            continue;
+        size_t n = make_columns(l, c);
+        print_heading(l, c, n);
+        for (size_t i = 0; l->sizes[i] != SIZE_END; i++) {
+            size_t size = l->sizes[i];
+            if (isatty(2))
+                fprintf(stderr, "\r%zu of %zu \r", done + 1, total);
+            measure(l->name, size, c, n);
+            struct result r = judge(c, n);
+            print_line(size, c, n, r, goal(l, size));
+            json_line(json, done++ == 0, l->name, size, c, n);
+            if (r.beat > 0 && r.ours > 0) {
+                fprintf(plot, "\"%s %zu\" %.3f %.3f\n", l->name, size, r.beat / r.ours,
+                        r.best / r.ours);
+                met += r.beat / r.ours >= goal(l, size);
+            }
+        }
+    }
+    fputs("\n]\n", json);
+    fclose(json);
+    fclose(plot);
+    printf("\n%zu of %zu lines reach their goal beside %s\n", met, done, workers[1].name);
+    return 0;
+}

@@ -1,0 +1,39 @@
+#include "bench/lines.h"
+
+/* clang-format off */
+#define ALL {16, 64, 256, 1350, 8192, 16384, 1 << 20, SIZE_END}
+#define ONE {0, SIZE_END}
+
+const struct bench_line bench_lines[] = {
+    /* name                   table      bound  sizes         goals */
+    {"SHA-1",                 "sha1",     1.25,  ALL,          1.0, 1.0},
+    {"SHA-256",               "sha256",   2.0,   ALL,          1.0, 1.0},
+    {"SHA-512",               "sha512",   0,     ALL,          1.0, 1.0},
+    {"SHA3-256",              "keccak",   0,     ALL,          1.0, 1.0},
+    {"SHAKE128",              "keccak",   0,     ALL,          1.0, 1.0},
+    {"MD5",                   "md5",      0,     ALL,          1.0, 1.0},
+    {"BLAKE2b",               "blake2b",  0,     ALL,          1.0, 1.0},
+    {"BLAKE2s",               "blake2s",  0,     ALL,          1.0, 1.0},
+    {"SHA-256-one-shot",      NULL,       2.0,   {16, SIZE_END}, 3.0, 1.0},
+    {"HMAC-SHA-256",          NULL,       2.0,   ALL,          1.0, 1.0},
+    {"HMAC-SHA-256-one-shot", NULL,       2.0,   {16, SIZE_END}, 3.0, 1.0},
+    {"CMAC-AES-128",          NULL,       0,     ALL,          1.0, 1.0},
+    {"Poly1305",              "poly1305", 0,     ALL,          1.0, 1.0},
+    {"AES-128-GCM",           "aes",      0.156, ALL,          2.0, 2.3},
+    {"AES-256-GCM",           "aes",      0.219, ALL,          2.0, 2.3},
+    {"AES-128-GCM-new-key",   NULL,       0,     {16, SIZE_END}, 2.0, 1.0},
+    {"ChaCha20-Poly1305",     NULL,       0.47,  ALL,          1.0, 1.0},
+    {"AES-128-CCM",           "aes",      1.94,  ALL,          1.0, 1.0},
+    {"AES-128-CTR",           "aes",      0.156, ALL,          1.0, 1.5},
+    {"AES-256-CTR",           "aes",      0.219, ALL,          1.0, 1.5},
+    {"AES-128-ECB",           "aes",      0.156, ALL,          1.0, 1.5},
+    {"AES-128-CBC-encrypt",   "aes",      0,     ALL,          1.0, 1.0},
+    {"AES-128-CBC-decrypt",   "aes",      0.156, ALL,          1.0, 1.5},
+    {"AES-256-XTS",           "aes",      0.219, ALL,          1.0, 1.0},
+    {"ChaCha20",              "chacha20", 0.47,  ALL,          1.0, 1.0},
+    {"HKDF-SHA-256",          NULL,       0,     ONE,          3.0, 1.0},
+    {"PBKDF2-SHA-256-1000",   NULL,       0,     ONE,          1.0, 1.0},
+    {"scrypt-1024-8-1",       "scrypt",   0,     ONE,          1.0, 1.0},
+    {"RAND_bytes",            NULL,       0,     {16, 8192, SIZE_END}, 1.0, 1.0},
+    {0},
+};

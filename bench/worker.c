@@ -1,0 +1,96 @@
+/* A worker: takes commands on standard input, answers on standard output, a line each.
+ *
+ *     rows                  ->  "TABLE ROW" lines, then "end"
+ *     row TABLE ROW         ->  ok | no
+ *     open CASE SIZE        ->  ok | no
+ *     run N                 ->  NANOSECONDS GHZ   CPU time of N operations, and the clock rate
+ * beside it close                 ->  ok
+ */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "bench/case.h"
+
+static double cpu_ns(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return 1e9 * (double)t.tv_sec + (double)t.tv_nsec;
+}
+
+/* The core's clock: a chain of dependent additions takes one cycle each. */
+static double clock_ghz(void)
+{
+    enum { ADDS = 400000 };
+    double start = cpu_ns();
+    uint64_t x = 0;
+    for (int i = 0; i < ADDS / 8; i++)
+        for (int j = 0; j < 8; j++) {
+            x++;
+            __asm__ volatile("" : "+r"(x));
+        }
+    return ADDS / (cpu_ns() - start);
+}
+
+static const struct bench_case *open_case;
+static struct bench_run run;
+
+static int open_named(const char *name, size_t size)
+{
+    for (const struct bench_case *c = bench_cases; c->name != NULL; c++)
+        if (strcmp(c->name, name) == 0) {
+            run.size = size;
+            run.arg = c->arg;
+            run.object = run.context = run.more = NULL;
+            open_case = c->open(&run) ? c : NULL;
+            return open_case != NULL;
+        }
+    return 0;
+}
+
+static void sample(unsigned long n)
+{
+    double before = clock_ghz();
+    double start = cpu_ns();
+    for (unsigned long i = 0; i < n; i++)
+        open_case->once(&run);
+    double ns = cpu_ns() - start;
+    double after = clock_ghz();
+    printf("%.0f %.4f\n", ns, before > after ? before : after);
+}
+
+static void answer(int ok)
+{
+    puts(ok ? "ok" : "no");
+}
+
+void bench_worker(void)
+{
+    char line[256], a[64], b[64];
+    unsigned long n;
+    run.in = calloc(1, BENCH_SIZE_MAX + 256);
+    run.out = calloc(1, BENCH_SIZE_MAX + 256);
+    if (run.in == NULL || run.out == NULL)
+        return;
+    while (fgets(line, sizeof(line), stdin) != NULL) {
+        if (sscanf(line, "run %lu", &n) == 1 && open_case != NULL) {
+            sample(n);
+        } else if (sscanf(line, "open %63s %lu", a, &n) == 2 && n <= BENCH_SIZE_MAX) {
+            answer(open_named(a, n));
+        } else if (sscanf(line, "row %63s %63s", a, b) == 2) {
+            answer(bench_force(a, b));
+        } else if (strcmp(line, "close\n") == 0 && open_case != NULL) {
+            open_case->close(&run);
+            open_case = NULL;
+            answer(1);
+        } else if (strcmp(line, "rows\n") == 0) {
+            bench_list_rows();
+        } else {
+            answer(0);
+        }
+        fflush(stdout);
+    }
+}
