@@ -35,6 +35,24 @@ walk: $(O)/test/walk
 $(O)/test/ct-leak: $(O)/obj/tests/tools/ct-leak.c.o
 	$(link_test)
 
+# Static, since qemu-user would otherwise look for a loader of the model's own.
+$(O)/test/walk-static: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+	$(link_test) -static
+
+.PHONY: dispatch
+## dispatch                             which row is chosen, under masks and under qemu's CPU models
+dispatch: $(O)/test/walk $(O)/test/walk-static
+	@tests/dispatch.sh $^
+
+WP_OBJ := $(patsubst %,$(O)/obj/%.o,$(wildcard tests/wycheproof/*.c) tests/check.c)
+$(O)/test/wycheproof: $(WP_OBJ) $(O)/lib/libcrypto.a
+	$(link_test) -ljansson
+
+.PHONY: wycheproof
+## wycheproof                           Project Wycheproof's cases, from $$WYCHEPROOF_DIR
+wycheproof: $(O)/test/wycheproof
+	$(O)/test/wycheproof
+
 .PHONY: ct ct-valgrind ct-msan asan cov
 # A variant is a build of its own beside this one: the same rules with other flags.
 variant = $(MAKE) --no-print-directory O=$(O)-$(1)

@@ -44,6 +44,16 @@ const char *cpu_feature_name(unsigned bit)
     return bit < N_FEATURES ? features[bit].name : NULL;
 }
 
+void cpu_feature_words(uint32_t wanted, uint64_t words[2])
+{
+    words[0] = words[1] = 0;
+    for (unsigned i = 0; i < N_FEATURES; i++)
+        if (wanted >> i & 1) {
+            words[0] |= features[i].word0;
+            words[1] |= features[i].word1;
+        }
+}
+
 #if defined(__x86_64__) || defined(__i386__)
 #include <cpuid.h>
 
@@ -81,14 +91,15 @@ static void read_capabilities(uint64_t cap[2])
         cap[1] &= ~ZMM_WORD1;
 }
 
-/* One word of the variable: "~MASK" takes bits away, "VALUE" replaces the word; empty leaves it. */
+/* One word of the variable: "~MASK" takes bits away, "VALUE" leaves only its own; empty, all. What
+ * the CPU lacks is never added. */
 static const char *mask_word(const char *s, uint64_t *word)
 {
     int clear = *s == '~';
     char *end;
     uint64_t v = strtoull(s + clear, &end, 0);
     if (end != s + clear)
-        *word = clear ? *word & ~v : v;
+        *word &= clear ? ~v : v;
     return end;
 }
 

@@ -34,6 +34,9 @@ uint32_t cpu_detect(void);
 /* A feature's name by its bit number, 0 .. 17, or NULL past the last. */
 const char *cpu_feature_name(unsigned bit);
 
+/* The capability bits of these features in the two words of cpu_ia32cap. */
+void cpu_feature_words(uint32_t features, uint64_t words[2]);
+
 /* The two capability words behind cpu_detect: CPUID.1 EDX | ECX << 32 and CPUID.7 EBX | ECX << 32,
  * masked; `openssl version -c` and `openssl info -cpusettings` print them. Zero elsewhere. */
 extern uint64_t cpu_ia32cap[2];

@@ -1,4 +1,4 @@
-/* The walkers as a program:  walk [known|cross|ct [table [row]]]      walk list
+/* The walkers as a program:  walk [known|cross|ct [table [row]]]      walk list|chosen|masks
  * Without arguments: known and cross, all tables. Exit 0 if all checks held, 1 if one failed, 2 if
  * there was nothing to run. */
 #include <stdio.h>
@@ -21,19 +21,47 @@ static void list(void)
     for (const struct impl_table *t = impl_tables; t->name != NULL; t++)
         for (size_t i = 0; i < impl_count(t); i++) {
             const struct impl *row = impl_row(t, i);
-            printf("%s %s %s%s%s\n", t->name, row->name,
-                   impl_runs_here(row) ? "here" : "elsewhere",
+            printf("%s %s %s%s%s\n", t->name, row->name, impl_runs_here(row) ? "here" : "elsewhere",
                    row->flags & IMPL_CT && walk_prim(t)->ct != NULL ? ",ct" : "",
                    row->flags & IMPL_ASM ? ",asm" : "");
         }
 }
 
+/* "sha256 shani": what was chosen at load. */
+static void chosen(void)
+{
+    for (const struct impl_table *t = impl_tables; t->name != NULL; t++)
+        printf("%s %s\n", t->name, impl_current(t)->name);
+}
+
+/* "sha256 avx2 0x...:0x...": for each row that runs here, the OPENSSL_ia32cap that leaves the CPU
+ * just what the row needs, so that it must be chosen. */
+static void masks(void)
+{
+    for (const struct impl_table *t = impl_tables; t->name != NULL; t++)
+        for (size_t i = 0; i < impl_count(t); i++) {
+            const struct impl *row = impl_row(t, i);
+            uint64_t words[2];
+            cpu_feature_words(row->needs, words);
+            if (impl_runs_here(row))
+                printf("%s %s %#llx:%#llx\n", t->name, row->name, (unsigned long long)words[0],
+                       (unsigned long long)words[1]);
+        }
+}
+
+/* The commands that print and check nothing. */
+static const struct {
+    const char *name;
+    void (*run)(void);
+} listings[] = {{"list", list}, {"chosen", chosen}, {"masks", masks}};
+
 int main(int argc, char **argv)
 {
-    if (argc == 2 && strcmp(argv[1], "list") == 0) {
-        list();
-        return 0;
-    }
+    for (size_t i = 0; argc == 2 && i < sizeof(listings) / sizeof(listings[0]); i++)
+        if (strcmp(argv[1], listings[i].name) == 0) {
+            listings[i].run();
+            return 0;
+        }
     const char *table = argc > 2 ? argv[2] : NULL, *row = argc > 3 ? argv[3] : NULL;
     size_t ran = 0;
     for (enum walk_kind kind = WALK_KNOWN; kind <= WALK_CT; kind++)

@@ -1,0 +1,22 @@
+# Other machines: the library and the walkers, built by Debian's cross compilers, run by qemu-user.
+
+.PHONY: cross cross-deps cross-aarch64 cross-i386 cross-s390x
+cross-deps:
+	@ci/deps cross
+
+## cross                                aarch64, i386 and s390x: known answers and cross-checks under qemu
+cross: cross-deps cross-aarch64 cross-i386 cross-s390x
+
+cross-aarch64: CROSS = ARCH=aarch64 CC=aarch64-linux-gnu-gcc
+cross-aarch64: RUN = qemu-aarch64
+cross-i386: CROSS = ARCH=i686 CC='gcc -m32'
+cross-i386: RUN = qemu-i386
+cross-s390x: CROSS = ARCH=s390x CC=s390x-linux-gnu-gcc
+cross-s390x: RUN = qemu-s390x
+
+cross-aarch64 cross-i386 cross-s390x:
+	@echo "== $@"
+	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) lib
+	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) LDFLAGS=-static $(O)-$@/test/walk $(O)-$@/test/suite
+	$(RUN) $(O)-$@/test/walk
+	$(RUN) $(O)-$@/test/suite

@@ -1,0 +1,33 @@
+#!/bin/sh
+# The choice of rows. Every row that this CPU can run is chosen when OPENSSL_ia32cap leaves just the
+# features that it needs; and under qemu's models of older CPUs the library chooses something that
+# answers all vectors.
+#   tests/dispatch.sh WALK [STATIC_WALK]
+set -u
+walk=$1
+static=${2:-}
+bad=0
+
+"$walk" masks >"$walk.masks"
+while read -r table row mask; do
+    got=$(OPENSSL_ia32cap=$mask "$walk" chosen | sed -n "s/^$table //p")
+    if [ "$got" = "$row" ]; then
+        echo "dispatch $table: $row is chosen under $mask"
+    else
+        echo "dispatch $table: $got is chosen under $mask, not $row: FAILED"
+        bad=1
+    fi
+done <"$walk.masks"
+rm -f "$walk.masks"
+
+for model in ${static:+Nehalem Westmere SandyBridge Haswell Broadwell}; do
+    if qemu-x86_64 -cpu $model "$static" known >"$static.log" 2>&1; then
+        echo "dispatch -cpu $model: $(qemu-x86_64 -cpu $model "$static" chosen 2>/dev/null |
+            sed 's/ /=/' | tr '\n' ' ')"
+    else
+        echo "dispatch -cpu $model: FAILED"
+        tail -n 5 "$static.log"
+        bad=1
+    fi
+done
+exit $bad
