@@ -1,6 +1,6 @@
 /* SHA-256 on the SHA extensions: sha256rnds2 does two rounds in 4 cycles, sha256msg1 and sha256msg2
- * the message schedule beside it, so that the rounds' latency, 32 x 4 cycles a block or 2.0 cycles a
- * byte, is the bound. Intel SDM vol. 2, SHA256RNDS2, SHA256MSG1, SHA256MSG2. Constant time. */
+ * the message schedule beside it, so that the rounds' latency, 32 x 4 cycles a block or 2.0 cycles
+ * a byte, is the bound. Intel SDM vol. 2, SHA256RNDS2, SHA256MSG1, SHA256MSG2. Constant time. */
 #include <immintrin.h>
 
 #include "opt/sha256.h"
