@@ -4,6 +4,6 @@
 
 #include "ref/sha1.h"
 
-sha1_blocks_fn sha1_blocks_shani, sha1_blocks_ssse3, sha1_blocks_avx2;
+sha1_blocks_fn sha1_blocks_shani, sha1_blocks_ssse3;
 
 #endif

@@ -9,5 +9,6 @@ const struct sha512_impl sha512_impls[] = {
     {{"avx2", "opt/asm/x86_64/sha512_avx2.S", CPU_AVX2 | CPU_BMI, IMPL_CT | IMPL_ASM},
      sha512_blocks_avx2},
 #endif
+    {{"tuned", "opt/sha512_tuned.c", 0, IMPL_CT}, sha512_blocks_tuned},
     {{"ref", "ref/sha512.c", 0, IMPL_REF | IMPL_CT}, sha512_blocks_ref},
 };
