@@ -3,7 +3,7 @@
  *     void sha512_blocks_avx2(uint64_t state[8], const uint8_t *data, size_t n);
  *
  * needs AVX2, BMI1 and BMI2. FIPS 180-4, 6.4.2. */
-#include "opt/asm/x86_64/sha512_two_blocks.h"
+#include "opt/asm/x86_64/sha512_schedule.h"
 
 .macro SIGMA y r1 r2 s w
     vpsrlq  $\r1, \y, X2
@@ -18,4 +18,4 @@
     vpaddq  X2, \w, \w
 .endm
 
-    SHA512_BLOCKS sha512_blocks_avx2
+    SHA2_BLOCKS sha512_blocks_avx2 sha512_k

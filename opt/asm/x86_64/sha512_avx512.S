@@ -2,8 +2,9 @@
  *
  *     void sha512_blocks_avx512(uint64_t state[8], const uint8_t *data, size_t n);
  *
- * needs AVX2, BMI2, AVX512F and AVX512VL. FIPS 180-4, 6.4.2. */
-#include "opt/asm/x86_64/sha512_two_blocks.h"
+ * needs AVX2, BMI1, BMI2, AVX512F and AVX512VL. The schedule takes AVX-512's rotation and three-operand
+ * logic: 14 operations for two words of two blocks. FIPS 180-4, 6.4.2. */
+#include "opt/asm/x86_64/sha512_schedule.h"
 
 .macro SIGMA y r1 r2 s w
     vprorq  $\r1, \y, X2
@@ -13,4 +14,4 @@
     vpaddq  X4, \w, \w
 .endm
 
-    SHA512_BLOCKS sha512_blocks_avx512
+    SHA2_BLOCKS sha512_blocks_avx512 sha512_k
