@@ -13,24 +13,32 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
+/* a + X[k] + T[i], and all else that doesn't wait for b, as a sum of its own: compilers would
+ * regroup. */
+INLINE uint32_t early(uint32_t sum)
+{
+    __asm__("" : "+r"(sum));
+    return sum;
+}
+
 INLINE uint32_t ff(uint32_t a, uint32_t b, uint32_t c, uint32_t d, uint32_t xt, unsigned s)
 {
-    return b + rotl32(a + xt + (((c ^ d) & b) ^ d), s);
+    return b + rotl32(early(a + xt) + (((c ^ d) & b) ^ d), s);
 }
 
 INLINE uint32_t gg(uint32_t a, uint32_t b, uint32_t c, uint32_t d, uint32_t xt, unsigned s)
 {
-    return b + rotl32(a + xt + (c & ~d) + (b & d), s);
+    return b + rotl32(early(a + xt + (c & ~d)) + (b & d), s);
 }
 
 INLINE uint32_t hh(uint32_t a, uint32_t b, uint32_t c, uint32_t d, uint32_t xt, unsigned s)
 {
-    return b + rotl32(a + xt + (b ^ (c ^ d)), s);
+    return b + rotl32(early(a + xt) + (b ^ (c ^ d)), s);
 }
 
 INLINE uint32_t ii(uint32_t a, uint32_t b, uint32_t c, uint32_t d, uint32_t xt, unsigned s)
 {
-    return b + rotl32(a + xt + (c ^ (b | ~d)), s);
+    return b + rotl32(early(a + xt) + (c ^ (b | ~d)), s);
 }
 
 /* X[k] + T[i]; k is taken mod 16. */

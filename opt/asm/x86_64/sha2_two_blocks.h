@@ -25,34 +25,35 @@
 #define FRAME_N    2 * WK_LEN + 16(%rsp)
 #define FRAME_LEN  (2 * WK_LEN + 24) /* 8 mod 16, as %rsp is after a return address and six pushes */
 
-/* One round of FIPS 180-4, 6.2.2 and 6.4.2: 22 operations and two moves. Ch is the sum of its disjoint
- * halves ~e & g and e & f; Maj is ((a ^ b) & (b ^ c)) ^ b, whose a ^ b is the b ^ c of the next round:
- * y holds b ^ c and is used up, z gets a ^ b. At the end d is the new e and h the new a. */
+/* One round of FIPS 180-4, 6.2.2 and 6.4.2: 22 operations and two moves, 5.5 cycles on four units. Ch
+ * is the sum of its disjoint halves ~e & g and e & f; Maj is ((a ^ b) & (b ^ c)) ^ b, whose a ^ b is the
+ * b ^ c of the next round: y holds b ^ c and is used up, z gets a ^ b. At the end d is the new e and h
+ * the new a. The order of the operations is the fastest of some hundreds measured on Zen 4. */
 .macro ROUND a b c d e f g h y z t
-    add     WORD*(\t)(WK), \h
     rorx    $S1C, \e, T0
-    rorx    $S1B, \e, T1
-    andn    \g, \e, T2
-    xor     T1, T0
-    mov     \f, T1
-    add     T2, \h
-    rorx    $S1A, \e, T2
-    and     \e, T1
+    rorx    $S1A, \e, T1
+    rorx    $S1B, \e, T2
     xor     T2, T0
-    add     T1, \h
-    mov     \a, \z
-    rorx    $S0A, \a, T2
-    add     T0, \h
-    rorx    $S0B, \a, T1
-    add     \h, \d
-    xor     \b, \z
-    xor     T1, T2
-    and     \z, \y
-    rorx    $S0C, \a, T0
-    xor     \b, \y
-    xor     T0, T2
-    add     \y, \h
+    xor     T1, T0
+    mov     \f, T2
+    and     \e, T2
+    rorx    $S0A, \a, T1
     add     T2, \h
+    andn    \g, \e, T2
+    mov     \a, \z
+    add     WORD*(\t)(WK), \h
+    xor     \b, \z
+    and     \z, \y
+    xor     \b, \y
+    add     T2, \h
+    add     T0, \h
+    rorx    $S0B, \a, T2
+    rorx    $S0C, \a, T0
+    xor     T2, T1
+    xor     T0, T1
+    add     \h, \d
+    add     T1, \h
+    add     \y, \h
 .endm
 
 /* Eight rounds t .. t+7, after which the state is back in its registers. */
