@@ -9,6 +9,14 @@
 
 typedef void md_blocks_fn(void *state, const uint8_t *data, size_t n);
 
+/* Adds `len` bytes to a count of bits that is kept in two words of 32. */
+static inline void md_count32(uint32_t *low, uint32_t *high, size_t len)
+{
+    uint64_t bits = ((uint64_t)*high << 32 | *low) + ((uint64_t)len << 3);
+    *low = (uint32_t)bits;
+    *high = (uint32_t)(bits >> 32);
+}
+
 /* Takes `len` bytes: fills `buf`, which holds *num < block_len bytes, and hands whole blocks, from
  * `in` itself where it can, to `blocks`. */
 static inline void md_update(void *state, uint8_t *buf, unsigned *num, size_t block_len,

@@ -26,9 +26,7 @@ static void init(SHA256_CTX *c, const uint32_t iv[8], unsigned md_len)
 static void update(void *state, const uint8_t *in, size_t len)
 {
     SHA256_CTX *c = state;
-    uint64_t bits = ((uint64_t)c->Nh << 32 | c->Nl) + ((uint64_t)len << 3);
-    c->Nl = (uint32_t)bits;
-    c->Nh = (uint32_t)(bits >> 32);
+    md_count32(&c->Nl, &c->Nh, len);
     md_update(c->h, (uint8_t *)c->data, &c->num, SHA256_CBLOCK, blocks, in, len);
 }
 
@@ -56,6 +54,7 @@ static void sha256_init(void *state)
 const struct evp_md_st digest_sha224 = {
     .name = "SHA2-224",
     .aliases = "SHA-224:SHA224:2.16.840.1.101.3.4.2.4",
+    .description = "sha224",
     .nid = NID_sha224,
     .pkey_nid = NID_sha224WithRSAEncryption,
     .size = SHA224_DIGEST_LENGTH,
@@ -70,6 +69,7 @@ const struct evp_md_st digest_sha224 = {
 const struct evp_md_st digest_sha256 = {
     .name = "SHA2-256",
     .aliases = "SHA-256:SHA256:2.16.840.1.101.3.4.2.1",
+    .description = "sha256",
     .nid = NID_sha256,
     .pkey_nid = NID_sha256WithRSAEncryption,
     .size = SHA256_DIGEST_LENGTH,

@@ -4,8 +4,22 @@
 
 #define NID_undef 0
 
-#define NID_sha224 675
-#define NID_sha256 672
+#define NID_md5                         4
+#define NID_md5WithRSAEncryption        8
+#define NID_sha1                        64
+#define NID_sha1WithRSAEncryption       65
+#define NID_md5_sha1                    114
+#define NID_sha384WithRSAEncryption     669
+#define NID_sha512WithRSAEncryption     670
+#define NID_sha384                      673
+#define NID_sha512                      674
+#define NID_sha512_224                  1094
+#define NID_sha512_256                  1095
+#define NID_sha512_224WithRSAEncryption 1145
+#define NID_sha512_256WithRSAEncryption 1146
+
+#define NID_sha224                  675
+#define NID_sha256                  672
 #define NID_sha224WithRSAEncryption 671
 #define NID_sha256WithRSAEncryption 668
 

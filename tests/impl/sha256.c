@@ -3,7 +3,7 @@
 #include <openssl/sha.h>
 #include <string.h>
 
-#include "tests/impl/prim.h"
+#include "tests/impl/md.h"
 
 #define MESSAGE_MAX (32 * 64 + 64)
 
@@ -26,6 +26,17 @@ static void known(const struct vector *v, const char *file)
     check_bytes(vector_name(v), got, want, want_len);
 }
 
+static void constants(void)
+{
+    for (unsigned i = 0; i < 64; i++)
+        check(sha256_k[i] == root_fraction(nth_prime(i), 3, NULL) >> 32, "K(%u)", i);
+    for (unsigned i = 0; i < 8; i++) {
+        check(sha256_iv[i] == root_fraction(nth_prime(i), 2, NULL) >> 32, "SHA-256 IV %u", i);
+        check(sha224_iv[i] == (uint32_t)root_fraction(nth_prime(8 + i), 2, NULL), "SHA-224 IV %u",
+              i);
+    }
+}
+
 static void cross(const void *row, const void *ref)
 {
     const struct sha256_impl *r = row, *reference = ref;
@@ -42,6 +53,9 @@ static void cross(const void *row, const void *ref)
             reference->blocks(want, buf + align, n);
             check_bytes("state", got, want, sizeof(want));
         }
+    md_pieces(&digest_sha256, sha256_ref);
+    if (row == ref)
+        constants();
 }
 
 static void ct(const void *row)
