@@ -1,14 +1,20 @@
 /* The table of tables: a line for each primitive, in the order in which people read them. */
+#include "crypto/impl/blake2b.h"
+#include "crypto/impl/blake2s.h"
 #include "crypto/impl/impl.h"
+#include "crypto/impl/keccak.h"
 #include "crypto/impl/sha256.h"
 
-#define TABLE(prim, title, standard)                                                               \
-    {                                                                                              \
-        #prim, title, standard, prim##_impls, sizeof(struct prim##_impl),                          \
-            offsetof(struct impl_chosen, prim)                                                     \
+#define TABLE(prim, title, standard)                                      \
+    {                                                                     \
+#prim, title, standard, prim##_impls, sizeof(struct prim##_impl), \
+            offsetof(struct impl_chosen, prim)                            \
     }
 
 const struct impl_table impl_tables[] = {
     TABLE(sha256, "SHA-224, SHA-256", "FIPS 180-4"),
+    TABLE(keccak, "SHA-3, SHAKE, KMAC", "FIPS 202"),
+    TABLE(blake2b, "BLAKE2b", "RFC 7693"),
+    TABLE(blake2s, "BLAKE2s", "RFC 7693"),
     {0},
 };

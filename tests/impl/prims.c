@@ -1,8 +1,11 @@
 #include "tests/impl/prim.h"
 
-extern const struct prim prim_sha256;
+extern const struct prim prim_sha256, prim_keccak, prim_blake2b, prim_blake2s;
 
 const struct prim *const prims[] = {
     &prim_sha256,
+    &prim_keccak,
+    &prim_blake2b,
+    &prim_blake2s,
     NULL,
 };
