@@ -3,6 +3,7 @@
 #include "crypto/impl/blake2s.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/keccak.h"
+#include "crypto/impl/scrypt.h"
 #include "crypto/impl/sha256.h"
 
 #define TABLE(prim, title, standard)                                      \
@@ -16,5 +17,6 @@ const struct impl_table impl_tables[] = {
     TABLE(keccak, "SHA-3, SHAKE, KMAC", "FIPS 202"),
     TABLE(blake2b, "BLAKE2b", "RFC 7693"),
     TABLE(blake2s, "BLAKE2s", "RFC 7693"),
+    TABLE(scrypt, "scrypt's ROMix", "RFC 7914"),
     {0},
 };
