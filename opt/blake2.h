@@ -9,7 +9,7 @@
  * the row b is, as that row is the one that stays. */
 static const uint8_t blake2_order[16] = {0, 2, 4, 6, 1, 3, 5, 7, 14, 8, 10, 12, 15, 9, 11, 13};
 
-blake2b_blocks_fn blake2b_blocks_avx2;
-blake2s_blocks_fn blake2s_blocks_sse41, blake2s_blocks_avx512;
+blake2b_blocks_fn blake2b_blocks_avx2, blake2b_blocks_unrolled;
+blake2s_blocks_fn blake2s_blocks_avx512, blake2s_blocks_unrolled;
 
 #endif

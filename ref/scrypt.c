@@ -6,12 +6,12 @@
 #include "ref/bytes.h"
 
 /* 3: one of the four steps of a quarter round. */
-static void step(uint32_t x[16], unsigned to, unsigned a, unsigned b, unsigned n)
+static inline void step(uint32_t x[16], unsigned to, unsigned a, unsigned b, unsigned n)
 {
     x[to] ^= rotl32(x[a] + x[b], n);
 }
 
-static void quarter_round(uint32_t x[16], unsigned a, unsigned b, unsigned c, unsigned d)
+static inline void quarter_round(uint32_t x[16], unsigned a, unsigned b, unsigned c, unsigned d)
 {
     step(x, b, a, d, 7);
     step(x, c, b, a, 9);
