@@ -45,6 +45,8 @@ static void end_block(struct sponge *s)
 void sponge_absorb(struct sponge *s, const uint8_t *in, size_t len)
 {
     size_t rate = s->rate;
+    if (len == 0)
+        return;
     if (s->pos > 0) {
         size_t take = rate - s->pos < len ? rate - s->pos : len;
         xor_bytes(s, in, take);
