@@ -1,7 +1,11 @@
 /* The table of tables: a line for each primitive, in the order in which people read them. */
+#include "crypto/impl/blake2b.h"
+#include "crypto/impl/blake2s.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/md5.h"
 #include "crypto/impl/sha1.h"
+#include "crypto/impl/keccak.h"
+#include "crypto/impl/scrypt.h"
 #include "crypto/impl/sha256.h"
 #include "crypto/impl/sha512.h"
 
@@ -16,5 +20,9 @@ const struct impl_table impl_tables[] = {
     TABLE(sha256, "SHA-224, SHA-256", "FIPS 180-4"),
     TABLE(sha512, "SHA-384, SHA-512, SHA-512/224, SHA-512/256", "FIPS 180-4"),
     TABLE(md5, "MD5", "RFC 1321"),
+    TABLE(keccak, "SHA-3, SHAKE, KMAC", "FIPS 202"),
+    TABLE(blake2b, "BLAKE2b", "RFC 7693"),
+    TABLE(blake2s, "BLAKE2s", "RFC 7693"),
+    TABLE(scrypt, "scrypt's ROMix", "RFC 7914"),
     {0},
 };

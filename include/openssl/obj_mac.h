@@ -23,4 +23,17 @@
 #define NID_sha224WithRSAEncryption 671
 #define NID_sha256WithRSAEncryption 668
 
+#define NID_sha3_224 1096
+#define NID_sha3_256 1097
+#define NID_sha3_384 1098
+#define NID_sha3_512 1099
+#define NID_shake128 1100
+#define NID_shake256 1101
+#define NID_RSA_SHA3_224 1116
+#define NID_RSA_SHA3_256 1117
+#define NID_RSA_SHA3_384 1118
+#define NID_RSA_SHA3_512 1119
+#define NID_blake2b512 1056
+#define NID_blake2s256 1057
+
 #endif
