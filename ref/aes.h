@@ -58,8 +58,8 @@ typedef void aes_ccm_fn(const struct aes_key *key, uint8_t ctr[16], uint8_t mac[
 typedef void aes_xts_fn(const struct aes_key *key, uint8_t tweak[16], uint8_t *out,
                         const uint8_t *in, size_t n_blocks);
 
-/* GCM (SP 800-38D). init: makes H = E(0^128) and the powers of it that the row uses. */
-typedef void aes_gcm_init_fn(struct aes_gcm_key *gcm, const struct aes_key *key);
+/* GCM (SP 800-38D). init: from the hash subkey, H = E(0^128), the powers of it that the row uses. */
+typedef void aes_gcm_init_fn(struct aes_gcm_key *gcm, const uint8_t h[16]);
 
 /* GHASH: y = GHASH continued over `len` bytes of `in`, the last block padded with zeros. */
 typedef void aes_gcm_hash_fn(const struct aes_gcm_key *gcm, uint8_t y[16], const uint8_t *in,

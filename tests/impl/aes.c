@@ -118,7 +118,7 @@ static void ct(const void *row)
         r->ccm_decrypt(&enc, state, mac, text, text, BLOCKS);
         r->xts_encrypt(&enc, state, text, text, BLOCKS);
         r->xts_decrypt(&dec, state, text, text, BLOCKS);
-        r->gcm_init(&gcm, &enc);
+        r->gcm_init(&gcm, mac);
         r->gcm_hash(&gcm, mac, text, LEN);
         r->gcm_encrypt(&enc, &gcm, state, mac, text, text, LEN);
         r->gcm_decrypt(&enc, &gcm, state, mac, text, text, LEN);
