@@ -4,4 +4,6 @@
 
 #include "ref/aes.h"
 
+AES_KERNELS(bitslice);
+
 #endif

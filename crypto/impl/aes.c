@@ -12,5 +12,6 @@
         aes_gcm_decrypt_##suffix, aes_gcm_tag_##suffix
 
 const struct aes_impl aes_impls[] = {
+    {{"bitslice", "opt/aes_bitslice.c", 0, IMPL_CT}, KERNELS(bitslice)},
     {{"ref", "ref/aes.c", 0, IMPL_REF | IMPL_CT}, KERNELS(ref)},
 };
