@@ -67,6 +67,7 @@ static void inv_affine(vec q[8])
 {
     vec b[8];
     memcpy(b, q, sizeof(b));
+#pragma GCC unroll 8
     for (unsigned i = 0; i < 8; i++)
         q[i] = b[(i + 2) % 8] ^ b[(i + 5) % 8] ^ b[(i + 7) % 8];
     q[0] = ~q[0];
@@ -84,6 +85,7 @@ static void inv_sub_bytes(vec q[8])
 /* 5.1.2: row r, a field of 16 bits, goes r columns, nibbles, to the right. */
 static void shift_rows(vec q[8])
 {
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++) {
         vec x = q[i];
         q[i] = (x & 0x000000000000ffffu) | (x >> 4 & 0x000000000fff0000u) |
@@ -95,6 +97,7 @@ static void shift_rows(vec q[8])
 
 static void inv_shift_rows(vec q[8])
 {
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++) {
         vec x = q[i];
         q[i] = (x & 0x000000000000ffffu) | (x << 4 & 0x00000000fff00000u) |
@@ -109,6 +112,7 @@ static void inv_shift_rows(vec q[8])
 static void times_x(vec q[8])
 {
     vec carry = q[7];
+#pragma GCC unroll 8
     for (int i = 7; i > 0; i--)
         q[i] = q[i - 1];
     q[0] = carry;
@@ -122,12 +126,14 @@ static void times_x(vec q[8])
 static void mix_columns(vec q[8])
 {
     vec y[8];
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++) {
         vec next = ROTR(q[i], 16);
         y[i] = q[i] ^ next;
         q[i] = next ^ ROTR(y[i], 32);
     }
     times_x(y);
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++)
         q[i] ^= y[i];
 }
@@ -137,10 +143,12 @@ static void mix_columns(vec q[8])
 static void inv_mix_columns(vec q[8])
 {
     vec z[8];
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++)
         z[i] = q[i] ^ ROTR(q[i], 32);
     times_x(z);
     times_x(z);
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++)
         q[i] ^= z[i];
     mix_columns(q);
@@ -151,6 +159,7 @@ static void add_round_key(vec q[8], const struct aes_key *key, int round)
 {
     uint64_t packed[2];
     memcpy(packed, key->rd_key + 4 * round, 16);
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++) {
         vec bit = (vec){packed[i / 4], packed[i / 4]} >> i % 4 & NIBBLES;
         q[i] ^= (bit << 4) - bit; /* 0 or 1 to 0 or 15 */
@@ -185,6 +194,7 @@ static void transpose(vec q[8])
  * column in byte 2r, and of the second next column in byte 2r + 1. */
 static void to_planes(vec q[8], const uint8_t in[128])
 {
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++) {
         const uint8_t *a = in + 16 * (i % 4) + 4 * (i / 4), *b = a + 64;
         vec even = {load32_le(a), load32_le(b)}, odd = {load32_le(a + 8), load32_le(b + 8)};
@@ -198,6 +208,7 @@ static void to_planes(vec q[8], const uint8_t in[128])
 static void from_planes(uint8_t out[128], vec q[8])
 {
     transpose(q);
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++) {
         uint8_t *a = out + 16 * (i % 4) + 4 * (i / 4), *b = a + 64;
         vec even = q[i], odd = q[i] >> 8;
@@ -291,6 +302,7 @@ static void pack(uint32_t w[4])
     for (int i = 0; i < 32; i++)
         store32_le(buf + 4 * i, w[i % 4]);
     to_planes(q, buf);
+#pragma GCC unroll 8
     for (int i = 0; i < 8; i++)
         packed[i / 4] |= (q[i][0] & NIBBLES) << i % 4;
     memcpy(w, packed, 16);

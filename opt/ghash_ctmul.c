@@ -16,12 +16,15 @@
 static uint64_t mul_low(uint64_t x, uint64_t y)
 {
     uint64_t xs[4], ys[4], product = 0;
+#pragma GCC unroll 4
     for (int i = 0; i < 4; i++) {
         xs[i] = x & HOLES << i;
         ys[i] = y & HOLES << i;
     }
+#pragma GCC unroll 4
     for (int k = 0; k < 4; k++) {
         uint64_t sum = 0;
+#pragma GCC unroll 4
         for (int i = 0; i < 4; i++)
             sum ^= xs[i] * ys[(k - i) & 3];
         product |= sum & HOLES << k;
