@@ -35,21 +35,7 @@ static void begin(const struct ccm_ctx *c, struct message *m, size_t len, size_t
 static void mac_aad(const struct ccm_ctx *c, struct message *m, const uint8_t *aad, size_t len)
 {
     uint8_t block[16] = {0};
-    uint64_t a = len;
-    size_t n, take;
-    if (a < 0xff00) {
-        n = 2;
-        block[0] = (uint8_t)(a >> 8);
-        block[1] = (uint8_t)a;
-    } else if (a <= 0xffffffff) {
-        n = 6;
-        store32_be(block, 0xfffe0000);
-        store32_be(block + 2, (uint32_t)a);
-    } else {
-        n = 10;
-        store32_be(block, 0xffff0000);
-        store64_be(block + 2, a);
-    }
+    size_t n = ccm_aad_length(block, len), take;
     take = len < 16 - n ? len : 16 - n;
     memcpy(block + n, aad, take);
     IMPL(aes)->cbc_mac(&c->key, m->mac, block, 1);

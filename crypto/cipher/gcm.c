@@ -5,9 +5,8 @@
 #include "crypto/impl/aes.h"
 #include "ref/block.h"
 
-/* SP 800-38D, 5.2.1.1: AAD of at most 2^64 - 1 bits, text of at most 2^39 - 256. */
-#define AAD_MAX  (((uint64_t)1 << 61) - 1)
-#define TEXT_MAX (((uint64_t)1 << 36) - 32)
+/* SP 800-38D, 5.2.1.1: AAD of at most 2^64 - 1 bits. */
+#define AAD_MAX (((uint64_t)1 << 61) - 1)
 
 void gcm_set_key(struct gcm_ctx *c, const uint8_t *key, unsigned bits)
 {
@@ -38,7 +37,7 @@ void gcm_set_iv(struct gcm_ctx *c, const uint8_t *iv, size_t iv_len)
     c->aad_len = c->text_len = 0;
 }
 
-static void hash_partial(struct gcm_ctx *c)
+void gcm_hash_partial(struct gcm_ctx *c)
 {
     if (c->n_partial > 0)
         IMPL(aes)->gcm_hash(&c->gcm, c->y, c->partial, c->n_partial);
@@ -58,7 +57,7 @@ bool gcm_aad(struct gcm_ctx *c, const uint8_t *aad, size_t len)
         len -= take;
         if (c->n_partial < 16)
             return true;
-        hash_partial(c);
+        gcm_hash_partial(c);
     }
     size_t whole = len / 16 * 16;
     if (whole > 0)
@@ -69,10 +68,8 @@ bool gcm_aad(struct gcm_ctx *c, const uint8_t *aad, size_t len)
     return true;
 }
 
-/* Text against the key stream of the block begun; `partial` collects its ciphertext. Gives how many
- * bytes it took. */
-static size_t crypt_partial(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
-                            bool encrypt)
+size_t gcm_crypt_partial(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
+                         bool encrypt)
 {
     size_t i = 0;
     for (; c->n_partial < 16 && i < len; i++, c->n_partial++) {
@@ -81,22 +78,22 @@ static size_t crypt_partial(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, 
         c->partial[c->n_partial] = encrypt ? after : before;
     }
     if (c->n_partial == 16)
-        hash_partial(c);
+        gcm_hash_partial(c);
     return i;
 }
 
 static bool gcm_crypt(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
                       aes_gcm_crypt_fn *kernel, bool encrypt)
 {
-    if (len > TEXT_MAX - c->text_len)
+    if (len > GCM_TEXT_MAX - c->text_len)
         return false;
     if (len == 0)
         return true;
     if (c->text_len == 0)
-        hash_partial(c); /* that of the AAD */
+        gcm_hash_partial(c); /* that of the AAD */
     c->text_len += len;
     if (c->n_partial > 0) {
-        size_t took = crypt_partial(c, out, in, len, encrypt);
+        size_t took = gcm_crypt_partial(c, out, in, len, encrypt);
         in += took;
         out += took;
         len -= took;
@@ -107,7 +104,7 @@ static bool gcm_crypt(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t
     if (len > whole) {
         IMPL(aes)->ecb_encrypt(&c->key, c->stream, c->ctr, 1);
         ctr32_add(c->ctr, 1);
-        crypt_partial(c, out + whole, in + whole, len - whole, encrypt);
+        gcm_crypt_partial(c, out + whole, in + whole, len - whole, encrypt);
     }
     return true;
 }
@@ -124,6 +121,6 @@ bool gcm_decrypt(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len)
 
 void gcm_tag(struct gcm_ctx *c, uint8_t tag[16])
 {
-    hash_partial(c);
+    gcm_hash_partial(c);
     IMPL(aes)->gcm_tag(&c->key, &c->gcm, c->j0, c->y, c->aad_len, c->text_len, tag);
 }

@@ -95,6 +95,88 @@ size_t CRYPTO_128_wrap_pad(void *key, const unsigned char *icv, unsigned char *o
 size_t CRYPTO_128_unwrap_pad(void *key, const unsigned char *icv, unsigned char *out,
                              const unsigned char *in, size_t inlen, block128_f block);
 
+/* GCM (SP 800-38D); `block` encrypts. A context is made by new (NULL without memory), wiped and freed
+ * by release; init makes it anew for another key, which must live as long. A message is setiv, then
+ * AAD, then text, in any number of calls, then tag (its first len <= 16 bytes) or finish: 0 if the
+ * len bytes at tag are right, otherwise another number. aad: 0; -1 if it is too long, -2 after
+ * text. encrypt and decrypt: 0, or -1 for a text that is too long; the second forms take the key
+ * stream of whole blocks from the caller. */
+typedef struct gcm128_context GCM128_CONTEXT;
+
+GCM128_CONTEXT *CRYPTO_gcm128_new(void *key, block128_f block);
+void CRYPTO_gcm128_init(GCM128_CONTEXT *ctx, void *key, block128_f block);
+void CRYPTO_gcm128_setiv(GCM128_CONTEXT *ctx, const unsigned char *iv, size_t len);
+int CRYPTO_gcm128_aad(GCM128_CONTEXT *ctx, const unsigned char *aad, size_t len);
+int CRYPTO_gcm128_encrypt(GCM128_CONTEXT *ctx, const unsigned char *in, unsigned char *out,
+                          size_t len);
+int CRYPTO_gcm128_decrypt(GCM128_CONTEXT *ctx, const unsigned char *in, unsigned char *out,
+                          size_t len);
+int CRYPTO_gcm128_encrypt_ctr32(GCM128_CONTEXT *ctx, const unsigned char *in, unsigned char *out,
+                                size_t len, ctr128_f stream);
+int CRYPTO_gcm128_decrypt_ctr32(GCM128_CONTEXT *ctx, const unsigned char *in, unsigned char *out,
+                                size_t len, ctr128_f stream);
+int CRYPTO_gcm128_finish(GCM128_CONTEXT *ctx, const unsigned char *tag, size_t len);
+void CRYPTO_gcm128_tag(GCM128_CONTEXT *ctx, unsigned char *tag, size_t len);
+void CRYPTO_gcm128_release(GCM128_CONTEXT *ctx);
+
+/* CCM (SP 800-38C) with a tag of M bytes and a length field of L bytes, in 56 bytes of the caller's
+ * memory. A message is setiv with a nonce of 15 - L bytes or more, of which the head is used, and
+ * the text's length (0, or -1 if the nonce is too short); aad, once and if there is any; the whole
+ * text in one call, 0, or -1 if it has not the length announced; tag, which gives M, or 0 if len
+ * isn't M. The caller compares it. */
+typedef struct ccm128_context CCM128_CONTEXT;
+
+void CRYPTO_ccm128_init(CCM128_CONTEXT *ctx, unsigned int M, unsigned int L, void *key,
+                        block128_f block);
+int CRYPTO_ccm128_setiv(CCM128_CONTEXT *ctx, const unsigned char *nonce, size_t nlen, size_t mlen);
+void CRYPTO_ccm128_aad(CCM128_CONTEXT *ctx, const unsigned char *aad, size_t alen);
+int CRYPTO_ccm128_encrypt(CCM128_CONTEXT *ctx, const unsigned char *inp, unsigned char *out,
+                          size_t len);
+int CRYPTO_ccm128_decrypt(CCM128_CONTEXT *ctx, const unsigned char *inp, unsigned char *out,
+                          size_t len);
+int CRYPTO_ccm128_encrypt_ccm64(CCM128_CONTEXT *ctx, const unsigned char *inp, unsigned char *out,
+                                size_t len, ccm128_f stream);
+int CRYPTO_ccm128_decrypt_ccm64(CCM128_CONTEXT *ctx, const unsigned char *inp, unsigned char *out,
+                                size_t len, ccm128_f stream);
+size_t CRYPTO_ccm128_tag(CCM128_CONTEXT *ctx, unsigned char *tag, size_t len);
+
+/* XTS (IEEE 1619) of one data unit. The context is two key pointers, for the data and the tweak, and
+ * their block functions. 0, or -1 if len is less than 16. */
+typedef struct xts128_context XTS128_CONTEXT;
+
+int CRYPTO_xts128_encrypt(const XTS128_CONTEXT *ctx, const unsigned char iv[16],
+                          const unsigned char *inp, unsigned char *out, size_t len, int enc);
+
+#ifndef OPENSSL_NO_OCB
+/* OCB3 (RFC 7253). new gives NULL without memory; init makes a context anew. `stream`, if it isn't
+ * NULL, takes whole blocks, from the start_block_num'th (1 is the first); L_ is L_0, L_1, ...; it
+ * updates offset and checksum. A message is setiv with a nonce of 1 .. 15 bytes and the tag's length
+ * (1, or -1 for bad lengths), then AAD and text, in pieces that but for the last are of whole blocks
+ * (1), then tag (1, or -1 for a bad length), or finish: 0 if the len bytes at tag are right. copy_ctx
+ * copies a message in work, with the keys given, or the same ones for NULL (1). cleanup wipes and
+ * leaves the memory to its owner. */
+typedef struct ocb128_context OCB128_CONTEXT;
+
+typedef void (*ocb128_f)(const unsigned char *in, unsigned char *out, size_t blocks,
+                         const void *key, size_t start_block_num, unsigned char offset_i[16],
+                         const unsigned char L_[][16], unsigned char checksum[16]);
+
+OCB128_CONTEXT *CRYPTO_ocb128_new(void *keyenc, void *keydec, block128_f encrypt,
+                                  block128_f decrypt, ocb128_f stream);
+int CRYPTO_ocb128_init(OCB128_CONTEXT *ctx, void *keyenc, void *keydec, block128_f encrypt,
+                       block128_f decrypt, ocb128_f stream);
+int CRYPTO_ocb128_copy_ctx(OCB128_CONTEXT *dest, OCB128_CONTEXT *src, void *keyenc, void *keydec);
+int CRYPTO_ocb128_setiv(OCB128_CONTEXT *ctx, const unsigned char *iv, size_t len, size_t taglen);
+int CRYPTO_ocb128_aad(OCB128_CONTEXT *ctx, const unsigned char *aad, size_t len);
+int CRYPTO_ocb128_encrypt(OCB128_CONTEXT *ctx, const unsigned char *in, unsigned char *out,
+                          size_t len);
+int CRYPTO_ocb128_decrypt(OCB128_CONTEXT *ctx, const unsigned char *in, unsigned char *out,
+                          size_t len);
+int CRYPTO_ocb128_finish(OCB128_CONTEXT *ctx, const unsigned char *tag, size_t len);
+int CRYPTO_ocb128_tag(OCB128_CONTEXT *ctx, unsigned char *tag, size_t len);
+void CRYPTO_ocb128_cleanup(OCB128_CONTEXT *ctx);
+#endif
+
 ASSAY_API_END
 
 #endif
