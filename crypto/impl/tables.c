@@ -1,6 +1,7 @@
 /* The table of tables: a line for each primitive, in the order in which people read them. */
 #include "crypto/impl/blake2b.h"
 #include "crypto/impl/blake2s.h"
+#include "crypto/impl/aes.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/md5.h"
 #include "crypto/impl/sha1.h"
@@ -24,5 +25,6 @@ const struct impl_table impl_tables[] = {
     TABLE(blake2b, "BLAKE2b", "RFC 7693"),
     TABLE(blake2s, "BLAKE2s", "RFC 7693"),
     TABLE(scrypt, "scrypt's ROMix", "RFC 7914"),
+    TABLE(aes, "AES-128/192/256: ECB, CBC, CTR, CCM, XTS, GCM", "FIPS 197; SP 800-38A/C/D/E"),
     {0},
 };
