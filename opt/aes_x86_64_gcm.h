@@ -1,0 +1,291 @@
+/* AES-GCM (SP 800-38D) over the vectors and steps of aes_x86_64_modes.h: written once, compiled for
+ * each width. After Gueron and Kounavis, "Intel Carry-Less Multiplication Instruction and its Usage
+ * for Computing the GCM Mode" (2014).
+ *
+ * A block is kept with its bytes reversed, so that bit 127 of the number is the coefficient of x^0.
+ * Reversed factors give a product one bit too low: the powers of H are stored times x to make up
+ * for it. A run of up to GROUP vectors is multiplied by H^n, .., H^1 and summed, then reduced
+ * once. While a group is in AES's rounds, the ciphertext of the group before (encryption) or
+ * of the same (decryption) is hashed: the carry-less products run beside the rounds. */
+#ifndef ASSAY_OPT_AES_X86_64_GCM_H
+#define ASSAY_OPT_AES_X86_64_GCM_H
+
+#include "opt/aes_x86_64_modes.h"
+
+/* Where H^n is: the powers lie in falling order, so that a run of blocks, of which the first is
+ * the n'th from the end, goes with a run of powers. The kernels need H^1 .. H^(8 LANES). */
+enum { POWERS = 32 };
+
+VEC const uint8_t *power(const struct aes_gcm_key *gcm, size_t n)
+{
+    return gcm->h + 16 * (POWERS - n);
+}
+
+/* A sum of products of 256 bits, low + 2^64 middle + 2^128 high, in each lane. */
+struct sum {
+    vec low, middle, high;
+};
+
+VEC void sum_add(struct sum *s, vec block, vec h)
+{
+    s->low = vec_xor(s->low, vec_mul_ll(block, h));
+    s->middle = vec_xor3(s->middle, vec_mul_lh(block, h), vec_mul_hl(block, h));
+    s->high = vec_xor(s->high, vec_mul_hh(block, h));
+}
+
+/* The sum over x^128 modulo x^128 + x^7 + x^2 + x + 1, whose reversed form is 1 + 2^64 *
+ * 0xc200000000000000 + 2^128 less 2^0: adding the lowest word times it clears that word. Twice. */
+VEC vec sum_reduce(const struct sum *s)
+{
+    const vec poly = vec_low64((long long)0xc200000000000000);
+    const vec middle = vec_xor3(s->middle, vec_swap(s->low), vec_mul_ll(s->low, poly));
+    return vec_xor3(s->high, vec_swap(middle), vec_mul_ll(middle, poly));
+}
+
+/* The product of two reversed blocks, lane by lane, one of which is stored times x. */
+VEC vec product(vec a, vec b)
+{
+    struct sum s = {vec_zero(), vec_zero(), vec_zero()};
+    sum_add(&s, a, b);
+    return sum_reduce(&s);
+}
+
+/* ---- Steps that hash ---- */
+
+/* A run with GHASH beside it: state[0] has the counters, as little-endian numbers. */
+struct hash {
+    const uint8_t *h; /* the next block's power */
+    vec y;            /* goes into the next block: the hash so far, then zero */
+    struct sum sum;
+};
+
+VEC void hash_start(struct hash *hash, const struct aes_gcm_key *gcm, size_t n_blocks, vec y)
+{
+    hash->h = power(gcm, n_blocks);
+    hash->y = y;
+    hash->sum = (struct sum){vec_zero(), vec_zero(), vec_zero()};
+}
+
+VEC vec hash_end(const struct hash *hash)
+{
+    return vec_first(vec_fold(sum_reduce(&hash->sum)));
+}
+
+/* A vector of blocks, all of it or its first `len` bytes with zeros behind them. */
+VEC void hash_vec(struct hash *hash, vec blocks, size_t len)
+{
+    const vec h = len == VEC_LEN ? vec_load(hash->h) : vec_load_head(hash->h, (len + 15) / 16 * 16);
+    sum_add(&hash->sum, vec_xor(vec_reverse(blocks), hash->y), h);
+    hash->y = vec_zero();
+    hash->h += VEC_LEN;
+}
+
+VEC vec hash_group(const struct aes_gcm_key *gcm, const uint8_t *in, vec y)
+{
+    struct hash hash;
+    hash_start(&hash, gcm, GROUP * LANES, y);
+#pragma GCC unroll 8
+    for (int j = 0; j < GROUP; j++)
+        hash_vec(&hash, vec_load(in + j * VEC_LEN), VEC_LEN);
+    return hash_end(&hash);
+}
+
+VEC void gcm_hash(const struct aes_gcm_key *gcm, uint8_t y[16], const uint8_t *in, size_t len)
+{
+    struct hash hash;
+    vec sum = vec_reverse(vec_first(load_block(y)));
+    for (; len >= GROUP_LEN; len -= GROUP_LEN, in += GROUP_LEN)
+        sum = hash_group(gcm, in, sum);
+    if (len > 0) {
+        hash_start(&hash, gcm, (len + 15) / 16, sum);
+        for (; len >= VEC_LEN; len -= VEC_LEN, in += VEC_LEN)
+            hash_vec(&hash, vec_load(in), VEC_LEN);
+        if (len > 0)
+            hash_vec(&hash, vec_load_head(in, len), len);
+        sum = hash_end(&hash);
+    }
+    store_block(y, vec_lane0(vec_reverse(sum)));
+}
+
+/* ---- GCTR with GHASH ---- */
+
+VEC void gctr_start(struct run *run, vec *s, int n)
+{
+    const vec first_key = round_key(run->key, 0), step = vec_low64(LANES);
+#pragma GCC unroll 8
+    for (int j = 0; j < n; j++) {
+        s[j] = vec_xor(vec_reverse(run->state[0]), first_key);
+        run->state[0] = vec_add32(run->state[0], step);
+    }
+}
+
+VEC void gctr_end(struct run *run, vec *s, int n, size_t last)
+{
+    const vec last_key = round_key(run->key, run->key->rounds);
+#pragma GCC unroll 8
+    for (int j = 0; j < n; j++)
+        s[j] = vec_enc_last(s[j], vec_xor(last_key, run_get(run, j, n, last)));
+}
+
+VEC void run_advance(struct run *run, size_t len)
+{
+    run->in += len;
+    run->out += len;
+    run->len -= len;
+}
+
+/* The first group of an encryption: there is nothing to hash yet. */
+VEC void gctr_group(struct run *run)
+{
+    vec s[GROUP];
+    gctr_start(run, s, GROUP);
+    rounds(run->key, s, GROUP, ENCRYPT);
+    gctr_end(run, s, GROUP, VEC_LEN);
+    run_put(run, s, GROUP, VEC_LEN);
+    run_advance(run, GROUP_LEN);
+}
+
+/* A group, and the hash of a group of ciphertext, vectors 1 to 7 and then 0: so that y, which
+ * comes last, is wanted last. */
+VEC vec gctr_hash_group(struct run *run, const struct aes_gcm_key *gcm, const uint8_t *cipher,
+                        vec y)
+{
+    vec s[GROUP];
+    struct sum sum = {vec_zero(), vec_zero(), vec_zero()};
+    gctr_start(run, s, GROUP);
+#pragma GCC unroll 8
+    for (int r = 1; r <= GROUP; r++) {
+        const int j = r % GROUP;
+        vec block = vec_reverse(vec_load(cipher + j * VEC_LEN));
+        round_all(s, GROUP, round_key(run->key, r), ENCRYPT);
+        if (j == 0)
+            block = vec_xor(block, y);
+        sum_add(&sum, block, vec_load(power(gcm, (size_t)(GROUP - j) * LANES)));
+    }
+    round_all(s, GROUP, round_key(run->key, 9), ENCRYPT);
+    y = vec_first(vec_fold(sum_reduce(&sum)));
+    rounds_extra(run->key, s, GROUP, ENCRYPT);
+    gctr_end(run, s, GROUP, VEC_LEN);
+    run_put(run, s, GROUP, VEC_LEN);
+    run_advance(run, GROUP_LEN);
+    return y;
+}
+
+VEC void gctr_hash_step(struct run *run, struct hash *hash, int n, size_t last, int encrypt)
+{
+    vec s[GROUP];
+    gctr_start(run, s, n);
+    if (!encrypt) {
+#pragma GCC unroll 8
+        for (int j = 0; j < n; j++)
+            hash_vec(hash, run_get(run, j, n, last), j == n - 1 ? last : VEC_LEN);
+    }
+    rounds(run->key, s, n, ENCRYPT);
+    gctr_end(run, s, n, last);
+    run_put(run, s, n, last);
+    if (encrypt) {
+        if (last != VEC_LEN)
+            s[n - 1] = vec_head(s[n - 1], last);
+#pragma GCC unroll 8
+        for (int j = 0; j < n; j++)
+            hash_vec(hash, s[j], j == n - 1 ? last : VEC_LEN);
+    }
+    run_advance(run, (size_t)(n - 1) * VEC_LEN + last);
+}
+
+/* Less than a group. */
+VEC vec gctr_hash_tail(struct run *run, const struct aes_gcm_key *gcm, vec y, int encrypt)
+{
+    struct hash hash;
+    hash_start(&hash, gcm, (run->len + 15) / 16, y);
+    if (run->len >= 4 * VEC_LEN)
+        gctr_hash_step(run, &hash, 4, VEC_LEN, encrypt);
+    if (run->len >= 2 * VEC_LEN)
+        gctr_hash_step(run, &hash, 2, VEC_LEN, encrypt);
+    if (run->len >= VEC_LEN)
+        gctr_hash_step(run, &hash, 1, VEC_LEN, encrypt);
+    if (run->len > 0)
+        gctr_hash_step(run, &hash, 1, run->len, encrypt);
+    return hash_end(&hash);
+}
+
+VEC void gcm_crypt(const struct aes_key *key, const struct aes_gcm_key *gcm, uint8_t ctr[16],
+                   uint8_t y[16], uint8_t *out, const uint8_t *in, size_t len, int encrypt)
+{
+    const vec first = vec_reverse(vec_all(load_block(ctr)));
+    const vec lanes = vec_and(vec_lane_numbers(), vec_low64(-1));
+    const vec used = vec_low64((long long)(uint32_t)((len + 15) / 16));
+    struct run run = {key, out, in, len, {vec_add32(first, lanes)}};
+    vec sum = vec_reverse(vec_first(load_block(y)));
+    store_block(ctr, vec_lane0(vec_reverse(vec_add32(first, used))));
+
+    if (len >= GROUP_LEN) {
+        if (encrypt)
+            gctr_group(&run);
+        while (run.len >= GROUP_LEN)
+            sum = gctr_hash_group(&run, gcm, encrypt ? run.out - GROUP_LEN : run.in, sum);
+        if (encrypt)
+            sum = hash_group(gcm, run.out - GROUP_LEN, sum);
+    }
+    if (run.len > 0)
+        sum = gctr_hash_tail(&run, gcm, sum, encrypt);
+    store_block(y, vec_lane0(vec_reverse(sum)));
+}
+
+/* ---- Key and tag ---- */
+
+/* H times x: what leaves at the top of the reversed number comes back as the polynomial. */
+VEC __m128i hash_key(__m128i h)
+{
+    const __m128i top = _mm_srai_epi32(_mm_shuffle_epi32(h, 0xff), 31);
+    const __m128i poly = _mm_set_epi64x((long long)0xc200000000000000, 1);
+    const __m128i twice =
+        _mm_or_si128(_mm_slli_epi64(h, 1), _mm_slli_si128(_mm_srli_epi64(h, 63), 8));
+    return _mm_xor_si128(twice, _mm_and_si128(top, poly));
+}
+
+/* H^LANES .. H^1 in one vector. With H in all lanes, times H wherever bit 0 of the lane's number is
+ * clear; then times H^2 wherever bit 1 is. */
+VEC vec first_powers(__m128i h)
+{
+    vec v = vec_all(h);
+    for (int bit = 0; 1 << bit < LANES; bit++) {
+        const vec up = product(v, vec_all(vec_lane0(v)));
+        const vec number = vec_shr(vec_lane_numbers(), vec_all64(bit));
+        const vec stay = vec_sub64(vec_zero(), vec_and(number, vec_all64(1)));
+        v = vec_xor(vec_and(stay, v), vec_andnot(stay, up));
+    }
+    return v;
+}
+
+/* H^1 .. H^(8 LANES), by doubling how many there are. */
+VEC void gcm_init(struct aes_gcm_key *gcm, const struct aes_key *key)
+{
+    vec s = round_key(key, 0), v[GROUP];
+    rounds(key, &s, 1, ENCRYPT);
+    s = vec_enc_last(s, round_key(key, key->rounds));
+    v[0] = first_powers(hash_key(vec_lane0(vec_reverse(s))));
+#pragma GCC unroll 3
+    for (int have = 1; have < GROUP; have *= 2)
+#pragma GCC unroll 4
+        for (int j = 0; j < have; j++)
+            v[have + j] = product(v[j], vec_all(vec_lane0(v[have - 1])));
+#pragma GCC unroll 8
+    for (int j = 0; j < GROUP; j++)
+        vec_store(gcm->h + 16 * POWERS - (j + 1) * VEC_LEN, v[j]);
+}
+
+/* Two blocks: E(j0), and the lengths' in GHASH. */
+VEC void gcm_tag(const struct aes_key *key, const struct aes_gcm_key *gcm, const uint8_t j0[16],
+                 const uint8_t y[16], uint64_t aad_len, uint64_t text_len, uint8_t tag[16])
+{
+    const __m128i lengths = _mm_set_epi64x((long long)(8 * aad_len), (long long)(8 * text_len));
+    const vec block = vec_xor(vec_reverse(vec_first(load_block(y))), vec_first(lengths));
+    const vec hash = product(block, vec_first(load_block(power(gcm, 1))));
+    vec s = vec_xor(vec_first(load_block(j0)), round_key(key, 0));
+    rounds(key, &s, 1, ENCRYPT);
+    s = vec_enc_last(s, vec_xor(round_key(key, key->rounds), vec_reverse(hash)));
+    store_block(tag, vec_lane0(s));
+}
+
+#endif
