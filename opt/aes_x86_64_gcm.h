@@ -33,6 +33,24 @@ VEC void sum_add(struct sum *s, vec block, vec h)
     s->high = vec_xor(s->high, vec_mul_hh(block, h));
 }
 
+/* Two vectors of blocks by Karatsuba's identity, three products for four: (a1 + a0)(b1 + b0) goes
+ * into `middle`, out of which sum_finish takes the other two. `cross` has b1 + b0 of the powers,
+ * ha's in the low halves and hb's in the high ones. */
+VEC void sum_add_pair(struct sum *s, vec a, vec b, vec ha, vec hb, vec cross)
+{
+    vec low, high;
+    vec_pair(a, b, &low, &high);
+    const vec mixed = vec_xor(low, high);
+    s->low = vec_now(vec_xor3(s->low, vec_mul_ll(low, ha), vec_mul_hl(low, hb)));
+    s->high = vec_now(vec_xor3(s->high, vec_mul_lh(high, ha), vec_mul_hh(high, hb)));
+    s->middle = vec_now(vec_xor3(s->middle, vec_mul_ll(mixed, cross), vec_mul_hh(mixed, cross)));
+}
+
+VEC void sum_finish(struct sum *s)
+{
+    s->middle = vec_xor3(s->middle, s->low, s->high);
+}
+
 /* The sum over x^128 modulo x^128 + x^7 + x^2 + x + 1, whose reversed form is 1 + 2^64 *
  * 0xc200000000000000 + 2^128 less 2^0: adding the lowest word times it clears that word. Twice. */
 VEC vec sum_reduce(const struct sum *s)
@@ -68,32 +86,46 @@ VEC void hash_start(struct hash *hash, const struct aes_gcm_key *gcm, size_t n_b
 
 VEC vec hash_end(const struct hash *hash)
 {
-    return vec_first(vec_fold(sum_reduce(&hash->sum)));
+    return vec_reverse(vec_first(vec_fold(sum_reduce(&hash->sum))));
 }
 
 /* A vector of blocks, all of it or its first `len` bytes with zeros behind them. */
 VEC void hash_vec(struct hash *hash, vec blocks, size_t len)
 {
     const vec h = len == VEC_LEN ? vec_load(hash->h) : vec_load_head(hash->h, (len + 15) / 16 * 16);
-    sum_add(&hash->sum, vec_xor(vec_reverse(blocks), hash->y), h);
+    sum_add(&hash->sum, vec_reverse(vec_xor(blocks, hash->y)), h);
     hash->y = vec_zero();
     hash->h += VEC_LEN;
 }
 
+/* Vectors j and j + 1 of a group, j even; vector j goes with H^((GROUP - j) LANES) and on. */
+VEC void group_add(struct sum *sum, const struct aes_gcm_key *gcm, const uint8_t *in, int j, vec y)
+{
+    const uint8_t *h = power(gcm, (size_t)(GROUP - j) * LANES);
+    const vec a = vec_load(in + j * VEC_LEN), b = vec_load(in + (j + 1) * VEC_LEN);
+    sum_add_pair(sum, j == 0 ? vec_xor(a, y) : a, b, vec_load(h), vec_load(h + VEC_LEN),
+                 vec_load(gcm->h + 16 * POWERS + j / 2 * VEC_LEN));
+}
+
+VEC vec group_end(struct sum *sum)
+{
+    sum_finish(sum);
+    return vec_reverse(vec_first(vec_fold(sum_reduce(sum))));
+}
+
 VEC vec hash_group(const struct aes_gcm_key *gcm, const uint8_t *in, vec y)
 {
-    struct hash hash;
-    hash_start(&hash, gcm, GROUP * LANES, y);
-#pragma GCC unroll 8
-    for (int j = 0; j < GROUP; j++)
-        hash_vec(&hash, vec_load(in + j * VEC_LEN), VEC_LEN);
-    return hash_end(&hash);
+    struct sum sum = {vec_zero(), vec_zero(), vec_zero()};
+#pragma GCC unroll 4
+    for (int j = 0; j < GROUP; j += 2)
+        group_add(&sum, gcm, in, j, y);
+    return group_end(&sum);
 }
 
 VEC void gcm_hash(const struct aes_gcm_key *gcm, uint8_t y[16], const uint8_t *in, size_t len)
 {
     struct hash hash;
-    vec sum = vec_reverse(vec_first(load_block(y)));
+    vec sum = vec_first(load_block(y));
     for (; len >= GROUP_LEN; len -= GROUP_LEN, in += GROUP_LEN)
         sum = hash_group(gcm, in, sum);
     if (len > 0) {
@@ -104,7 +136,7 @@ VEC void gcm_hash(const struct aes_gcm_key *gcm, uint8_t y[16], const uint8_t *i
             hash_vec(&hash, vec_load_head(in, len), len);
         sum = hash_end(&hash);
     }
-    store_block(y, vec_lane0(vec_reverse(sum)));
+    store_block(y, vec_lane0(sum));
 }
 
 /* ---- GCTR with GHASH ---- */
@@ -145,25 +177,23 @@ VEC void gctr_group(struct run *run)
     run_advance(run, GROUP_LEN);
 }
 
-/* A group, and the hash of a group of ciphertext, vectors 1 to 7 and then 0: so that y, which
- * comes last, is wanted last. */
+/* A group, and the hash of a group of ciphertext, vectors 2 to 7 and then 0 and 1: so that y,
+ * which comes last, is wanted last. */
 VEC vec gctr_hash_group(struct run *run, const struct aes_gcm_key *gcm, const uint8_t *cipher,
                         vec y)
 {
     vec s[GROUP];
     struct sum sum = {vec_zero(), vec_zero(), vec_zero()};
     gctr_start(run, s, GROUP);
+    __asm__("" : "+r"(cipher)); /* don't keep these vectors for gctr_end: load them again */
 #pragma GCC unroll 8
     for (int r = 1; r <= GROUP; r++) {
-        const int j = r % GROUP;
-        vec block = vec_reverse(vec_load(cipher + j * VEC_LEN));
         round_all(s, GROUP, round_key(run->key, r), ENCRYPT);
-        if (j == 0)
-            block = vec_xor(block, y);
-        sum_add(&sum, block, vec_load(power(gcm, (size_t)(GROUP - j) * LANES)));
+        if (r % 2 == 0)
+            group_add(&sum, gcm, cipher, r % GROUP, y);
     }
     round_all(s, GROUP, round_key(run->key, 9), ENCRYPT);
-    y = vec_first(vec_fold(sum_reduce(&sum)));
+    y = group_end(&sum);
     rounds_extra(run->key, s, GROUP, ENCRYPT);
     gctr_end(run, s, GROUP, VEC_LEN);
     run_put(run, s, GROUP, VEC_LEN);
@@ -216,7 +246,7 @@ VEC void gcm_crypt(const struct aes_key *key, const struct aes_gcm_key *gcm, uin
     const vec lanes = vec_and(vec_lane_numbers(), vec_low64(-1));
     const vec used = vec_low64((long long)(uint32_t)((len + 15) / 16));
     struct run run = {key, out, in, len, {vec_add32(first, lanes)}};
-    vec sum = vec_reverse(vec_first(load_block(y)));
+    vec sum = vec_first(load_block(y));
     store_block(ctr, vec_lane0(vec_reverse(vec_add32(first, used))));
 
     if (len >= GROUP_LEN) {
@@ -229,7 +259,7 @@ VEC void gcm_crypt(const struct aes_key *key, const struct aes_gcm_key *gcm, uin
     }
     if (run.len > 0)
         sum = gctr_hash_tail(&run, gcm, sum, encrypt);
-    store_block(y, vec_lane0(vec_reverse(sum)));
+    store_block(y, vec_lane0(sum));
 }
 
 /* ---- Key and tag ---- */
@@ -273,6 +303,14 @@ VEC void gcm_init(struct aes_gcm_key *gcm, const struct aes_key *key)
 #pragma GCC unroll 8
     for (int j = 0; j < GROUP; j++)
         vec_store(gcm->h + 16 * POWERS - (j + 1) * VEC_LEN, v[j]);
+    const vec low = vec_low64(-1);
+#pragma GCC unroll 4
+    for (int j = 0; j < GROUP; j += 2) {
+        const vec even = v[GROUP - 1 - j], odd = v[GROUP - 2 - j];
+        const vec cross = vec_xor3(vec_and(low, vec_xor(even, vec_swap(even))), odd, vec_swap(odd));
+        vec_store(gcm->h + 16 * POWERS + j / 2 * VEC_LEN,
+                  vec_xor(cross, vec_and(low, vec_xor(odd, vec_swap(odd)))));
+    }
 }
 
 /* Two blocks: E(j0), and the lengths' in GHASH. */

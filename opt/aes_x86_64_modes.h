@@ -91,8 +91,14 @@ VEC void round_all(vec *s, int n, vec k, int encrypt)
 /* The rounds that only longer keys have, before the last. */
 VEC void rounds_extra(const struct aes_key *key, vec *s, int n, int encrypt)
 {
-    for (int r = 10; r < key->rounds; r++)
-        round_all(s, n, round_key(key, r), encrypt);
+    if (key->rounds > 10) {
+        round_all(s, n, round_key(key, 10), encrypt);
+        round_all(s, n, round_key(key, 11), encrypt);
+    }
+    if (key->rounds > 12) {
+        round_all(s, n, round_key(key, 12), encrypt);
+        round_all(s, n, round_key(key, 13), encrypt);
+    }
 }
 
 /* Round 1 up to, but without, the last. */

@@ -96,6 +96,14 @@ VEC vec vec_lane_numbers(void)
     return _mm256_set_epi64x(1, 1, 0, 0);
 }
 
+/* The compiler shall have v made here, and not regroup sums behind our back: held back to the end
+ * of a long loop, the terms would have to be spilled. */
+VEC vec vec_now(vec v)
+{
+    __asm__("" : "+x"(v));
+    return v;
+}
+
 VEC vec vec_zero(void)
 {
     return _mm256_setzero_si256();
@@ -190,6 +198,16 @@ VEC vec vec_reverse(vec v)
 {
     return _mm256_shuffle_epi8(v, _mm256_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f,
                                                     0x0001020304050607, 0x08090a0b0c0d0e0f));
+}
+
+/* a and b reversed, and dealt out anew: both low halves to one vector, both high ones to the other.
+ */
+VEC void vec_pair(vec a, vec b, vec *low, vec *high)
+{
+    a = vec_reverse(a);
+    b = vec_reverse(b);
+    *low = _mm256_unpacklo_epi64(a, b);
+    *high = _mm256_unpackhi_epi64(a, b);
 }
 
 /* Carry-less products of a's low or high half and b's. */

@@ -88,6 +88,14 @@ VEC vec vec_lane_numbers(void)
     return _mm512_set_epi64(3, 3, 2, 2, 1, 1, 0, 0);
 }
 
+/* The compiler shall have v made here, and not regroup sums behind our back: held back to the end
+ * of a long loop, the terms would have to be spilled. */
+VEC vec vec_now(vec v)
+{
+    __asm__("" : "+v"(v));
+    return v;
+}
+
 VEC vec vec_zero(void)
 {
     return _mm512_setzero_si512();
@@ -182,6 +190,17 @@ VEC vec vec_reverse(vec v)
 {
     return _mm512_shuffle_epi8(
         v, _mm512_broadcast_i32x4(_mm_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f)));
+}
+
+/* a and b reversed, and dealt out anew: both low halves to one vector, both high ones to the other.
+ */
+VEC void vec_pair(vec a, vec b, vec *low, vec *high)
+{
+    const vec at = _mm512_set_epi64(0x7071727374757677, 0x3031323334353637, 0x6061626364656667,
+                                    0x2021222324252627, 0x5051525354555657, 0x1011121314151617,
+                                    0x4041424344454647, 0x0001020304050607);
+    *high = _mm512_permutex2var_epi8(a, at, b);
+    *low = _mm512_permutex2var_epi8(a, _mm512_xor_si512(at, _mm512_set1_epi8(8)), b);
 }
 
 /* Carry-less products of a's low or high half and b's. */
