@@ -166,39 +166,124 @@ VEC void run_advance(struct run *run, size_t len)
     run->len -= len;
 }
 
-/* The first group of an encryption: there is nothing to hash yet. */
-VEC void gctr_group(struct run *run)
+/* The hash of a group in 32 phases of one product or about as much work, to be strewn among the
+ * rounds. Vectors 0 and 1 come after the others, since y comes late. */
+enum { PAIR_PHASES = 7, PHASES = GROUP / 2 * PAIR_PHASES + 4 };
+
+struct weave {
+    const struct aes_gcm_key *gcm;
+    const uint8_t *in;
+    vec y, low, high, mixed, product;
+    struct sum sum;
+};
+
+VEC void weave_pair(struct weave *w, int j, int phase)
 {
-    vec s[GROUP];
-    gctr_start(run, s, GROUP);
-    rounds(run->key, s, GROUP, ENCRYPT);
-    gctr_end(run, s, GROUP, VEC_LEN);
-    run_put(run, s, GROUP, VEC_LEN);
+    const uint8_t *h = power(w->gcm, (size_t)(GROUP - j) * LANES);
+    const vec cross = vec_load(w->gcm->h + 16 * POWERS + j / 2 * VEC_LEN);
+    const vec ha = vec_load(h), hb = vec_load(h + VEC_LEN);
+    switch (phase) {
+    case 0: {
+        const vec a = vec_load(w->in + j * VEC_LEN), b = vec_load(w->in + (j + 1) * VEC_LEN);
+        vec_pair(j == 0 ? vec_xor(a, w->y) : a, b, &w->low, &w->high);
+        break;
+    }
+    case 1:
+        w->mixed = vec_xor(w->low, w->high);
+        w->product = vec_now(vec_mul_ll(w->low, ha));
+        break;
+    case 2:
+        w->sum.low = vec_now(vec_xor3(w->sum.low, w->product, vec_mul_hl(w->low, hb)));
+        break;
+    case 3:
+        w->product = vec_now(vec_mul_lh(w->high, ha));
+        break;
+    case 4:
+        w->sum.high = vec_now(vec_xor3(w->sum.high, w->product, vec_mul_hh(w->high, hb)));
+        break;
+    case 5:
+        w->product = vec_now(vec_mul_ll(w->mixed, cross));
+        break;
+    case 6:
+        w->sum.middle = vec_now(vec_xor3(w->sum.middle, w->product, vec_mul_hh(w->mixed, cross)));
+        break;
+    }
+}
+
+VEC void weave_phase(struct weave *w, int phase)
+{
+    const vec poly = vec_low64((long long)0xc200000000000000);
+    struct sum *sum = &w->sum;
+    switch (PHASES - phase) {
+    case 4:
+        sum->middle = vec_xor3(sum->middle, sum->low, sum->high);
+        w->product = vec_now(vec_mul_ll(sum->low, poly));
+        break;
+    case 3:
+        sum->middle = vec_now(vec_xor3(sum->middle, vec_swap(sum->low), w->product));
+        break;
+    case 2:
+        w->product = vec_now(vec_mul_ll(sum->middle, poly));
+        break;
+    case 1:
+        sum->high = vec_xor3(sum->high, vec_swap(sum->middle), w->product);
+        w->y = vec_now(vec_reverse(vec_first(vec_fold(sum->high))));
+        break;
+    default:
+        weave_pair(w, (phase / PAIR_PHASES * 2 + 2) % GROUP, phase % PAIR_PHASES);
+    }
+}
+
+/* The next counter, with the first round key. */
+VEC vec gctr_next(struct run *run)
+{
+    const vec s = vec_xor(vec_reverse(run->state[0]), round_key(run->key, 0));
+    run->state[0] = vec_add32(run->state[0], vec_low64(LANES));
+    return s;
+}
+
+/* A group whose counters are in s, which is left with the next group's. The hash is left out of the
+ * first group of an encryption. */
+VEC void gctr_group(struct run *run, vec *s, struct weave *w, int hashes)
+{
+    w->sum = (struct sum){vec_zero(), vec_zero(), vec_zero()};
+    int phase = 0;
+#pragma GCC unroll 9
+    for (int r = 1; r < 10; r++) {
+        const vec k = vec_now(round_key(run->key, r));
+#pragma GCC unroll 8
+        for (int j = 0; j < GROUP; j++) {
+            s[j] = vec_now(vec_enc(s[j], k));
+            if (hashes && j % 2 == 1 && phase < PHASES)
+                weave_phase(w, phase++);
+        }
+    }
+    rounds_extra(run->key, s, GROUP, ENCRYPT);
+    const vec last_key = vec_now(round_key(run->key, run->key->rounds));
+#pragma GCC unroll 8
+    for (int j = 0; j < GROUP; j++) {
+        s[j] = vec_enc_last(s[j], vec_xor(last_key, vec_load(run->in + j * VEC_LEN)));
+        vec_store(run->out + j * VEC_LEN, s[j]);
+        s[j] = vec_now(gctr_next(run));
+    }
     run_advance(run, GROUP_LEN);
 }
 
-/* A group, and the hash of a group of ciphertext, vectors 2 to 7 and then 0 and 1: so that y,
- * which comes last, is wanted last. */
-VEC vec gctr_hash_group(struct run *run, const struct aes_gcm_key *gcm, const uint8_t *cipher,
-                        vec y)
+/* All whole groups. */
+VEC vec gctr_groups(struct run *run, const struct aes_gcm_key *gcm, vec y, int encrypt)
 {
+    struct weave w = {.gcm = gcm, .in = encrypt ? run->out : run->in, .y = y};
     vec s[GROUP];
-    struct sum sum = {vec_zero(), vec_zero(), vec_zero()};
-    gctr_start(run, s, GROUP);
-    __asm__("" : "+r"(cipher)); /* don't keep these vectors for gctr_end: load them again */
 #pragma GCC unroll 8
-    for (int r = 1; r <= GROUP; r++) {
-        round_all(s, GROUP, round_key(run->key, r), ENCRYPT);
-        if (r % 2 == 0)
-            group_add(&sum, gcm, cipher, r % GROUP, y);
-    }
-    round_all(s, GROUP, round_key(run->key, 9), ENCRYPT);
-    y = group_end(&sum);
-    rounds_extra(run->key, s, GROUP, ENCRYPT);
-    gctr_end(run, s, GROUP, VEC_LEN);
-    run_put(run, s, GROUP, VEC_LEN);
-    run_advance(run, GROUP_LEN);
-    return y;
+    for (int j = 0; j < GROUP; j++)
+        s[j] = gctr_next(run);
+    if (encrypt)
+        gctr_group(run, s, &w, 0);
+    for (; run->len >= GROUP_LEN; w.in += GROUP_LEN)
+        gctr_group(run, s, &w, 1);
+    /* Counters were taken for a group too many. */
+    run->state[0] = vec_add32(run->state[0], vec_low64((uint32_t)-GROUP * LANES));
+    return encrypt ? hash_group(gcm, w.in, w.y) : w.y;
 }
 
 VEC void gctr_hash_step(struct run *run, struct hash *hash, int n, size_t last, int encrypt)
@@ -249,14 +334,8 @@ VEC void gcm_crypt(const struct aes_key *key, const struct aes_gcm_key *gcm, uin
     vec sum = vec_first(load_block(y));
     store_block(ctr, vec_lane0(vec_reverse(vec_add32(first, used))));
 
-    if (len >= GROUP_LEN) {
-        if (encrypt)
-            gctr_group(&run);
-        while (run.len >= GROUP_LEN)
-            sum = gctr_hash_group(&run, gcm, encrypt ? run.out - GROUP_LEN : run.in, sum);
-        if (encrypt)
-            sum = hash_group(gcm, run.out - GROUP_LEN, sum);
-    }
+    if (len >= GROUP_LEN)
+        sum = gctr_groups(&run, gcm, sum, encrypt);
     if (run.len > 0)
         sum = gctr_hash_tail(&run, gcm, sum, encrypt);
     store_block(y, vec_lane0(sum));

@@ -96,11 +96,11 @@ VEC vec vec_lane_numbers(void)
     return _mm256_set_epi64x(1, 1, 0, 0);
 }
 
-/* The compiler shall have v made here, and not regroup sums behind our back: held back to the end
- * of a long loop, the terms would have to be spilled. */
+/* The compiler shall make v here, neither sooner nor later: for loops whose order of instructions
+ * is thought out. */
 VEC vec vec_now(vec v)
 {
-    __asm__("" : "+x"(v));
+    __asm__ volatile("" : "+x"(v));
     return v;
 }
 
