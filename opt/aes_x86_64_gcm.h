@@ -117,8 +117,8 @@ VEC vec hash_group(const struct aes_gcm_key *gcm, const uint8_t *in, vec y)
 {
     struct sum sum = {vec_zero(), vec_zero(), vec_zero()};
 #pragma GCC unroll 4
-    for (int j = 0; j < GROUP; j += 2)
-        group_add(&sum, gcm, in, j, y);
+    for (int j = 2; j <= GROUP; j += 2)
+        group_add(&sum, gcm, in, j % GROUP, y);
     return group_end(&sum);
 }
 

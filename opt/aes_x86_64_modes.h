@@ -213,10 +213,19 @@ VEC void ctr128(const struct aes_key *key, uint8_t counter[16], uint8_t *out, co
 enum { CHAINS = GROUP / LANES };
 
 /* A tweak is a polynomial over GF(2), little-endian, modulo x^128 + x^7 + x^2 + x + 1 (IEEE 1619,
- * 5.2): what leaves at the top comes back times 0x87. */
-VEC vec times_x8(vec t)
+ * 5.2): what leaves at the top comes back times 0x87. From one vector of a chain to the next, eight
+ * blocks on, that is the top byte; one multiplication does it for the LANES steps that a group
+ * takes, each of which finds its product, 15 bits, in a 16-bit word. */
+VEC vec feedback(vec t)
 {
-    return vec_xor(vec_up1(t), vec_mul_ll(vec_down15(t), vec_low64(0x87)));
+    const vec top = vec_shuffle(t, (long long)0x8080808080808080, (long long)0x800c800d800e800f);
+    return vec_mul_ll(top, vec_low64(0x87));
+}
+
+VEC vec times_x8(vec t, vec words, int step)
+{
+    const long long word = (long long)0x8080808080800100 + 0x0202 * step;
+    return vec_xor(vec_up1(t), vec_shuffle(words, (long long)0x8080808080808080, word));
 }
 
 /* t times x^i, for each lane its own i < 8 in both halves. */
@@ -228,7 +237,7 @@ VEC vec times_x_to(vec t, vec i)
 
 VEC void xts_step(struct run *run, int n, size_t last, int encrypt)
 {
-    vec s[GROUP], t[GROUP + CHAINS];
+    vec s[GROUP], t[GROUP + CHAINS], words[CHAINS];
     const vec first_key = round_key(run->key, 0), last_key = round_key(run->key, run->key->rounds);
 #pragma GCC unroll 8
     for (int j = 0; j < CHAINS; j++)
@@ -236,7 +245,9 @@ VEC void xts_step(struct run *run, int n, size_t last, int encrypt)
 #pragma GCC unroll 8
     for (int j = 0; j < n; j++) {
         s[j] = vec_xor3(run_get(run, j, n, last), t[j], first_key);
-        t[j + CHAINS] = times_x8(t[j]);
+        if (j < CHAINS)
+            words[j] = feedback(t[j]);
+        t[j + CHAINS] = times_x8(t[j], words[j % CHAINS], j / CHAINS);
     }
     rounds(run->key, s, n, encrypt);
 #pragma GCC unroll 8
@@ -257,7 +268,8 @@ VEC void xts(const struct aes_key *key, uint8_t tweak[16], uint8_t *out, const u
     const vec t = vec_all(load_block(tweak));
 #pragma GCC unroll 8
     for (int j = 0; j < CHAINS; j++)
-        run.state[j] = times_x_to(t, vec_add64(vec_lane_numbers(), vec_all64(j * LANES)));
+        if ((size_t)j * LANES <= n_blocks)
+            run.state[j] = times_x_to(t, vec_add64(vec_lane_numbers(), vec_all64(j * LANES)));
     run_all(&run, xts_step, encrypt);
     store_block(tweak, vec_lane0(run.state[0]));
 }

@@ -175,9 +175,10 @@ VEC vec vec_up8(vec v)
     return _mm_slli_si128(v, 8);
 }
 
-VEC vec vec_down15(vec v)
+/* Each lane's bytes by number, 0x80 for zero; the numbers of the high half, then of the low. */
+VEC vec vec_shuffle(vec v, long long high, long long low)
 {
-    return _mm_srli_si128(v, 15);
+    return _mm_shuffle_epi8(v, _mm_set_epi64x(high, low));
 }
 
 /* Each lane's halves trade places; each lane's bytes in reverse. */
@@ -188,7 +189,7 @@ VEC vec vec_swap(vec v)
 
 VEC vec vec_reverse(vec v)
 {
-    return _mm_shuffle_epi8(v, _mm_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f));
+    return vec_shuffle(v, 0x0001020304050607, 0x08090a0b0c0d0e0f);
 }
 
 /* a and b reversed, and dealt out anew: both low halves to one vector, both high ones to the other.

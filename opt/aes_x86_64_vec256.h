@@ -54,13 +54,11 @@ VEC void vec_store_head(void *p, vec v, size_t n)
     memcpy(p, buf, n);
 }
 
-/* The lanes from byte n < 32 of v on; what follows them is of no use. */
+/* The lanes from byte n on, which is 16; what follows them is of no use. */
 VEC vec vec_from(vec v, size_t n)
 {
-    uint8_t buf[64];
-    vec_store(buf, v);
-    vec_store(buf + 32, v);
-    return vec_load(buf + n);
+    (void)n;
+    return _mm256_permute2x128_si256(v, v, 0x01);
 }
 
 /* To every lane; the first lane; to the first with zeros behind; the XOR of all. */
@@ -183,9 +181,10 @@ VEC vec vec_up8(vec v)
     return _mm256_slli_si256(v, 8);
 }
 
-VEC vec vec_down15(vec v)
+/* Each lane's bytes by number, 0x80 for zero; the numbers of the high half, then of the low. */
+VEC vec vec_shuffle(vec v, long long high, long long low)
 {
-    return _mm256_srli_si256(v, 15);
+    return _mm256_shuffle_epi8(v, _mm256_set_epi64x(high, low, high, low));
 }
 
 /* Each lane's halves trade places; each lane's bytes in reverse. */
@@ -196,8 +195,7 @@ VEC vec vec_swap(vec v)
 
 VEC vec vec_reverse(vec v)
 {
-    return _mm256_shuffle_epi8(v, _mm256_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f,
-                                                    0x0001020304050607, 0x08090a0b0c0d0e0f));
+    return vec_shuffle(v, 0x0001020304050607, 0x08090a0b0c0d0e0f);
 }
 
 /* a and b reversed, and dealt out anew: both low halves to one vector, both high ones to the other.

@@ -44,13 +44,11 @@ VEC void vec_store_head(void *p, vec v, size_t n)
     _mm512_mask_storeu_epi8(p, vec_head_mask(n), v);
 }
 
-/* The lanes from byte n < 64 of v on; what follows them is of no use. */
+/* The lanes from byte n < 64 on; what follows them is of no use. */
 VEC vec vec_from(vec v, size_t n)
 {
-    uint8_t buf[128];
-    vec_store(buf, v);
-    vec_store(buf + 64, v);
-    return vec_load(buf + n);
+    const vec at = _mm512_set_epi64(7, 6, 5, 4, 3, 2, 1, 0);
+    return _mm512_permutexvar_epi64(_mm512_add_epi64(at, _mm512_set1_epi64((long long)n / 8)), v);
 }
 
 /* To every lane; the first lane; to the first with zeros behind; the XOR of all. */
@@ -175,9 +173,10 @@ VEC vec vec_up8(vec v)
     return _mm512_bslli_epi128(v, 8);
 }
 
-VEC vec vec_down15(vec v)
+/* Each lane's bytes by number, 0x80 for zero; the numbers of the high half, then of the low. */
+VEC vec vec_shuffle(vec v, long long high, long long low)
 {
-    return _mm512_bsrli_epi128(v, 15);
+    return _mm512_shuffle_epi8(v, _mm512_set_epi64(high, low, high, low, high, low, high, low));
 }
 
 /* Each lane's halves trade places; each lane's bytes in reverse. */
@@ -188,8 +187,7 @@ VEC vec vec_swap(vec v)
 
 VEC vec vec_reverse(vec v)
 {
-    return _mm512_shuffle_epi8(
-        v, _mm512_broadcast_i32x4(_mm_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f)));
+    return vec_shuffle(v, 0x0001020304050607, 0x08090a0b0c0d0e0f);
 }
 
 /* a and b reversed, and dealt out anew: both low halves to one vector, both high ones to the other.

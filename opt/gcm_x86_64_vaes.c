@@ -16,18 +16,17 @@ void aes_gcm_hash_vaes(const struct aes_gcm_key *gcm, uint8_t y[16], const uint8
 void aes_gcm_encrypt_vaes(const struct aes_key *key, const struct aes_gcm_key *gcm, uint8_t ctr[16],
                           uint8_t y[16], uint8_t *out, const uint8_t *in, size_t len)
 {
-    gcm_crypt(key, gcm, ctr, y, out, in, len, ENCRYPT);
+    if (len == 16)
+        aes_gcm_encrypt_aesni(key, gcm, ctr, y, out, in, len);
+    else
+        gcm_crypt(key, gcm, ctr, y, out, in, len, ENCRYPT);
 }
 
 void aes_gcm_decrypt_vaes(const struct aes_key *key, const struct aes_gcm_key *gcm, uint8_t ctr[16],
                           uint8_t y[16], uint8_t *out, const uint8_t *in, size_t len)
 {
-    gcm_crypt(key, gcm, ctr, y, out, in, len, DECRYPT);
-}
-
-void aes_gcm_tag_vaes(const struct aes_key *key, const struct aes_gcm_key *gcm,
-                      const uint8_t j0[16], const uint8_t y[16], uint64_t aad_len,
-                      uint64_t text_len, uint8_t tag[16])
-{
-    gcm_tag(key, gcm, j0, y, aad_len, text_len, tag);
+    if (len == 16)
+        aes_gcm_decrypt_aesni(key, gcm, ctr, y, out, in, len);
+    else
+        gcm_crypt(key, gcm, ctr, y, out, in, len, DECRYPT);
 }

@@ -21,7 +21,7 @@
         aes_cbc_mac_aesni, aes_ctr_##suffix, aes_ccm_encrypt_aesni, aes_ccm_decrypt_aesni, \
         aes_xts_encrypt_##suffix, aes_xts_decrypt_##suffix, aes_gcm_init_##suffix,         \
         aes_gcm_hash_##suffix, aes_gcm_encrypt_##suffix, aes_gcm_decrypt_##suffix,         \
-        aes_gcm_tag_##suffix
+        aes_gcm_tag_aesni
 
 const struct aes_impl aes_impls[] = {
 #if defined(__x86_64__)
