@@ -159,13 +159,6 @@ VEC void gctr_end(struct run *run, vec *s, int n, size_t last)
         s[j] = vec_enc_last(s[j], vec_xor(last_key, run_get(run, j, n, last)));
 }
 
-VEC void run_advance(struct run *run, size_t len)
-{
-    run->in += len;
-    run->out += len;
-    run->len -= len;
-}
-
 /* The hash of a group in 32 phases of one product or about as much work, to be strewn among the
  * rounds. Vectors 0 and 1 come after the others, since y comes late. */
 enum { PAIR_PHASES = 7, PHASES = GROUP / 2 * PAIR_PHASES + 4 };

@@ -24,13 +24,17 @@ struct run {
 /* One step: n vectors, a constant; the last one of `last` bytes. */
 typedef void step_fn(struct run *run, int n, size_t last, int encrypt);
 
+VEC void run_advance(struct run *run, size_t len)
+{
+    run->in += len;
+    run->out += len;
+    run->len -= len;
+}
+
 VEC void run_step(struct run *run, step_fn *step, int n, size_t last, int encrypt)
 {
     step(run, n, last, encrypt);
-    const size_t done = (size_t)(n - 1) * VEC_LEN + last;
-    run->in += done;
-    run->out += done;
-    run->len -= done;
+    run_advance(run, (size_t)(n - 1) * VEC_LEN + last);
 }
 
 VEC void run_all(struct run *run, step_fn *step, int encrypt)
@@ -108,6 +112,24 @@ VEC void rounds(const struct aes_key *key, vec *s, int n, int encrypt)
     for (int r = 1; r < 10; r++)
         round_all(s, n, round_key(key, r), encrypt);
     rounds_extra(key, s, n, encrypt);
+}
+
+/* The rounds of a group with other work after each of the first eight: side by side in the program,
+ * or the execution units that AES leaves idle would not find it in time. */
+typedef void beside_fn(struct run *run, vec *next, int j);
+
+VEC void rounds_beside(struct run *run, vec *s, int encrypt, beside_fn *beside, vec *next)
+{
+#pragma GCC unroll 8
+    for (int j = 0; j < GROUP; j++) {
+        const vec k = vec_now(round_key(run->key, j + 1));
+#pragma GCC unroll 8
+        for (int i = 0; i < GROUP; i++)
+            s[i] = vec_now(encrypt ? vec_enc(s[i], k) : vec_dec(s[i], k));
+        beside(run, next, j);
+    }
+    round_all(s, GROUP, round_key(run->key, 9), encrypt);
+    rounds_extra(run->key, s, GROUP, encrypt);
 }
 
 VEC vec round_last(vec s, vec k, int encrypt)
@@ -197,6 +219,37 @@ VEC void ctr_step(struct run *run, int n, size_t last, int encrypt)
     run_put(run, s, n, last);
 }
 
+/* The j'th of the next group's counters, with the first round key. */
+VEC void ctr_next(struct run *run, vec *next, int j)
+{
+    next[j] = vec_now(vec_xor(vec_reverse(run->state[0]), round_key(run->key, 0)));
+    run->state[0] = vec_now(add128(run->state[0], vec_low64(LANES)));
+}
+
+/* All groups but the last. */
+VEC void ctr_groups(struct run *run)
+{
+    vec s[GROUP], next[GROUP];
+#pragma GCC unroll 8
+    for (int j = 0; j < GROUP; j++)
+        ctr_next(run, next, j);
+    vec counter;
+    do {
+        counter = run->state[0];
+#pragma GCC unroll 8
+        for (int j = 0; j < GROUP; j++)
+            s[j] = next[j];
+        rounds_beside(run, s, ENCRYPT, ctr_next, next);
+        const vec last_key = round_key(run->key, run->key->rounds);
+#pragma GCC unroll 8
+        for (int j = 0; j < GROUP; j++)
+            s[j] = vec_enc_last(s[j], vec_xor(last_key, run_get(run, j, GROUP, VEC_LEN)));
+        run_put(run, s, GROUP, VEC_LEN);
+        run_advance(run, GROUP_LEN);
+    } while (run->len >= GROUP_LEN);
+    run->state[0] = counter;
+}
+
 VEC void ctr128(const struct aes_key *key, uint8_t counter[16], uint8_t *out, const uint8_t *in,
                 size_t n_blocks)
 {
@@ -204,6 +257,8 @@ VEC void ctr128(const struct aes_key *key, uint8_t counter[16], uint8_t *out, co
     const vec lanes = vec_and(vec_lane_numbers(), vec_low64(-1));
     const vec end = vec_reverse(add128(first, vec_low64((long long)n_blocks)));
     struct run run = {key, out, in, 16 * n_blocks, {add128(first, lanes)}};
+    if (run.len >= GROUP_LEN)
+        ctr_groups(&run);
     run_all(&run, ctr_step, ENCRYPT);
     store_block(counter, vec_lane0(end));
 }
@@ -218,12 +273,15 @@ enum { CHAINS = GROUP / LANES };
  * takes, each of which finds its product, 15 bits, in a 16-bit word. */
 VEC vec feedback(vec t)
 {
-    const vec top = vec_shuffle(t, (long long)0x8080808080808080, (long long)0x800c800d800e800f);
+    const long long bytes = (long long)(LANES == 1 ? 0x808080808080800f : 0x800c800d800e800f);
+    const vec top = vec_shuffle(t, (long long)0x8080808080808080, bytes);
     return vec_mul_ll(top, vec_low64(0x87));
 }
 
 VEC vec times_x8(vec t, vec words, int step)
 {
+    if (LANES == 1)
+        return vec_xor(vec_up1(t), words);
     const long long word = (long long)0x8080808080800100 + 0x0202 * step;
     return vec_xor(vec_up1(t), vec_shuffle(words, (long long)0x8080808080808080, word));
 }
@@ -261,6 +319,49 @@ VEC void xts_step(struct run *run, int n, size_t last, int encrypt)
         run->state[j] = t[n + j];
 }
 
+/* The tweak of a group's vector j + CHAINS from that of vector j. */
+VEC void xts_next(struct run *run, vec *t, int j)
+{
+    if (j < CHAINS)
+        run->state[j] = feedback(t[j]);
+    t[CHAINS + j] = vec_now(times_x8(t[j], run->state[j % CHAINS], j / CHAINS));
+}
+
+/* One group after another: the tweaks of the next are made beside the rounds of this one. */
+VEC void xts_groups(struct run *run, int encrypt)
+{
+    vec s[GROUP], now[GROUP], t[GROUP + CHAINS];
+#pragma GCC unroll 8
+    for (int j = 0; j < CHAINS; j++)
+        t[j] = run->state[j];
+#pragma GCC unroll 8
+    for (int j = 0; j < GROUP - CHAINS; j++)
+        xts_next(run, t, j);
+    do {
+        const vec first_key = round_key(run->key, 0);
+#pragma GCC unroll 8
+        for (int j = 0; j < GROUP; j++) {
+            now[j] = t[j];
+            s[j] = vec_xor3(run_get(run, j, GROUP, VEC_LEN), now[j], first_key);
+        }
+#pragma GCC unroll 8
+        for (int j = 0; j < CHAINS; j++) /* the last ones made: the next group follows from them */
+            t[j] = now[GROUP - CHAINS + j];
+        rounds_beside(run, s, encrypt, xts_next, t);
+        const vec last_key = round_key(run->key, run->key->rounds);
+#pragma GCC unroll 8
+        for (int j = 0; j < GROUP; j++) {
+            s[j] = round_last(s[j], vec_xor(last_key, now[j]), encrypt);
+            t[j] = t[j + CHAINS];
+        }
+        run_put(run, s, GROUP, VEC_LEN);
+        run_advance(run, GROUP_LEN);
+    } while (run->len >= GROUP_LEN);
+#pragma GCC unroll 8
+    for (int j = 0; j < CHAINS; j++)
+        run->state[j] = t[j];
+}
+
 VEC void xts(const struct aes_key *key, uint8_t tweak[16], uint8_t *out, const uint8_t *in,
              size_t n_blocks, int encrypt)
 {
@@ -270,6 +371,8 @@ VEC void xts(const struct aes_key *key, uint8_t tweak[16], uint8_t *out, const u
     for (int j = 0; j < CHAINS; j++)
         if ((size_t)j * LANES <= n_blocks)
             run.state[j] = times_x_to(t, vec_add64(vec_lane_numbers(), vec_all64(j * LANES)));
+    if (run.len >= GROUP_LEN)
+        xts_groups(&run, encrypt);
     run_all(&run, xts_step, encrypt);
     store_block(tweak, vec_lane0(run.state[0]));
 }
