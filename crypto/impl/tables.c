@@ -1,5 +1,7 @@
 /* The table of tables: a line for each primitive, in the order in which people read them. */
+#include "crypto/impl/chacha20.h"
 #include "crypto/impl/impl.h"
+#include "crypto/impl/poly1305.h"
 #include "crypto/impl/sha256.h"
 
 #define TABLE(prim, title, standard)                                                               \
@@ -10,5 +12,7 @@
 
 const struct impl_table impl_tables[] = {
     TABLE(sha256, "SHA-224, SHA-256", "FIPS 180-4"),
+    TABLE(chacha20, "ChaCha20", "RFC 8439"),
+    TABLE(poly1305, "Poly1305", "RFC 8439"),
     {0},
 };
