@@ -31,6 +31,7 @@ struct factor {
 INLINE struct factor factor(struct v3 r)
 {
     struct factor f;
+#pragma GCC unroll 3
     for (int i = 0; i < 3; i++) {
         f.r[i] = r.l[i];
         f.r20[i] = _mm512_add_epi64(_mm512_slli_epi64(r.l[i], 4), _mm512_slli_epi64(r.l[i], 2));
@@ -41,6 +42,7 @@ INLINE struct factor factor(struct v3 r)
 INLINE struct factor factor_all(const uint64_t r[3])
 {
     struct v3 v;
+#pragma GCC unroll 3
     for (int i = 0; i < 3; i++)
         v.l[i] = _mm512_set1_epi64((long long)r[i]);
     return factor(v);
@@ -59,6 +61,7 @@ INLINE struct v3 load(const uint8_t *in, __m512i hibit)
 
 INLINE struct v3 add(struct v3 a, struct v3 b)
 {
+#pragma GCC unroll 3
     for (int i = 0; i < 3; i++)
         a.l[i] = _mm512_add_epi64(a.l[i], b.l[i]);
     return a;
@@ -70,9 +73,12 @@ INLINE struct v3 mul(struct v3 a, const struct factor *f)
 {
     const __m512i m44 = _mm512_set1_epi64(M44), m42 = _mm512_set1_epi64(M42);
     __m512i lo[3], hi[3];
+#pragma GCC unroll 3
     for (int k = 0; k < 3; k++)
         lo[k] = hi[k] = _mm512_setzero_si512();
+#pragma GCC unroll 3
     for (int i = 0; i < 3; i++)
+#pragma GCC unroll 3
         for (int j = 0; j < 3; j++) {
             int k = (i + j) % 3;
             __m512i r = i + j < 3 ? f->r[j] : f->r20[j];
@@ -131,6 +137,7 @@ static void wide(struct ifma_state *p, const uint8_t *in, size_t n, uint32_t hib
     uint64_t h[3];
     poly1305_limbs44(h, p->base.h[0], p->base.h[1], p->base.h[2]);
     struct v3 a = load(in, hibit);
+#pragma GCC unroll 3
     for (int i = 0; i < 3; i++)
         a.l[i] =
             _mm512_add_epi64(a.l[i], _mm512_zextsi128_si512(_mm_cvtsi64_si128((long long)h[i])));
@@ -143,10 +150,12 @@ static void wide(struct ifma_state *p, const uint8_t *in, size_t n, uint32_t hib
         a = add(mul(a, &f), load(in + 16 * i, hibit));
 
     struct v3 lanes;
+#pragma GCC unroll 3
     for (int i = 0; i < 3; i++)
         lanes.l[i] = _mm512_load_si512(p->lanes[i]);
     f = factor(lanes);
     a = mul(a, &f);
+#pragma GCC unroll 3
     for (int i = 0; i < 3; i++)
         h[i] = (uint64_t)_mm512_reduce_add_epi64(a.l[i]);
     poly1305_u128_from_limbs44(p->base.h, h);
