@@ -361,12 +361,10 @@ VEC vec first_powers(__m128i h)
 }
 
 /* H^1 .. H^(8 LANES), by doubling how many there are. */
-VEC void gcm_init(struct aes_gcm_key *gcm, const struct aes_key *key)
+VEC void gcm_init(struct aes_gcm_key *gcm, const uint8_t h[16])
 {
-    vec s = round_key(key, 0), v[GROUP];
-    rounds(key, &s, 1, ENCRYPT);
-    s = vec_enc_last(s, round_key(key, key->rounds));
-    v[0] = first_powers(hash_key(vec_lane0(vec_reverse(s))));
+    vec v[GROUP];
+    v[0] = first_powers(hash_key(vec_lane0(vec_reverse(vec_first(load_block(h))))));
 #pragma GCC unroll 3
     for (int have = 1; have < GROUP; have *= 2)
 #pragma GCC unroll 4

@@ -3,9 +3,9 @@
 
 #include "opt/aes_x86_64_gcm.h"
 
-void aes_gcm_init_aesni(struct aes_gcm_key *gcm, const struct aes_key *key)
+void aes_gcm_init_aesni(struct aes_gcm_key *gcm, const uint8_t h[16])
 {
-    gcm_init(gcm, key);
+    gcm_init(gcm, h);
 }
 
 void aes_gcm_hash_aesni(const struct aes_gcm_key *gcm, uint8_t y[16], const uint8_t *in, size_t len)

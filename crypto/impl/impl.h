@@ -47,7 +47,6 @@ struct impl_chosen {
     const struct aes_impl *aes;
     const struct chacha20_impl *chacha20;
     const struct poly1305_impl *poly1305;
-    const struct chapoly_impl *chapoly;
     const struct scrypt_impl *scrypt;
 };
 

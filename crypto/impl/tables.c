@@ -7,6 +7,9 @@
 #include "crypto/impl/sha1.h"
 #include "crypto/impl/keccak.h"
 #include "crypto/impl/scrypt.h"
+#include "crypto/impl/chacha20.h"
+#include "crypto/impl/impl.h"
+#include "crypto/impl/poly1305.h"
 #include "crypto/impl/sha256.h"
 #include "crypto/impl/sha512.h"
 
@@ -26,5 +29,7 @@ const struct impl_table impl_tables[] = {
     TABLE(blake2s, "BLAKE2s", "RFC 7693"),
     TABLE(scrypt, "scrypt's ROMix", "RFC 7914"),
     TABLE(aes, "AES-128/192/256: ECB, CBC, CTR, CCM, XTS, GCM", "FIPS 197; SP 800-38A/C/D/E"),
+    TABLE(chacha20, "ChaCha20", "RFC 8439"),
+    TABLE(poly1305, "Poly1305", "RFC 8439"),
     {0},
 };
