@@ -5,19 +5,48 @@
 
 #include "tests/impl/md.h"
 
+/* The low-level interface, in pieces and in one. */
+static void low_level(const uint8_t *msg, size_t len, uint64_t repeat, const uint8_t *want)
+{
+    static const SHA_CTX wiped;
+    uint8_t got[SHA_DIGEST_LENGTH];
+    SHA_CTX c;
+    bool ok = true;
+    check(SHA1_Init(&c) == 1, "SHA1_Init");
+    for (uint64_t i = repeat; i > 0; i--)
+        ok = ok && SHA1_Update(&c, msg, len) == 1;
+    check(ok, "SHA1_Update");
+    check(SHA1_Final(got, &c) == 1, "SHA1_Final");
+    check_bytes("SHA1_Final", got, want, sizeof(got));
+    check_bytes("context after SHA1_Final", &c, &wiped, sizeof(c));
+    if (repeat > 1)
+        return;
+    check(SHA1(msg, len, got) == got, "SHA1 returns md");
+    check_bytes("SHA1", got, want, sizeof(got));
+    check_bytes("SHA1 to its own buffer", SHA1(msg, len, NULL), want, sizeof(got));
+}
+
 static void known(const struct vector *v, const char *file)
 {
     (void)file;
     md_known(v, &digest_sha1);
-    if (vector_has(v, "repeat"))
-        return;
     size_t msg_len, want_len;
     const uint8_t *msg = vector_bytes(v, "msg", &msg_len);
     const uint8_t *want = vector_bytes(v, "digest", &want_len);
-    uint8_t got[SHA_DIGEST_LENGTH];
-    check(SHA1(msg, msg_len, got) == got, "SHA1 returns md");
-    check_bytes(vector_name(v), got, want, want_len);
-    check_bytes(vector_name(v), SHA1(msg, msg_len, NULL), want, want_len);
+    low_level(msg, msg_len, vector_int(v, "repeat", 1), want);
+}
+
+static void transform(void)
+{
+    SHA_CTX c;
+    uint8_t block[SHA_CBLOCK];
+    uint32_t want[5];
+    memset(block, 0x5c, sizeof(block));
+    memcpy(want, sha1_iv, sizeof(want));
+    SHA1_Init(&c);
+    SHA1_Transform(&c, block);
+    sha1_blocks_ref(want, block, 1);
+    check_bytes("SHA1_Transform", &c, want, sizeof(want));
 }
 
 static void constants(void)
@@ -47,6 +76,7 @@ static void cross(const void *row, const void *ref)
             check_bytes("state", got, want, sizeof(want));
         }
     md_pieces(&digest_sha1, sha1_ref);
+    transform();
     if (row == ref)
         constants();
 }

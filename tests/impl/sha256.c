@@ -3,6 +3,7 @@
 #include <openssl/sha.h>
 #include <string.h>
 
+#include "ref/bytes.h"
 #include "tests/impl/md.h"
 
 #define MESSAGE_MAX (32 * 64 + 64)
@@ -37,6 +38,43 @@ static void constants(void)
     }
 }
 
+static void transform(void)
+{
+    SHA256_CTX c;
+    uint8_t block[SHA256_CBLOCK];
+    uint32_t want[8];
+    memset(block, 0x5c, sizeof(block));
+    memcpy(want, sha256_iv, sizeof(want));
+    SHA256_Init(&c);
+    SHA256_Transform(&c, block);
+    sha256_blocks_ref(want, block, 1);
+    check_bytes("SHA256_Transform", c.h, want, sizeof(want));
+}
+
+/* The count of bits carries from one word to the other, and both are in the padding. */
+static void long_message(void)
+{
+    SHA256_CTX c;
+    uint8_t block[SHA256_CBLOCK] = {0}, got[SHA256_DIGEST_LENGTH], want[SHA256_DIGEST_LENGTH];
+    uint32_t h[8];
+    memcpy(h, sha256_iv, sizeof(h));
+    sha256_blocks_ref(h, block, 1);
+    block[0] = 0x80;
+    store32_be(block + 56, 8);
+    store32_be(block + 60, 256);
+    sha256_blocks_ref(h, block, 1);
+    for (int i = 0; i < 8; i++)
+        store32_be(want + 4 * i, h[i]);
+
+    memset(block, 0, sizeof(block));
+    SHA256_Init(&c);
+    c.Nl = 0xffffff00;
+    c.Nh = 7;
+    SHA256_Update(&c, block, sizeof(block));
+    SHA256_Final(got, &c);
+    check_bytes("length of 2^35 bits", got, want, sizeof(want));
+}
+
 static void cross(const void *row, const void *ref)
 {
     const struct sha256_impl *r = row, *reference = ref;
@@ -54,6 +92,8 @@ static void cross(const void *row, const void *ref)
             check_bytes("state", got, want, sizeof(want));
         }
     md_pieces(&digest_sha256, sha256_ref);
+    transform();
+    long_message();
     if (row == ref)
         constants();
 }

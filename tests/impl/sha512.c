@@ -7,17 +7,39 @@
 #include "ref/bytes.h"
 #include "tests/impl/md.h"
 
-static void low_level(const struct vector *v)
+/* The low-level interface of SHA-384 and SHA-512, in pieces and in one. */
+static const struct low_level {
+    size_t size;
+    int (*init)(SHA512_CTX *c);
+    int (*update)(SHA512_CTX *c, const void *data, size_t len);
+    int (*final)(unsigned char *md, SHA512_CTX *c);
+    unsigned char *(*hash)(const unsigned char *d, size_t n, unsigned char *md);
+} low_levels[] = {
+    {SHA384_DIGEST_LENGTH, SHA384_Init, SHA384_Update, SHA384_Final, SHA384},
+    {SHA512_DIGEST_LENGTH, SHA512_Init, SHA512_Update, SHA512_Final, SHA512},
+};
+
+static void low_level(const struct low_level *f, const struct vector *v)
 {
-    size_t msg_len, want_len;
-    const uint8_t *msg = vector_bytes(v, "msg", &msg_len);
-    const uint8_t *want = vector_bytes(v, "digest", &want_len);
-    unsigned char *(*hash)(const unsigned char *d, size_t n, unsigned char *md) =
-        want_len == SHA384_DIGEST_LENGTH ? SHA384 : SHA512;
+    static const SHA512_CTX wiped;
+    size_t len, want_len;
+    const uint8_t *msg = vector_bytes(v, "msg", &len), *want = vector_bytes(v, "digest", &want_len);
+    uint64_t repeat = vector_int(v, "repeat", 1);
     uint8_t got[SHA512_DIGEST_LENGTH];
-    check(hash(msg, msg_len, got) == got, "returns md");
+    SHA512_CTX c;
+    bool ok = true;
+    check(f->init(&c) == 1, "Init");
+    for (uint64_t i = repeat; i > 0; i--)
+        ok = ok && f->update(&c, msg, len) == 1;
+    check(ok, "Update");
+    check(f->final(got, &c) == 1, "Final");
     check_bytes(vector_name(v), got, want, want_len);
-    check_bytes(vector_name(v), hash(msg, msg_len, NULL), want, want_len);
+    check_bytes("context after Final", &c, &wiped, sizeof(c));
+    if (repeat > 1)
+        return;
+    check(f->hash(msg, len, got) == got, "returns md");
+    check_bytes(vector_name(v), got, want, want_len);
+    check_bytes(vector_name(v), f->hash(msg, len, NULL), want, want_len);
 }
 
 /* The digest's length says which hash it is. */
@@ -32,8 +54,9 @@ static void known(const struct vector *v, const char *file)
     while (i < 3 && mds[i]->size != want_len)
         i++;
     md_known(v, mds[i]);
-    if (want_len >= SHA384_DIGEST_LENGTH && !vector_has(v, "repeat"))
-        low_level(v);
+    for (i = 0; i < 2; i++)
+        if (low_levels[i].size == want_len)
+            low_level(&low_levels[i], v);
 }
 
 static void sha512_whole(uint8_t *out, const uint8_t *msg, size_t len)
@@ -76,6 +99,43 @@ static void constants(void)
     truncated_iv(256, sha512_256_iv);
 }
 
+static void transform(void)
+{
+    SHA512_CTX c;
+    uint8_t block[SHA512_CBLOCK];
+    uint64_t want[8];
+    memset(block, 0x5c, sizeof(block));
+    memcpy(want, sha512_iv, sizeof(want));
+    SHA512_Init(&c);
+    SHA512_Transform(&c, block);
+    sha512_blocks_ref(want, block, 1);
+    check_bytes("SHA512_Transform", c.h, want, sizeof(want));
+}
+
+/* The count of bits carries from one word to the other, and both are in the padding. */
+static void long_message(void)
+{
+    SHA512_CTX c;
+    uint8_t block[SHA512_CBLOCK] = {0}, got[SHA512_DIGEST_LENGTH], want[SHA512_DIGEST_LENGTH];
+    uint64_t h[8];
+    memcpy(h, sha512_iv, sizeof(h));
+    sha512_blocks_ref(h, block, 1);
+    block[0] = 0x80;
+    store64_be(block + 112, 8);
+    store64_be(block + 120, 512);
+    sha512_blocks_ref(h, block, 1);
+    for (int i = 0; i < 8; i++)
+        store64_be(want + 8 * i, h[i]);
+
+    memset(block, 0, sizeof(block));
+    SHA512_Init(&c);
+    c.Nl = 0 - (uint64_t)512;
+    c.Nh = 7;
+    SHA512_Update(&c, block, sizeof(block));
+    SHA512_Final(got, &c);
+    check_bytes("length of 2^67 bits", got, want, sizeof(want));
+}
+
 static void cross(const void *row, const void *ref)
 {
     const struct sha512_impl *r = row, *reference = ref;
@@ -95,6 +155,8 @@ static void cross(const void *row, const void *ref)
     md_pieces(&digest_sha512, sha512_whole);
     md_pieces(&digest_sha384, sha384_whole);
     md_pieces(&digest_sha512_224, sha512_224_whole);
+    transform();
+    long_message();
     if (row == ref)
         constants();
 }
