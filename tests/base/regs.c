@@ -77,7 +77,14 @@ void test_regs(void)
     }
 }
 #else
-/* No hand-written assembly for this machine, so nothing to check. */
+/* No hand-written assembly for this machine: nothing to check, and no check that could succeed. */
+unsigned regs_call(void (*fn)(void), const uint64_t args[8])
+{
+    (void)fn;
+    (void)args;
+    return ~0u;
+}
+
 void test_regs(void)
 {
 }

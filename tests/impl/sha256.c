@@ -5,6 +5,7 @@
 
 #include "ref/bytes.h"
 #include "tests/impl/md.h"
+#include "tests/regs.h"
 
 #define MESSAGE_MAX (32 * 64 + 64)
 
@@ -111,4 +112,17 @@ static void ct(const void *row)
     r->blocks(state, data, 4);
 }
 
-const struct prim prim_sha256 = {.name = "sha256", .known = known, .cross = cross, .ct = ct};
+static void regs(const void *row)
+{
+    const struct sha256_impl *r = row;
+    uint8_t data[3 * SHA256_BLOCK_LEN] = {0};
+    uint32_t state[8] = {0};
+    for (uint64_t n = 0; n <= 3; n++) {
+        const uint64_t args[8] = {(uintptr_t)state, (uintptr_t)data, n};
+        unsigned broken = regs_call((void (*)(void))r->blocks, args);
+        check(broken == 0, "%u blocks: registers %#x", (unsigned)n, broken);
+    }
+}
+
+const struct prim prim_sha256 = {
+    .name = "sha256", .known = known, .cross = cross, .ct = ct, .regs = regs};

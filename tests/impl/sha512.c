@@ -6,6 +6,7 @@
 
 #include "ref/bytes.h"
 #include "tests/impl/md.h"
+#include "tests/regs.h"
 
 /* The low-level interface of SHA-384 and SHA-512, in pieces and in one. */
 static const struct low_level {
@@ -174,4 +175,17 @@ static void ct(const void *row)
     r->blocks(state, data, 4);
 }
 
-const struct prim prim_sha512 = {.name = "sha512", .known = known, .cross = cross, .ct = ct};
+static void regs(const void *row)
+{
+    const struct sha512_impl *r = row;
+    uint8_t data[3 * SHA512_BLOCK_LEN] = {0};
+    uint64_t state[8] = {0};
+    for (uint64_t n = 0; n <= 3; n++) {
+        const uint64_t args[8] = {(uintptr_t)state, (uintptr_t)data, n};
+        unsigned broken = regs_call((void (*)(void))r->blocks, args);
+        check(broken == 0, "%u blocks: registers %#x", (unsigned)n, broken);
+    }
+}
+
+const struct prim prim_sha512 = {
+    .name = "sha512", .known = known, .cross = cross, .ct = ct, .regs = regs};
