@@ -32,22 +32,22 @@ ASSAY_API_BEGIN
 #define OPENSSL_malloc(num)        CRYPTO_malloc(num, OPENSSL_FILE, OPENSSL_LINE)
 #define OPENSSL_zalloc(num)        CRYPTO_zalloc(num, OPENSSL_FILE, OPENSSL_LINE)
 #define OPENSSL_realloc(addr, num) CRYPTO_realloc(addr, num, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_clear_realloc(addr, old_num, num)                                                  \
+#define OPENSSL_clear_realloc(addr, old_num, num) \
     CRYPTO_clear_realloc(addr, old_num, num, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_clear_free(addr, num)        CRYPTO_clear_free(addr, num, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_free(addr)                   CRYPTO_free(addr, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_memdup(str, s)               CRYPTO_memdup((str), s, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_strdup(str)                  CRYPTO_strdup(str, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_strndup(str, n)              CRYPTO_strndup(str, n, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_secure_malloc(num)           CRYPTO_secure_malloc(num, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_secure_zalloc(num)           CRYPTO_secure_zalloc(num, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_secure_free(addr)            CRYPTO_secure_free(addr, OPENSSL_FILE, OPENSSL_LINE)
-#define OPENSSL_secure_clear_free(addr, num)                                                       \
+#define OPENSSL_clear_free(addr, num) CRYPTO_clear_free(addr, num, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_free(addr)            CRYPTO_free(addr, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_memdup(str, s)        CRYPTO_memdup((str), s, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_strdup(str)           CRYPTO_strdup(str, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_strndup(str, n)       CRYPTO_strndup(str, n, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_secure_malloc(num)    CRYPTO_secure_malloc(num, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_secure_zalloc(num)    CRYPTO_secure_zalloc(num, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_secure_free(addr)     CRYPTO_secure_free(addr, OPENSSL_FILE, OPENSSL_LINE)
+#define OPENSSL_secure_clear_free(addr, num) \
     CRYPTO_secure_clear_free(addr, num, OPENSSL_FILE, OPENSSL_LINE)
 #define OPENSSL_secure_actual_size(ptr) CRYPTO_secure_actual_size(ptr)
 
-#define OPENSSL_malloc_init()                                                                      \
-    while (0)                                                                                      \
+#define OPENSSL_malloc_init() \
+    while (0)                 \
     continue
 #define OPENSSL_MALLOC_MAX_NELEMS(type) (((1U << (sizeof(int) * 8 - 1)) - 1) / sizeof(type))
 
@@ -71,8 +71,8 @@ int CRYPTO_set_mem_functions(CRYPTO_malloc_fn malloc_fn, CRYPTO_realloc_fn reall
 void CRYPTO_get_mem_functions(CRYPTO_malloc_fn *malloc_fn, CRYPTO_realloc_fn *realloc_fn,
                               CRYPTO_free_fn *free_fn);
 
-/* The secure heap: sz bytes, a power of two, that are locked into memory, left out of core dumps and
- * stand between guard pages; given out in powers of two from minsize up. init gives 1, or 2 if
+/* The secure heap: sz bytes, a power of two, that are locked into memory, left out of core dumps
+ * and stand between guard pages; given out in powers of two from minsize up. init gives 1, or 2 if
  * not all of that could be had, or 0; done gives 1, or 0 while something is allocated. Without a
  * heap, secure_malloc is malloc. */
 int CRYPTO_secure_malloc_init(size_t sz, size_t minsize);
@@ -135,8 +135,8 @@ int CRYPTO_atomic_add(int *val, int amount, int *ret, CRYPTO_RWLOCK *lock);
 int CRYPTO_atomic_or(uint64_t *val, uint64_t op, uint64_t *ret, CRYPTO_RWLOCK *lock);
 int CRYPTO_atomic_load(uint64_t *val, uint64_t *ret, CRYPTO_RWLOCK *lock);
 
-/* Calls init in the first of all calls alone; a pointer per thread, with a function that is called on
- * it when the thread ends; who this thread is. */
+/* Calls init in the first of all calls alone; a pointer per thread, with a function that is called
+ * on it when the thread ends; who this thread is. */
 int CRYPTO_THREAD_run_once(CRYPTO_ONCE *once, void (*init)(void));
 int CRYPTO_THREAD_init_local(CRYPTO_THREAD_LOCAL *key, void (*cleanup)(void *));
 void *CRYPTO_THREAD_get_local(CRYPTO_THREAD_LOCAL *key);
@@ -171,11 +171,11 @@ int CRYPTO_THREAD_compare_id(CRYPTO_THREAD_ID a, CRYPTO_THREAD_ID b);
 
 struct crypto_ex_data_st {
     OSSL_LIB_CTX *ctx;
-    STACK_OF(void) *sk; /* the values, by index */
+    STACK_OF(void) * sk; /* the values, by index */
 };
 
-/* What is called, for each index of the class, when an object is made, copied or freed. A dup gets the
- * address of the pointer, which it may change, in from_d, and gives 1 or 0. */
+/* What is called, for each index of the class, when an object is made, copied or freed. A dup gets
+ * the address of the pointer, which it may change, in from_d, and gives 1 or 0. */
 typedef void CRYPTO_EX_new(void *parent, void *ptr, CRYPTO_EX_DATA *ad, int idx, long argl,
                            void *argp);
 typedef void CRYPTO_EX_free(void *parent, void *ptr, CRYPTO_EX_DATA *ad, int idx, long argl,
@@ -256,16 +256,16 @@ const char *OPENSSL_info(int type);
 #define OPENSSL_INIT_ENGINE_AFALG           0x00008000L
 #define OPENSSL_INIT_ATFORK                 0x00020000L
 #define OPENSSL_INIT_NO_ATEXIT              0x00080000L
-#define OPENSSL_INIT_ENGINE_ALL_BUILTIN                                                            \
-    (OPENSSL_INIT_ENGINE_RDRAND | OPENSSL_INIT_ENGINE_DYNAMIC | OPENSSL_INIT_ENGINE_CRYPTODEV |    \
+#define OPENSSL_INIT_ENGINE_ALL_BUILTIN                                                         \
+    (OPENSSL_INIT_ENGINE_RDRAND | OPENSSL_INIT_ENGINE_DYNAMIC | OPENSSL_INIT_ENGINE_CRYPTODEV | \
      OPENSSL_INIT_ENGINE_CAPI | OPENSSL_INIT_ENGINE_PADLOCK)
 
 /* Need not be called. 1, or 0 after OPENSSL_cleanup. */
 int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings);
 void OPENSSL_init(void);
 
-/* Frees what the library holds, once and for all, after calling the functions that OPENSSL_atexit was
- * given, the last first; runs by itself when the program ends. */
+/* Frees what the library holds, once and for all, after calling the functions that OPENSSL_atexit
+ * was given, the last first; runs by itself when the program ends. */
 void OPENSSL_cleanup(void);
 int OPENSSL_atexit(void (*handler)(void));
 
@@ -280,14 +280,14 @@ int OPENSSL_issetugid(void);
 
 /* Prints the assertion that failed and aborts. */
 ossl_noreturn void OPENSSL_die(const char *assertion, const char *file, int line);
-#define OPENSSL_assert(e)                                                                          \
+#define OPENSSL_assert(e) \
     (void)((e) ? 0 : (OPENSSL_die("assertion failed: " #e, OPENSSL_FILE, OPENSSL_LINE), 1))
 
 /* -1: there are no services here. */
 int OPENSSL_isservice(void);
 
-/* As gmtime_r; adds days and seconds to a time, 1 or 0; the difference as days and seconds of the same
- * sign, 1 or 0. Years 1900 to 9999. */
+/* As gmtime_r; adds days and seconds to a time, 1 or 0; the difference as days and seconds of the
+ * same sign, 1 or 0. Years 1900 to 9999. */
 struct tm *OPENSSL_gmtime(const time_t *timer, struct tm *result);
 int OPENSSL_gmtime_adj(struct tm *tm, int offset_day, long offset_sec);
 int OPENSSL_gmtime_diff(int *pday, int *psec, const struct tm *from, const struct tm *to);
@@ -312,23 +312,23 @@ OSSL_DEPRECATEDIN_3_0 void OPENSSL_fork_child(void);
 #define SSLEAY_DIR            OPENSSL_DIR
 
 #define OpenSSLDie(f, l, a) OPENSSL_die((a), (f), (l))
-#define CRYPTO_cleanup_all_ex_data()                                                               \
-    while (0)                                                                                      \
+#define CRYPTO_cleanup_all_ex_data() \
+    while (0)                        \
     continue
 
 /* The locks that programs had to provide. */
 typedef struct {
     int dummy;
 } CRYPTO_dynlock;
-#define CRYPTO_LOCK                            1
-#define CRYPTO_UNLOCK                          2
-#define CRYPTO_READ                            4
-#define CRYPTO_WRITE                           8
-#define CRYPTO_num_locks()                     (1)
+#define CRYPTO_LOCK        1
+#define CRYPTO_UNLOCK      2
+#define CRYPTO_READ        4
+#define CRYPTO_WRITE       8
+#define CRYPTO_num_locks() (1)
 #define CRYPTO_set_locking_callback(func)
-#define CRYPTO_get_locking_callback()          (NULL)
+#define CRYPTO_get_locking_callback() (NULL)
 #define CRYPTO_set_add_lock_callback(func)
-#define CRYPTO_get_add_lock_callback()         (NULL)
+#define CRYPTO_get_add_lock_callback() (NULL)
 #define CRYPTO_set_dynlock_create_callback(dyn_create_function)
 #define CRYPTO_set_dynlock_lock_callback(dyn_lock_function)
 #define CRYPTO_set_dynlock_destroy_callback(dyn_destroy_function)
@@ -361,8 +361,8 @@ typedef struct crypto_threadid_st {
 OSSL_LIB_CTX *OSSL_LIB_CTX_new(void);
 void OSSL_LIB_CTX_free(OSSL_LIB_CTX *);
 
-/* The default context that all threads share; makes another (or, if NULL, none) the calling thread's
- * default and returns the one before. */
+/* The default context of the process; makes libctx, unless it is NULL, the calling thread's
+ * default, and returns the one before. */
 OSSL_LIB_CTX *OSSL_LIB_CTX_get0_global_default(void);
 OSSL_LIB_CTX *OSSL_LIB_CTX_set0_default(OSSL_LIB_CTX *libctx);
 

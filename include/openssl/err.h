@@ -1,7 +1,7 @@
 /* The error queue: ERR_raise(3), ERR_get_error(3), ERR_error_string(3).
  *
- * Each thread has a queue of its own for the last 15 errors. An error is a packed number, the library
- * and the reason, with the place where it was raised and, perhaps, a text. */
+ * Each thread has a queue of its own for the last 15 errors. An error is a packed number, the
+ * library and the reason, with the place where it was raised and, perhaps, a text. */
 #ifndef OPENSSL_ERR_H
 #define OPENSSL_ERR_H
 
@@ -88,17 +88,18 @@ ASSAY_API_BEGIN
 #define ERR_RFLAG_FATAL  (0x1 << ERR_RFLAGS_OFFSET)
 #define ERR_RFLAG_COMMON (0x2 << ERR_RFLAGS_OFFSET)
 
-#define ERR_SYSTEM_ERROR(errcode) (((errcode) & ERR_SYSTEM_FLAG) != 0)
+#define ERR_SYSTEM_ERROR(errcode) (((errcode)&ERR_SYSTEM_FLAG) != 0)
 
 /* Packs a code; the function is not kept any more. */
-#define ERR_PACK(lib, func, reason)                                                                \
-    ((((unsigned long)(lib) & ERR_LIB_MASK) << ERR_LIB_OFFSET) |                                   \
-     (((unsigned long)(reason) & ERR_REASON_MASK)))
+#define ERR_PACK(lib, func, reason)                            \
+    ((((unsigned long)(lib)&ERR_LIB_MASK) << ERR_LIB_OFFSET) | \
+     (((unsigned long)(reason)&ERR_REASON_MASK)))
 
 /* The parts of a code. */
 static ossl_unused ossl_inline int ERR_GET_LIB(unsigned long errcode)
 {
-    return ERR_SYSTEM_ERROR(errcode) ? ERR_LIB_SYS : (int)((errcode >> ERR_LIB_OFFSET) & ERR_LIB_MASK);
+    return ERR_SYSTEM_ERROR(errcode) ? ERR_LIB_SYS
+                                     : (int)((errcode >> ERR_LIB_OFFSET) & ERR_LIB_MASK);
 }
 
 static ossl_unused ossl_inline int ERR_GET_RFLAGS(unsigned long errcode)
@@ -182,7 +183,7 @@ static ossl_unused ossl_inline int ERR_COMMON_ERROR(unsigned long errcode)
 
 /* Raises an error from here; with ERR_raise_data, a printf format and its arguments follow. */
 #define ERR_raise(lib, reason) ERR_raise_data((lib), (reason), NULL)
-#define ERR_raise_data                                                                             \
+#define ERR_raise_data \
     (ERR_new(), ERR_set_debug(OPENSSL_FILE, OPENSSL_LINE, OPENSSL_FUNC), ERR_set_error)
 
 /* What those are made of: a new, empty entry; where it happened (the strings are copied; either may
@@ -235,8 +236,7 @@ unsigned long ERR_get_error_line(const char **file, int *line);
 OSSL_DEPRECATEDIN_3_0
 unsigned long ERR_get_error_line_data(const char **file, int *line, const char **data, int *flags);
 OSSL_DEPRECATEDIN_3_0
-unsigned long ERR_peek_error_line_data(const char **file, int *line, const char **data,
-                                       int *flags);
+unsigned long ERR_peek_error_line_data(const char **file, int *line, const char **data, int *flags);
 OSSL_DEPRECATEDIN_3_0
 unsigned long ERR_peek_last_error_line_data(const char **file, int *line, const char **data,
                                             int *flags);
@@ -246,7 +246,8 @@ unsigned long ERR_peek_last_error_line_data(const char **file, int *line, const 
 void ERR_clear_error(void);
 
 /* Marks the latest error (0 if there is none); drops all errors behind the last mark, and the mark
- * (0 if there was none, then the queue is empty); drops the last mark alone (0 if there was none). */
+ * (0 if there was none, then the queue is empty); drops the last mark alone (0 if there was none).
+ */
 int ERR_set_mark(void);
 int ERR_pop_to_mark(void);
 int ERR_clear_last_mark(void);
@@ -291,8 +292,8 @@ int ERR_get_next_error_library(void);
 
 #ifndef OPENSSL_NO_DEPRECATED_1_1_0
 #define ERR_load_crypto_strings() OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CRYPTO_STRINGS, NULL)
-#define ERR_free_strings()                                                                         \
-    while (0)                                                                                      \
+#define ERR_free_strings() \
+    while (0)              \
     continue
 /* Nothing to do: a thread's queue goes with the thread. */
 OSSL_DEPRECATEDIN_1_1_0 void ERR_remove_thread_state(void *);
@@ -324,7 +325,7 @@ struct err_state_st {
 /* The calling thread's queue itself. */
 OSSL_DEPRECATEDIN_3_0 ERR_STATE *ERR_get_state(void);
 
-#define ERR_put_error(lib, func, reason, file, line)                                               \
+#define ERR_put_error(lib, func, reason, file, line) \
     (ERR_new(), ERR_set_debug((file), (line), OPENSSL_FUNC), ERR_set_error((lib), (reason), NULL))
 #ifndef OPENSSL_NO_FILENAMES
 #define ERR_PUT_error(l, f, r, fn, ln) ERR_put_error(l, f, r, fn, ln)
@@ -333,48 +334,48 @@ OSSL_DEPRECATEDIN_3_0 ERR_STATE *ERR_get_state(void);
 #endif
 
 /* <library>err(function, reason). */
-#define ASN1err(f, r)      ERR_raise_data(ERR_LIB_ASN1, (r), NULL)
-#define ASYNCerr(f, r)     ERR_raise_data(ERR_LIB_ASYNC, (r), NULL)
-#define BIOerr(f, r)       ERR_raise_data(ERR_LIB_BIO, (r), NULL)
-#define BNerr(f, r)        ERR_raise_data(ERR_LIB_BN, (r), NULL)
-#define BUFerr(f, r)       ERR_raise_data(ERR_LIB_BUF, (r), NULL)
-#define CMPerr(f, r)       ERR_raise_data(ERR_LIB_CMP, (r), NULL)
-#define CMSerr(f, r)       ERR_raise_data(ERR_LIB_CMS, (r), NULL)
-#define COMPerr(f, r)      ERR_raise_data(ERR_LIB_COMP, (r), NULL)
-#define CONFerr(f, r)      ERR_raise_data(ERR_LIB_CONF, (r), NULL)
-#define CRMFerr(f, r)      ERR_raise_data(ERR_LIB_CRMF, (r), NULL)
-#define CRYPTOerr(f, r)    ERR_raise_data(ERR_LIB_CRYPTO, (r), NULL)
-#define CTerr(f, r)        ERR_raise_data(ERR_LIB_CT, (r), NULL)
-#define DHerr(f, r)        ERR_raise_data(ERR_LIB_DH, (r), NULL)
-#define DSAerr(f, r)       ERR_raise_data(ERR_LIB_DSA, (r), NULL)
-#define DSOerr(f, r)       ERR_raise_data(ERR_LIB_DSO, (r), NULL)
-#define ECerr(f, r)        ERR_raise_data(ERR_LIB_EC, (r), NULL)
-#define ECDHerr(f, r)      ERR_raise_data(ERR_LIB_ECDH, (r), NULL)
-#define ECDSAerr(f, r)     ERR_raise_data(ERR_LIB_ECDSA, (r), NULL)
-#define ENGINEerr(f, r)    ERR_raise_data(ERR_LIB_ENGINE, (r), NULL)
-#define ESSerr(f, r)       ERR_raise_data(ERR_LIB_ESS, (r), NULL)
-#define EVPerr(f, r)       ERR_raise_data(ERR_LIB_EVP, (r), NULL)
-#define FIPSerr(f, r)      ERR_raise_data(ERR_LIB_FIPS, (r), NULL)
-#define HMACerr(f, r)      ERR_raise_data(ERR_LIB_HMAC, (r), NULL)
-#define HTTPerr(f, r)      ERR_raise_data(ERR_LIB_HTTP, (r), NULL)
-#define KDFerr(f, r)       ERR_raise_data(ERR_LIB_KDF, (r), NULL)
-#define OBJerr(f, r)       ERR_raise_data(ERR_LIB_OBJ, (r), NULL)
-#define OCSPerr(f, r)      ERR_raise_data(ERR_LIB_OCSP, (r), NULL)
+#define ASN1err(f, r)       ERR_raise_data(ERR_LIB_ASN1, (r), NULL)
+#define ASYNCerr(f, r)      ERR_raise_data(ERR_LIB_ASYNC, (r), NULL)
+#define BIOerr(f, r)        ERR_raise_data(ERR_LIB_BIO, (r), NULL)
+#define BNerr(f, r)         ERR_raise_data(ERR_LIB_BN, (r), NULL)
+#define BUFerr(f, r)        ERR_raise_data(ERR_LIB_BUF, (r), NULL)
+#define CMPerr(f, r)        ERR_raise_data(ERR_LIB_CMP, (r), NULL)
+#define CMSerr(f, r)        ERR_raise_data(ERR_LIB_CMS, (r), NULL)
+#define COMPerr(f, r)       ERR_raise_data(ERR_LIB_COMP, (r), NULL)
+#define CONFerr(f, r)       ERR_raise_data(ERR_LIB_CONF, (r), NULL)
+#define CRMFerr(f, r)       ERR_raise_data(ERR_LIB_CRMF, (r), NULL)
+#define CRYPTOerr(f, r)     ERR_raise_data(ERR_LIB_CRYPTO, (r), NULL)
+#define CTerr(f, r)         ERR_raise_data(ERR_LIB_CT, (r), NULL)
+#define DHerr(f, r)         ERR_raise_data(ERR_LIB_DH, (r), NULL)
+#define DSAerr(f, r)        ERR_raise_data(ERR_LIB_DSA, (r), NULL)
+#define DSOerr(f, r)        ERR_raise_data(ERR_LIB_DSO, (r), NULL)
+#define ECerr(f, r)         ERR_raise_data(ERR_LIB_EC, (r), NULL)
+#define ECDHerr(f, r)       ERR_raise_data(ERR_LIB_ECDH, (r), NULL)
+#define ECDSAerr(f, r)      ERR_raise_data(ERR_LIB_ECDSA, (r), NULL)
+#define ENGINEerr(f, r)     ERR_raise_data(ERR_LIB_ENGINE, (r), NULL)
+#define ESSerr(f, r)        ERR_raise_data(ERR_LIB_ESS, (r), NULL)
+#define EVPerr(f, r)        ERR_raise_data(ERR_LIB_EVP, (r), NULL)
+#define FIPSerr(f, r)       ERR_raise_data(ERR_LIB_FIPS, (r), NULL)
+#define HMACerr(f, r)       ERR_raise_data(ERR_LIB_HMAC, (r), NULL)
+#define HTTPerr(f, r)       ERR_raise_data(ERR_LIB_HTTP, (r), NULL)
+#define KDFerr(f, r)        ERR_raise_data(ERR_LIB_KDF, (r), NULL)
+#define OBJerr(f, r)        ERR_raise_data(ERR_LIB_OBJ, (r), NULL)
+#define OCSPerr(f, r)       ERR_raise_data(ERR_LIB_OCSP, (r), NULL)
 #define OSSL_STOREerr(f, r) ERR_raise_data(ERR_LIB_OSSL_STORE, (r), NULL)
-#define PEMerr(f, r)       ERR_raise_data(ERR_LIB_PEM, (r), NULL)
-#define PKCS12err(f, r)    ERR_raise_data(ERR_LIB_PKCS12, (r), NULL)
-#define PKCS7err(f, r)     ERR_raise_data(ERR_LIB_PKCS7, (r), NULL)
-#define PROPerr(f, r)      ERR_raise_data(ERR_LIB_PROP, (r), NULL)
-#define PROVerr(f, r)      ERR_raise_data(ERR_LIB_PROV, (r), NULL)
-#define RANDerr(f, r)      ERR_raise_data(ERR_LIB_RAND, (r), NULL)
-#define RSAerr(f, r)       ERR_raise_data(ERR_LIB_RSA, (r), NULL)
-#define SM2err(f, r)       ERR_raise_data(ERR_LIB_SM2, (r), NULL)
-#define SSLerr(f, r)       ERR_raise_data(ERR_LIB_SSL, (r), NULL)
-#define SYSerr(f, r)       ERR_raise_data(ERR_LIB_SYS, (r), NULL)
-#define TSerr(f, r)        ERR_raise_data(ERR_LIB_TS, (r), NULL)
-#define UIerr(f, r)        ERR_raise_data(ERR_LIB_UI, (r), NULL)
-#define X509err(f, r)      ERR_raise_data(ERR_LIB_X509, (r), NULL)
-#define X509V3err(f, r)    ERR_raise_data(ERR_LIB_X509V3, (r), NULL)
+#define PEMerr(f, r)        ERR_raise_data(ERR_LIB_PEM, (r), NULL)
+#define PKCS12err(f, r)     ERR_raise_data(ERR_LIB_PKCS12, (r), NULL)
+#define PKCS7err(f, r)      ERR_raise_data(ERR_LIB_PKCS7, (r), NULL)
+#define PROPerr(f, r)       ERR_raise_data(ERR_LIB_PROP, (r), NULL)
+#define PROVerr(f, r)       ERR_raise_data(ERR_LIB_PROV, (r), NULL)
+#define RANDerr(f, r)       ERR_raise_data(ERR_LIB_RAND, (r), NULL)
+#define RSAerr(f, r)        ERR_raise_data(ERR_LIB_RSA, (r), NULL)
+#define SM2err(f, r)        ERR_raise_data(ERR_LIB_SM2, (r), NULL)
+#define SSLerr(f, r)        ERR_raise_data(ERR_LIB_SSL, (r), NULL)
+#define SYSerr(f, r)        ERR_raise_data(ERR_LIB_SYS, (r), NULL)
+#define TSerr(f, r)         ERR_raise_data(ERR_LIB_TS, (r), NULL)
+#define UIerr(f, r)         ERR_raise_data(ERR_LIB_UI, (r), NULL)
+#define X509err(f, r)       ERR_raise_data(ERR_LIB_X509, (r), NULL)
+#define X509V3err(f, r)     ERR_raise_data(ERR_LIB_X509V3, (r), NULL)
 
 /* Functions of the system, which had numbers. */
 #define SYS_F_ACCEPT        0
