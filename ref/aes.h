@@ -24,7 +24,7 @@ struct aes_key {
 
 /* The GHASH key: H and what a row wants of its powers. */
 struct aes_gcm_key {
-    _Alignas(64) uint8_t h[32 * 16];
+    _Alignas(64) uint8_t h[48 * 16];
 };
 
 /* Expands a user key of 128, 192 or 256 bits for encryption, or for decryption. Constant time. */
