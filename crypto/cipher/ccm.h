@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "ref/aes.h"
+#include "ref/bytes.h"
 
 struct ccm_ctx {
     struct aes_key key;
@@ -22,5 +23,25 @@ bool ccm_seal(const struct ccm_ctx *c, uint8_t *out, const uint8_t *in, size_t l
               const uint8_t *aad, size_t aad_len, uint8_t *tag);
 bool ccm_open(const struct ccm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
               const uint8_t *aad, size_t aad_len, const uint8_t *tag);
+
+/* SP 800-38C, A.2.2: the encoding of the length a > 0 of the AAD, which stands before it. Gives how
+ * many bytes of head it takes: 2, 6 or 10. */
+static inline size_t ccm_aad_length(uint8_t head[10], uint64_t a)
+{
+    if (a < 0xff00) {
+        head[0] = (uint8_t)(a >> 8);
+        head[1] = (uint8_t)a;
+        return 2;
+    }
+    head[0] = 0xff;
+    if (a <= 0xffffffff) {
+        head[1] = 0xfe;
+        store32_be(head + 2, (uint32_t)a);
+        return 6;
+    }
+    head[1] = 0xff;
+    store64_be(head + 2, a);
+    return 10;
+}
 
 #endif

@@ -34,4 +34,13 @@ bool gcm_decrypt(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len)
 /* Ends the message: the full tag. The next message starts with gcm_set_iv. */
 void gcm_tag(struct gcm_ctx *c, uint8_t tag[16]);
 
+/* The pieces of the above that know no cipher, for GCM over others. The first ends the AAD, or a
+ * block of text: what is in `partial` goes to GHASH, padded. The second takes text against the key
+ * stream of the block begun, until the block ends; it gives how many bytes it took. */
+void gcm_hash_partial(struct gcm_ctx *c);
+size_t gcm_crypt_partial(struct gcm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
+                         bool encrypt);
+
+#define GCM_TEXT_MAX (((uint64_t)1 << 36) - 32)
+
 #endif

@@ -1,6 +1,6 @@
 /* The byte-at-a-time modes of SP 800-38A over the AES rows: CTR, OFB, CFB, CFB8, CFB1. `num` is how
- * many bytes of the current block are used, 0 .. 15, kept by the caller between calls of any length.
- * All take an encryption key, for decryption too. */
+ * many bytes of the current block are used, 0 .. 15, kept by the caller between calls of any
+ * length. All take an encryption key, for decryption too. */
 #ifndef ASSAY_CIPHER_STREAM_H
 #define ASSAY_CIPHER_STREAM_H
 

@@ -11,6 +11,7 @@ struct aes_impl {
     aes_cbc_fn *cbc_encrypt, *cbc_decrypt;
     aes_cbc_mac_fn *cbc_mac;
     aes_ctr_fn *ctr;
+    aes_ccm_fn *ccm_encrypt, *ccm_decrypt;
     aes_xts_fn *xts_encrypt, *xts_decrypt;
     aes_gcm_init_fn *gcm_init;
     aes_gcm_hash_fn *gcm_hash;
