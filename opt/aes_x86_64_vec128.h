@@ -82,7 +82,12 @@ VEC vec vec_behind(__m128i before, vec v)
     return before;
 }
 
-/* Each lane's own number, as 64 bits in both halves. */
+/* Each lane's own number in all of its bytes; as 64 bits in both halves. */
+VEC vec vec_lane_bytes(void)
+{
+    return _mm_setzero_si128();
+}
+
 VEC vec vec_lane_numbers(void)
 {
     return _mm_setzero_si128();
@@ -122,6 +127,19 @@ VEC vec vec_xor3(vec a, vec b, vec c)
     return _mm_xor_si128(_mm_xor_si128(a, b), c);
 }
 
+/* a ^ (b & c) */
+VEC vec vec_xor_and(vec a, vec b, vec c)
+{
+    return _mm_xor_si128(a, _mm_and_si128(b, c));
+}
+
+/* Byte by byte: a < b ? yes : no */
+VEC vec vec_if_less(vec a, vec b, vec yes, vec no)
+{
+    const vec not_less = _mm_cmpeq_epi8(_mm_max_epu8(a, b), a);
+    return _mm_or_si128(_mm_and_si128(not_less, no), _mm_andnot_si128(not_less, yes));
+}
+
 VEC vec vec_and(vec a, vec b)
 {
     return _mm_and_si128(a, b);
@@ -131,6 +149,22 @@ VEC vec vec_and(vec a, vec b)
 VEC vec vec_andnot(vec a, vec b)
 {
     return _mm_andnot_si128(a, b);
+}
+
+/* Ones in each lane's last byte. */
+VEC vec vec_byte15(void)
+{
+    return _mm_set_epi64x((long long)0xff00000000000000, 0);
+}
+
+VEC vec vec_all8(uint8_t n)
+{
+    return _mm_set1_epi8((char)n);
+}
+
+VEC vec vec_add8(vec a, vec b)
+{
+    return _mm_add_epi8(a, b);
 }
 
 VEC vec vec_add32(vec a, vec b)

@@ -80,7 +80,13 @@ VEC vec vec_behind(__m128i before, vec v)
     return _mm512_shuffle_i64x2(a, a, 0x93);
 }
 
-/* Each lane's own number, as 64 bits in both halves. */
+/* Each lane's own number in all of its bytes; as 64 bits in both halves. */
+VEC vec vec_lane_bytes(void)
+{
+    const long long one = 0x0101010101010101;
+    return _mm512_set_epi64(3 * one, 3 * one, 2 * one, 2 * one, one, one, 0, 0);
+}
+
 VEC vec vec_lane_numbers(void)
 {
     return _mm512_set_epi64(3, 3, 2, 2, 1, 1, 0, 0);
@@ -120,6 +126,18 @@ VEC vec vec_xor3(vec a, vec b, vec c)
     return _mm512_ternarylogic_epi64(a, b, c, 0x96);
 }
 
+/* a ^ (b & c) */
+VEC vec vec_xor_and(vec a, vec b, vec c)
+{
+    return _mm512_ternarylogic_epi64(a, b, c, 0x78);
+}
+
+/* Byte by byte: a < b ? yes : no */
+VEC vec vec_if_less(vec a, vec b, vec yes, vec no)
+{
+    return _mm512_mask_blend_epi8(_mm512_cmplt_epu8_mask(a, b), no, yes);
+}
+
 VEC vec vec_and(vec a, vec b)
 {
     return _mm512_and_si512(a, b);
@@ -129,6 +147,22 @@ VEC vec vec_and(vec a, vec b)
 VEC vec vec_andnot(vec a, vec b)
 {
     return _mm512_andnot_si512(a, b);
+}
+
+/* Ones in each lane's last byte. */
+VEC vec vec_byte15(void)
+{
+    return _mm512_maskz_set1_epi8(0x8000800080008000, -1);
+}
+
+VEC vec vec_all8(uint8_t n)
+{
+    return _mm512_set1_epi8((char)n);
+}
+
+VEC vec vec_add8(vec a, vec b)
+{
+    return _mm512_add_epi8(a, b);
 }
 
 VEC vec vec_add32(vec a, vec b)
