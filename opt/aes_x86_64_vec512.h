@@ -228,11 +228,10 @@ VEC vec vec_reverse(vec v)
  */
 VEC void vec_pair(vec a, vec b, vec *low, vec *high)
 {
-    const vec at = _mm512_set_epi64(0x7071727374757677, 0x3031323334353637, 0x6061626364656667,
-                                    0x2021222324252627, 0x5051525354555657, 0x1011121314151617,
-                                    0x4041424344454647, 0x0001020304050607);
-    *high = _mm512_permutex2var_epi8(a, at, b);
-    *low = _mm512_permutex2var_epi8(a, _mm512_xor_si512(at, _mm512_set1_epi8(8)), b);
+    a = vec_reverse(a);
+    b = vec_reverse(b);
+    *low = _mm512_unpacklo_epi64(a, b);
+    *high = _mm512_unpackhi_epi64(a, b);
 }
 
 /* Carry-less products of a's low or high half and b's. */
