@@ -240,7 +240,7 @@ VEC __m128i big_endian(uint64_t high, uint64_t low)
 VEC void counters_add(uint64_t *high, uint64_t *low, uint64_t n)
 {
     uint64_t sum = *low + n;
-    __asm__("" : "+r"(sum));
+    MADE_NOW("r", sum);
     *high += (*low & ~sum) >> 63;
     *low = sum;
 }

@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "opt/now.h"
+
 #define VEC static inline __attribute__((always_inline))
 
 typedef __m512i vec;
@@ -96,7 +98,7 @@ VEC vec vec_lane_numbers(void)
  * is thought out. */
 VEC vec vec_now(vec v)
 {
-    __asm__ volatile("" : "+v"(v));
+    MADE_NOW("v", v);
     return v;
 }
 
@@ -123,13 +125,13 @@ VEC vec vec_xor(vec a, vec b)
 
 VEC vec vec_xor3(vec a, vec b, vec c)
 {
-    return _mm512_ternarylogic_epi64(a, b, c, 0x96);
+    return _mm512_xor_si512(_mm512_xor_si512(a, b), c);
 }
 
 /* a ^ (b & c) */
 VEC vec vec_xor_and(vec a, vec b, vec c)
 {
-    return _mm512_ternarylogic_epi64(a, b, c, 0x78);
+    return _mm512_xor_si512(a, _mm512_and_si512(b, c));
 }
 
 /* Byte by byte: a < b ? yes : no */
