@@ -25,7 +25,7 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check
+	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/wycheproof $(O)/test/cavp
 	@tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
@@ -44,14 +44,23 @@ $(O)/test/walk-static: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(O)/lib/libcryp
 dispatch: $(O)/test/walk $(O)/test/walk-static
 	@tests/dispatch.sh $^
 
-WP_OBJ := $(patsubst %,$(O)/obj/%.o,$(wildcard tests/wycheproof/*.c) tests/check.c)
-$(O)/test/wycheproof: $(WP_OBJ) $(O)/lib/libcrypto.a
+# Published cases, through the public interface alone.
+published = $(patsubst %,$(O)/obj/%.o,$(wildcard tests/$(1)/*.c tests/kat/*.c) tests/check.c)
+$(O)/test/wycheproof: $(call published,wycheproof) $(O)/lib/libcrypto.a
 	$(link_test) -ljansson
 
 .PHONY: wycheproof
 ## wycheproof                           Project Wycheproof's cases, from $$WYCHEPROOF_DIR
 wycheproof: $(O)/test/wycheproof
 	$(O)/test/wycheproof
+
+$(O)/test/cavp: $(call published,cavp) $(O)/lib/libcrypto.a
+	$(link_test)
+
+.PHONY: cavp
+## cavp                                 NIST's CAVP files and the like, from $$CAVP_DIR
+cavp: $(O)/test/cavp
+	$(O)/test/cavp
 
 .PHONY: ct ct-valgrind ct-msan asan cov
 # A variant is a build of its own beside this one: the same rules with other flags.
