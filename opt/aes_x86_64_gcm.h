@@ -363,8 +363,9 @@ VEC vec first_powers(__m128i h)
 /* H^1 .. H^(8 LANES), by doubling how many there are. */
 VEC void gcm_init(struct aes_gcm_key *gcm, const uint8_t h[16])
 {
+    const vec s = vec_all(_mm_loadu_si128((const __m128i *)h));
     vec v[GROUP];
-    v[0] = first_powers(hash_key(vec_lane0(vec_reverse(vec_first(load_block(h))))));
+    v[0] = first_powers(hash_key(vec_lane0(vec_reverse(s))));
 #pragma GCC unroll 3
     for (int have = 1; have < GROUP; have *= 2)
 #pragma GCC unroll 4

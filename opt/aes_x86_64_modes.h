@@ -116,9 +116,10 @@ VEC void rounds(const struct aes_key *key, vec *s, int n, int encrypt)
 
 /* The rounds of a group with other work after each of the first eight: side by side in the program,
  * or the execution units that AES leaves idle would not find it in time. */
-typedef void beside_fn(struct run *run, vec *next, int j);
+typedef void beside_fn(void *work, vec *next, int j);
 
-VEC void rounds_beside(struct run *run, vec *s, int encrypt, beside_fn *beside, vec *next)
+VEC void rounds_beside(struct run *run, vec *s, int encrypt, beside_fn *beside, void *work,
+                       vec *next)
 {
 #pragma GCC unroll 8
     for (int j = 0; j < GROUP; j++) {
@@ -126,7 +127,7 @@ VEC void rounds_beside(struct run *run, vec *s, int encrypt, beside_fn *beside, 
 #pragma GCC unroll 8
         for (int i = 0; i < GROUP; i++)
             s[i] = vec_now(encrypt ? vec_enc(s[i], k) : vec_dec(s[i], k));
-        beside(run, next, j);
+        beside(work, next, j);
     }
     round_all(s, GROUP, round_key(run->key, 9), encrypt);
     rounds_extra(run->key, s, GROUP, encrypt);
@@ -219,27 +220,80 @@ VEC void ctr_step(struct run *run, int n, size_t last, int encrypt)
     run_put(run, s, n, last);
 }
 
-/* The j'th of the next group's counters, with the first round key. */
-VEC void ctr_next(struct run *run, vec *next, int j)
+/* Counters of a group without the two shuffles and the carries that each would take: only the last
+ * byte differs from one block to the next, and the fifteen before it are either those of the first
+ * block or, where the last byte has wrapped, the ones after. */
+struct counters {
+    uint64_t high, low; /* the next group's first counter */
+    vec last,
+        first_last; /* each lane's last byte, and that of the group's first block, in all bytes */
+    vec before, after; /* the other fifteen with the first round key; the sixteenth is the key's */
+};
+
+VEC __m128i big_endian(uint64_t high, uint64_t low)
 {
-    next[j] = vec_now(vec_xor(vec_reverse(run->state[0]), round_key(run->key, 0)));
-    run->state[0] = vec_now(add128(run->state[0], vec_low64(LANES)));
+    return _mm_set_epi64x((long long)__builtin_bswap64(low), (long long)__builtin_bswap64(high));
 }
 
-/* All groups but the last. */
-VEC void ctr_groups(struct run *run)
+/* n more than high, low. The carry by the top bit falling, so that no compiler makes it a branch.
+ */
+VEC void counters_add(uint64_t *high, uint64_t *low, uint64_t n)
+{
+    uint64_t sum = *low + n;
+    MADE_NOW("r", sum);
+    *high += (*low & ~sum) >> 63;
+    *low = sum;
+}
+
+VEC void counters_group(struct counters *c, const struct aes_key *key)
+{
+    uint64_t high = c->high, low = c->low & ~0xffull;
+    const vec first_key = round_key(key, 0);
+    c->first_last = vec_all8((uint8_t)c->low);
+    c->last = vec_add8(c->first_last, vec_lane_bytes());
+    c->before = vec_xor(vec_all(big_endian(high, low)), first_key);
+    counters_add(&high, &low, 256);
+    c->after = vec_xor(vec_all(big_endian(high, low)), first_key);
+    counters_add(&c->high, &c->low, GROUP * LANES);
+}
+
+VEC vec counters_next(struct counters *c)
+{
+    const vec other = vec_if_less(c->last, c->first_last, c->after, c->before);
+    const vec counter = vec_xor_and(other, c->last, vec_byte15());
+    c->last = vec_add8(c->last, vec_all8(LANES));
+    return counter;
+}
+
+VEC void counters_start(struct counters *c, const uint8_t *block)
+{
+    memcpy(&c->high, block, 8);
+    memcpy(&c->low, block + 8, 8);
+    c->high = __builtin_bswap64(c->high);
+    c->low = __builtin_bswap64(c->low);
+}
+
+VEC void ctr_beside(void *counters, vec *next, int j)
+{
+    next[j] = vec_now(counters_next(counters));
+}
+
+VEC void ctr_groups(struct run *run, struct counters *c)
 {
     vec s[GROUP], next[GROUP];
+    counters_group(c, run->key);
 #pragma GCC unroll 8
     for (int j = 0; j < GROUP; j++)
-        ctr_next(run, next, j);
-    vec counter;
+        next[j] = counters_next(c);
+    uint64_t high, low;
     do {
-        counter = run->state[0];
+        high = c->high;
+        low = c->low;
+        counters_group(c, run->key);
 #pragma GCC unroll 8
         for (int j = 0; j < GROUP; j++)
             s[j] = next[j];
-        rounds_beside(run, s, ENCRYPT, ctr_next, next);
+        rounds_beside(run, s, ENCRYPT, ctr_beside, c, next);
         const vec last_key = round_key(run->key, run->key->rounds);
 #pragma GCC unroll 8
         for (int j = 0; j < GROUP; j++)
@@ -247,7 +301,8 @@ VEC void ctr_groups(struct run *run)
         run_put(run, s, GROUP, VEC_LEN);
         run_advance(run, GROUP_LEN);
     } while (run->len >= GROUP_LEN);
-    run->state[0] = counter;
+    run->state[0] = add128(vec_all(_mm_set_epi64x((long long)high, (long long)low)),
+                           vec_and(vec_lane_numbers(), vec_low64(-1)));
 }
 
 VEC void ctr128(const struct aes_key *key, uint8_t counter[16], uint8_t *out, const uint8_t *in,
@@ -257,8 +312,11 @@ VEC void ctr128(const struct aes_key *key, uint8_t counter[16], uint8_t *out, co
     const vec lanes = vec_and(vec_lane_numbers(), vec_low64(-1));
     const vec end = vec_reverse(add128(first, vec_low64((long long)n_blocks)));
     struct run run = {key, out, in, 16 * n_blocks, {add128(first, lanes)}};
-    if (run.len >= GROUP_LEN)
-        ctr_groups(&run);
+    if (run.len >= GROUP_LEN) {
+        struct counters c;
+        counters_start(&c, counter);
+        ctr_groups(&run, &c);
+    }
     run_all(&run, ctr_step, ENCRYPT);
     store_block(counter, vec_lane0(end));
 }
@@ -320,11 +378,12 @@ VEC void xts_step(struct run *run, int n, size_t last, int encrypt)
 }
 
 /* The tweak of a group's vector j + CHAINS from that of vector j. */
-VEC void xts_next(struct run *run, vec *t, int j)
+VEC void xts_next(void *work, vec *t, int j)
 {
+    vec *words = work;
     if (j < CHAINS)
-        run->state[j] = feedback(t[j]);
-    t[CHAINS + j] = vec_now(times_x8(t[j], run->state[j % CHAINS], j / CHAINS));
+        words[j] = feedback(t[j]);
+    t[CHAINS + j] = vec_now(times_x8(t[j], words[j % CHAINS], j / CHAINS));
 }
 
 /* One group after another: the tweaks of the next are made beside the rounds of this one. */
@@ -336,7 +395,7 @@ VEC void xts_groups(struct run *run, int encrypt)
         t[j] = run->state[j];
 #pragma GCC unroll 8
     for (int j = 0; j < GROUP - CHAINS; j++)
-        xts_next(run, t, j);
+        xts_next(run->state, t, j);
     do {
         const vec first_key = round_key(run->key, 0);
 #pragma GCC unroll 8
@@ -347,7 +406,7 @@ VEC void xts_groups(struct run *run, int encrypt)
 #pragma GCC unroll 8
         for (int j = 0; j < CHAINS; j++) /* the last ones made: the next group follows from them */
             t[j] = now[GROUP - CHAINS + j];
-        rounds_beside(run, s, encrypt, xts_next, t);
+        rounds_beside(run, s, encrypt, xts_next, run->state, t);
         const vec last_key = round_key(run->key, run->key->rounds);
 #pragma GCC unroll 8
         for (int j = 0; j < GROUP; j++) {

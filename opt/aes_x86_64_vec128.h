@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "opt/now.h"
+
 #define VEC static inline __attribute__((always_inline))
 
 typedef __m128i vec;
@@ -82,7 +84,12 @@ VEC vec vec_behind(__m128i before, vec v)
     return before;
 }
 
-/* Each lane's own number, as 64 bits in both halves. */
+/* Each lane's own number in all of its bytes; as 64 bits in both halves. */
+VEC vec vec_lane_bytes(void)
+{
+    return _mm_setzero_si128();
+}
+
 VEC vec vec_lane_numbers(void)
 {
     return _mm_setzero_si128();
@@ -92,7 +99,7 @@ VEC vec vec_lane_numbers(void)
  * is thought out. */
 VEC vec vec_now(vec v)
 {
-    __asm__ volatile("" : "+x"(v));
+    MADE_NOW("x", v);
     return v;
 }
 
@@ -122,6 +129,19 @@ VEC vec vec_xor3(vec a, vec b, vec c)
     return _mm_xor_si128(_mm_xor_si128(a, b), c);
 }
 
+/* a ^ (b & c) */
+VEC vec vec_xor_and(vec a, vec b, vec c)
+{
+    return _mm_xor_si128(a, _mm_and_si128(b, c));
+}
+
+/* Byte by byte: a < b ? yes : no */
+VEC vec vec_if_less(vec a, vec b, vec yes, vec no)
+{
+    const vec not_less = _mm_cmpeq_epi8(_mm_max_epu8(a, b), a);
+    return _mm_or_si128(_mm_and_si128(not_less, no), _mm_andnot_si128(not_less, yes));
+}
+
 VEC vec vec_and(vec a, vec b)
 {
     return _mm_and_si128(a, b);
@@ -131,6 +151,22 @@ VEC vec vec_and(vec a, vec b)
 VEC vec vec_andnot(vec a, vec b)
 {
     return _mm_andnot_si128(a, b);
+}
+
+/* Ones in each lane's last byte. */
+VEC vec vec_byte15(void)
+{
+    return _mm_set_epi64x((long long)0xff00000000000000, 0);
+}
+
+VEC vec vec_all8(uint8_t n)
+{
+    return _mm_set1_epi8((char)n);
+}
+
+VEC vec vec_add8(vec a, vec b)
+{
+    return _mm_add_epi8(a, b);
 }
 
 VEC vec vec_add32(vec a, vec b)

@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "opt/now.h"
+
 #define VEC static inline __attribute__((always_inline))
 
 typedef __m256i vec;
@@ -88,7 +90,13 @@ VEC vec vec_behind(__m128i before, vec v)
     return _mm256_permute2x128_si256(v, _mm256_castsi128_si256(before), 0x02);
 }
 
-/* Each lane's own number, as 64 bits in both halves. */
+/* Each lane's own number in all of its bytes; as 64 bits in both halves. */
+VEC vec vec_lane_bytes(void)
+{
+    const long long one = 0x0101010101010101;
+    return _mm256_set_epi64x(one, one, 0, 0);
+}
+
 VEC vec vec_lane_numbers(void)
 {
     return _mm256_set_epi64x(1, 1, 0, 0);
@@ -98,7 +106,7 @@ VEC vec vec_lane_numbers(void)
  * is thought out. */
 VEC vec vec_now(vec v)
 {
-    __asm__ volatile("" : "+x"(v));
+    MADE_NOW("x", v);
     return v;
 }
 
@@ -128,6 +136,19 @@ VEC vec vec_xor3(vec a, vec b, vec c)
     return _mm256_xor_si256(_mm256_xor_si256(a, b), c);
 }
 
+/* a ^ (b & c) */
+VEC vec vec_xor_and(vec a, vec b, vec c)
+{
+    return _mm256_xor_si256(a, _mm256_and_si256(b, c));
+}
+
+/* Byte by byte: a < b ? yes : no */
+VEC vec vec_if_less(vec a, vec b, vec yes, vec no)
+{
+    const vec not_less = _mm256_cmpeq_epi8(_mm256_max_epu8(a, b), a);
+    return _mm256_blendv_epi8(yes, no, not_less);
+}
+
 VEC vec vec_and(vec a, vec b)
 {
     return _mm256_and_si256(a, b);
@@ -137,6 +158,22 @@ VEC vec vec_and(vec a, vec b)
 VEC vec vec_andnot(vec a, vec b)
 {
     return _mm256_andnot_si256(a, b);
+}
+
+/* Ones in each lane's last byte. */
+VEC vec vec_byte15(void)
+{
+    return _mm256_set_epi64x((long long)0xff00000000000000, 0, (long long)0xff00000000000000, 0);
+}
+
+VEC vec vec_all8(uint8_t n)
+{
+    return _mm256_set1_epi8((char)n);
+}
+
+VEC vec vec_add8(vec a, vec b)
+{
+    return _mm256_add_epi8(a, b);
 }
 
 VEC vec vec_add32(vec a, vec b)

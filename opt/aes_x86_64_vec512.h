@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "opt/now.h"
+
 #define VEC static inline __attribute__((always_inline))
 
 typedef __m512i vec;
@@ -80,7 +82,13 @@ VEC vec vec_behind(__m128i before, vec v)
     return _mm512_shuffle_i64x2(a, a, 0x93);
 }
 
-/* Each lane's own number, as 64 bits in both halves. */
+/* Each lane's own number in all of its bytes; as 64 bits in both halves. */
+VEC vec vec_lane_bytes(void)
+{
+    const long long one = 0x0101010101010101;
+    return _mm512_set_epi64(3 * one, 3 * one, 2 * one, 2 * one, one, one, 0, 0);
+}
+
 VEC vec vec_lane_numbers(void)
 {
     return _mm512_set_epi64(3, 3, 2, 2, 1, 1, 0, 0);
@@ -90,7 +98,7 @@ VEC vec vec_lane_numbers(void)
  * is thought out. */
 VEC vec vec_now(vec v)
 {
-    __asm__ volatile("" : "+v"(v));
+    MADE_NOW("v", v);
     return v;
 }
 
@@ -117,7 +125,19 @@ VEC vec vec_xor(vec a, vec b)
 
 VEC vec vec_xor3(vec a, vec b, vec c)
 {
-    return _mm512_ternarylogic_epi64(a, b, c, 0x96);
+    return _mm512_xor_si512(_mm512_xor_si512(a, b), c);
+}
+
+/* a ^ (b & c) */
+VEC vec vec_xor_and(vec a, vec b, vec c)
+{
+    return _mm512_xor_si512(a, _mm512_and_si512(b, c));
+}
+
+/* Byte by byte: a < b ? yes : no */
+VEC vec vec_if_less(vec a, vec b, vec yes, vec no)
+{
+    return _mm512_mask_blend_epi8(_mm512_cmplt_epu8_mask(a, b), no, yes);
 }
 
 VEC vec vec_and(vec a, vec b)
@@ -129,6 +149,22 @@ VEC vec vec_and(vec a, vec b)
 VEC vec vec_andnot(vec a, vec b)
 {
     return _mm512_andnot_si512(a, b);
+}
+
+/* Ones in each lane's last byte. */
+VEC vec vec_byte15(void)
+{
+    return _mm512_maskz_set1_epi8(0x8000800080008000, -1);
+}
+
+VEC vec vec_all8(uint8_t n)
+{
+    return _mm512_set1_epi8((char)n);
+}
+
+VEC vec vec_add8(vec a, vec b)
+{
+    return _mm512_add_epi8(a, b);
 }
 
 VEC vec vec_add32(vec a, vec b)
@@ -194,11 +230,10 @@ VEC vec vec_reverse(vec v)
  */
 VEC void vec_pair(vec a, vec b, vec *low, vec *high)
 {
-    const vec at = _mm512_set_epi64(0x7071727374757677, 0x3031323334353637, 0x6061626364656667,
-                                    0x2021222324252627, 0x5051525354555657, 0x1011121314151617,
-                                    0x4041424344454647, 0x0001020304050607);
-    *high = _mm512_permutex2var_epi8(a, at, b);
-    *low = _mm512_permutex2var_epi8(a, _mm512_xor_si512(at, _mm512_set1_epi8(8)), b);
+    a = vec_reverse(a);
+    b = vec_reverse(b);
+    *low = _mm512_unpacklo_epi64(a, b);
+    *high = _mm512_unpackhi_epi64(a, b);
 }
 
 /* Carry-less products of a's low or high half and b's. */

@@ -7,9 +7,11 @@ typedef uint32_t v4 __attribute__((vector_size(16)));
 
 #define LANES 4
 
-static inline v4 rotl(v4 x, int n)
+/* Vectors go by address: on i386 without SSE they have no calling convention. */
+static inline __attribute__((always_inline)) void xor_rotl(v4 *x, const v4 *y, int n)
 {
-    return x << n | x >> (32 - n);
+    v4 t = *x ^ *y;
+    *x = t << n | t >> (32 - n);
 }
 
 /* Four quarter rounds side by side on the columns, or with x, y, z = 1, 2, 3 on the diagonals. */
@@ -19,13 +21,13 @@ static inline __attribute__((always_inline)) void round4(v4 v[16], int x, int y,
     for (int i = 0; i < 4; i++) {
         v4 a = v[i], b = v[4 + (i + x) % 4], c = v[8 + (i + y) % 4], d = v[12 + (i + z) % 4];
         a += b;
-        d = rotl(d ^ a, 16);
+        xor_rotl(&d, &a, 16);
         c += d;
-        b = rotl(b ^ c, 12);
+        xor_rotl(&b, &c, 12);
         a += b;
-        d = rotl(d ^ a, 8);
+        xor_rotl(&d, &a, 8);
         c += d;
-        b = rotl(b ^ c, 7);
+        xor_rotl(&b, &c, 7);
         v[i] = a;
         v[4 + (i + x) % 4] = b;
         v[8 + (i + y) % 4] = c;
@@ -48,21 +50,13 @@ static void blocks4(uint8_t stream[LANES * 64], const v4 state[16])
     }
 }
 
-static v4 all(uint32_t x)
-{
-    return (v4){x, x, x, x};
-}
-
 void chacha20_xor_vec128(uint8_t *out, const uint8_t *in, size_t len, const uint32_t key[8],
                          const uint32_t counter[4], uint8_t last[CHACHA20_BLOCK_LEN])
 {
     v4 state[16];
-    for (int i = 0; i < 4; i++) {
-        state[i] = all(chacha20_constant[i]);
-        state[4 + i] = all(key[i]);
-        state[8 + i] = all(key[4 + i]);
-        state[12 + i] = all(counter[i]);
-    }
+    for (int w = 0; w < 16; w++)
+        for (int i = 0; i < LANES; i++)
+            state[w][i] = w < 4 ? chacha20_constant[w] : w < 12 ? key[w - 4] : counter[w - 12];
     uint64_t block = counter[0] | (uint64_t)counter[1] << 32;
     while (len > 0) {
         uint8_t stream[LANES * 64];

@@ -27,17 +27,35 @@ INLINE __m256i ymm_rotl(__m256i x, int n)
 }
 #endif
 
-/* RFC 8439, 2.1. */
-INLINE void ymm_quarter_round(__m256i *a, __m256i *b, __m256i *c, __m256i *d)
+/* RFC 8439, 2.1, for four quarter rounds at once: on the columns, or with x, y, z = 1, 2, 3 on the
+ * diagonals. Step by step through all four keeps the units busier than one after the other. */
+INLINE void ymm_round(__m256i v[16], int x, int y, int z)
 {
-    *a = _mm256_add_epi32(*a, *b);
-    *d = ymm_rotl(_mm256_xor_si256(*d, *a), 16);
-    *c = _mm256_add_epi32(*c, *d);
-    *b = ymm_rotl(_mm256_xor_si256(*b, *c), 12);
-    *a = _mm256_add_epi32(*a, *b);
-    *d = ymm_rotl(_mm256_xor_si256(*d, *a), 8);
-    *c = _mm256_add_epi32(*c, *d);
-    *b = ymm_rotl(_mm256_xor_si256(*b, *c), 7);
+    __m256i *a = v, *b = v + 4, *c = v + 8, *d = v + 12;
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        a[i] = _mm256_add_epi32(a[i], b[(i + x) % 4]);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        d[(i + z) % 4] = ymm_rotl(_mm256_xor_si256(d[(i + z) % 4], a[i]), 16);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        c[(i + y) % 4] = _mm256_add_epi32(c[(i + y) % 4], d[(i + z) % 4]);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        b[(i + x) % 4] = ymm_rotl(_mm256_xor_si256(b[(i + x) % 4], c[(i + y) % 4]), 12);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        a[i] = _mm256_add_epi32(a[i], b[(i + x) % 4]);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        d[(i + z) % 4] = ymm_rotl(_mm256_xor_si256(d[(i + z) % 4], a[i]), 8);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        c[(i + y) % 4] = _mm256_add_epi32(c[(i + y) % 4], d[(i + z) % 4]);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++)
+        b[(i + x) % 4] = ymm_rotl(_mm256_xor_si256(b[(i + x) % 4], c[(i + y) % 4]), 7);
 }
 
 /* Words 4q .. 4q + 3 of eight blocks: v[i] then has, in its lane of 128 bits L, those of block
@@ -81,13 +99,8 @@ INLINE void ymm_xor_blocks(uint8_t *out, const uint8_t *in, const uint32_t key[8
     for (int w = 0; w < 16; w++)
         v[w] = w == 12 ? lo : w == 13 ? hi : ymm_word(w, key, counter);
     for (int i = 0; i < 10; i++) {
-#pragma GCC unroll 4
-        for (int j = 0; j < 4; j++)
-            ymm_quarter_round(v + j, v + 4 + j, v + 8 + j, v + 12 + j);
-#pragma GCC unroll 4
-        for (int j = 0; j < 4; j++)
-            ymm_quarter_round(v + j, v + 4 + (j + 1) % 4, v + 8 + (j + 2) % 4,
-                              v + 12 + (j + 3) % 4);
+        ymm_round(v, 0, 0, 0);
+        ymm_round(v, 1, 2, 3);
     }
 #pragma GCC unroll 16
     for (int w = 0; w < 16; w++)

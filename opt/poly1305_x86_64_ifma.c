@@ -168,11 +168,11 @@ void poly1305_init_ifma(void *state, const uint8_t key[32])
     p->have = 1;
 }
 
-/* With the powers at hand eight blocks pay; to find them, sixteen. */
+/* With the powers at hand eight blocks pay; to find them, twenty-four. */
 void poly1305_blocks_ifma(void *state, const uint8_t *in, size_t n, uint32_t hibit)
 {
     struct ifma_state *p = state;
-    if (n >= 16 && p->have < 8)
+    if (n >= 24 && p->have < 8)
         find_powers(p);
     if (n >= 8 && p->have >= 8) {
         size_t whole = n / 8 * 8;

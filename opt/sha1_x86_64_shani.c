@@ -37,6 +37,7 @@ void sha1_blocks_shani(uint32_t state[5], const uint8_t *data, size_t n)
     for (; n > 0; n--, data += SHA1_BLOCK_LEN) {
         const __m128i abcd0 = abcd, e0 = e;
         __m128i w[4], before = abcd; /* before: abcd of four rounds ago, whose a makes the next e */
+#pragma GCC unroll 4
         for (int i = 0; i < 4; i++)
             w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)data + i), swap);
 #pragma GCC unroll 20

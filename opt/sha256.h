@@ -4,6 +4,6 @@
 
 #include "ref/sha256.h"
 
-sha256_blocks_fn sha256_blocks_shani, sha256_blocks_avx2;
+sha256_blocks_fn sha256_blocks_tuned, sha256_blocks_avx2, sha256_blocks_shani;
 
 #endif

@@ -38,6 +38,7 @@ void sha256_blocks_shani(uint32_t state[8], const uint8_t *data, size_t n)
     for (; n > 0; n--, data += SHA256_BLOCK_LEN) {
         const __m128i abef0 = abef, cdgh0 = cdgh;
         __m128i w[4];
+#pragma GCC unroll 4
         for (int i = 0; i < 4; i++)
             w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)data + i), swap);
 #pragma GCC unroll 12

@@ -1,6 +1,6 @@
 /* SHA-512 in portable C: sixteen rounds unrolled, so that the state moves through its variables
  * without copies, and the message schedule in sixteen words, each replaced when its round is done.
- * Ch and Maj take three operations each. FIPS 180-4, 6.4.2 and 6.1.3. Constant time. */
+ * Ch and Maj take three operations each. FIPS 180-4, 6.4.2. Constant time. */
 #include "opt/sha512.h"
 #include "ref/bytes.h"
 

@@ -105,39 +105,71 @@ void CRYPTO_cfb128_encrypt(const unsigned char *in, unsigned char *out, size_t l
     *num = (int)n;
 }
 
+/* The register of CFB8 and CFB1, as a big-endian number. */
+struct reg {
+    uint64_t high, low;
+};
+
+static struct reg load_reg(const uint8_t ivec[16])
+{
+    return (struct reg){load64_be(ivec), load64_be(ivec + 8)};
+}
+
+static void store_reg(uint8_t ivec[16], struct reg r)
+{
+    store64_be(ivec, r.high);
+    store64_be(ivec + 8, r.low);
+}
+
+/* It moves up by 0 < n < 64 bits, and `bits` come in at its end. */
+static struct reg shift_in(struct reg r, unsigned n, unsigned bits)
+{
+    return (struct reg){r.high << n | r.low >> (64 - n), r.low << n | bits};
+}
+
+/* A big-endian number's bytes, as a word of this machine. */
+static uint64_t big_endian(uint64_t v)
+{
+    return __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? __builtin_bswap64(v) : v;
+}
+
+/* The cipher of the register, its first byte. One vector store: a block function that loads 16
+ * bytes at once would wait for two of eight to reach the cache. */
+static uint8_t cipher_reg(struct reg r, const void *key, block128_f block)
+{
+    typedef uint64_t pair __attribute__((vector_size(16)));
+    const pair whole = {big_endian(r.high), big_endian(r.low)};
+    uint8_t o[16];
+    memcpy(o, &whole, 16);
+    block(o, o, key);
+    return o[0];
+}
+
 void CRYPTO_cfb128_8_encrypt(const unsigned char *in, unsigned char *out, size_t length,
                              const void *key, unsigned char ivec[16], int *num, int enc,
                              block128_f block)
 {
+    struct reg r = load_reg(ivec);
     (void)num;
     for (size_t i = 0; i < length; i++) {
-        uint8_t o[16], c = in[i];
-        block(ivec, o, key);
-        out[i] = c ^ o[0];
-        memmove(ivec, ivec + 1, 15);
-        ivec[15] = enc ? out[i] : c;
+        uint8_t c = in[i];
+        out[i] = c ^ cipher_reg(r, key, block);
+        r = shift_in(r, 8, enc ? out[i] : c);
     }
-}
-
-/* The register moves by one bit, and `bit` comes in at its end. */
-static void shift_in(uint8_t reg[16], unsigned bit)
-{
-    uint64_t high = load64_be(reg), low = load64_be(reg + 8);
-    store64_be(reg, high << 1 | low >> 63);
-    store64_be(reg + 8, low << 1 | bit);
+    store_reg(ivec, r);
 }
 
 void CRYPTO_cfb128_1_encrypt(const unsigned char *in, unsigned char *out, size_t bits,
                              const void *key, unsigned char ivec[16], int *num, int enc,
                              block128_f block)
 {
+    struct reg r = load_reg(ivec);
     (void)num;
     for (size_t i = 0; i < bits; i++) {
-        uint8_t o[16];
         unsigned shift = 7 - (unsigned)(i % 8), c = in[i / 8] >> shift & 1;
-        block(ivec, o, key);
-        unsigned p = c ^ o[0] >> 7;
+        unsigned p = c ^ cipher_reg(r, key, block) >> 7;
         out[i / 8] = (uint8_t)((out[i / 8] & ~(1u << shift)) | p << shift);
-        shift_in(ivec, enc ? p : c);
+        r = shift_in(r, 1, enc ? p : c);
     }
+    store_reg(ivec, r);
 }

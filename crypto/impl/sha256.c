@@ -8,5 +8,6 @@ const struct sha256_impl sha256_impls[] = {
     {{"avx2", "opt/asm/x86_64/sha256_avx2.S", CPU_AVX2 | CPU_BMI, IMPL_CT | IMPL_ASM},
      sha256_blocks_avx2},
 #endif
+    {{"tuned", "opt/sha256_tuned.c", 0, IMPL_CT}, sha256_blocks_tuned},
     {{"ref", "ref/sha256.c", 0, IMPL_REF | IMPL_CT}, sha256_blocks_ref},
 };

@@ -25,7 +25,8 @@ static void in_pieces(step_fn *step, struct chapoly_ctx *c, uint8_t *out, const 
     while (len > 0) {
         size_t n = len;
         if (g != NULL) {
-            n = gen_below(g, gen_below(g, 8) > 0 ? 80 : 1500);
+            size_t max = gen_below(g, 8) > 0 ? 80 : 1500;
+            n = gen_below(g, max);
             n = n < len ? n : len;
         }
         check(step(c, out, in, n), "a piece of %zu was refused", n);
@@ -96,16 +97,21 @@ void chapoly_cross(void)
 {
     struct gen g = {8439};
     unsigned pattern = 0;
-    for (size_t i = 0, len; (len = gen_length(i, 64)) != SIZE_MAX; i++)
-        one_message(&g, pattern++, len, gen_below(&g, gen_below(&g, 4) > 0 ? 40 : AAD_MAX));
-    for (int i = 0; i < 60; i++)
-        one_message(&g, pattern++, gen_below(&g, TEXT_MAX), gen_below(&g, AAD_MAX));
+    for (size_t i = 0, len; (len = gen_length(i, 64)) != SIZE_MAX; i++) {
+        size_t aad_max = gen_below(&g, 4) > 0 ? 40 : AAD_MAX;
+        one_message(&g, pattern++, len, gen_below(&g, aad_max));
+    }
+    for (int i = 0; i < 60; i++) {
+        size_t len = gen_below(&g, TEXT_MAX);
+        one_message(&g, pattern++, len, gen_below(&g, AAD_MAX));
+    }
 
     struct chapoly_ctx c;
     uint8_t key[32] = {0}, byte = 0;
     chapoly_set_key(&c, key);
     chapoly_set_nonce(&c, key);
-    chapoly_encrypt(&c, &byte, &byte, 1);
-    check(!chapoly_encrypt(&c, &byte, &byte, (1ull << 38) - 64), "2^38 - 63 bytes were taken");
-    check(!chapoly_decrypt(&c, &byte, &byte, SIZE_MAX), "2^64 bytes were taken");
+    c.text_len = (1ull << 38) - 64; /* as if so much had come */
+    check(!chapoly_encrypt(&c, &byte, &byte, 1), "2^38 - 63 bytes were taken");
+    check(!chapoly_decrypt(&c, &byte, &byte, SIZE_MAX), "far more was taken");
+    check(chapoly_encrypt(&c, &byte, &byte, 0), "nothing more was refused");
 }

@@ -43,8 +43,12 @@ static void mac_blocks(const struct poly1305_impl *row, uint8_t mac[16], const u
     memset(state, 0xee, sizeof(state));
     row->init(state, key);
     while (n > 0) {
-        size_t now = g == NULL ? n : gen_below(g, gen_below(g, 3) > 0 ? 12 : 60);
-        now = now < n ? now : n;
+        size_t now = n;
+        if (g != NULL) {
+            size_t max = gen_below(g, 3) > 0 ? 12 : 60;
+            now = gen_below(g, max);
+            now = now < n ? now : n;
+        }
         row->blocks(state, in, now, hibit);
         in += 16 * now;
         n -= now;

@@ -2,10 +2,10 @@
  *
  *     void sha256_blocks_avx2(uint32_t state[8], const uint8_t *data, size_t n);
  *
- * needs AVX2, BMI1 and BMI2; 6.6 cycles a byte on Zen 4. The schedule's sigma1, which needs words of
- * its own vector, is taken of two words at a time, each doubled to 64 bits, whose shift is then a
- * rotation of the word: S. Gulley, V. Gopal, K. Yap, W. Feghali, J. Guilford, G. Wolrich, "Fast SHA-256
- * Implementations on Intel Architecture Processors", Intel 2012. FIPS 180-4, 6.2.2. */
+ * needs AVX2, BMI1 and BMI2; 6.6 cycles a byte on Zen 4. The schedule's sigma1, which needs words
+ * of its own vector, is taken of two words at a time, each doubled to 64 bits, whose shift is then
+ * a rotation of the word: S. Gulley, V. Gopal, K. Yap, W. Feghali, J. Guilford, G. Wolrich, "Fast
+ * SHA-256 Implementations on Intel Architecture Processors", Intel 2012. FIPS 180-4, 6.2.2. */
 #define WORD   4
 #define ROUNDS 64
 #define S1A 6

@@ -1,7 +1,7 @@
-/* SHA-2 for x86-64: rounds in integer registers, the message schedule beside them in vector registers.
- * The schedule is of two blocks at a time, one in each half of the ymm registers, so that every
- * operation serves both; W + K of the second block wait on the stack. The rounds are the same for
- * words of 32 and of 64 bits, to which the including file fits them:
+/* SHA-2 for x86-64: rounds in integer registers, the message schedule beside them in vector
+ * registers. The schedule is of two blocks at a time, one in each half of the ymm registers, so
+ * that every operation serves both; W + K of the second block wait on the stack. The rounds are
+ * the same for words of 32 and of 64 bits, to which the including file fits them:
  *
  *     WORD                  bytes of a word
  *     ROUNDS                64 or 80
@@ -18,17 +18,19 @@
 #define WK %rdi /* at W(t) + K(t) of the block whose rounds are under way */
 #define KT %rsi /* at K(t) */
 
-/* The frame: W + K of the first block and of the second, then what the rounds leave no register for. */
+/* The frame: W + K of the first block and of the second, then what the rounds leave no register
+ * for. */
 #define WK_LEN     (WORD * ROUNDS)
 #define FRAME_H    2 * WK_LEN(%rsp)
 #define FRAME_DATA 2 * WK_LEN + 8(%rsp)
 #define FRAME_N    2 * WK_LEN + 16(%rsp)
-#define FRAME_LEN  (2 * WK_LEN + 24) /* 8 mod 16, as %rsp is after a return address and six pushes */
+#define FRAME_LEN  (2 * WK_LEN + 24) /* 8 mod 16, as is %rsp after six pushes */
 
-/* One round of FIPS 180-4, 6.2.2 and 6.4.2: 22 operations and two moves, 5.5 cycles on four units. Ch
- * is the sum of its disjoint halves ~e & g and e & f; Maj is ((a ^ b) & (b ^ c)) ^ b, whose a ^ b is the
- * b ^ c of the next round: y holds b ^ c and is used up, z gets a ^ b. At the end d is the new e and h
- * the new a. The order of the operations is the fastest of some hundreds measured on Zen 4. */
+/* One round of FIPS 180-4, 6.2.2 and 6.4.2: 22 operations and two moves, 5.5 cycles on four units.
+ * Ch is the sum of its disjoint halves ~e & g and e & f; Maj is ((a ^ b) & (b ^ c)) ^ b, whose a ^
+ * b is the b ^ c of the next round: y holds b ^ c and is used up, z gets a ^ b. At the end d is
+ * the new e and h the new a. The order of the operations is the fastest of some hundreds measured
+ * on Zen 4. */
 .macro ROUND a b c d e f g h y z t
     rorx    $S1C, \e, T0
     rorx    $S1A, \e, T1

@@ -1,5 +1,5 @@
-/* What sha512_avx2.S and sha512_avx512.S share: SHA-512's part of sha2_two_blocks.h, and the message
- * schedule but for the macro
+/* What sha512_avx2.S and sha512_avx512.S share: SHA-512's part of sha2_two_blocks.h, and the
+ * message schedule but for the macro
  *
  *     SIGMA y r1 r2 s w      adds rotr(y, r1) ^ rotr(y, r2) ^ y >> s to w, word by word; uses X2 ..
  *                            X4, and keeps y */

@@ -1,0 +1,30 @@
+/* The texts of errors: const tables, one per library that raises them, each ended by a null text.
+ */
+#ifndef ASSAY_BASE_ERR_STRINGS_H
+#define ASSAY_BASE_ERR_STRINGS_H
+
+#include <stddef.h>
+
+struct err_reason {
+    int reason;
+    const char *text;
+};
+
+struct err_lib {
+    int lib; /* ERR_LIB_* */
+    const char *name;
+    const struct err_reason *reasons; /* or NULL */
+};
+
+extern const struct err_lib err_libs[];
+extern const struct err_reason err_reasons_common[]; /* ERR_R_* */
+extern const struct err_reason err_reasons_crypto[], err_reasons_evp[], err_reasons_obj[],
+    err_reasons_prov[], err_reasons_rand[];
+
+/* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
+const char *err_loaded_text(unsigned long code);
+
+/* Forgets all of those, at OPENSSL_cleanup. */
+void err_loaded_free(void);
+
+#endif

@@ -1,0 +1,168 @@
+/* OSSL_PARAM_BLD(3): a list of what was pushed, and one block for all of it in the end. */
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/param_build.h>
+#include <string.h>
+
+#include "crypto/base/params.h"
+
+struct pushed {
+    struct pushed *next;
+    OSSL_PARAM param; /* data is the caller's, or `number` */
+    _Alignas(8) unsigned char number[8];
+    int secure; /* data is to be in secure memory */
+};
+
+struct ossl_param_bld_st {
+    struct pushed *first, **end;
+    size_t n, bytes, secure_bytes;
+};
+
+OSSL_PARAM_BLD *OSSL_PARAM_BLD_new(void)
+{
+    OSSL_PARAM_BLD *b = OPENSSL_zalloc(sizeof(*b));
+    if (b != NULL)
+        b->end = &b->first;
+    return b;
+}
+
+static void empty(OSSL_PARAM_BLD *b)
+{
+    for (struct pushed *p = b->first, *next; p != NULL; p = next) {
+        next = p->next;
+        OPENSSL_cleanse(p->number, sizeof(p->number));
+        OPENSSL_free(p);
+    }
+    memset(b, 0, sizeof(*b));
+    b->end = &b->first;
+}
+
+void OSSL_PARAM_BLD_free(OSSL_PARAM_BLD *bld)
+{
+    if (bld == NULL)
+        return;
+    empty(bld);
+    OPENSSL_free(bld);
+}
+
+/* What an element takes up: a text has its end behind it, and of the others there is never nothing.
+ */
+static size_t room(const OSSL_PARAM *p)
+{
+    if (p->data_type == OSSL_PARAM_UTF8_PTR || p->data_type == OSSL_PARAM_OCTET_PTR)
+        return PARAM_ROUND(sizeof(void *));
+    return PARAM_ROUND(p->data_size + (p->data_type == OSSL_PARAM_UTF8_STRING));
+}
+
+static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *data,
+                           size_t size)
+{
+    struct pushed *p = OPENSSL_zalloc(sizeof(*p));
+    if (p == NULL) {
+        ERR_raise(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);
+        return NULL;
+    }
+    p->param.key = key;
+    p->param.data_type = data_type;
+    p->param.data = (void *)(uintptr_t)data;
+    p->param.data_size = size;
+    p->param.return_size = OSSL_PARAM_UNMODIFIED;
+    p->secure = CRYPTO_secure_allocated(data) && data_type != OSSL_PARAM_UTF8_PTR &&
+                data_type != OSSL_PARAM_OCTET_PTR;
+    *(p->secure ? &b->secure_bytes : &b->bytes) += room(&p->param);
+    b->n++;
+    *b->end = p;
+    b->end = &p->next;
+    return p;
+}
+
+static int push_number(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *number,
+                       size_t size)
+{
+    struct pushed *p = push(b, key, data_type, NULL, size);
+    if (p == NULL)
+        return 0;
+    memcpy(p->number, number, size);
+    p->param.data = p->number;
+    return 1;
+}
+
+/* clang-format off: a type a line */
+#define NUMBER(name, type, data_type)                                              \
+    int OSSL_PARAM_BLD_push_##name(OSSL_PARAM_BLD *bld, const char *key, type val) \
+    {                                                                              \
+        return push_number(bld, key, data_type, &val, sizeof(val));                \
+    }
+
+NUMBER(int, int, OSSL_PARAM_INTEGER)
+NUMBER(uint, unsigned int, OSSL_PARAM_UNSIGNED_INTEGER)
+NUMBER(long, long int, OSSL_PARAM_INTEGER)
+NUMBER(ulong, unsigned long int, OSSL_PARAM_UNSIGNED_INTEGER)
+NUMBER(int32, int32_t, OSSL_PARAM_INTEGER)
+NUMBER(uint32, uint32_t, OSSL_PARAM_UNSIGNED_INTEGER)
+NUMBER(int64, int64_t, OSSL_PARAM_INTEGER)
+NUMBER(uint64, uint64_t, OSSL_PARAM_UNSIGNED_INTEGER)
+NUMBER(size_t, size_t, OSSL_PARAM_UNSIGNED_INTEGER)
+NUMBER(time_t, time_t, OSSL_PARAM_INTEGER)
+NUMBER(double, double, OSSL_PARAM_REAL)
+/* clang-format on */
+
+static int push_bytes(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *buf,
+                      size_t size)
+{
+    if (size > INT_MAX) {
+        ERR_raise(ERR_LIB_CRYPTO, CRYPTO_R_STRING_TOO_LONG);
+        return 0;
+    }
+    return push(b, key, data_type, buf, size) != NULL;
+}
+
+static size_t text_len(const char *buf, size_t size)
+{
+    return size == 0 && buf != NULL ? strlen(buf) : size;
+}
+
+int OSSL_PARAM_BLD_push_utf8_string(OSSL_PARAM_BLD *bld, const char *key, const char *buf,
+                                    size_t bsize)
+{
+    return push_bytes(bld, key, OSSL_PARAM_UTF8_STRING, buf, text_len(buf, bsize));
+}
+
+int OSSL_PARAM_BLD_push_utf8_ptr(OSSL_PARAM_BLD *bld, const char *key, char *buf, size_t bsize)
+{
+    return push_bytes(bld, key, OSSL_PARAM_UTF8_PTR, buf, text_len(buf, bsize));
+}
+
+int OSSL_PARAM_BLD_push_octet_string(OSSL_PARAM_BLD *bld, const char *key, const void *buf,
+                                     size_t bsize)
+{
+    return push_bytes(bld, key, OSSL_PARAM_OCTET_STRING, buf, bsize);
+}
+
+int OSSL_PARAM_BLD_push_octet_ptr(OSSL_PARAM_BLD *bld, const char *key, void *buf, size_t bsize)
+{
+    return push_bytes(bld, key, OSSL_PARAM_OCTET_PTR, buf, bsize);
+}
+
+static void place(OSSL_PARAM *to, const struct pushed *p, unsigned char **at)
+{
+    *to = p->param;
+    to->data = *at;
+    if (to->data_type == OSSL_PARAM_UTF8_PTR || to->data_type == OSSL_PARAM_OCTET_PTR)
+        memcpy(to->data, &p->param.data, sizeof(void *));
+    else if (p->param.data != NULL)
+        memcpy(to->data, p->param.data, to->data_size); /* or zeros */
+    *at += room(to);
+}
+
+OSSL_PARAM *OSSL_PARAM_BLD_to_param(OSSL_PARAM_BLD *bld)
+{
+    struct param_block b;
+    if (!param_block_new(&b, bld->n, bld->bytes, bld->secure_bytes))
+        return NULL;
+    OSSL_PARAM *to = b.params;
+    for (const struct pushed *p = bld->first; p != NULL; p = p->next)
+        place(to++, p, p->secure ? &b.secure : &b.data);
+    empty(bld);
+    return b.params;
+}

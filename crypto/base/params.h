@@ -1,0 +1,26 @@
+/* Conversions between the numbers of C and those in an OSSL_PARAM. */
+#ifndef ASSAY_BASE_PARAMS_H
+#define ASSAY_BASE_PARAMS_H
+
+#include <openssl/params.h>
+
+OSSL_PARAM param_construct(const char *key, unsigned data_type, void *buf, size_t size);
+
+/* `val` is a C integer of `size` bytes, signed if data_type is OSSL_PARAM_INTEGER. 1, or 0 if the
+ * number doesn't fit or isn't one. */
+int param_get_integer(const OSSL_PARAM *p, void *val, size_t size, unsigned data_type);
+int param_set_integer(OSSL_PARAM *p, const void *val, size_t size, unsigned data_type);
+
+/* A new array of `n` elements with `bytes` of data behind it, and `secure_bytes` of secure memory
+ * that OSSL_PARAM_free gives back. */
+struct param_block {
+    OSSL_PARAM *params;
+    unsigned char *data, *secure;
+};
+int param_block_new(struct param_block *b, size_t n, size_t bytes, size_t secure_bytes);
+
+/* Data is laid out in steps of this. */
+#define PARAM_ALIGN      8
+#define PARAM_ROUND(len) (((len) + PARAM_ALIGN - 1) / PARAM_ALIGN * PARAM_ALIGN)
+
+#endif

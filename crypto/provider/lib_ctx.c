@@ -1,0 +1,77 @@
+/* OSSL_LIB_CTX(3). The default context needs no set-up; the thread's choice is a thread-local
+ * pointer. */
+#include <openssl/crypto.h>
+#include <string.h>
+
+#include "crypto/base/cleanup.h"
+#include "crypto/provider/provider.h"
+
+#define PROVIDER(i)                           \
+    {                                         \
+        .ctx = &default_ctx, .bit = 1u << (i) \
+    }
+
+static struct ossl_lib_ctx_st default_ctx = {
+    .fallback = 1,
+    .providers = {PROVIDER(0), PROVIDER(1), PROVIDER(2), PROVIDER(3)},
+};
+
+static _Thread_local OSSL_LIB_CTX *thread_default; /* NULL: the default context */
+
+OSSL_LIB_CTX *lib_ctx(OSSL_LIB_CTX *ctx)
+{
+    if (ctx != NULL)
+        return ctx;
+    return thread_default != NULL ? thread_default : &default_ctx;
+}
+
+void lib_ctx_begin(OSSL_LIB_CTX *ctx)
+{
+    memset(ctx, 0, sizeof(*ctx));
+    ctx->fallback = 1;
+    for (unsigned i = 0; i < N_PROVIDERS; i++) {
+        ctx->providers[i].ctx = ctx;
+        ctx->providers[i].bit = 1u << i;
+    }
+}
+
+void lib_ctx_end(OSSL_LIB_CTX *ctx)
+{
+    (void)ctx;
+}
+
+OSSL_LIB_CTX *OSSL_LIB_CTX_new(void)
+{
+    OSSL_LIB_CTX *ctx = OPENSSL_malloc(sizeof(*ctx));
+    if (ctx != NULL)
+        lib_ctx_begin(ctx);
+    return ctx;
+}
+
+void OSSL_LIB_CTX_free(OSSL_LIB_CTX *ctx)
+{
+    if (ctx == NULL || ctx == &default_ctx)
+        return;
+    lib_ctx_end(ctx);
+    if (thread_default == ctx)
+        thread_default = NULL;
+    OPENSSL_free(ctx);
+}
+
+OSSL_LIB_CTX *OSSL_LIB_CTX_get0_global_default(void)
+{
+    return &default_ctx;
+}
+
+OSSL_LIB_CTX *OSSL_LIB_CTX_set0_default(OSSL_LIB_CTX *libctx)
+{
+    OSSL_LIB_CTX *before = lib_ctx(NULL);
+    if (libctx != NULL)
+        thread_default = libctx == &default_ctx ? NULL : libctx;
+    return before;
+}
+
+void provider_cleanup(void)
+{
+    lib_ctx_end(&default_ctx);
+}

@@ -1,0 +1,169 @@
+/* OSSL_PROVIDER(3): loading, unloading and asking the providers that are part of the library. */
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/params.h>
+#include <openssl/provider.h>
+#include <pthread.h>
+#include <string.h>
+
+#include "crypto/provider/provider.h"
+
+static const struct {
+    const char *name, *title; /* the null provider has no title: it says nothing about itself */
+} rows[N_PROVIDERS] = {
+    {"default", "OpenSSL Default Provider"},
+    {"legacy", "OpenSSL Legacy Provider"},
+    {"base", "OpenSSL Base Provider"},
+    {"null", NULL},
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* for `loaded` */
+
+static unsigned index_of(const OSSL_PROVIDER *prov)
+{
+    return (unsigned)__builtin_ctz(prov->bit);
+}
+
+OSSL_PROVIDER *provider_of(OSSL_LIB_CTX *ctx, unsigned bit)
+{
+    return &lib_ctx(ctx)->providers[__builtin_ctz(bit)];
+}
+
+/* ---- What is active ---- */
+
+/* Makes the provider active, or takes it back; the lock is held. */
+static void load(OSSL_PROVIDER *prov)
+{
+    prov->loaded++;
+    prov->ctx->active |= prov->bit;
+}
+
+static void unload(OSSL_PROVIDER *prov)
+{
+    if (prov->loaded > 0 && --prov->loaded == 0)
+        prov->ctx->active &= ~prov->bit;
+}
+
+/* The default provider is loaded by the first need of any, unless some provider was loaded before.
+ */
+static void load_fallback(OSSL_LIB_CTX *ctx)
+{
+    pthread_mutex_lock(&lock);
+    if (ctx->fallback) {
+        load(&ctx->providers[0]);
+        ctx->fallback = 0;
+    }
+    pthread_mutex_unlock(&lock);
+}
+
+unsigned providers_active(OSSL_LIB_CTX *ctx)
+{
+    ctx = lib_ctx(ctx);
+    if (atomic_load_explicit(&ctx->fallback, memory_order_acquire))
+        load_fallback(ctx);
+    return atomic_load_explicit(&ctx->active, memory_order_acquire);
+}
+
+/* ---- Loading ---- */
+
+static OSSL_PROVIDER *find(OSSL_LIB_CTX *ctx, const char *name)
+{
+    for (unsigned i = 0; i < N_PROVIDERS; i++)
+        if (strcmp(rows[i].name, name) == 0)
+            return &lib_ctx(ctx)->providers[i];
+    return NULL;
+}
+
+OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *ctx, const char *name, int retain_fallbacks)
+{
+    OSSL_PROVIDER *prov = find(ctx, name);
+    if (prov == NULL) {
+        ERR_raise_data(ERR_LIB_CRYPTO, ERR_R_DSO_LIB, "name=%s", name);
+        return NULL;
+    }
+    pthread_mutex_lock(&lock);
+    load(prov);
+    if (!retain_fallbacks)
+        prov->ctx->fallback = 0;
+    pthread_mutex_unlock(&lock);
+    return prov;
+}
+
+OSSL_PROVIDER *OSSL_PROVIDER_load(OSSL_LIB_CTX *ctx, const char *name)
+{
+    return OSSL_PROVIDER_try_load(ctx, name, 0);
+}
+
+int OSSL_PROVIDER_unload(OSSL_PROVIDER *prov)
+{
+    if (prov == NULL)
+        return 0;
+    pthread_mutex_lock(&lock);
+    unload(prov);
+    pthread_mutex_unlock(&lock);
+    return 1;
+}
+
+int OSSL_PROVIDER_available(OSSL_LIB_CTX *ctx, const char *name)
+{
+    const OSSL_PROVIDER *prov = find(ctx, name);
+    return prov != NULL && (providers_active(ctx) & prov->bit) != 0;
+}
+
+int OSSL_PROVIDER_do_all(OSSL_LIB_CTX *ctx, int (*cb)(OSSL_PROVIDER *provider, void *cbdata),
+                         void *cbdata)
+{
+    unsigned active = providers_active(ctx);
+    for (unsigned i = 0; i < N_PROVIDERS; i++) {
+        OSSL_PROVIDER *prov = &lib_ctx(ctx)->providers[i];
+        if (active & prov->bit && !cb(prov, cbdata))
+            return 0;
+    }
+    return 1;
+}
+
+/* ---- Asking ---- */
+
+const char *OSSL_PROVIDER_get0_name(const OSSL_PROVIDER *prov)
+{
+    return rows[index_of(prov)].name;
+}
+
+const OSSL_PARAM *OSSL_PROVIDER_gettable_params(const OSSL_PROVIDER *prov)
+{
+    static const OSSL_PARAM gettable[] = {
+        {OSSL_PROV_PARAM_NAME, OSSL_PARAM_UTF8_PTR, NULL, 0, 0},
+        {OSSL_PROV_PARAM_VERSION, OSSL_PARAM_UTF8_PTR, NULL, 0, 0},
+        {OSSL_PROV_PARAM_BUILDINFO, OSSL_PARAM_UTF8_PTR, NULL, 0, 0},
+        {OSSL_PROV_PARAM_STATUS, OSSL_PARAM_INTEGER, NULL, 0, 0},
+        OSSL_PARAM_END,
+    };
+    return prov != NULL ? gettable : NULL;
+}
+
+static int answer(OSSL_PARAM params[], const char *key, const char *value)
+{
+    OSSL_PARAM *p = OSSL_PARAM_locate(params, key);
+    return p == NULL || OSSL_PARAM_set_utf8_ptr(p, value);
+}
+
+int OSSL_PROVIDER_get_params(const OSSL_PROVIDER *prov, OSSL_PARAM params[])
+{
+    const char *title = rows[index_of(prov)].title;
+    if (title == NULL)
+        return 1;
+    OSSL_PARAM *status = OSSL_PARAM_locate(params, OSSL_PROV_PARAM_STATUS);
+    return answer(params, OSSL_PROV_PARAM_NAME, title) &&
+           answer(params, OSSL_PROV_PARAM_VERSION, OPENSSL_VERSION_STR) &&
+           answer(params, OSSL_PROV_PARAM_BUILDINFO, OPENSSL_FULL_VERSION_STR) &&
+           (status == NULL || OSSL_PARAM_set_int(status, 1));
+}
+
+/* The rows are tested where they are built, not at run time: there is nothing that could fail here.
+ */
+int OSSL_PROVIDER_self_test(const OSSL_PROVIDER *prov)
+{
+    (void)prov;
+    return 1;
+}

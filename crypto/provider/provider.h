@@ -1,0 +1,47 @@
+/* Library contexts and the providers that are active in them. The algorithms themselves are static
+ * rows, the same in every context: a context only says which providers' rows may be fetched. */
+#ifndef ASSAY_PROVIDER_PROVIDER_H
+#define ASSAY_PROVIDER_PROVIDER_H
+
+#include <openssl/types.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+
+/* A set of providers, one bit each, in the order of the table in provider.c. */
+enum {
+    PROVIDER_DEFAULT = 1u << 0,
+    PROVIDER_LEGACY = 1u << 1,
+    PROVIDER_BASE = 1u << 2,
+    PROVIDER_NULL = 1u << 3,
+    N_PROVIDERS = 4,
+};
+
+struct ossl_provider_st {
+    OSSL_LIB_CTX *ctx;
+    unsigned bit;
+    unsigned loaded; /* how often */
+};
+
+struct ossl_lib_ctx_st {
+    _Atomic unsigned active; /* PROVIDER_* */
+    _Atomic unsigned
+        fallback; /* 1: none was loaded yet, so that the default one is active when needed */
+    struct ossl_provider_st providers[N_PROVIDERS];
+    _Atomic(EVP_RAND_CTX *) primary; /* RAND_get0_primary's, once asked for */
+};
+
+/* A context: the caller's, or, for NULL, the thread's default one. */
+OSSL_LIB_CTX *lib_ctx(OSSL_LIB_CTX *ctx);
+
+/* Which providers are active in the context (NULL: the default one). Lock-free: two loads. */
+unsigned providers_active(OSSL_LIB_CTX *ctx);
+
+/* The provider object of that bit in the context, and its name: what EVP_MD_get0_provider returns.
+ */
+OSSL_PROVIDER *provider_of(OSSL_LIB_CTX *ctx, unsigned bit);
+
+/* Prepares a context's providers; gives back what a context holds. */
+void lib_ctx_begin(OSSL_LIB_CTX *ctx);
+void lib_ctx_end(OSSL_LIB_CTX *ctx);
+
+#endif

@@ -1,0 +1,33 @@
+/* Providers: OSSL_PROVIDER(3). Those that are part of the library are "default", "legacy", "base"
+ * and "null"; modules from files can't be loaded yet. */
+#ifndef OPENSSL_PROVIDER_H
+#define OPENSSL_PROVIDER_H
+
+#include <openssl/core.h>
+#include <openssl/types.h>
+
+ASSAY_API_BEGIN
+
+/* Makes a provider active in the context (NULL: the default one) until it is unloaded as often. The
+ * first load of any takes the place of the default provider, which is there otherwise, unless
+ * try_load is told to retain it. NULL if there is no such provider. */
+OSSL_PROVIDER *OSSL_PROVIDER_load(OSSL_LIB_CTX *, const char *name);
+OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *, const char *name, int retain_fallbacks);
+int OSSL_PROVIDER_unload(OSSL_PROVIDER *prov);
+
+/* Is it active? */
+int OSSL_PROVIDER_available(OSSL_LIB_CTX *, const char *name);
+
+/* Calls cb for each active provider until one call gives 0; 1, or 0 then. */
+int OSSL_PROVIDER_do_all(OSSL_LIB_CTX *ctx, int (*cb)(OSSL_PROVIDER *provider, void *cbdata),
+                         void *cbdata);
+
+/* What it says about itself: the OSSL_PROV_PARAM_* name, version, buildinfo, status. 1 or 0. */
+const OSSL_PARAM *OSSL_PROVIDER_gettable_params(const OSSL_PROVIDER *prov);
+int OSSL_PROVIDER_get_params(const OSSL_PROVIDER *prov, OSSL_PARAM params[]);
+const char *OSSL_PROVIDER_get0_name(const OSSL_PROVIDER *prov);
+int OSSL_PROVIDER_self_test(const OSSL_PROVIDER *prov);
+
+ASSAY_API_END
+
+#endif
