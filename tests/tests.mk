@@ -62,12 +62,20 @@ $(O)/test/cavp: $(call published,cavp) $(O)/lib/libcrypto.a
 cavp: $(O)/test/cavp
 	$(O)/test/cavp
 
-.PHONY: ct ct-valgrind ct-msan asan cov
+.PHONY: selftest selftest-short
+## selftest                             the tests, tested: planted faults, all of which must be caught
+selftest: $(O)/test/walk
+	@tests/selftest.sh $(O)
+
+selftest-short: $(O)/test/walk
+	@tests/selftest.sh $(O) short
+
+.PHONY: ct ct-valgrind ct-msan ct-asm asan cov
 # A variant is a build of its own beside this one: the same rules with other flags.
 variant = $(MAKE) --no-print-directory O=$(O)-$(1)
 
-## ct                                   constant time: Valgrind, and clang's MemorySanitizer
-ct: check-deps ct-valgrind ct-msan
+## ct                                   constant time: Valgrind, clang's MemorySanitizer, the instructions
+ct: check-deps ct-valgrind ct-msan ct-asm
 
 ct-valgrind:
 	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/ct-leak
@@ -78,6 +86,13 @@ ct-msan:
 	@$(call variant,msan) CC=clang CFLAGS='-O1 -g -fsanitize=memory -fno-omit-frame-pointer' \
 	    $(O)-msan/test/walk $(O)-msan/test/ct-leak
 	@tests/ct-msan.sh $(O)-msan
+
+# The instructions of the rows for this CPU, as they are shipped. scrypt's rows aren't constant-time.
+CT_ASM := $(patsubst %,$(O)/obj/%.o,$(filter-out opt/scrypt%,$(wildcard opt/*_x86_64_*.c)) \
+            $(wildcard opt/asm/x86_64/*.S))
+ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
+	@$(if $(filter x86_64,$(ARCH)),ci/asm-ct.py --planted $(O)/obj/tests/tools/asm-leak.c.o && \
+	    ci/asm-ct.py ci/asm-ct.list $(CT_ASM),echo "asm-ct: not for $(ARCH); not run")
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 ## asan                                 the tests under AddressSanitizer and UBSan

@@ -15,15 +15,17 @@ static size_t walk_tables(enum walk_kind kind, const char *table, const char *ro
     return ran;
 }
 
-/* A line a row: "sha256 shani here,ct", "sha512 avx2 elsewhere,ct,asm". */
+/* A line a row: "sha256 shani here,ct opt/sha256_x86_64_shani.c", "sha512 avx2 elsewhere,ct,asm
+ * ...". */
 static void list(void)
 {
     for (const struct impl_table *t = impl_tables; t->name != NULL; t++)
         for (size_t i = 0; i < impl_count(t); i++) {
             const struct impl *row = impl_row(t, i);
-            printf("%s %s %s%s%s\n", t->name, row->name, impl_runs_here(row) ? "here" : "elsewhere",
+            printf("%s %s %s%s%s %s\n", t->name, row->name,
+                   impl_runs_here(row) ? "here" : "elsewhere",
                    row->flags & IMPL_CT && walk_prim(t)->ct != NULL ? ",ct" : "",
-                   row->flags & IMPL_ASM ? ",asm" : "");
+                   row->flags & IMPL_ASM ? ",asm" : "", row->source);
         }
 }
 
