@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What the shared library exports is what crypto/exports/*.list say, node by node; functions alone,
-no data; and each list's functions are declared by the public header of its name.
+no data; and the public header that a list is named for declares its functions: those of md5.list
+are in md5.h; of evp_md.list, a part of evp.h, in evp.h.
 
   exports.py out/lib/libcrypto.so.3"""
 
@@ -16,7 +17,9 @@ def listed(found):
     """symbol -> (list, line, node)"""
     symbols = {}
     for path in sorted(pathlib.Path("crypto/exports").glob("*.list")):
-        header = pathlib.Path("include/openssl") / (path.stem + ".h")
+        stem = path.stem
+        while not (header := pathlib.Path("include/openssl") / (stem + ".h")).exists() and "_" in stem:
+            stem = stem.rpartition("_")[0]
         text = header.read_text(encoding="utf-8") if header.exists() else ""
         declared = set(re.findall(r"\w+", text))
         for number, line in enumerate(path.read_text().splitlines(), 1):
