@@ -109,7 +109,7 @@ $(O)/bin/openssl: $(APP_OBJ) $(O)/lib/libcrypto.so.3
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
 	    $(DESTDIR)$(PREFIX)/include/openssl
-	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin
+	$(if $(TOOL),install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin)
 	install -m 644 $(O)/lib/libcrypto.a $(DESTDIR)$(PREFIX)/lib
 	install -m 755 $(O)/lib/libcrypto.so.3 $(DESTDIR)$(PREFIX)/lib
 	ln -sf libcrypto.so.3 $(DESTDIR)$(PREFIX)/lib/libcrypto.so

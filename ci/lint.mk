@@ -2,13 +2,13 @@
 # why, is in ci/lint/allow.txt alone.
 
 .PHONY: lint lint-deps lint-quick lint-analyse lint-clang lint-exports lint-man \
-        lint-includes lint-format lint-documented lint-shell lint-sizes
+        lint-readme lint-includes lint-format lint-documented lint-shell lint-sizes
 lint-deps:
 	@ci/deps lint
 
 ## lint                                 everything that lint-quick does, analysers, and a build by clang
 lint: lint-deps
-	@$(MAKE) --no-print-directory -k lint-quick lint-clang lint-analyse
+	@$(MAKE) --no-print-directory -k lint-quick lint-clang lint-analyse lint-readme
 
 ## lint-quick                           includes, format, comments, exports, shell scripts, sizes
 lint-quick: lint-includes lint-format lint-documented lint-exports lint-shell lint-sizes lint-man
@@ -53,3 +53,21 @@ lint-analyse: $(LINT_SRC:%=$(O)/lint/%.ok)
 	@echo "lint  $(words $^) files analysed: ok"
 
 -include $(LINT_SRC:%=$(O)/lint/%.ok.d)
+
+.PHONY: readme reproducible install-test
+README_NEW = $(O)/test/walk list | awk -f ci/readme.awk crypto/impl/tables.c - README.md
+## readme                               refreshes the README's table of implementations
+readme: $(O)/test/walk
+	@$(README_NEW) >$(O)/README.md && cp $(O)/README.md README.md
+
+lint-readme: $(O)/test/walk
+	@$(README_NEW) | cmp -s - README.md || { echo "README.md: run make readme [readme]"; exit 1; }
+	@echo "lint  README.md: its table is the rows'"
+
+## reproducible                         two builds in two places are the same, byte for byte
+reproducible:
+	@ci/reproducible.sh
+
+## install-test                         a program against the installed tree, by pkg-config
+install-test: all
+	@ci/install-test.sh $(O)
