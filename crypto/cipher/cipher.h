@@ -74,8 +74,8 @@ enum { CIPHER_CTR, CIPHER_OFB, CIPHER_CFB, CIPHER_CFB8, CIPHER_CFB1 };
 enum { CIPHER_WRAP_PAD = 1, CIPHER_WRAP_INVERSE = 2 };
 
 extern const struct cipher_mode cipher_mode_block, cipher_mode_stream, cipher_mode_gcm,
-    cipher_mode_ccm, cipher_mode_xts, cipher_mode_wrap, cipher_mode_ocb, cipher_mode_chacha20,
-    cipher_mode_chapoly, cipher_mode_null;
+    cipher_mode_ccm, cipher_mode_xts, cipher_mode_wrap, cipher_mode_cts, cipher_mode_ocb,
+    cipher_mode_siv, cipher_mode_chacha20, cipher_mode_chapoly, cipher_mode_null;
 
 struct evp_cipher_st {
     const char *name;        /* as EVP_CIPHER_get0_name(3) gives it: "AES-128-CBC" */

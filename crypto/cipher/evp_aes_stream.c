@@ -85,8 +85,10 @@ static bool update(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8
 {
     if (!ready(c))
         return false;
+    bool bits = c->cipher->variant == CIPHER_CFB1 && (c->flags & EVP_CIPH_FLAG_LENGTH_BITS) != 0;
     if (len > 0)
-        crypt[c->cipher->variant](c, out, cipher_untangle(out, in, len), len);
+        crypt[c->cipher->variant](c, out, cipher_untangle(out, in, bits ? (len + 7) / 8 : len),
+                                  len);
     *out_len = len;
     return true;
 }

@@ -16,6 +16,7 @@
 
 #define ECB      MODE(ECB_MODE, CUSTOM, 16, 0, block), .variant = CIPHER_ECB
 #define CBC      MODE(CBC_MODE, CUSTOM, 16, 16, block), .variant = CIPHER_CBC
+#define CTS      MODE(CBC_MODE, CUSTOM | EVP_CIPH_FLAG_CTS, 16, 16, cts)
 #define CTR      MODE(CTR_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CTR
 #define OFB      MODE(OFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_OFB
 #define CFB      MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB
@@ -23,6 +24,7 @@
 #define CFB1     MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB1
 #define XTS      MODE(XTS_MODE, CUSTOM | EVP_CIPH_CUSTOM_IV, 1, 16, xts)
 #define GCM      MODE(GCM_MODE, AEAD, 1, 12, gcm)
+#define SIV      MODE(SIV_MODE, AEAD, 1, 0, siv)
 #define OCB      MODE(OCB_MODE, AEAD, 16, 12, ocb)
 #define CCM      MODE(CCM_MODE, AEAD, 1, 12, ccm)
 #define WRAP(iv) MODE(WRAP_MODE, EVP_CIPH_CUSTOM_IV, 8, iv, wrap)
@@ -55,6 +57,10 @@ KNOWN(aes_256_ecb, 32, "AES-256-ECB", AES_OID "41", "aes-256-ecb", ECB);
 KNOWN(aes_128_cbc, 16, "AES-128-CBC", "AES128:" AES_OID "2", "aes-128-cbc", CBC);
 KNOWN(aes_192_cbc, 24, "AES-192-CBC", "AES192:" AES_OID "22", "aes-192-cbc", CBC);
 KNOWN(aes_256_cbc, 32, "AES-256-CBC", "AES256:" AES_OID "42", "aes-256-cbc", CBC);
+
+NAMED(aes_128_cbc_cts, 16, "AES-128-CBC-CTS", NULL, CTS);
+NAMED(aes_192_cbc_cts, 24, "AES-192-CBC-CTS", NULL, CTS);
+NAMED(aes_256_cbc_cts, 32, "AES-256-CBC-CTS", NULL, CTS);
 
 NUMBERED(aes_128_ctr, NID_undef, 16, "AES-128-CTR", NULL, "aes-128-ctr", CTR);
 NUMBERED(aes_192_ctr, NID_undef, 24, "AES-192-CTR", NULL, "aes-192-ctr", CTR);
@@ -91,6 +97,10 @@ NUMBERED(aes_128_ocb, NID_undef, 16, "AES-128-OCB", NULL, "aes-128-ocb", OCB);
 NUMBERED(aes_192_ocb, NID_undef, 24, "AES-192-OCB", NULL, "aes-192-ocb", OCB);
 NUMBERED(aes_256_ocb, NID_undef, 32, "AES-256-OCB", NULL, "aes-256-ocb", OCB);
 
+NAMED(aes_128_siv, 32, "AES-128-SIV", NULL, SIV);
+NAMED(aes_192_siv, 48, "AES-192-SIV", NULL, SIV);
+NAMED(aes_256_siv, 64, "AES-256-SIV", NULL, SIV);
+
 KNOWN(id_aes128_wrap, 16, "AES-128-WRAP", "id-aes128-wrap:AES128-WRAP:" AES_OID "5",
       "id-aes128-wrap", KW);
 KNOWN(id_aes192_wrap, 24, "AES-192-WRAP", "id-aes192-wrap:AES192-WRAP:" AES_OID "25",
@@ -126,6 +136,9 @@ const EVP_CIPHER *const cipher_rows[] = {
     &aes_128_cbc,
     &aes_192_cbc,
     &aes_256_cbc,
+    &aes_128_cbc_cts,
+    &aes_192_cbc_cts,
+    &aes_256_cbc_cts,
     &aes_128_ctr,
     &aes_192_ctr,
     &aes_256_ctr,
@@ -152,6 +165,9 @@ const EVP_CIPHER *const cipher_rows[] = {
     &aes_128_ocb,
     &aes_192_ocb,
     &aes_256_ocb,
+    &aes_128_siv,
+    &aes_192_siv,
+    &aes_256_siv,
     &id_aes128_wrap,
     &id_aes192_wrap,
     &id_aes256_wrap,
@@ -199,6 +215,7 @@ const struct cipher_name cipher_names[] = {
     {"2.16.840.1.101.3.4.1.7", &aes_128_ccm},
     {"2.16.840.1.101.3.4.1.8", &id_aes128_wrap_pad},
     {"AES-128-CBC", &aes_128_cbc},
+    {"AES-128-CBC-CTS", &aes_128_cbc_cts},
     {"AES-128-CCM", &aes_128_ccm},
     {"AES-128-CFB", &aes_128_cfb128},
     {"AES-128-CFB1", &aes_128_cfb1},
@@ -208,12 +225,14 @@ const struct cipher_name cipher_names[] = {
     {"AES-128-GCM", &aes_128_gcm},
     {"AES-128-OCB", &aes_128_ocb},
     {"AES-128-OFB", &aes_128_ofb128},
+    {"AES-128-SIV", &aes_128_siv},
     {"AES-128-WRAP", &id_aes128_wrap},
     {"AES-128-WRAP-INV", &aes_128_wrap_inv},
     {"AES-128-WRAP-PAD", &id_aes128_wrap_pad},
     {"AES-128-WRAP-PAD-INV", &aes_128_wrap_pad_inv},
     {"AES-128-XTS", &aes_128_xts},
     {"AES-192-CBC", &aes_192_cbc},
+    {"AES-192-CBC-CTS", &aes_192_cbc_cts},
     {"AES-192-CCM", &aes_192_ccm},
     {"AES-192-CFB", &aes_192_cfb128},
     {"AES-192-CFB1", &aes_192_cfb1},
@@ -223,11 +242,13 @@ const struct cipher_name cipher_names[] = {
     {"AES-192-GCM", &aes_192_gcm},
     {"AES-192-OCB", &aes_192_ocb},
     {"AES-192-OFB", &aes_192_ofb128},
+    {"AES-192-SIV", &aes_192_siv},
     {"AES-192-WRAP", &id_aes192_wrap},
     {"AES-192-WRAP-INV", &aes_192_wrap_inv},
     {"AES-192-WRAP-PAD", &id_aes192_wrap_pad},
     {"AES-192-WRAP-PAD-INV", &aes_192_wrap_pad_inv},
     {"AES-256-CBC", &aes_256_cbc},
+    {"AES-256-CBC-CTS", &aes_256_cbc_cts},
     {"AES-256-CCM", &aes_256_ccm},
     {"AES-256-CFB", &aes_256_cfb128},
     {"AES-256-CFB1", &aes_256_cfb1},
@@ -237,6 +258,7 @@ const struct cipher_name cipher_names[] = {
     {"AES-256-GCM", &aes_256_gcm},
     {"AES-256-OCB", &aes_256_ocb},
     {"AES-256-OFB", &aes_256_ofb128},
+    {"AES-256-SIV", &aes_256_siv},
     {"AES-256-WRAP", &id_aes256_wrap},
     {"AES-256-WRAP-INV", &aes_256_wrap_inv},
     {"AES-256-WRAP-PAD", &id_aes256_wrap_pad},

@@ -2,7 +2,6 @@
  * nothing is counted, locked or allocated, so that up_ref and free have nothing to do. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
 #include <stdatomic.h>
@@ -10,8 +9,9 @@
 #include <string.h>
 
 #include "crypto/cipher/rows.h"
+#include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
-#include "crypto/evp/property.h"
+#include "crypto/provider/provider.h"
 
 static const EVP_CIPHER *row_by_name(const char *name)
 {
@@ -22,18 +22,21 @@ static const EVP_CIPHER *row_by_name(const char *name)
 
 EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
 {
-    (void)ctx;
     if (algorithm == NULL)
         return NULL;
     const EVP_CIPHER *row = row_by_name(algorithm);
-    if (row == NULL || !property_match(properties)) {
-        ERR_raise_data(ERR_LIB_EVP, ERR_R_UNSUPPORTED,
-                       "Global default library context, Algorithm (%s : %d), Properties (%s)",
-                       algorithm, row != NULL ? row->nid : 0,
-                       properties != NULL ? properties : "<null>");
+    if (row == NULL || !fetch_allowed(ctx, properties)) {
+        fetch_unsupported(ctx, algorithm, properties);
         return NULL;
     }
     return (EVP_CIPHER *)(uintptr_t)row;
+}
+
+/* Those that were not fetched have none. */
+const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher)
+{
+    bool fetched = cipher->row == NULL && cipher->methods == NULL;
+    return fetched ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
 }
 
 int EVP_CIPHER_up_ref(EVP_CIPHER *cipher)

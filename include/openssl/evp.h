@@ -16,7 +16,8 @@ ASSAY_API_BEGIN
 #define EVP_MAX_MD_SIZE 64
 
 #ifndef EVP_MD
-/* What EVP_MD_get_flags tells: of the method, and how its AlgorithmIdentifier has its parameters. */
+/* What EVP_MD_get_flags tells: of the method, and how its AlgorithmIdentifier has its parameters.
+ */
 #define EVP_MD_FLAG_ONESHOT         0x0001
 #define EVP_MD_FLAG_XOF             0x0002
 #define EVP_MD_FLAG_DIGALGID_MASK   0x0018
@@ -89,8 +90,8 @@ void EVP_MD_do_all_sorted(void (*fn)(const EVP_MD *md, const char *from, const c
 void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MD *md, void *arg), void *arg);
 
 /* What a digest is: its NID; that of its signature with RSA; bytes of result and block, -1 for no
- * digest; flags; a name, all names (1 on success), whether it has a name; its provider, NULL for one
- * that wasn't fetched; parameters that can be got of it and set in its contexts. */
+ * digest; flags; a name, all names (1 on success), whether it has a name; its provider, NULL for
+ * one that wasn't fetched; parameters that can be got of it and set in its contexts. */
 int EVP_MD_get_type(const EVP_MD *md);
 #define EVP_MD_type EVP_MD_get_type
 #define EVP_MD_nid  EVP_MD_get_type
@@ -138,8 +139,8 @@ __owur int EVP_DigestFinalXOF(EVP_MD_CTX *ctx, unsigned char *md, size_t len);
 /* One shot, without allocation; by name, the second. */
 __owur int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *size,
                       const EVP_MD *type, ENGINE *impl);
-__owur int EVP_Q_digest(OSSL_LIB_CTX *libctx, const char *name, const char *propq,
-                        const void *data, size_t datalen, unsigned char *md, size_t *mdlen);
+__owur int EVP_Q_digest(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const void *data,
+                        size_t datalen, unsigned char *md, size_t *mdlen);
 
 /* Of a context: flags, digest, parameters, controls, and what belongs to signatures. */
 void EVP_MD_CTX_set_flags(EVP_MD_CTX *ctx, int flags);
@@ -169,11 +170,12 @@ void *EVP_MD_CTX_get0_md_data(const EVP_MD_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_CTX_update_fn(EVP_MD_CTX *ctx))(EVP_MD_CTX *ctx,
                                                                    const void *data, size_t count);
-OSSL_DEPRECATEDIN_3_0 void
-EVP_MD_CTX_set_update_fn(EVP_MD_CTX *ctx,
-                         int (*update)(EVP_MD_CTX *ctx, const void *data, size_t count));
+OSSL_DEPRECATEDIN_3_0 void EVP_MD_CTX_set_update_fn(EVP_MD_CTX *ctx,
+                                                    int (*update)(EVP_MD_CTX *ctx, const void *data,
+                                                                  size_t count));
 
-/* Digests of the program's own making, EVP_MD_meth_new(3). A value that was set can't be set anew. */
+/* Digests of the program's own making, EVP_MD_meth_new(3). A value that was set can't be set anew.
+ */
 OSSL_DEPRECATEDIN_3_0 EVP_MD *EVP_MD_meth_new(int md_type, int pkey_type);
 OSSL_DEPRECATEDIN_3_0 EVP_MD *EVP_MD_meth_dup(const EVP_MD *md);
 OSSL_DEPRECATEDIN_3_0 void EVP_MD_meth_free(EVP_MD *md);
@@ -187,8 +189,8 @@ OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_update(EVP_MD *md,
                                                                size_t count));
 OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_final(EVP_MD *md,
                                                 int (*final)(EVP_MD_CTX *ctx, unsigned char *md));
-OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_copy(EVP_MD *md, int (*copy)(EVP_MD_CTX *to,
-                                                                       const EVP_MD_CTX *from));
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_copy(EVP_MD *md,
+                                               int (*copy)(EVP_MD_CTX *to, const EVP_MD_CTX *from));
 OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_cleanup(EVP_MD *md, int (*cleanup)(EVP_MD_CTX *ctx));
 OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_ctrl(EVP_MD *md, int (*ctrl)(EVP_MD_CTX *ctx, int cmd,
                                                                        int p1, void *p2));
@@ -364,6 +366,8 @@ const char *EVP_CIPHER_get0_description(const EVP_CIPHER *cipher);
 int EVP_CIPHER_is_a(const EVP_CIPHER *cipher, const char *name);
 int EVP_CIPHER_names_do_all(const EVP_CIPHER *cipher, void (*fn)(const char *name, void *data),
                             void *data);
+/* The provider that a fetched cipher is from; NULL for others. */
+const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher);
 int EVP_CIPHER_get_nid(const EVP_CIPHER *cipher);
 #define EVP_CIPHER_nid EVP_CIPHER_get_nid
 /* The NID of its object identifier, or NID_undef. */
@@ -618,8 +622,8 @@ int EVP_DecodeBlock(unsigned char *t, const unsigned char *f, int n);
 
 /* ---- MACs: EVP_MAC(3) ---- */
 
-/* The MAC of this name that answers the property query, or NULL with an error raised: a constant, so
- * that up_ref and free are free of cost. */
+/* The MAC of this name that answers the property query, or NULL with an error raised: a constant,
+ * so that up_ref and free are free of cost. */
 EVP_MAC *EVP_MAC_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
 int EVP_MAC_up_ref(EVP_MAC *mac);
 void EVP_MAC_free(EVP_MAC *mac);
@@ -696,6 +700,62 @@ int EVP_PBE_scrypt_ex(const char *pass, size_t passlen, const unsigned char *sal
                       size_t keylen, OSSL_LIB_CTX *ctx, const char *propq);
 
 /* ---- Random generators ---- */
+
+/* EVP_RAND(3). Generators are "CTR-DRBG", "HASH-DRBG", "HMAC-DRBG" (SP 800-90A), "SEED-SRC", the
+ * operating system's, and "TEST-RAND", which gives what it was given. Objects are static: up_ref
+ * and free need not be called. */
+EVP_RAND *EVP_RAND_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
+int EVP_RAND_up_ref(EVP_RAND *rand);
+void EVP_RAND_free(EVP_RAND *rand);
+const char *EVP_RAND_get0_name(const EVP_RAND *rand);
+const char *EVP_RAND_get0_description(const EVP_RAND *md);
+int EVP_RAND_is_a(const EVP_RAND *rand, const char *name);
+const OSSL_PROVIDER *EVP_RAND_get0_provider(const EVP_RAND *rand);
+int EVP_RAND_names_do_all(const EVP_RAND *rand, void (*fn)(const char *name, void *data),
+                          void *data);
+void EVP_RAND_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_RAND *rand, void *arg),
+                              void *arg);
+int EVP_RAND_get_params(EVP_RAND *rand, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_RAND_gettable_params(const EVP_RAND *rand);
+const OSSL_PARAM *EVP_RAND_gettable_ctx_params(const EVP_RAND *rand);
+const OSSL_PARAM *EVP_RAND_settable_ctx_params(const EVP_RAND *rand);
+
+/* A generator of that kind, seeded by its parent, which must outlive it, or, if NULL, by the
+ * system. */
+EVP_RAND_CTX *EVP_RAND_CTX_new(EVP_RAND *rand, EVP_RAND_CTX *parent);
+void EVP_RAND_CTX_free(EVP_RAND_CTX *ctx);
+EVP_RAND *EVP_RAND_CTX_get0_rand(EVP_RAND_CTX *ctx);
+int EVP_RAND_CTX_get_params(EVP_RAND_CTX *ctx, OSSL_PARAM params[]);
+int EVP_RAND_CTX_set_params(EVP_RAND_CTX *ctx, const OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_RAND_CTX_gettable_params(EVP_RAND_CTX *ctx);
+const OSSL_PARAM *EVP_RAND_CTX_settable_params(EVP_RAND_CTX *ctx);
+
+/* Seeds it, at that strength in bits, with a personalization string; wipes it. 1 or 0. */
+__owur int EVP_RAND_instantiate(EVP_RAND_CTX *ctx, unsigned int strength, int prediction_resistance,
+                                const unsigned char *pstr, size_t pstr_len,
+                                const OSSL_PARAM params[]);
+int EVP_RAND_uninstantiate(EVP_RAND_CTX *ctx);
+
+/* outlen random bytes; new seed; bytes that are random enough for a nonce. Prediction resistance
+ * asks for new entropy first. 1 or 0. */
+__owur int EVP_RAND_generate(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen,
+                             unsigned int strength, int prediction_resistance,
+                             const unsigned char *addin, size_t addin_len);
+int EVP_RAND_reseed(EVP_RAND_CTX *ctx, int prediction_resistance, const unsigned char *ent,
+                    size_t ent_len, const unsigned char *addin, size_t addin_len);
+__owur int EVP_RAND_nonce(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen);
+
+/* Lets several threads use it (and its parents). */
+__owur int EVP_RAND_enable_locking(EVP_RAND_CTX *ctx);
+
+/* 1 if its state is zeros; the strength in bits; one of the states below. */
+int EVP_RAND_verify_zeroization(EVP_RAND_CTX *ctx);
+unsigned int EVP_RAND_get_strength(EVP_RAND_CTX *ctx);
+int EVP_RAND_get_state(EVP_RAND_CTX *ctx);
+
+#define EVP_RAND_STATE_UNINITIALISED 0
+#define EVP_RAND_STATE_READY         1
+#define EVP_RAND_STATE_ERROR         2
 
 ASSAY_API_END
 

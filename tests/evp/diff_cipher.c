@@ -9,44 +9,27 @@
 
 #include "tests/check.h"
 #include "tests/gen.h"
+#include "tests/suite.h"
 
-void test_diff_cipher(void);
-
-#define FUNCTIONS(F)                  \
-    F(EVP_CIPHER_fetch)               \
-    F(EVP_CIPHER_free)                \
-    F(EVP_CIPHER_CTX_new)             \
-    F(EVP_CIPHER_CTX_free)            \
-    F(EVP_CIPHER_CTX_reset)           \
-    F(EVP_CIPHER_CTX_copy)            \
-    F(EVP_CIPHER_CTX_ctrl)            \
-    F(EVP_CIPHER_CTX_set_padding)     \
-    F(EVP_CIPHER_CTX_get_num)         \
-    F(EVP_CIPHER_CTX_get_updated_iv)  \
-    F(EVP_CIPHER_CTX_get_original_iv) \
-    F(EVP_CIPHER_CTX_get_iv_length)   \
-    F(EVP_CIPHER_CTX_get_tag_length)  \
-    F(EVP_CIPHER_get_nid)             \
-    F(EVP_CIPHER_get_flags)           \
-    F(EVP_CIPHER_get_block_size)      \
-    F(EVP_CIPHER_get_key_length)      \
-    F(EVP_CIPHER_get_iv_length)       \
-    F(EVP_CIPHER_get0_name)           \
-    F(EVP_CipherInit_ex)              \
-    F(EVP_CipherUpdate)               \
-    F(EVP_CipherFinal_ex)             \
-    F(EVP_EncodeBlock)                \
-    F(EVP_DecodeBlock)                \
-    F(EVP_ENCODE_CTX_new)             \
-    F(EVP_ENCODE_CTX_free)            \
-    F(EVP_ENCODE_CTX_num)             \
-    F(EVP_EncodeInit)                 \
-    F(EVP_EncodeUpdate)               \
-    F(EVP_EncodeFinal)                \
-    F(EVP_DecodeInit)                 \
-    F(EVP_DecodeUpdate)               \
-    F(EVP_DecodeFinal)                \
-    F(ERR_get_error)
+#define FUNCTIONS(F)                                                                             \
+    F(EVP_CIPHER_fetch)                                                                          \
+    F(EVP_CIPHER_free)                                                                           \
+    F(EVP_CIPHER_CTX_new)                                                                        \
+    F(EVP_CIPHER_CTX_free)                                                                       \
+    F(EVP_CIPHER_CTX_reset)                                                                      \
+    F(EVP_CIPHER_CTX_copy)                                                                       \
+    F(EVP_CIPHER_CTX_ctrl)                                                                       \
+    F(EVP_CIPHER_CTX_set_padding)                                                                \
+    F(EVP_CIPHER_CTX_set_params)                                                                 \
+    F(EVP_CIPHER_CTX_get_num) F(EVP_CIPHER_CTX_get_updated_iv) F(EVP_CIPHER_CTX_get_original_iv) \
+        F(EVP_CIPHER_CTX_get_iv_length) F(EVP_CIPHER_CTX_get_tag_length) F(EVP_CIPHER_get_nid)   \
+            F(EVP_CIPHER_get_flags) F(EVP_CIPHER_get_block_size) F(EVP_CIPHER_get_key_length)    \
+                F(EVP_CIPHER_get_iv_length) F(EVP_CIPHER_get0_name) F(EVP_CipherInit_ex)         \
+                    F(EVP_CipherUpdate) F(EVP_CipherFinal_ex) F(EVP_EncodeBlock)                 \
+                        F(EVP_DecodeBlock) F(EVP_ENCODE_CTX_new) F(EVP_ENCODE_CTX_free)          \
+                            F(EVP_ENCODE_CTX_num) F(EVP_EncodeInit) F(EVP_EncodeUpdate)          \
+                                F(EVP_EncodeFinal) F(EVP_DecodeInit) F(EVP_DecodeUpdate)         \
+                                    F(EVP_DecodeFinal) F(ERR_get_error)
 
 #define MEMBER(f) __typeof__(f) *f;
 struct api {
@@ -120,6 +103,14 @@ static void note_state(const struct api *a, struct log *l, EVP_CIPHER_CTX *c)
     note_errors(a, l);
 }
 
+/* Takes its text in one piece. */
+static bool one_piece(const struct api *a, const EVP_CIPHER *t)
+{
+    unsigned long flags = a->EVP_CIPHER_get_flags(t), mode = flags & EVP_CIPH_MODE;
+    return mode == EVP_CIPH_CCM_MODE || mode == EVP_CIPH_WRAP_MODE || mode == EVP_CIPH_XTS_MODE ||
+           mode == EVP_CIPH_SIV_MODE || (flags & EVP_CIPH_FLAG_CTS) != 0;
+}
+
 static bool is_aead(const struct api *a, const EVP_CIPHER *t)
 {
     return (a->EVP_CIPHER_get_flags(t) & EVP_CIPH_FLAG_AEAD_CIPHER) != 0;
@@ -153,6 +144,13 @@ static void start(const struct api *a, struct log *l, struct gen *g, EVP_CIPHER_
     }
     if (gen_below(g, 4) == 0)
         a->EVP_CIPHER_CTX_set_padding(c, 0);
+    if ((a->EVP_CIPHER_get_flags(t) & EVP_CIPH_FLAG_CTS) != 0) {
+        char variant[] = "CS1";
+        variant[2] = (char)('1' + gen_below(g, 4)); /* there is no CS4 */
+        const OSSL_PARAM params[] = {OSSL_PARAM_utf8_string("cts_mode", variant, 3),
+                                     OSSL_PARAM_END};
+        note_int(l, a->EVP_CIPHER_CTX_set_params(c, params));
+    }
     note_state(a, l, c);
 }
 
@@ -174,7 +172,7 @@ static void message(const struct api *a, struct log *l, struct gen *g, const cha
     EVP_CIPHER *t = a->EVP_CIPHER_fetch(NULL, name, NULL);
     EVP_CIPHER_CTX *c = a->EVP_CIPHER_CTX_new();
     bool aead = is_aead(a, t), ccm = mode_of(a, t) == EVP_CIPH_CCM_MODE;
-    bool whole = ccm || mode_of(a, t) == EVP_CIPH_WRAP_MODE || mode_of(a, t) == EVP_CIPH_XTS_MODE;
+    bool whole = one_piece(a, t);
     int encrypt = (int)gen_below(g, 2), n = -7, r;
     size_t len = gen_below(g, 3) == 0 ? gen_below(g, TEXT_MAX / 16) * 16 : gen_below(g, TEXT_MAX);
     start(a, l, g, c, t, &b, encrypt);
@@ -268,16 +266,21 @@ static void base64(const struct api *a, struct log *l, struct gen *g)
 }
 
 static const char *const names[] = {
-    "AES-128-ECB",          "AES-192-ECB",      "AES-256-ECB",       "AES-128-CBC",
-    "AES-192-CBC",          "AES-256-CBC",      "AES-128-CTR",       "AES-192-CTR",
-    "AES-256-CTR",          "AES-128-OFB",      "AES-256-OFB",       "AES-128-CFB",
-    "AES-192-CFB",          "AES-256-CFB",      "AES-128-CFB8",      "AES-256-CFB8",
-    "AES-128-CFB1",         "AES-256-CFB1",     "AES-128-XTS",       "AES-256-XTS",
-    "AES-128-GCM",          "AES-192-GCM",      "AES-256-GCM",       "AES-128-CCM",
-    "AES-192-CCM",          "AES-256-CCM",      "AES-128-OCB",       "AES-192-OCB",
-    "AES-256-OCB",          "AES-128-WRAP",     "AES-192-WRAP",      "AES-256-WRAP",
-    "AES-128-WRAP-PAD",     "AES-256-WRAP-PAD", "AES-128-WRAP-INV",  "AES-256-WRAP-INV",
-    "AES-192-WRAP-PAD-INV", "ChaCha20",         "ChaCha20-Poly1305", "NULL",
+    "AES-128-ECB",      "AES-192-ECB",       "AES-256-ECB",
+    "AES-128-CBC",      "AES-192-CBC",       "AES-256-CBC",
+    "AES-128-CTR",      "AES-192-CTR",       "AES-256-CTR",
+    "AES-128-OFB",      "AES-256-OFB",       "AES-128-CFB",
+    "AES-192-CFB",      "AES-256-CFB",       "AES-128-CFB8",
+    "AES-256-CFB8",     "AES-128-CFB1",      "AES-256-CFB1",
+    "AES-128-XTS",      "AES-256-XTS",       "AES-128-GCM",
+    "AES-192-GCM",      "AES-256-GCM",       "AES-128-CCM",
+    "AES-192-CCM",      "AES-256-CCM",       "AES-128-CBC-CTS",
+    "AES-256-CBC-CTS",  "AES-128-SIV",       "AES-192-SIV",
+    "AES-256-SIV",      "AES-128-OCB",       "AES-192-OCB",
+    "AES-256-OCB",      "AES-128-WRAP",      "AES-192-WRAP",
+    "AES-256-WRAP",     "AES-128-WRAP-PAD",  "AES-256-WRAP-PAD",
+    "AES-128-WRAP-INV", "AES-256-WRAP-INV",  "AES-192-WRAP-PAD-INV",
+    "ChaCha20",         "ChaCha20-Poly1305", "NULL",
 };
 
 static struct log mine, other;

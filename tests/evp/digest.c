@@ -7,8 +7,8 @@
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "tests/check.h"
-#include "tests/evp/tests.h"
 #include "tests/gen.h"
+#include "tests/suite.h"
 
 static void found(const char *name, void *md)
 {

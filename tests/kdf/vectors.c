@@ -11,8 +11,8 @@
 
 #include "tests/check.h"
 #include "tests/gen.h"
-#include "tests/kdf/tests.h"
 #include "tests/mac/known.h"
+#include "tests/suite.h"
 
 static void one(const struct vector *v, void *arg)
 {

@@ -8,8 +8,8 @@
 
 #include "tests/check.h"
 #include "tests/gen.h"
-#include "tests/mac/tests.h"
 #include "tests/secret.h"
+#include "tests/suite.h"
 
 static uint8_t key[64], msg[300], out[128];
 

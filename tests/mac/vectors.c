@@ -10,7 +10,7 @@
 #include "tests/check.h"
 #include "tests/gen.h"
 #include "tests/mac/known.h"
-#include "tests/mac/tests.h"
+#include "tests/suite.h"
 
 static void one(const struct vector *v, void *arg)
 {
