@@ -55,12 +55,12 @@ lint-analyse: $(LINT_SRC:%=$(O)/lint/%.ok)
 -include $(LINT_SRC:%=$(O)/lint/%.ok.d)
 
 .PHONY: readme reproducible install-test
-README_NEW = $(O)/test/walk list | awk -f ci/readme.awk crypto/impl/tables.c - README.md
+README_NEW = $(TOOL) list -implementations | awk -f ci/readme.awk - README.md
 ## readme                               refreshes the README's table of implementations
-readme: $(O)/test/walk
+readme: $(TOOL)
 	@$(README_NEW) >$(O)/README.md && cp $(O)/README.md README.md
 
-lint-readme: $(O)/test/walk
+lint-readme: $(TOOL)
 	@$(README_NEW) | cmp -s - README.md || { echo "README.md: run make readme [readme]"; exit 1; }
 	@echo "lint  README.md: its table is the rows'"
 
