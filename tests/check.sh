@@ -14,6 +14,7 @@ part() {
 part "Criterion: known answers, cross-checks, the suite" "$out/test/check" --jobs 2
 part "Project Wycheproof" "$out/test/wycheproof"
 part "CAVP" "$out/test/cavp"
+part "The tests, tested" tests/selftest.sh "$out" short
 
 [ -z "$failed" ] || echo "FAILED:$failed"
 [ -z "$failed" ]

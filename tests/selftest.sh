@@ -13,7 +13,7 @@ bad=0
 "$out/test/walk" list >"$work/rows"
 grep '^[a-z]' tests/mutants.txt >"$work/all"
 if [ -n "$short" ]; then
-    awk -F/ '!seen[$1]++' "$work/all" >"$work/todo"
+    awk -F/ '!/^suite/ && !seen[$1]++' "$work/all" >"$work/todo"
 else
     cp "$work/all" "$work/todo"
 fi
@@ -41,9 +41,11 @@ plant() {
         END { exit status }' "$1" >"$1.new" && mv "$1.new" "$1"
 }
 
-# caught KIND TABLE ROW
+# caught KIND TABLE ROW: prints KIND if its tests fail
 caught() {
-    if [ "$3" = "*" ]; then
+    if [ "$1" = suite ]; then
+        timeout 120 out/test/suite "$3" >/dev/null 2>&1
+    elif [ "$3" = "*" ]; then
         timeout 120 out/test/walk "$1" "$2" >/dev/null 2>&1
     else
         timeout 120 out/test/walk "$1" "$2" "$3" >/dev/null 2>&1
@@ -53,14 +55,18 @@ caught() {
 
 # Only the objects that depend on the file are made again, and kept aside meanwhile.
 one() {
-    table=${1%%/*} row=${1#*/}
+    table=${1%%/*} row=${1#*/} target=out/test/walk
+    [ $table = suite ] && target=out/test/suite
     objects=$(grep -lE "(^| )$2( |\$)" $(find out/obj -name '*.d') | sed 's/\.d$/.o/')
     for o in $objects; do cp -p "$o" "$o.good"; done
     cp -p "$2" whole
     if ! plant "$2" "$3" "$4"; then
         verdict="the text isn't there: FAILED"
-    elif ! make --no-print-directory CFLAGS=-O1 WARN= out/test/walk >make.log 2>&1; then
+    elif ! make --no-print-directory CFLAGS=-O1 WARN= $target >make.log 2>&1; then
         verdict="doesn't compile: FAILED"
+    elif [ $table = suite ]; then
+        verdict=$(caught suite "" "$row")
+        [ "$verdict" = - ] && verdict="not caught: FAILED"
     else
         known=$(caught known "$table" "$row") cross=$(caught cross "$table" "$row")
         verdict="$known $cross"
@@ -68,7 +74,7 @@ one() {
     fi
     cp -p whole "$2"
     for o in $objects; do mv "$o.good" "$o"; done
-    printf '%-16s %-30s %-13s %s\n' "$1" "${2##*/}" "$verdict" "$4"
+    printf '%-20s %-26s %-13s %s\n' "$1" "${2##*/}" "$verdict" "$4"
 }
 
 # worker N OF: every OFth fault, in a tree of its own.
@@ -98,7 +104,7 @@ rm -rf "$work/0" "$work/1"
 worker 0 2 &
 worker 1 2
 wait
-printf '%-16s %-30s %-13s %s\n' row file "caught by" "with instead"
+printf '%-20s %-26s %-13s %s\n' row file "caught by" "with instead"
 sort "$work/0/report" "$work/1/report"
 grep -q FAILED "$work/0/report" "$work/1/report" && bad=1
 faults=$(cat "$work/0/report" "$work/1/report" | wc -l)

@@ -25,7 +25,7 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/wycheproof $(O)/test/cavp
+	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp
 	@tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
@@ -78,7 +78,8 @@ variant = $(MAKE) --no-print-directory O=$(O)-$(1)
 ct: check-deps ct-valgrind ct-msan ct-asm
 
 ct-valgrind:
-	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/ct-leak
+	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/suite \
+	    $(O)-ct/test/ct-leak
 	@tests/ct.sh $(O)-ct
 
 # What Valgrind can't decode (SHA-NI, VAES, AVX-512), MSan follows in the intrinsics' source.
