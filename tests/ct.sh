@@ -21,8 +21,7 @@ $grind "$out/test/ct-leak" none || { echo "ct    a clean function was reported";
 # One process: a report names the row by its call stack, and the line it was printed after.
 log=$(mktemp)
 watch() {
-    $grind --log-file="$log" "$@"
-    if [ $? -ne 0 ] || [ -s "$log" ]; then
+    if ! $grind --log-file="$log" "$@" || [ -s "$log" ]; then
         cat "$log"
         bad=1
     fi

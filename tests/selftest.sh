@@ -19,13 +19,13 @@ else
 fi
 
 # Each optimized row has a fault in its source, or in a file that its source includes.
-while read -r table row flags source; do
+while read -r table row _ source; do
     case $source in ref/*) continue ;; esac
-    deps=$(cat "$out/obj/$source.d")
+    deps=$(tr -s "\n" " " <"$out/obj/$source.d")
     grep "^$table/$row @@" "$work/all" | sed 's/^[^@]*@@ //; s/ @@.*//' >"$work/files"
     found=
     while read -r file; do
-        case " $(echo $deps) " in *" $file "*) found=yes ;; esac
+        case " $deps " in *" $file "*) found=yes ;; esac
     done <"$work/files"
     [ -n "$found" ] || { echo "selftest $table/$row: no fault for $source"; bad=1; }
 done <"$work/rows"
@@ -41,40 +41,52 @@ plant() {
         END { exit status }' "$1" >"$1.new" && mv "$1.new" "$1"
 }
 
-# caught KIND TABLE ROW: prints KIND if its tests fail
+# caught WORD PROGRAM...: prints WORD if its checks fail, "?" if there was nothing to run.
 caught() {
-    if [ "$1" = suite ]; then
-        timeout 120 out/test/suite "$3" >/dev/null 2>&1
-    elif [ "$3" = "*" ]; then
-        timeout 120 out/test/walk "$1" "$2" >/dev/null 2>&1
+    word=$1
+    shift
+    timeout 120 "$@" >/dev/null 2>&1
+    case $? in
+    0) echo "-" ;;
+    2) echo "?" ;;
+    *) echo "$word" ;;
+    esac
+}
+
+# The verdict on the tree as it is, for a fault of $table/$row.
+verdict() {
+    if [ "$table" = suite ]; then
+        found=$(caught suite out/test/suite "$row")
     else
-        timeout 120 out/test/walk "$1" "$2" "$3" >/dev/null 2>&1
+        only=${row#\*}
+        found="$(caught known out/test/walk known "$table" ${only:+"$only"})"
+        found="$found $(caught cross out/test/walk cross "$table" ${only:+"$only"})"
     fi
-    [ $? -eq 0 ] && echo "-" || echo "$1"
+    case $found in
+    *[a-z]*) echo "$found" ;;
+    *\?*) grep -q "^$table $row elsewhere" rows && echo "not run: not this CPU" ||
+        echo "nothing ran: FAILED" ;;
+    *) echo "not caught: FAILED" ;;
+    esac
 }
 
 # Only the objects that depend on the file are made again, and kept aside meanwhile.
 one() {
     table=${1%%/*} row=${1#*/} target=out/test/walk
-    [ $table = suite ] && target=out/test/suite
-    objects=$(grep -lE "(^| )$2( |\$)" $(find out/obj -name '*.d') | sed 's/\.d$/.o/')
+    [ "$table" = suite ] && target=out/test/suite
+    objects=$(grep -rlE --include='*.d' "(^| )$2( |\$)" out/obj | sed 's/\.d$/.o/')
     for o in $objects; do cp -p "$o" "$o.good"; done
     cp -p "$2" whole
     if ! plant "$2" "$3" "$4"; then
-        verdict="the text isn't there: FAILED"
-    elif ! make --no-print-directory CFLAGS=-O1 WARN= $target >make.log 2>&1; then
-        verdict="doesn't compile: FAILED"
-    elif [ $table = suite ]; then
-        verdict=$(caught suite "" "$row")
-        [ "$verdict" = - ] && verdict="not caught: FAILED"
+        found="the text isn't there: FAILED"
+    elif ! make --no-print-directory CFLAGS=-O1 WARN= "$target" >make.log 2>&1; then
+        found="doesn't compile: FAILED"
     else
-        known=$(caught known "$table" "$row") cross=$(caught cross "$table" "$row")
-        verdict="$known $cross"
-        [ "$verdict" = "- -" ] && verdict="not caught: FAILED"
+        found=$(verdict)
     fi
     cp -p whole "$2"
     for o in $objects; do mv "$o.good" "$o"; done
-    printf '%-20s %-26s %-13s %s\n' "$1" "${2##*/}" "$verdict" "$4"
+    printf '%-20s %-26s %-13s %s\n' "$1" "${2##*/}" "$found" "$4"
 }
 
 # worker N OF: every OFth fault, in a tree of its own.
@@ -85,6 +97,7 @@ worker() {
         [ -e $part ] && cp -a $part "$tree"
     done
     awk "NR % $2 == $1 % $2" "$work/todo" >"$tree/todo"
+    cp "$work/rows" "$tree/rows"
     (
         cd "$tree" || exit 1
         make --no-print-directory CFLAGS=-O1 WARN= out/test/walk >make.log 2>&1 || {
