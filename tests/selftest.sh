@@ -2,20 +2,21 @@
 # The tests, tested: each fault of tests/mutants.txt is planted alone in a copy of the tree, and the
 # walker must see it, by known answers or by cross-checks. A fault that stays unseen fails, and so
 # does an optimized row without a fault, and a fault whose text is no longer there.
-#   tests/selftest.sh OUT [short]     OUT has test/walk and the compiler's lists of dependencies
+#   tests/selftest.sh OUT [short|TABLE[/ROW]]   OUT has test/walk and the lists of dependencies;
+#                                               short: the first fault of each table
 set -u
 out=$1
-short=${2:-}
+which=${2:-}
 work=$out/selftest
 mkdir -p "$work"
 bad=0
 
 "$out/test/walk" list >"$work/rows"
 grep '^[a-z]' tests/mutants.txt >"$work/all"
-if [ -n "$short" ]; then
+if [ "$which" = short ]; then
     awk -F/ '!/^suite/ && !seen[$1]++' "$work/all" >"$work/todo"
 else
-    cp "$work/all" "$work/todo"
+    grep "^$which" "$work/all" >"$work/todo"
 fi
 
 # Each optimized row has a fault in its source, or in a file that its source includes.
