@@ -22,7 +22,7 @@ fi
 # Each optimized row has a fault in its source, or in a file that its source includes.
 while read -r table row _ source; do
     case $source in ref/*) continue ;; esac
-    deps=$(tr -s "\n" " " <"$out/obj/$source.d")
+    deps=$(tr -s ' \n' '  ' <"$out/obj/$source.d")
     grep "^$table/$row @@" "$work/all" | sed 's/^[^@]*@@ //; s/ @@.*//' >"$work/files"
     found=
     while read -r file; do
