@@ -46,3 +46,34 @@ bench: bench-deps
 	    libsodium=$(O)/bench/sodium
 	@gnuplot -e "data='$(O)/bench/bench.dat'; out='$(O)/bench/bench.svg'" bench/plot.gp && \
 	    echo "$(O)/bench/bench.json, $(O)/bench/bench.svg"
+
+# Instruction counts, which repeat exactly; the rows that Valgrind can't decode are left out.
+COUNT_OBJ := $(patsubst %,$(O)/obj/%.o,bench/count.c bench/lines.c bench/worker.c bench/cases_evp.c)
+$(O)/bench/count: $(COUNT_OBJ) $(O)/lib/libcrypto.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(COUNT_OBJ) $(O)/lib/libcrypto.a
+
+# Found by LD_LIBRARY_PATH alone: our library or the system's.
+$(O)/bench/startup: bench/startup.c $(O)/lib/libcrypto.so.3
+	@mkdir -p $(@D)
+	$(CC) $(BENCH_CFLAGS) -Iinclude -o $@ $^
+
+.PHONY: bench-check bench-baseline startup count-deps
+count-deps:
+	@ci/deps count
+
+## bench-check                          instructions per operation beside bench/baseline
+bench-check: count-deps
+	@$(MAKE) --no-print-directory $(O)/bench/count $(O)/bench/startup
+	@CC='$(CC)' bench/count.sh $(O) check
+
+## bench-baseline                       writes bench/baseline anew
+bench-baseline: count-deps
+	@$(MAKE) --no-print-directory $(O)/bench/count $(O)/bench/startup
+	@CC='$(CC)' bench/count.sh $(O) write
+
+## startup                              what a program's start costs beside the system's library
+SYSTEM_LIBS := $(shell pkg-config --variable=libdir libcrypto 2>/dev/null)
+startup: count-deps
+	@$(MAKE) --no-print-directory $(O)/bench/startup
+	@bench/startup.sh check $(O)/bench/startup $(O)/lib $(or $(SYSTEM_LIBS),/usr/lib/$(ARCH)-linux-gnu)

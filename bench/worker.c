@@ -3,8 +3,8 @@
  *     rows                  ->  "TABLE ROW" lines, then "end"
  *     row TABLE ROW         ->  ok | no
  *     open CASE SIZE        ->  ok | no
- *     run N                 ->  NANOSECONDS GHZ   CPU time of N operations, and the clock rate
- * beside it close                 ->  ok
+ *     run N                 ->  NANOSECONDS GHZ   CPU time of N operations, the clock rate
+ *     close                 ->  ok
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -35,20 +35,23 @@ static double clock_ghz(void)
     return ADDS / (cpu_ns() - start);
 }
 
+struct bench_run bench_run;
 static const struct bench_case *open_case;
-static struct bench_run run;
 
-static int open_named(const char *name, size_t size)
+const struct bench_case *bench_open(const char *name, size_t size)
 {
+    struct bench_run *r = &bench_run;
+    if (r->in == NULL && ((r->in = calloc(1, BENCH_SIZE_MAX + 256)) == NULL ||
+                          (r->out = calloc(1, BENCH_SIZE_MAX + 256)) == NULL))
+        exit(2);
     for (const struct bench_case *c = bench_cases; c->name != NULL; c++)
         if (strcmp(c->name, name) == 0) {
-            run.size = size;
-            run.arg = c->arg;
-            run.object = run.context = run.more = NULL;
-            open_case = c->open(&run) ? c : NULL;
-            return open_case != NULL;
+            r->size = size;
+            r->arg = c->arg;
+            r->object = r->context = r->more = NULL;
+            return c->open(r) ? c : NULL;
         }
-    return 0;
+    return NULL;
 }
 
 static void sample(unsigned long n)
@@ -56,7 +59,7 @@ static void sample(unsigned long n)
     double before = clock_ghz();
     double start = cpu_ns();
     for (unsigned long i = 0; i < n; i++)
-        open_case->once(&run);
+        open_case->once(&bench_run);
     double ns = cpu_ns() - start;
     double after = clock_ghz();
     printf("%.0f %.4f\n", ns, before > after ? before : after);
@@ -71,19 +74,16 @@ void bench_worker(void)
 {
     char line[256], a[64], b[64];
     unsigned long n;
-    run.in = calloc(1, BENCH_SIZE_MAX + 256);
-    run.out = calloc(1, BENCH_SIZE_MAX + 256);
-    if (run.in == NULL || run.out == NULL)
-        return;
     while (fgets(line, sizeof(line), stdin) != NULL) {
         if (sscanf(line, "run %lu", &n) == 1 && open_case != NULL) {
             sample(n);
         } else if (sscanf(line, "open %63s %lu", a, &n) == 2 && n <= BENCH_SIZE_MAX) {
-            answer(open_named(a, n));
+            open_case = bench_open(a, n);
+            answer(open_case != NULL);
         } else if (sscanf(line, "row %63s %63s", a, b) == 2) {
             answer(bench_force(a, b));
         } else if (strcmp(line, "close\n") == 0 && open_case != NULL) {
-            open_case->close(&run);
+            open_case->close(&bench_run);
             open_case = NULL;
             answer(1);
         } else if (strcmp(line, "rows\n") == 0) {
