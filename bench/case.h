@@ -28,7 +28,7 @@ struct bench_case {
 /* This library's cases; ends with a null name. */
 extern const struct bench_case bench_cases[];
 
-/* Finds the case `name` and opens it on the worker's own run, for operations of `size` bytes; NULL
+/* Finds the case `name` and opens it on bench_run, for operations of `size` bytes; NULL
  * if the library doesn't have it. */
 const struct bench_case *bench_open(const char *name, size_t size);
 extern struct bench_run bench_run;

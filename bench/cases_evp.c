@@ -64,6 +64,15 @@ static int decipher_open(struct bench_run *r)
     return 1;
 }
 
+/* Key wrap, RFC 3394: its IV has 8 bytes, and it must be asked for by a flag. */
+static int wrap_open(struct bench_run *r)
+{
+    r->object = EVP_CIPHER_fetch(NULL, r->arg, NULL);
+    r->context = EVP_CIPHER_CTX_new();
+    EVP_CIPHER_CTX_set_flags(r->context, EVP_CIPHER_CTX_FLAG_WRAP_ALLOW);
+    return r->object != NULL && EVP_EncryptInit_ex(r->context, r->object, NULL, key, iv);
+}
+
 static void cipher_once(struct bench_run *r)
 {
     int n;
@@ -136,6 +145,12 @@ static void aead_from_scratch(struct bench_run *r)
 
 /* ---- MACs ---- */
 
+static size_t one_time_key_len(const struct bench_run *r)
+{
+    return strcmp(r->arg, "SIPHASH") == 0 ? 16 : 32;
+}
+
+/* `param` is the parameter that takes r->arg, or NULL. */
 static int mac_open(struct bench_run *r, const char *mac_name, const char *param, size_t key_len)
 {
     OSSL_PARAM params[] = {
@@ -145,7 +160,7 @@ static int mac_open(struct bench_run *r, const char *mac_name, const char *param
     r->object = EVP_MAC_fetch(NULL, mac_name, NULL);
     r->context = r->object == NULL ? NULL : EVP_MAC_CTX_new(r->object);
     return r->context != NULL &&
-           EVP_MAC_init(r->context, key, key_len, r->arg == NULL ? params + 1 : params);
+           EVP_MAC_init(r->context, key, key_len, param == NULL ? params + 1 : params);
 }
 
 static int hmac_open(struct bench_run *r)
@@ -158,9 +173,21 @@ static int cmac_open(struct bench_run *r)
     return mac_open(r, "CMAC", OSSL_MAC_PARAM_CIPHER, 16);
 }
 
-static int poly1305_open(struct bench_run *r)
+static int kmac_open(struct bench_run *r)
 {
-    return mac_open(r, "POLY1305", "", 32);
+    return mac_open(r, r->arg, NULL, 32);
+}
+
+/* Its IV is a parameter: 12 bytes. */
+static int gmac_open(struct bench_run *r)
+{
+    return mac_open(r, "GMAC", OSSL_MAC_PARAM_CIPHER, 16);
+}
+
+/* MACs that want the key anew for each message. */
+static int one_time_open(struct bench_run *r)
+{
+    return mac_open(r, r->arg, NULL, one_time_key_len(r));
 }
 
 static void mac_once(struct bench_run *r)
@@ -171,10 +198,22 @@ static void mac_once(struct bench_run *r)
     EVP_MAC_final(r->context, r->out, &n, 64);
 }
 
-static void poly1305_once(struct bench_run *r)
+static void gmac_once(struct bench_run *r)
 {
     size_t n;
-    EVP_MAC_init(r->context, key, 32, NULL);
+    OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_IV, (void *)(uintptr_t)iv, 12),
+        OSSL_PARAM_construct_end(),
+    };
+    EVP_MAC_init(r->context, NULL, 0, params);
+    EVP_MAC_update(r->context, r->in, r->size);
+    EVP_MAC_final(r->context, r->out, &n, 64);
+}
+
+static void one_time_once(struct bench_run *r)
+{
+    size_t n;
+    EVP_MAC_init(r->context, key, one_time_key_len(r), NULL);
     EVP_MAC_update(r->context, r->in, r->size);
     EVP_MAC_final(r->context, r->out, &n, 64);
 }
@@ -200,27 +239,79 @@ static void hmac_oneshot(struct bench_run *r)
 
 /* ---- key derivation and randomness ---- */
 
-static int hkdf_open(struct bench_run *r)
+static int kdf_open(struct bench_run *r, const char *name)
 {
-    r->object = EVP_KDF_fetch(NULL, "HKDF", NULL);
+    r->object = EVP_KDF_fetch(NULL, name, NULL);
     r->context = r->object == NULL ? NULL : EVP_KDF_CTX_new(r->object);
     return r->context != NULL;
 }
 
+static int hkdf_open(struct bench_run *r)
+{
+    return kdf_open(r, "HKDF");
+}
+
+static int tls1_prf_open(struct bench_run *r)
+{
+    return kdf_open(r, "TLS1-PRF");
+}
+
+static int tls13_kdf_open(struct bench_run *r)
+{
+    return kdf_open(r, "TLS13-KDF");
+}
+
+#define UTF8(name, value)                                                        \
+    {                                                                            \
+        name, OSSL_PARAM_UTF8_STRING, (void *)(uintptr_t)(value), strlen(value), \
+            OSSL_PARAM_UNMODIFIED                                                \
+    }
+#define OCTETS(name, value, len)                                                              \
+    {                                                                                         \
+        name, OSSL_PARAM_OCTET_STRING, (void *)(uintptr_t)(value), len, OSSL_PARAM_UNMODIFIED \
+    }
+
 static void hkdf_once(struct bench_run *r)
 {
-    unsigned char *k = (unsigned char *)(uintptr_t)key;
-    OSSL_PARAM params[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, (char *)(uintptr_t)r->arg, 0),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, k, 32),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, k + 32, 32),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, k, 16),
-        OSSL_PARAM_construct_end(),
+    const OSSL_PARAM params[] = {
+        UTF8(OSSL_KDF_PARAM_DIGEST, r->arg),
+        OCTETS(OSSL_KDF_PARAM_KEY, key, 32),
+        OCTETS(OSSL_KDF_PARAM_SALT, key + 32, 32),
+        OCTETS(OSSL_KDF_PARAM_INFO, key, 16),
+        OSSL_PARAM_END,
     };
     EVP_KDF_derive(r->context, r->out, 32, params);
 }
 
-static void hkdf_close(struct bench_run *r)
+/* A key block of TLS 1.2: label and two randoms, RFC 5246 section 6.3. */
+static void tls1_prf_once(struct bench_run *r)
+{
+    const OSSL_PARAM params[] = {
+        UTF8(OSSL_KDF_PARAM_DIGEST, r->arg),
+        OCTETS(OSSL_KDF_PARAM_SECRET, key, 48),
+        OCTETS(OSSL_KDF_PARAM_SEED, "key expansion", 13),
+        OCTETS(OSSL_KDF_PARAM_SEED, key, 64),
+        OSSL_PARAM_END,
+    };
+    EVP_KDF_derive(r->context, r->out, 40, params);
+}
+
+/* HKDF-Expand-Label of a traffic secret, RFC 8446 section 7.1. */
+static void tls13_kdf_once(struct bench_run *r)
+{
+    const OSSL_PARAM params[] = {
+        UTF8(OSSL_KDF_PARAM_MODE, "EXPAND_ONLY"),
+        UTF8(OSSL_KDF_PARAM_DIGEST, r->arg),
+        OCTETS(OSSL_KDF_PARAM_KEY, key, 32),
+        OCTETS(OSSL_KDF_PARAM_PREFIX, "tls13 ", 6),
+        OCTETS(OSSL_KDF_PARAM_LABEL, "c hs traffic", 12),
+        OCTETS(OSSL_KDF_PARAM_DATA, key + 32, 32),
+        OSSL_PARAM_END,
+    };
+    EVP_KDF_derive(r->context, r->out, 32, params);
+}
+
+static void kdf_close(struct bench_run *r)
 {
     EVP_KDF_CTX_free(r->context);
     EVP_KDF_free(r->object);
@@ -275,23 +366,40 @@ const struct bench_case bench_cases[] = {
     DIGEST("BLAKE2b", "BLAKE2B-512"),
     DIGEST("BLAKE2s", "BLAKE2S-256"),
     {"SHA-256-one-shot", "SHA256", name_digest, digest_oneshot, nothing_to_close},
+
     {"HMAC-SHA-256", "SHA256", hmac_open, mac_once, mac_close},
     {"HMAC-SHA-256-one-shot", "SHA256", name_digest, hmac_oneshot, nothing_to_close},
+    {"HMAC-SHA-512", "SHA512", hmac_open, mac_once, mac_close},
     {"CMAC-AES-128", "AES-128-CBC", cmac_open, mac_once, mac_close},
-    {"Poly1305", NULL, poly1305_open, poly1305_once, mac_close},
+    {"GMAC-AES-128", "AES-128-GCM", gmac_open, gmac_once, mac_close},
+    {"KMAC-128", "KMAC-128", kmac_open, mac_once, mac_close},
+    {"Poly1305", "POLY1305", one_time_open, one_time_once, mac_close},
+    {"SipHash", "SIPHASH", one_time_open, one_time_once, mac_close},
+
     AEAD("AES-128-GCM", "AES-128-GCM"),
     AEAD("AES-256-GCM", "AES-256-GCM"),
+    {"AES-128-GCM-new-key", "AES-128-GCM", name_cipher, aead_from_scratch, nothing_to_close},
     AEAD("ChaCha20-Poly1305", "ChaCha20-Poly1305"),
     {"AES-128-CCM", "AES-128-CCM", ccm_open, ccm_once, cipher_close},
-    {"AES-128-GCM-new-key", "AES-128-GCM", name_cipher, aead_from_scratch, nothing_to_close},
+
     CIPHER("AES-128-CTR", "AES-128-CTR"),
     CIPHER("AES-256-CTR", "AES-256-CTR"),
     CIPHER("AES-128-ECB", "AES-128-ECB"),
     CIPHER("AES-128-CBC-encrypt", "AES-128-CBC"),
     {"AES-128-CBC-decrypt", "AES-128-CBC", decipher_open, cipher_once, cipher_close},
+    CIPHER("AES-128-CFB", "AES-128-CFB"),
+    CIPHER("AES-128-CFB8", "AES-128-CFB8"),
+    CIPHER("AES-128-CFB1", "AES-128-CFB1"),
+    CIPHER("AES-128-OFB", "AES-128-OFB"),
+    CIPHER("AES-128-XTS", "AES-128-XTS"),
     CIPHER("AES-256-XTS", "AES-256-XTS"),
+    {"AES-256-WRAP", "AES-256-WRAP", wrap_open, cipher_once, cipher_close},
     CIPHER("ChaCha20", "ChaCha20"),
-    {"HKDF-SHA-256", "SHA256", hkdf_open, hkdf_once, hkdf_close},
+
+    {"HKDF-SHA-256", "SHA256", hkdf_open, hkdf_once, kdf_close},
+    {"TLS13-KDF", "SHA256", tls13_kdf_open, tls13_kdf_once, kdf_close},
+    {"TLS1-PRF", "SHA256", tls1_prf_open, tls1_prf_once, kdf_close},
+    {"PBKDF2-SHA-1-1000", "SHA1", name_digest, pbkdf2_once, nothing_to_close},
     {"PBKDF2-SHA-256-1000", "SHA256", name_digest, pbkdf2_once, nothing_to_close},
     {"scrypt-1024-8-1", NULL, nothing_to_open, scrypt_once, nothing_to_close},
     {"RAND_bytes", NULL, nothing_to_open, rand_once, nothing_to_close},

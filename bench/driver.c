@@ -294,6 +294,8 @@ int main(int argc, char **argv)
     fputs("[", json);
     for (const struct bench_line *l = bench_lines; l->name != NULL; l++) {
         struct column c[COLUMNS_MAX];
+        if (l->group != NULL)
+            fprintf(plot, "group\t%s\n", l->group);
         if (strstr(l->name, filter) == NULL)
             continue;
         size_t n = make_columns(l, c);
@@ -307,8 +309,8 @@ int main(int argc, char **argv)
             print_line(size, c, n, r, goal(l, size));
             json_line(json, done++ == 0, l->name, size, c, n);
             if (r.beat > 0 && r.ours > 0) {
-                fprintf(plot, "\"%s %zu\" %.3f %.3f\n", l->name, size, r.beat / r.ours,
-                        r.best / r.ours);
+                fprintf(plot, "line\t%s\t%zu\t%.3f\t%.3f\t%d\n", l->name, size, r.beat / r.ours,
+                        r.best / r.ours, r.beat / r.ours >= goal(l, size));
                 met += r.beat / r.ours >= goal(l, size);
             }
         }
