@@ -21,7 +21,8 @@ struct bench_case {
     const char *arg; /* what `open` fetches: "SHA256", "AES-128-GCM" */
     /* True if the library has it. */
     int (*open)(struct bench_run *r);
-    void (*once)(struct bench_run *r); /* the operation */
+    /* The operation; true if it did what it should. */
+    int (*once)(struct bench_run *r);
     void (*close)(struct bench_run *r);
 };
 

@@ -24,16 +24,16 @@ static int digest_open(struct bench_run *r)
     return r->object != NULL && EVP_DigestInit_ex(r->context, r->object, NULL);
 }
 
-static void digest_once(struct bench_run *r)
+static int digest_once(struct bench_run *r)
 {
-    EVP_DigestInit_ex(r->context, NULL, NULL);
-    EVP_DigestUpdate(r->context, r->in, r->size);
-    EVP_DigestFinal_ex(r->context, r->out, NULL);
+    return EVP_DigestInit_ex(r->context, NULL, NULL) &&
+           EVP_DigestUpdate(r->context, r->in, r->size) &&
+           EVP_DigestFinal_ex(r->context, r->out, NULL);
 }
 
-static void digest_oneshot(struct bench_run *r)
+static int digest_oneshot(struct bench_run *r)
 {
-    EVP_Digest(r->in, r->size, r->out, NULL, r->object, NULL);
+    return EVP_Digest(r->in, r->size, r->out, NULL, r->object, NULL);
 }
 
 static void digest_close(struct bench_run *r)
@@ -73,11 +73,11 @@ static int wrap_open(struct bench_run *r)
     return r->object != NULL && EVP_EncryptInit_ex(r->context, r->object, NULL, key, iv);
 }
 
-static void cipher_once(struct bench_run *r)
+static int cipher_once(struct bench_run *r)
 {
     int n;
-    EVP_CipherInit_ex(r->context, NULL, NULL, NULL, iv, -1);
-    EVP_CipherUpdate(r->context, r->out, &n, r->in, (int)r->size);
+    return EVP_CipherInit_ex(r->context, NULL, NULL, NULL, iv, -1) &&
+           EVP_CipherUpdate(r->context, r->out, &n, r->in, (int)r->size) && n > (int)r->size - 16;
 }
 
 static void cipher_close(struct bench_run *r)
@@ -103,25 +103,25 @@ static int ccm_open(struct bench_run *r)
            EVP_EncryptInit_ex(r->context, NULL, NULL, key, iv);
 }
 
-static void aead_once(struct bench_run *r)
+static int aead_once(struct bench_run *r)
 {
-    int n;
-    EVP_EncryptInit_ex(r->context, NULL, NULL, NULL, iv);
-    EVP_EncryptUpdate(r->context, NULL, &n, key, 13);
-    EVP_EncryptUpdate(r->context, r->out, &n, r->in, (int)r->size);
-    EVP_EncryptFinal_ex(r->context, r->out + n, &n);
-    EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size);
+    int n, rest;
+    return EVP_EncryptInit_ex(r->context, NULL, NULL, NULL, iv) &&
+           EVP_EncryptUpdate(r->context, NULL, &n, key, 13) &&
+           EVP_EncryptUpdate(r->context, r->out, &n, r->in, (int)r->size) &&
+           EVP_EncryptFinal_ex(r->context, r->out + n, &rest) &&
+           EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size) == 1;
 }
 
-static void ccm_once(struct bench_run *r)
+static int ccm_once(struct bench_run *r)
 {
-    int n;
-    EVP_EncryptInit_ex(r->context, NULL, NULL, NULL, iv);
-    EVP_EncryptUpdate(r->context, NULL, &n, NULL, (int)r->size);
-    EVP_EncryptUpdate(r->context, NULL, &n, key, 13);
-    EVP_EncryptUpdate(r->context, r->out, &n, r->in, (int)r->size);
-    EVP_EncryptFinal_ex(r->context, r->out + n, &n);
-    EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size);
+    int n, rest;
+    return EVP_EncryptInit_ex(r->context, NULL, NULL, NULL, iv) &&
+           EVP_EncryptUpdate(r->context, NULL, &n, NULL, (int)r->size) &&
+           EVP_EncryptUpdate(r->context, NULL, &n, key, 13) &&
+           EVP_EncryptUpdate(r->context, r->out, &n, r->in, (int)r->size) &&
+           EVP_EncryptFinal_ex(r->context, r->out + n, &rest) &&
+           EVP_CIPHER_CTX_ctrl(r->context, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size) == 1;
 }
 
 /* A new context, key and all, per message, with the object that EVP_aes_128_gcm() gives, as most
@@ -132,90 +132,101 @@ static int name_cipher(struct bench_run *r)
     return r->object != NULL;
 }
 
-static void aead_from_scratch(struct bench_run *r)
+static int aead_from_scratch(struct bench_run *r)
 {
-    int n;
+    int n, rest;
     EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
-    EVP_EncryptInit_ex(c, r->object, NULL, key, iv);
-    EVP_EncryptUpdate(c, r->out, &n, r->in, (int)r->size);
-    EVP_EncryptFinal_ex(c, r->out + n, &n);
-    EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size);
+    int ok = EVP_EncryptInit_ex(c, r->object, NULL, key, iv) &&
+             EVP_EncryptUpdate(c, r->out, &n, r->in, (int)r->size) &&
+             EVP_EncryptFinal_ex(c, r->out + n, &rest) &&
+             EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_GET_TAG, 16, r->out + r->size) == 1;
     EVP_CIPHER_CTX_free(c);
+    return ok;
 }
 
 /* ---- MACs ---- */
+
+#define UTF8(name, value)                                                        \
+    {                                                                            \
+        name, OSSL_PARAM_UTF8_STRING, (void *)(uintptr_t)(value), strlen(value), \
+            OSSL_PARAM_UNMODIFIED                                                \
+    }
+#define OCTETS(name, value, len)                                                              \
+    {                                                                                         \
+        name, OSSL_PARAM_OCTET_STRING, (void *)(uintptr_t)(value), len, OSSL_PARAM_UNMODIFIED \
+    }
 
 static size_t one_time_key_len(const struct bench_run *r)
 {
     return strcmp(r->arg, "SIPHASH") == 0 ? 16 : 32;
 }
 
-/* `param` is the parameter that takes r->arg, or NULL. */
-static int mac_open(struct bench_run *r, const char *mac_name, const char *param, size_t key_len)
+static int mac_open(struct bench_run *r, const char *name, size_t key_len,
+                    const OSSL_PARAM params[])
 {
-    OSSL_PARAM params[] = {
-        OSSL_PARAM_construct_utf8_string(param, (char *)(uintptr_t)r->arg, 0),
-        OSSL_PARAM_construct_end(),
-    };
-    r->object = EVP_MAC_fetch(NULL, mac_name, NULL);
+    r->object = EVP_MAC_fetch(NULL, name, NULL);
     r->context = r->object == NULL ? NULL : EVP_MAC_CTX_new(r->object);
-    return r->context != NULL &&
-           EVP_MAC_init(r->context, key, key_len, param == NULL ? params + 1 : params);
+    return r->context != NULL && EVP_MAC_init(r->context, key, key_len, params);
 }
 
 static int hmac_open(struct bench_run *r)
 {
-    return mac_open(r, "HMAC", OSSL_MAC_PARAM_DIGEST, 32);
+    const OSSL_PARAM params[] = {UTF8(OSSL_MAC_PARAM_DIGEST, r->arg), OSSL_PARAM_END};
+    return mac_open(r, "HMAC", 32, params);
 }
 
 static int cmac_open(struct bench_run *r)
 {
-    return mac_open(r, "CMAC", OSSL_MAC_PARAM_CIPHER, 16);
+    const OSSL_PARAM params[] = {UTF8(OSSL_MAC_PARAM_CIPHER, r->arg), OSSL_PARAM_END};
+    return mac_open(r, "CMAC", 16, params);
+}
+
+static int gmac_open(struct bench_run *r)
+{
+    const OSSL_PARAM params[] = {
+        UTF8(OSSL_MAC_PARAM_CIPHER, r->arg),
+        OCTETS(OSSL_MAC_PARAM_IV, iv, 12),
+        OSSL_PARAM_END,
+    };
+    return mac_open(r, "GMAC", 16, params);
 }
 
 static int kmac_open(struct bench_run *r)
 {
-    return mac_open(r, r->arg, NULL, 32);
-}
-
-/* Its IV is a parameter: 12 bytes. */
-static int gmac_open(struct bench_run *r)
-{
-    return mac_open(r, "GMAC", OSSL_MAC_PARAM_CIPHER, 16);
+    return mac_open(r, r->arg, 32, NULL);
 }
 
 /* MACs that want the key anew for each message. */
 static int one_time_open(struct bench_run *r)
 {
-    return mac_open(r, r->arg, NULL, one_time_key_len(r));
+    return mac_open(r, r->arg, one_time_key_len(r), NULL);
 }
 
-static void mac_once(struct bench_run *r)
+static int mac_message(struct bench_run *r, const unsigned char *k, size_t k_len,
+                       const OSSL_PARAM params[])
 {
     size_t n;
-    EVP_MAC_init(r->context, NULL, 0, NULL);
-    EVP_MAC_update(r->context, r->in, r->size);
-    EVP_MAC_final(r->context, r->out, &n, 64);
+    return EVP_MAC_init(r->context, k, k_len, params) &&
+           EVP_MAC_update(r->context, r->in, r->size) && EVP_MAC_final(r->context, r->out, &n, 64);
 }
 
-static void gmac_once(struct bench_run *r)
+static int mac_once(struct bench_run *r)
 {
-    size_t n;
-    OSSL_PARAM params[] = {
-        OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_IV, (void *)(uintptr_t)iv, 12),
-        OSSL_PARAM_construct_end(),
+    return mac_message(r, NULL, 0, NULL);
+}
+
+static int one_time_once(struct bench_run *r)
+{
+    return mac_message(r, key, one_time_key_len(r), NULL);
+}
+
+static int gmac_once(struct bench_run *r)
+{
+    const OSSL_PARAM params[] = {
+        OCTETS(OSSL_MAC_PARAM_IV, iv, 12),
+        OSSL_PARAM_END,
     };
-    EVP_MAC_init(r->context, NULL, 0, params);
-    EVP_MAC_update(r->context, r->in, r->size);
-    EVP_MAC_final(r->context, r->out, &n, 64);
-}
-
-static void one_time_once(struct bench_run *r)
-{
-    size_t n;
-    EVP_MAC_init(r->context, key, one_time_key_len(r), NULL);
-    EVP_MAC_update(r->context, r->in, r->size);
-    EVP_MAC_final(r->context, r->out, &n, 64);
+    return mac_message(r, NULL, 0, params);
 }
 
 static void mac_close(struct bench_run *r)
@@ -231,10 +242,10 @@ static int name_digest(struct bench_run *r)
     return r->object != NULL;
 }
 
-static void hmac_oneshot(struct bench_run *r)
+static int hmac_oneshot(struct bench_run *r)
 {
     unsigned n;
-    HMAC(r->object, key, 32, r->in, r->size, r->out, &n);
+    return HMAC(r->object, key, 32, r->in, r->size, r->out, &n) != NULL;
 }
 
 /* ---- key derivation and randomness ---- */
@@ -261,17 +272,7 @@ static int tls13_kdf_open(struct bench_run *r)
     return kdf_open(r, "TLS13-KDF");
 }
 
-#define UTF8(name, value)                                                        \
-    {                                                                            \
-        name, OSSL_PARAM_UTF8_STRING, (void *)(uintptr_t)(value), strlen(value), \
-            OSSL_PARAM_UNMODIFIED                                                \
-    }
-#define OCTETS(name, value, len)                                                              \
-    {                                                                                         \
-        name, OSSL_PARAM_OCTET_STRING, (void *)(uintptr_t)(value), len, OSSL_PARAM_UNMODIFIED \
-    }
-
-static void hkdf_once(struct bench_run *r)
+static int hkdf_once(struct bench_run *r)
 {
     const OSSL_PARAM params[] = {
         UTF8(OSSL_KDF_PARAM_DIGEST, r->arg),
@@ -280,11 +281,12 @@ static void hkdf_once(struct bench_run *r)
         OCTETS(OSSL_KDF_PARAM_INFO, key, 16),
         OSSL_PARAM_END,
     };
-    EVP_KDF_derive(r->context, r->out, 32, params);
+    return EVP_KDF_derive(r->context, r->out, 32, params);
 }
 
-/* A key block of TLS 1.2: label and two randoms, RFC 5246 section 6.3. */
-static void tls1_prf_once(struct bench_run *r)
+/* A key block of TLS 1.2: label and two randoms, RFC 5246 section 6.3. Without the reset OpenSSL
+ * would append the seed to the last one's. */
+static int tls1_prf_once(struct bench_run *r)
 {
     const OSSL_PARAM params[] = {
         UTF8(OSSL_KDF_PARAM_DIGEST, r->arg),
@@ -293,11 +295,12 @@ static void tls1_prf_once(struct bench_run *r)
         OCTETS(OSSL_KDF_PARAM_SEED, key, 64),
         OSSL_PARAM_END,
     };
-    EVP_KDF_derive(r->context, r->out, 40, params);
+    EVP_KDF_CTX_reset(r->context);
+    return EVP_KDF_derive(r->context, r->out, 40, params);
 }
 
 /* HKDF-Expand-Label of a traffic secret, RFC 8446 section 7.1. */
-static void tls13_kdf_once(struct bench_run *r)
+static int tls13_kdf_once(struct bench_run *r)
 {
     const OSSL_PARAM params[] = {
         UTF8(OSSL_KDF_PARAM_MODE, "EXPAND_ONLY"),
@@ -308,7 +311,7 @@ static void tls13_kdf_once(struct bench_run *r)
         OCTETS(OSSL_KDF_PARAM_DATA, key + 32, 32),
         OSSL_PARAM_END,
     };
-    EVP_KDF_derive(r->context, r->out, 32, params);
+    return EVP_KDF_derive(r->context, r->out, 32, params);
 }
 
 static void kdf_close(struct bench_run *r)
@@ -317,9 +320,9 @@ static void kdf_close(struct bench_run *r)
     EVP_KDF_free(r->object);
 }
 
-static void pbkdf2_once(struct bench_run *r)
+static int pbkdf2_once(struct bench_run *r)
 {
-    PKCS5_PBKDF2_HMAC("password", 8, iv, 16, 1000, r->object, 32, r->out);
+    return PKCS5_PBKDF2_HMAC("password", 8, iv, 16, 1000, r->object, 32, r->out);
 }
 
 static int nothing_to_open(struct bench_run *r)
@@ -328,14 +331,14 @@ static int nothing_to_open(struct bench_run *r)
     return 1;
 }
 
-static void scrypt_once(struct bench_run *r)
+static int scrypt_once(struct bench_run *r)
 {
-    EVP_PBE_scrypt("password", 8, iv, 16, 1024, 8, 1, 32 << 20, r->out, 32);
+    return EVP_PBE_scrypt("password", 8, iv, 16, 1024, 8, 1, 32 << 20, r->out, 32);
 }
 
-static void rand_once(struct bench_run *r)
+static int rand_once(struct bench_run *r)
 {
-    RAND_bytes(r->out, (int)r->size);
+    return RAND_bytes(r->out, (int)r->size);
 }
 
 static void nothing_to_close(struct bench_run *r)

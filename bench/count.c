@@ -6,6 +6,7 @@
  * words: LINE ROW BYTES OPERATIONS. Valgrind shows a CPU without SHA-NI, VAES and AVX-512, so those
  * rows aren't counted; "-" for a row is whatever is chosen on such a CPU. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <valgrind/callgrind.h>
 
 #include "bench/case.h"
@@ -19,7 +20,10 @@ __attribute__((noinline)) void counted(const struct bench_case *c, unsigned n);
 void counted(const struct bench_case *c, unsigned n)
 {
     for (unsigned i = 0; i < n; i++)
-        c->once(&bench_run);
+        if (c->once(&bench_run) != 1) {
+            fprintf(stderr, "%s: failed\n", c->name);
+            exit(1);
+        }
 }
 
 static void count_one(const struct bench_line *line, const char *row, size_t size)

@@ -3,7 +3,7 @@
 BEGIN {
     FS = "\t"
     n_sizes = split("0 16 64 256 1350 8192 16384 1048576", sizes, " ")
-    split("one,16 B,64 B,256 B,1350 B,8 KiB,16 KiB,1 MiB", heads, ",")
+    split("one call,16 B,64 B,256 B,1350 B,8 KiB,16 KiB,1 MiB", heads, ",")
     for (i = 1; i <= n_sizes; i++)
         column[sizes[i]] = i
     width = 1100; left = 230; cell = (width - left - 20) / n_sizes; high = 34; top = 96
@@ -39,7 +39,6 @@ $2 != name {
         y += 30
         group = ""
     }
-    y += name == "" || row_started == 0 ? 0 : 0
     name = $2
     y_row = y
     y += high
@@ -51,7 +50,7 @@ $2 != name {
     dark = $4 > 2.2 || $4 < 0.62
     body = body sprintf("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"%s\"%s/>\n",
                         x + 1.5, y_row + 1.5, cell - 3, high - 3, colour($4),
-                        $6 ? "" : " stroke=\"#b3261e\" stroke-width=\"2\"")
+                        $6 ? " stroke=\"none\"" : " stroke=\"#b3261e\" stroke-width=\"2\"")
     text(x + cell / 2, y_row + 16, 13, dark ? "#fff" : "#111", "text-anchor=\"middle\"",
          sprintf("%.2f", $4))
     text(x + cell / 2, y_row + 28, 10, dark ? "#e8e8e8" : "#666", "text-anchor=\"middle\"",
@@ -60,7 +59,7 @@ $2 != name {
 
 END {
     printf "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" " \
-           "viewBox=\"0 0 %d %d\" font-family=\"DejaVu Sans, Helvetica, sans-serif\">\n",
+           "viewBox=\"0 0 %d %d\" stroke=\"none\" font-family=\"DejaVu Sans, Helvetica, sans-serif\">\n",
            width, y + 24, width, y + 24
     print "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"
     final = body
