@@ -224,8 +224,7 @@ VEC void ctr_step(struct run *run, int n, size_t last, int encrypt)
  * byte differs from one block to the next, and the fifteen before it are either those of the first
  * block or, where the last byte has wrapped, the ones after. */
 struct counters {
-    uint64_t high, low;  /* the next group's first counter */
-    uint64_t wraps_with; /* the bits of low that count: 64 of them, or 32 */
+    uint64_t high, low; /* the next group's first counter */
     vec last,
         first_last; /* each lane's last byte, and that of the group's first block, in all bytes */
     vec before, after; /* the other fifteen with the first round key; the sixteenth is the key's */
@@ -236,11 +235,13 @@ VEC __m128i big_endian(uint64_t high, uint64_t low)
     return _mm_set_epi64x((long long)__builtin_bswap64(low), (long long)__builtin_bswap64(high));
 }
 
-/* n more than high, low. */
-VEC void counters_add(struct counters *c, uint64_t *high, uint64_t *low, uint64_t n)
+/* n more than high, low. The carry by the top bit falling, so that no compiler makes it a branch.
+ */
+VEC void counters_add(uint64_t *high, uint64_t *low, uint64_t n)
 {
-    const uint64_t sum = ((*low + n) & c->wraps_with) | (*low & ~c->wraps_with);
-    *high += (sum < n) & (c->wraps_with >> 63);
+    uint64_t sum = *low + n;
+    MADE_NOW("r", sum);
+    *high += (*low & ~sum) >> 63;
     *low = sum;
 }
 
@@ -251,9 +252,9 @@ VEC void counters_group(struct counters *c, const struct aes_key *key)
     c->first_last = vec_all8((uint8_t)c->low);
     c->last = vec_add8(c->first_last, vec_lane_bytes());
     c->before = vec_xor(vec_all(big_endian(high, low)), first_key);
-    counters_add(c, &high, &low, 256);
+    counters_add(&high, &low, 256);
     c->after = vec_xor(vec_all(big_endian(high, low)), first_key);
-    counters_add(c, &c->high, &c->low, GROUP * LANES);
+    counters_add(&c->high, &c->low, GROUP * LANES);
 }
 
 VEC vec counters_next(struct counters *c)
@@ -264,14 +265,12 @@ VEC vec counters_next(struct counters *c)
     return counter;
 }
 
-VEC void counters_start(struct counters *c, const uint8_t *block, uint64_t wraps_with)
+VEC void counters_start(struct counters *c, const uint8_t *block)
 {
-    uint64_t high, low;
-    memcpy(&high, block, 8);
-    memcpy(&low, block + 8, 8);
-    c->high = __builtin_bswap64(high);
-    c->low = __builtin_bswap64(low);
-    c->wraps_with = wraps_with;
+    memcpy(&c->high, block, 8);
+    memcpy(&c->low, block + 8, 8);
+    c->high = __builtin_bswap64(c->high);
+    c->low = __builtin_bswap64(c->low);
 }
 
 VEC void ctr_beside(void *counters, vec *next, int j)
@@ -315,7 +314,7 @@ VEC void ctr128(const struct aes_key *key, uint8_t counter[16], uint8_t *out, co
     struct run run = {key, out, in, 16 * n_blocks, {add128(first, lanes)}};
     if (run.len >= GROUP_LEN) {
         struct counters c;
-        counters_start(&c, counter, UINT64_MAX);
+        counters_start(&c, counter);
         ctr_groups(&run, &c);
     }
     run_all(&run, ctr_step, ENCRYPT);

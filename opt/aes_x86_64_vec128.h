@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "opt/now.h"
+
 #define VEC static inline __attribute__((always_inline))
 
 typedef __m128i vec;
@@ -97,7 +99,7 @@ VEC vec vec_lane_numbers(void)
  * is thought out. */
 VEC vec vec_now(vec v)
 {
-    __asm__ volatile("" : "+x"(v));
+    MADE_NOW("x", v);
     return v;
 }
 

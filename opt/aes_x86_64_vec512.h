@@ -7,6 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "opt/now.h"
+
 #define VEC static inline __attribute__((always_inline))
 
 typedef __m512i vec;
@@ -96,7 +98,7 @@ VEC vec vec_lane_numbers(void)
  * is thought out. */
 VEC vec vec_now(vec v)
 {
-    __asm__ volatile("" : "+v"(v));
+    MADE_NOW("v", v);
     return v;
 }
 
@@ -123,13 +125,13 @@ VEC vec vec_xor(vec a, vec b)
 
 VEC vec vec_xor3(vec a, vec b, vec c)
 {
-    return _mm512_ternarylogic_epi64(a, b, c, 0x96);
+    return _mm512_xor_si512(_mm512_xor_si512(a, b), c);
 }
 
 /* a ^ (b & c) */
 VEC vec vec_xor_and(vec a, vec b, vec c)
 {
-    return _mm512_ternarylogic_epi64(a, b, c, 0x78);
+    return _mm512_xor_si512(a, _mm512_and_si512(b, c));
 }
 
 /* Byte by byte: a < b ? yes : no */
@@ -228,11 +230,10 @@ VEC vec vec_reverse(vec v)
  */
 VEC void vec_pair(vec a, vec b, vec *low, vec *high)
 {
-    const vec at = _mm512_set_epi64(0x7071727374757677, 0x3031323334353637, 0x6061626364656667,
-                                    0x2021222324252627, 0x5051525354555657, 0x1011121314151617,
-                                    0x4041424344454647, 0x0001020304050607);
-    *high = _mm512_permutex2var_epi8(a, at, b);
-    *low = _mm512_permutex2var_epi8(a, _mm512_xor_si512(at, _mm512_set1_epi8(8)), b);
+    a = vec_reverse(a);
+    b = vec_reverse(b);
+    *low = _mm512_unpacklo_epi64(a, b);
+    *high = _mm512_unpackhi_epi64(a, b);
 }
 
 /* Carry-less products of a's low or high half and b's. */

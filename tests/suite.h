@@ -1,13 +1,46 @@
-/* The tests that are plain functions: they use tests/check.h, take nothing and leave nothing. */
+/* The tests that are plain functions: they use tests/check.h, take nothing and leave nothing. Each is
+ * declared here, by its file, and has a row in suite.c. */
 #ifndef ASSAY_TESTS_SUITE_H
 #define ASSAY_TESTS_SUITE_H
 
 struct test {
-    const char *name; /* "base/err": the folder and the file */
+    const char *name; /* "base/err": the folder and the file, and the function where it has more */
     void (*run)(void);
 };
 
 /* In suite.c; ends with a null name. */
 extern const struct test suite[];
+
+/* base/, rand/ */
+void test_err(void);
+void test_obj(void);
+void test_params(void);
+void test_regs(void);
+void test_drbg(void);
+
+/* mac/, kdf/ */
+void test_mac(void);
+void test_hmac_interfaces(void);
+void test_mac_bad_input(void);
+void test_mac_ct(void);
+void test_kdf(void);
+void test_pbkdf2_definition(void);
+void test_kdf_bad_input(void);
+
+/* evp/ */
+void test_md_names(void);
+void test_md_properties(void);
+void test_md_context(void);
+void test_md_methods(void);
+void test_md_bad_input(void);
+void test_cipher(void);
+void test_cipher_errors(void);
+void test_cipher_names(void);
+void test_cipher_overlap(void);
+void test_cipher_tls(void);
+void test_cipher_methods(void);
+void test_cipher_encode(void);
+void test_cipher_secrets(void);
+void test_diff_cipher(void);
 
 #endif

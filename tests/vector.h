@@ -23,7 +23,7 @@ size_t vectors_each(const char *path, void (*use)(const struct vector *v, void *
 /* The record's name, for messages. */
 const char *vector_name(const struct vector *v);
 
-/* The value as written (text without its quotes), or NULL if there is no such field. */
+/* The value as written, quotes and all, or NULL if there is no such field. */
 const char *vector_text(const struct vector *v, const char *field);
 
 /* The value as bytes in a buffer that lives as long as the record; ends the program if the field is

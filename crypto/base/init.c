@@ -50,6 +50,7 @@ int OPENSSL_atexit(void (*handler)(void))
 
 void OPENSSL_thread_stop(void)
 {
+    rand_thread_free();
     err_thread_free();
 }
 
@@ -68,6 +69,7 @@ void OPENSSL_cleanup(void)
         h->call();
         OPENSSL_free(h);
     }
+    rand_cleanup();
     provider_cleanup();
     ex_data_cleanup();
     err_loaded_free();

@@ -17,8 +17,21 @@ struct ccm_ctx {
 
 void ccm_set_key(struct ccm_ctx *c, const uint8_t *key, unsigned bits);
 
-/* Both in one pass over `len` bytes, with the tag of c->m bytes. False if len does not fit in l
- * bytes. open gives the text only if the tag is right; else it wipes out and returns false. */
+/* A message in work: its counter block and its MAC so far. */
+struct ccm_message {
+    uint8_t ctr[16], mac[16];
+};
+
+/* The message in two steps: the lengths and all of the AAD first, then all of the text, `len` bytes
+ * both times. begin is false if len does not fit in l bytes; crypt gives the full tag of what is
+ * the text on the plain side. */
+bool ccm_begin(const struct ccm_ctx *c, struct ccm_message *m, size_t len, const uint8_t *aad,
+               size_t aad_len);
+void ccm_crypt(const struct ccm_ctx *c, struct ccm_message *m, uint8_t *out, const uint8_t *in,
+               size_t len, uint8_t tag[16], bool encrypt);
+
+/* Both in one call, with the tag of c->m bytes. False if len does not fit in l bytes. open gives
+ * the text only if the tag is right; else it wipes out and returns false. */
 bool ccm_seal(const struct ccm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,
               const uint8_t *aad, size_t aad_len, uint8_t *tag);
 bool ccm_open(const struct ccm_ctx *c, uint8_t *out, const uint8_t *in, size_t len,

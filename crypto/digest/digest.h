@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 /* The largest state, so that contexts hold any of them in place. */
-#define DIGEST_STATE_MAX 512
+#define DIGEST_STATE_MAX 256
 
 struct evp_md_st {
     const char *name;    /* as EVP_MD_get0_name(3) gives it: "SHA2-256" */
@@ -24,7 +24,18 @@ struct evp_md_st {
     void (*init)(void *state);
     void (*update)(void *state, const uint8_t *in, size_t len);
     void (*final)(void *state, uint8_t *out, size_t out_len);
+    /* What follows is null in the rows. EVP_sha256() and EVP_get_digestbyname give objects that
+     * differ from the row in their name and in belonging to no provider: they have a `name` and the
+     * row. Those of EVP_MD_meth_new(3) have methods of the program's own. */
+    const struct evp_md_st *row;
+    const struct md_methods *methods;
 };
+
+/* The row behind any `const EVP_MD *` but one of EVP_MD_meth_new, which is its own. */
+static inline const struct evp_md_st *digest_row(const struct evp_md_st *md)
+{
+    return md->row != NULL ? md->row : md;
+}
 
 extern const struct evp_md_st digest_md5, digest_md5_sha1, digest_sha1, digest_sha224,
     digest_sha256, digest_sha384, digest_sha512, digest_sha512_224, digest_sha512_256,

@@ -25,7 +25,7 @@
 
 const struct aes_impl aes_impls[] = {
 #if defined(__x86_64__)
-    {{"vaes512", "opt/aes_x86_64_vaes512.c", NEEDS_VAES | CPU_AVX512 | CPU_VBMI, IMPL_CT},
+    {{"vaes512", "opt/aes_x86_64_vaes512.c", NEEDS_VAES | CPU_AVX512, IMPL_CT},
      WIDE_KERNELS(vaes512)},
     {{"vaes", "opt/aes_x86_64_vaes.c", NEEDS_VAES, IMPL_CT}, WIDE_KERNELS(vaes)},
     {{"aesni", "opt/aes_x86_64_aesni.c", NEEDS_AESNI, IMPL_CT}, KERNELS(aesni)},

@@ -1,35 +1,33 @@
 /* The table of tables: a line for each primitive, in the order in which people read them. */
+#include "crypto/impl/aes.h"
 #include "crypto/impl/blake2b.h"
 #include "crypto/impl/blake2s.h"
-#include "crypto/impl/aes.h"
-#include "crypto/impl/impl.h"
-#include "crypto/impl/md5.h"
-#include "crypto/impl/sha1.h"
-#include "crypto/impl/keccak.h"
-#include "crypto/impl/scrypt.h"
 #include "crypto/impl/chacha20.h"
 #include "crypto/impl/impl.h"
+#include "crypto/impl/keccak.h"
+#include "crypto/impl/md5.h"
 #include "crypto/impl/poly1305.h"
+#include "crypto/impl/scrypt.h"
+#include "crypto/impl/sha1.h"
 #include "crypto/impl/sha256.h"
 #include "crypto/impl/sha512.h"
 
-#define TABLE(prim, title, standard)                                      \
-    {                                                                     \
-#prim, title, standard, prim##_impls, sizeof(struct prim##_impl), \
-            offsetof(struct impl_chosen, prim)                            \
-    }
+#define ROWS(prim)                                                             \
+    .name = #prim, .rows = prim##_impls, .stride = sizeof(struct prim##_impl), \
+    .slot = offsetof(struct impl_chosen, prim)
 
 const struct impl_table impl_tables[] = {
-    TABLE(sha1, "SHA-1", "FIPS 180-4"),
-    TABLE(sha256, "SHA-224, SHA-256", "FIPS 180-4"),
-    TABLE(sha512, "SHA-384, SHA-512, SHA-512/224, SHA-512/256", "FIPS 180-4"),
-    TABLE(md5, "MD5", "RFC 1321"),
-    TABLE(keccak, "SHA-3, SHAKE, KMAC", "FIPS 202"),
-    TABLE(blake2b, "BLAKE2b", "RFC 7693"),
-    TABLE(blake2s, "BLAKE2s", "RFC 7693"),
-    TABLE(scrypt, "scrypt's ROMix", "RFC 7914"),
-    TABLE(aes, "AES-128/192/256: ECB, CBC, CTR, CCM, XTS, GCM", "FIPS 197; SP 800-38A/C/D/E"),
-    TABLE(chacha20, "ChaCha20", "RFC 8439"),
-    TABLE(poly1305, "Poly1305", "RFC 8439"),
+    {ROWS(sha1), .title = "SHA-1", .standard = "FIPS 180-4"},
+    {ROWS(sha256), .title = "SHA-224, SHA-256", .standard = "FIPS 180-4"},
+    {ROWS(sha512), .title = "SHA-384, SHA-512, SHA-512/224, SHA-512/256", .standard = "FIPS 180-4"},
+    {ROWS(keccak), .title = "SHA-3, SHAKE, KMAC", .standard = "FIPS 202"},
+    {ROWS(md5), .title = "MD5", .standard = "RFC 1321"},
+    {ROWS(blake2b), .title = "BLAKE2b", .standard = "RFC 7693"},
+    {ROWS(blake2s), .title = "BLAKE2s", .standard = "RFC 7693"},
+    {ROWS(aes), .title = "AES-128/192/256: ECB, CBC, CTR, CCM, XTS, GCM",
+     .standard = "FIPS 197; SP 800-38A/C/D/E"},
+    {ROWS(chacha20), .title = "ChaCha20", .standard = "RFC 8439"},
+    {ROWS(poly1305), .title = "Poly1305", .standard = "RFC 8439"},
+    {ROWS(scrypt), .title = "scrypt's ROMix", .standard = "RFC 7914"},
     {0},
 };

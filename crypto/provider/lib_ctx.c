@@ -1,6 +1,7 @@
 /* OSSL_LIB_CTX(3). The default context needs no set-up; the thread's choice is a thread-local
  * pointer. */
 #include <openssl/crypto.h>
+#include <openssl/evp.h>
 #include <string.h>
 
 #include "crypto/base/cleanup.h"
@@ -37,7 +38,7 @@ void lib_ctx_begin(OSSL_LIB_CTX *ctx)
 
 void lib_ctx_end(OSSL_LIB_CTX *ctx)
 {
-    (void)ctx;
+    EVP_RAND_CTX_free(atomic_exchange(&ctx->primary, NULL));
 }
 
 OSSL_LIB_CTX *OSSL_LIB_CTX_new(void)

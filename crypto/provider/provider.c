@@ -7,7 +7,11 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "crypto/impl/describe.h"
 #include "crypto/provider/provider.h"
+
+/* A parameter of our own, which `openssl list -implementations` prints. */
+#define IMPLEMENTATIONS "assay-implementations"
 
 static const struct {
     const char *name, *title; /* the null provider has no title: it says nothing about itself */
@@ -137,6 +141,7 @@ const OSSL_PARAM *OSSL_PROVIDER_gettable_params(const OSSL_PROVIDER *prov)
         {OSSL_PROV_PARAM_VERSION, OSSL_PARAM_UTF8_PTR, NULL, 0, 0},
         {OSSL_PROV_PARAM_BUILDINFO, OSSL_PARAM_UTF8_PTR, NULL, 0, 0},
         {OSSL_PROV_PARAM_STATUS, OSSL_PARAM_INTEGER, NULL, 0, 0},
+        {IMPLEMENTATIONS, OSSL_PARAM_UTF8_STRING, NULL, 0, 0},
         OSSL_PARAM_END,
     };
     return prov != NULL ? gettable : NULL;
@@ -148,6 +153,21 @@ static int answer(OSSL_PARAM params[], const char *key, const char *value)
     return p == NULL || OSSL_PARAM_set_utf8_ptr(p, value);
 }
 
+/* The rows of the library as text, written where the caller says; without a buffer, its size. */
+static int answer_implementations(OSSL_PARAM params[])
+{
+    OSSL_PARAM *p = OSSL_PARAM_locate(params, IMPLEMENTATIONS);
+    if (p == NULL)
+        return 1;
+    p->return_size = impl_describe(NULL, 0);
+    if (p->data == NULL)
+        return 1;
+    if (p->data_type != OSSL_PARAM_UTF8_STRING || p->data_size <= p->return_size)
+        return 0;
+    impl_describe(p->data, p->data_size);
+    return 1;
+}
+
 int OSSL_PROVIDER_get_params(const OSSL_PROVIDER *prov, OSSL_PARAM params[])
 {
     const char *title = rows[index_of(prov)].title;
@@ -157,6 +177,7 @@ int OSSL_PROVIDER_get_params(const OSSL_PROVIDER *prov, OSSL_PARAM params[])
     return answer(params, OSSL_PROV_PARAM_NAME, title) &&
            answer(params, OSSL_PROV_PARAM_VERSION, OPENSSL_VERSION_STR) &&
            answer(params, OSSL_PROV_PARAM_BUILDINFO, OPENSSL_FULL_VERSION_STR) &&
+           answer_implementations(params) &&
            (status == NULL || OSSL_PARAM_set_int(status, 1));
 }
 

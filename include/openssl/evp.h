@@ -2,29 +2,760 @@
 #ifndef OPENSSL_EVP_H
 #define OPENSSL_EVP_H
 
+#include <openssl/core.h>
+#include <openssl/evperr.h>
+#include <openssl/objects.h>
+#include <openssl/params.h>
 #include <openssl/types.h>
+#include <stddef.h>
 
 ASSAY_API_BEGIN
 
+/* ---- Digests: EVP_DigestInit(3) ---- */
+
 #define EVP_MAX_MD_SIZE 64
 
-#define EVP_MD_FLAG_ONESHOT          0x0001
-#define EVP_MD_FLAG_XOF              0x0002
-#define EVP_MD_FLAG_DIGALGID_MASK    0x0018
-#define EVP_MD_FLAG_DIGALGID_NULL    0x0000
-#define EVP_MD_FLAG_DIGALGID_ABSENT  0x0008
-#define EVP_MD_FLAG_DIGALGID_CUSTOM  0x0018
-#define EVP_MD_FLAG_FIPS             0x0400
+#ifndef EVP_MD
+/* What EVP_MD_get_flags tells: of the method, and how its AlgorithmIdentifier has its parameters.
+ */
+#define EVP_MD_FLAG_ONESHOT         0x0001
+#define EVP_MD_FLAG_XOF             0x0002
+#define EVP_MD_FLAG_DIGALGID_MASK   0x0018
+#define EVP_MD_FLAG_DIGALGID_NULL   0x0000
+#define EVP_MD_FLAG_DIGALGID_ABSENT 0x0008
+#define EVP_MD_FLAG_DIGALGID_CUSTOM 0x0018
+#define EVP_MD_FLAG_FIPS            0x0400
 
-/* ---- Digests ---- */
+/* Controls of EVP_MD_CTX_ctrl; those of a program's own methods start at ALG_CTRL. */
+#define EVP_MD_CTRL_DIGALGID 0x1
+#define EVP_MD_CTRL_MICALG   0x2
+#define EVP_MD_CTRL_XOF_LEN  0x3
+#define EVP_MD_CTRL_TLSTREE  0x4
+#define EVP_MD_CTRL_ALG_CTRL 0x1000
+#endif
+#define EVP_CTRL_SSL3_MASTER_SECRET 0x1d
+
+/* Flags of contexts. */
+#define EVP_MD_CTX_FLAG_ONESHOT        0x0001
+#define EVP_MD_CTX_FLAG_CLEANED        0x0002
+#define EVP_MD_CTX_FLAG_REUSE          0x0004
+#define EVP_MD_CTX_FLAG_NON_FIPS_ALLOW 0x0008
+#define EVP_MD_CTX_FLAG_PAD_MASK       0xF0
+#define EVP_MD_CTX_FLAG_PAD_PKCS1      0x00
+#define EVP_MD_CTX_FLAG_PAD_X931       0x10
+#define EVP_MD_CTX_FLAG_PAD_PSS        0x20
+#define EVP_MD_CTX_FLAG_NO_INIT        0x0100
+#define EVP_MD_CTX_FLAG_FINALISE       0x0200
+
+/* The digest of any of its names (case ignored) or its object identifier in dots that answers the
+ * property query (property(7); may be NULL), or NULL with ERR_R_UNSUPPORTED raised. What is
+ * fetched is a constant: up_ref and free are free of cost. */
+EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+int EVP_MD_up_ref(EVP_MD *md);
+void EVP_MD_free(EVP_MD *md);
+
+/* The digests without fetching: constants, never freed. */
+const EVP_MD *EVP_md_null(void);
+const EVP_MD *EVP_md5(void);
+const EVP_MD *EVP_md5_sha1(void);
+const EVP_MD *EVP_blake2b512(void);
+const EVP_MD *EVP_blake2s256(void);
+const EVP_MD *EVP_sha1(void);
+const EVP_MD *EVP_sha224(void);
+const EVP_MD *EVP_sha256(void);
+const EVP_MD *EVP_sha384(void);
+const EVP_MD *EVP_sha512(void);
+const EVP_MD *EVP_sha512_224(void);
+const EVP_MD *EVP_sha512_256(void);
+const EVP_MD *EVP_sha3_224(void);
+const EVP_MD *EVP_sha3_256(void);
+const EVP_MD *EVP_sha3_384(void);
+const EVP_MD *EVP_sha3_512(void);
+const EVP_MD *EVP_shake128(void);
+const EVP_MD *EVP_shake256(void);
+
+/* The same by any name, the older ones ("RSA-SHA256") included, or NULL. add_digest gives 1 for a
+ * digest of this library, which needs no adding. */
+const EVP_MD *EVP_get_digestbyname(const char *name);
+#define EVP_get_digestbynid(a) EVP_get_digestbyname(OBJ_nid2sn(a))
+#define EVP_get_digestbyobj(a) EVP_get_digestbynid(OBJ_obj2nid(a))
+int EVP_add_digest(const EVP_MD *digest);
+
+/* Calls fn for each name that EVP_get_digestbyname knows: with the digest, or, for an alias, with
+ * NULL and the name `to` that it stands for; or, the last one, for each digest. */
+void EVP_MD_do_all(void (*fn)(const EVP_MD *md, const char *from, const char *to, void *x),
+                   void *arg);
+void EVP_MD_do_all_sorted(void (*fn)(const EVP_MD *md, const char *from, const char *to, void *x),
+                          void *arg);
+void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MD *md, void *arg), void *arg);
+
+/* What a digest is: its NID; that of its signature with RSA; bytes of result and block, -1 for no
+ * digest; flags; a name, all names (1 on success), whether it has a name; its provider, NULL for
+ * one that wasn't fetched; parameters that can be got of it and set in its contexts. */
+int EVP_MD_get_type(const EVP_MD *md);
+#define EVP_MD_type EVP_MD_get_type
+#define EVP_MD_nid  EVP_MD_get_type
+int EVP_MD_get_pkey_type(const EVP_MD *md);
+#define EVP_MD_pkey_type EVP_MD_get_pkey_type
+int EVP_MD_get_size(const EVP_MD *md);
+#define EVP_MD_size EVP_MD_get_size
+int EVP_MD_get_block_size(const EVP_MD *md);
+#define EVP_MD_block_size EVP_MD_get_block_size
+unsigned long EVP_MD_get_flags(const EVP_MD *md);
+#define EVP_MD_flags EVP_MD_get_flags
+const char *EVP_MD_get0_name(const EVP_MD *md);
+#define EVP_MD_name EVP_MD_get0_name
+const char *EVP_MD_get0_description(const EVP_MD *md);
+int EVP_MD_is_a(const EVP_MD *md, const char *name);
+int EVP_MD_names_do_all(const EVP_MD *md, void (*fn)(const char *name, void *data), void *data);
+const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md);
+int EVP_MD_get_params(const EVP_MD *digest, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_MD_gettable_params(const EVP_MD *digest);
+const OSSL_PARAM *EVP_MD_settable_ctx_params(const EVP_MD *md);
+const OSSL_PARAM *EVP_MD_gettable_ctx_params(const EVP_MD *md);
+
+/* A context, to be freed; reset wipes it. copy and copy_ex give `out` the state of `in`. */
+EVP_MD_CTX *EVP_MD_CTX_new(void);
+int EVP_MD_CTX_reset(EVP_MD_CTX *ctx);
+void EVP_MD_CTX_free(EVP_MD_CTX *ctx);
+#define EVP_MD_CTX_create()     EVP_MD_CTX_new()
+#define EVP_MD_CTX_init(ctx)    EVP_MD_CTX_reset((ctx))
+#define EVP_MD_CTX_destroy(ctx) EVP_MD_CTX_free((ctx))
+__owur int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in);
+__owur int EVP_MD_CTX_copy(EVP_MD_CTX *out, const EVP_MD_CTX *in);
+
+/* Starts a digest, the one before if `type` is NULL; EVP_DigestInit resets the context first. */
+__owur int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[]);
+__owur int EVP_DigestInit_ex(EVP_MD_CTX *ctx, const EVP_MD *type, ENGINE *impl);
+__owur int EVP_DigestInit(EVP_MD_CTX *ctx, const EVP_MD *type);
+__owur int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt);
+
+/* The result: EVP_MD_get_size bytes, or xoflen; *s, if s isn't NULL, is their number.
+ * EVP_DigestFinal resets the context too. FinalXOF gives `len` bytes, of an XOF alone. */
+__owur int EVP_DigestFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s);
+__owur int EVP_DigestFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s);
+__owur int EVP_DigestFinalXOF(EVP_MD_CTX *ctx, unsigned char *md, size_t len);
+
+/* One shot, without allocation; by name, the second. */
+__owur int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *size,
+                      const EVP_MD *type, ENGINE *impl);
+__owur int EVP_Q_digest(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const void *data,
+                        size_t datalen, unsigned char *md, size_t *mdlen);
+
+/* Of a context: flags, digest, parameters, controls, and what belongs to signatures. */
+void EVP_MD_CTX_set_flags(EVP_MD_CTX *ctx, int flags);
+void EVP_MD_CTX_clear_flags(EVP_MD_CTX *ctx, int flags);
+int EVP_MD_CTX_test_flags(const EVP_MD_CTX *ctx, int flags);
+const EVP_MD *EVP_MD_CTX_get0_md(const EVP_MD_CTX *ctx);
+EVP_MD *EVP_MD_CTX_get1_md(EVP_MD_CTX *ctx);
+#define EVP_MD_CTX_get0_name(e)      EVP_MD_get0_name(EVP_MD_CTX_get0_md(e))
+#define EVP_MD_CTX_get_size(e)       EVP_MD_get_size(EVP_MD_CTX_get0_md(e))
+#define EVP_MD_CTX_size              EVP_MD_CTX_get_size
+#define EVP_MD_CTX_get_block_size(e) EVP_MD_get_block_size(EVP_MD_CTX_get0_md(e))
+#define EVP_MD_CTX_block_size        EVP_MD_CTX_get_block_size
+#define EVP_MD_CTX_get_type(e)       EVP_MD_get_type(EVP_MD_CTX_get0_md(e))
+#define EVP_MD_CTX_type              EVP_MD_CTX_get_type
+int EVP_MD_CTX_set_params(EVP_MD_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_MD_CTX_get_params(EVP_MD_CTX *ctx, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_MD_CTX_settable_params(EVP_MD_CTX *ctx);
+const OSSL_PARAM *EVP_MD_CTX_gettable_params(EVP_MD_CTX *ctx);
+int EVP_MD_CTX_ctrl(EVP_MD_CTX *ctx, int cmd, int p1, void *p2);
+EVP_PKEY_CTX *EVP_MD_CTX_get_pkey_ctx(const EVP_MD_CTX *ctx);
+#define EVP_MD_CTX_pkey_ctx EVP_MD_CTX_get_pkey_ctx
+void EVP_MD_CTX_set_pkey_ctx(EVP_MD_CTX *ctx, EVP_PKEY_CTX *pctx);
+void *EVP_MD_CTX_get0_md_data(const EVP_MD_CTX *ctx);
+#define EVP_MD_CTX_md_data EVP_MD_CTX_get0_md_data
+
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+OSSL_DEPRECATEDIN_3_0 const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_CTX_update_fn(EVP_MD_CTX *ctx))(EVP_MD_CTX *ctx,
+                                                                   const void *data, size_t count);
+OSSL_DEPRECATEDIN_3_0 void EVP_MD_CTX_set_update_fn(EVP_MD_CTX *ctx,
+                                                    int (*update)(EVP_MD_CTX *ctx, const void *data,
+                                                                  size_t count));
+
+/* Digests of the program's own making, EVP_MD_meth_new(3). A value that was set can't be set anew.
+ */
+OSSL_DEPRECATEDIN_3_0 EVP_MD *EVP_MD_meth_new(int md_type, int pkey_type);
+OSSL_DEPRECATEDIN_3_0 EVP_MD *EVP_MD_meth_dup(const EVP_MD *md);
+OSSL_DEPRECATEDIN_3_0 void EVP_MD_meth_free(EVP_MD *md);
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_input_blocksize(EVP_MD *md, int blocksize);
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_result_size(EVP_MD *md, int resultsize);
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_app_datasize(EVP_MD *md, int datasize);
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_flags(EVP_MD *md, unsigned long flags);
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_init(EVP_MD *md, int (*init)(EVP_MD_CTX *ctx));
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_update(EVP_MD *md,
+                                                 int (*update)(EVP_MD_CTX *ctx, const void *data,
+                                                               size_t count));
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_final(EVP_MD *md,
+                                                int (*final)(EVP_MD_CTX *ctx, unsigned char *md));
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_copy(EVP_MD *md,
+                                               int (*copy)(EVP_MD_CTX *to, const EVP_MD_CTX *from));
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_cleanup(EVP_MD *md, int (*cleanup)(EVP_MD_CTX *ctx));
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_set_ctrl(EVP_MD *md, int (*ctrl)(EVP_MD_CTX *ctx, int cmd,
+                                                                       int p1, void *p2));
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_get_input_blocksize(const EVP_MD *md);
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_get_result_size(const EVP_MD *md);
+OSSL_DEPRECATEDIN_3_0 int EVP_MD_meth_get_app_datasize(const EVP_MD *md);
+OSSL_DEPRECATEDIN_3_0 unsigned long EVP_MD_meth_get_flags(const EVP_MD *md);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_meth_get_init(const EVP_MD *md))(EVP_MD_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_meth_get_update(const EVP_MD *md))(EVP_MD_CTX *ctx,
+                                                                      const void *data,
+                                                                      size_t count);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_meth_get_final(const EVP_MD *md))(EVP_MD_CTX *ctx,
+                                                                     unsigned char *md);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_meth_get_copy(const EVP_MD *md))(EVP_MD_CTX *to,
+                                                                    const EVP_MD_CTX *from);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_meth_get_cleanup(const EVP_MD *md))(EVP_MD_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_meth_get_ctrl(const EVP_MD *md))(EVP_MD_CTX *ctx, int cmd,
+                                                                    int p1, void *p2);
+#endif
 
 /* ---- Ciphers ---- */
 
-/* ---- MACs ---- */
+#define EVP_MAX_KEY_LENGTH   64
+#define EVP_MAX_IV_LENGTH    16
+#define EVP_MAX_BLOCK_LENGTH 32
 
-/* ---- Key derivation ---- */
+/* Modes, in EVP_CIPHER_get_flags. */
+#define EVP_CIPH_STREAM_CIPHER 0x0
+#define EVP_CIPH_ECB_MODE      0x1
+#define EVP_CIPH_CBC_MODE      0x2
+#define EVP_CIPH_CFB_MODE      0x3
+#define EVP_CIPH_OFB_MODE      0x4
+#define EVP_CIPH_CTR_MODE      0x5
+#define EVP_CIPH_GCM_MODE      0x6
+#define EVP_CIPH_CCM_MODE      0x7
+#define EVP_CIPH_XTS_MODE      0x10001
+#define EVP_CIPH_WRAP_MODE     0x10002
+#define EVP_CIPH_OCB_MODE      0x10003
+#define EVP_CIPH_SIV_MODE      0x10004
+#define EVP_CIPH_MODE          0xF0007
+
+/* Flags of ciphers: EVP_CIPHER_meth_set_flags(3). */
+#define EVP_CIPH_VARIABLE_LENGTH         0x8
+#define EVP_CIPH_CUSTOM_IV               0x10
+#define EVP_CIPH_ALWAYS_CALL_INIT        0x20
+#define EVP_CIPH_CTRL_INIT               0x40
+#define EVP_CIPH_CUSTOM_KEY_LENGTH       0x80
+#define EVP_CIPH_NO_PADDING              0x100 /* of a context */
+#define EVP_CIPH_RAND_KEY                0x200
+#define EVP_CIPH_CUSTOM_COPY             0x400
+#define EVP_CIPH_CUSTOM_IV_LENGTH        0x800
+#define EVP_CIPH_FLAG_DEFAULT_ASN1       0
+#define EVP_CIPH_FLAG_LENGTH_BITS        0x2000 /* of a context: CFB1's lengths are in bits */
+#define EVP_CIPH_FLAG_FIPS               0
+#define EVP_CIPH_FLAG_NON_FIPS_ALLOW     0
+#define EVP_CIPH_FLAG_CTS                0x4000
+#define EVP_CIPH_FLAG_CUSTOM_CIPHER      0x100000
+#define EVP_CIPH_FLAG_AEAD_CIPHER        0x200000
+#define EVP_CIPH_FLAG_TLS1_1_MULTIBLOCK  0x400000
+#define EVP_CIPH_FLAG_PIPELINE           0X800000
+#define EVP_CIPH_FLAG_CUSTOM_ASN1        0x1000000
+#define EVP_CIPH_FLAG_CIPHER_WITH_MAC    0x2000000
+#define EVP_CIPH_FLAG_GET_WRAP_CIPHER    0x4000000
+#define EVP_CIPH_FLAG_INVERSE_CIPHER     0x8000000
+#define EVP_CIPHER_CTX_FLAG_WRAP_ALLOW   0x1 /* of a context; no longer needed */
+
+/* EVP_CIPHER_CTX_ctrl's `type`. */
+#define EVP_CTRL_INIT                        0x0
+#define EVP_CTRL_SET_KEY_LENGTH              0x1
+#define EVP_CTRL_GET_RC2_KEY_BITS            0x2
+#define EVP_CTRL_SET_RC2_KEY_BITS            0x3
+#define EVP_CTRL_GET_RC5_ROUNDS              0x4
+#define EVP_CTRL_SET_RC5_ROUNDS              0x5
+#define EVP_CTRL_RAND_KEY                    0x6
+#define EVP_CTRL_PBE_PRF_NID                 0x7
+#define EVP_CTRL_COPY                        0x8
+#define EVP_CTRL_AEAD_SET_IVLEN              0x9
+#define EVP_CTRL_AEAD_GET_TAG                0x10
+#define EVP_CTRL_AEAD_SET_TAG                0x11
+#define EVP_CTRL_AEAD_SET_IV_FIXED           0x12
+#define EVP_CTRL_GCM_SET_IVLEN               EVP_CTRL_AEAD_SET_IVLEN
+#define EVP_CTRL_GCM_GET_TAG                 EVP_CTRL_AEAD_GET_TAG
+#define EVP_CTRL_GCM_SET_TAG                 EVP_CTRL_AEAD_SET_TAG
+#define EVP_CTRL_GCM_SET_IV_FIXED            EVP_CTRL_AEAD_SET_IV_FIXED
+#define EVP_CTRL_GCM_IV_GEN                  0x13
+#define EVP_CTRL_CCM_SET_IVLEN               EVP_CTRL_AEAD_SET_IVLEN
+#define EVP_CTRL_CCM_GET_TAG                 EVP_CTRL_AEAD_GET_TAG
+#define EVP_CTRL_CCM_SET_TAG                 EVP_CTRL_AEAD_SET_TAG
+#define EVP_CTRL_CCM_SET_IV_FIXED            EVP_CTRL_AEAD_SET_IV_FIXED
+#define EVP_CTRL_CCM_SET_L                   0x14
+#define EVP_CTRL_CCM_SET_MSGLEN              0x15
+#define EVP_CTRL_AEAD_TLS1_AAD               0x16
+#define EVP_CTRL_AEAD_SET_MAC_KEY            0x17
+#define EVP_CTRL_GCM_SET_IV_INV              0x18
+#define EVP_CTRL_TLS1_1_MULTIBLOCK_AAD       0x19
+#define EVP_CTRL_TLS1_1_MULTIBLOCK_ENCRYPT   0x1a
+#define EVP_CTRL_TLS1_1_MULTIBLOCK_DECRYPT   0x1b
+#define EVP_CTRL_TLS1_1_MULTIBLOCK_MAX_BUFSIZE 0x1c
+#define EVP_CTRL_SET_SBOX                    0x1e
+#define EVP_CTRL_SBOX_USED                   0x1f
+#define EVP_CTRL_KEY_MESH                    0x20
+#define EVP_CTRL_BLOCK_PADDING_MODE          0x21
+#define EVP_CTRL_SET_PIPELINE_OUTPUT_BUFS    0x22
+#define EVP_CTRL_SET_PIPELINE_INPUT_BUFS     0x23
+#define EVP_CTRL_SET_PIPELINE_INPUT_LENS     0x24
+#define EVP_CTRL_GET_IVLEN                   0x25
+#define EVP_CTRL_SET_SPEED                   0x27
+#define EVP_CTRL_PROCESS_UNPROTECTED         0x28
+#define EVP_CTRL_GET_WRAP_CIPHER             0x29
+#define EVP_CTRL_TLSTREE                     0x2A
+
+#define EVP_PADDING_PKCS7     1
+#define EVP_PADDING_ISO7816_4 2
+#define EVP_PADDING_ANSI923   3
+#define EVP_PADDING_ISO10126  4
+#define EVP_PADDING_ZERO      5
+
+/* Lengths in TLS 1.2 records: RFC 5246, 5288, 6655, 7905. */
+#define EVP_AEAD_TLS1_AAD_LEN       13
+#define EVP_GCM_TLS_FIXED_IV_LEN    4
+#define EVP_GCM_TLS_EXPLICIT_IV_LEN 8
+#define EVP_GCM_TLS_TAG_LEN         16
+#define EVP_CCM_TLS_FIXED_IV_LEN    4
+#define EVP_CCM_TLS_EXPLICIT_IV_LEN 8
+#define EVP_CCM_TLS_IV_LEN          12
+#define EVP_CCM_TLS_TAG_LEN         16
+#define EVP_CCM8_TLS_TAG_LEN        8
+#define EVP_CHACHAPOLY_TLS_TAG_LEN  16
+
+typedef struct {
+    unsigned char *out;
+    const unsigned char *inp;
+    size_t len;
+    unsigned int interleave;
+} EVP_CTRL_TLS1_1_MULTIBLOCK_PARAM;
+
+/* A cipher with an IV, as in the head of an encrypted PEM file. */
+typedef struct evp_cipher_info_st {
+    const EVP_CIPHER *cipher;
+    unsigned char iv[EVP_MAX_IV_LENGTH];
+} EVP_CIPHER_INFO;
+
+/* The cipher of that name (case ignored; object identifiers too) if the properties, property(7),
+ * allow it; NULL, with an error, if there is none. Need not be freed, but may be. */
+EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+int EVP_CIPHER_up_ref(EVP_CIPHER *cipher);
+void EVP_CIPHER_free(EVP_CIPHER *cipher);
+
+/* The cipher of that name, among those with a NID; NULL if there is none. */
+const EVP_CIPHER *EVP_get_cipherbyname(const char *name);
+#define EVP_get_cipherbynid(a) EVP_get_cipherbyname(OBJ_nid2sn(a))
+#define EVP_get_cipherbyobj(a) EVP_get_cipherbynid(OBJ_obj2nid(a))
+
+/* Makes a cipher known to EVP_get_cipherbyname by its name. 1, or 0 on failure. */
+int EVP_add_cipher(const EVP_CIPHER *cipher);
+
+/* Call fn for each name of each cipher with a NID: with the cipher, or, for an alias, with NULL and
+ * the name that it stands for in `to`. */
+void EVP_CIPHER_do_all(void (*fn)(const EVP_CIPHER *ciph, const char *from, const char *to,
+                                  void *x),
+                       void *arg);
+void EVP_CIPHER_do_all_sorted(void (*fn)(const EVP_CIPHER *ciph, const char *from, const char *to,
+                                         void *x),
+                              void *arg);
+/* Calls fn for each cipher that can be fetched. */
+void EVP_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_CIPHER *cipher, void *arg),
+                                void *arg);
+
+/* What a cipher is called, and whether `name` is one of its names. */
+const char *EVP_CIPHER_get0_name(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_name EVP_CIPHER_get0_name
+const char *EVP_CIPHER_get0_description(const EVP_CIPHER *cipher);
+int EVP_CIPHER_is_a(const EVP_CIPHER *cipher, const char *name);
+int EVP_CIPHER_names_do_all(const EVP_CIPHER *cipher, void (*fn)(const char *name, void *data),
+                            void *data);
+/* The provider that a fetched cipher is from; NULL for others. */
+const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher);
+int EVP_CIPHER_get_nid(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_nid EVP_CIPHER_get_nid
+/* The NID of its object identifier, or NID_undef. */
+int EVP_CIPHER_get_type(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_type EVP_CIPHER_get_type
+
+/* Its mode and flags, EVP_CIPH_*, and its lengths in bytes; a stream cipher's block size is 1. */
+unsigned long EVP_CIPHER_get_flags(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_flags EVP_CIPHER_get_flags
+int EVP_CIPHER_get_mode(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_mode EVP_CIPHER_get_mode
+int EVP_CIPHER_get_block_size(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_block_size EVP_CIPHER_get_block_size
+int EVP_CIPHER_get_key_length(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_key_length EVP_CIPHER_get_key_length
+int EVP_CIPHER_get_iv_length(const EVP_CIPHER *cipher);
+#define EVP_CIPHER_iv_length EVP_CIPHER_get_iv_length
+
+/* The same and more by parameters, OSSL_PARAM(3); which there are; which a context has. */
+int EVP_CIPHER_get_params(EVP_CIPHER *cipher, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_CIPHER_gettable_params(const EVP_CIPHER *cipher);
+const OSSL_PARAM *EVP_CIPHER_settable_ctx_params(const EVP_CIPHER *cipher);
+const OSSL_PARAM *EVP_CIPHER_gettable_ctx_params(const EVP_CIPHER *cipher);
+
+/* A context: made empty; emptied and wiped; freed, which NULL survives; copied into another, with
+ * all that was done so far. */
+EVP_CIPHER_CTX *EVP_CIPHER_CTX_new(void);
+int EVP_CIPHER_CTX_reset(EVP_CIPHER_CTX *c);
+void EVP_CIPHER_CTX_free(EVP_CIPHER_CTX *c);
+int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in);
+#ifndef OPENSSL_NO_DEPRECATED_1_1_0
+#define EVP_CIPHER_CTX_init(c)    EVP_CIPHER_CTX_reset(c)
+#define EVP_CIPHER_CTX_cleanup(c) EVP_CIPHER_CTX_reset(c)
+#endif
+
+/* Set up a context, at once or in steps: cipher, key, IV and parameters may each be NULL, to keep
+ * what there is; enc is 1 for encryption, 0 for decryption, -1 to keep it. 1, or 0 on failure. The
+ * functions without _ex empty the context first if there is a cipher. */
+int EVP_CipherInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
+                       const unsigned char *iv, int enc, const OSSL_PARAM params[]);
+int EVP_CipherInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *impl,
+                      const unsigned char *key, const unsigned char *iv, int enc);
+int EVP_CipherInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
+                   const unsigned char *iv, int enc);
+int EVP_EncryptInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
+                        const unsigned char *iv, const OSSL_PARAM params[]);
+int EVP_EncryptInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *impl,
+                       const unsigned char *key, const unsigned char *iv);
+int EVP_EncryptInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
+                    const unsigned char *iv);
+int EVP_DecryptInit_ex2(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
+                        const unsigned char *iv, const OSSL_PARAM params[]);
+int EVP_DecryptInit_ex(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, ENGINE *impl,
+                       const unsigned char *key, const unsigned char *iv);
+int EVP_DecryptInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *cipher, const unsigned char *key,
+                    const unsigned char *iv);
+
+/* Take inl bytes of text and give *outl, at most inl and a block (in a wrap mode, two blocks). With
+ * `out` NULL they take additional data, in the modes that have it. 1, or 0 on failure. */
+int EVP_CipherUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in,
+                     int inl);
+int EVP_EncryptUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in,
+                      int inl);
+int EVP_DecryptUpdate(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in,
+                      int inl);
+
+/* Give the rest, at most a block; decrypting, 0 if padding or tag were wrong: then none of the text
+ * may be used. */
+int EVP_CipherFinal_ex(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+int EVP_CipherFinal(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+int EVP_EncryptFinal_ex(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+int EVP_EncryptFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+int EVP_DecryptFinal_ex(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+int EVP_DecryptFinal(EVP_CIPHER_CTX *ctx, unsigned char *outm, int *outl);
+
+/* The mode alone, without buffering and padding: inl is a multiple of the block size. The number of
+ * bytes, or -1 on failure; in wrap modes and with ciphers of EVP_CIPHER_meth_new, 1 or 0. */
+int EVP_Cipher(EVP_CIPHER_CTX *c, unsigned char *out, const unsigned char *in, unsigned int inl);
+
+/* Parameters of a context, one of EVP_CTRL_* or "CONTROLS" of EVP_EncryptInit(3). */
+int EVP_CIPHER_CTX_ctrl(EVP_CIPHER_CTX *ctx, int type, int arg, void *ptr);
+int EVP_CIPHER_CTX_set_params(EVP_CIPHER_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_CIPHER_CTX_get_params(EVP_CIPHER_CTX *ctx, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_CIPHER_CTX_settable_params(EVP_CIPHER_CTX *ctx);
+const OSSL_PARAM *EVP_CIPHER_CTX_gettable_params(EVP_CIPHER_CTX *ctx);
+
+/* Padding on, as it is at first, or off; the key's length, where it can be chosen; a random key of
+ * the right length; flags, EVP_CIPH_NO_PADDING and EVP_CIPH_FLAG_LENGTH_BITS. */
+int EVP_CIPHER_CTX_set_padding(EVP_CIPHER_CTX *c, int pad);
+int EVP_CIPHER_CTX_set_key_length(EVP_CIPHER_CTX *x, int keylen);
+int EVP_CIPHER_CTX_rand_key(EVP_CIPHER_CTX *ctx, unsigned char *key);
+void EVP_CIPHER_CTX_set_flags(EVP_CIPHER_CTX *ctx, int flags);
+void EVP_CIPHER_CTX_clear_flags(EVP_CIPHER_CTX *ctx, int flags);
+int EVP_CIPHER_CTX_test_flags(const EVP_CIPHER_CTX *ctx, int flags);
+
+/* What a context is set up for. get1 need not be freed, but may be. */
+const EVP_CIPHER *EVP_CIPHER_CTX_get0_cipher(const EVP_CIPHER_CTX *ctx);
+EVP_CIPHER *EVP_CIPHER_CTX_get1_cipher(EVP_CIPHER_CTX *ctx);
+int EVP_CIPHER_CTX_is_encrypting(const EVP_CIPHER_CTX *ctx);
+#define EVP_CIPHER_CTX_encrypting EVP_CIPHER_CTX_is_encrypting
+int EVP_CIPHER_CTX_get_nid(const EVP_CIPHER_CTX *ctx);
+#define EVP_CIPHER_CTX_nid EVP_CIPHER_CTX_get_nid
+int EVP_CIPHER_CTX_get_block_size(const EVP_CIPHER_CTX *ctx);
+#define EVP_CIPHER_CTX_block_size EVP_CIPHER_CTX_get_block_size
+int EVP_CIPHER_CTX_get_key_length(const EVP_CIPHER_CTX *ctx);
+#define EVP_CIPHER_CTX_key_length EVP_CIPHER_CTX_get_key_length
+int EVP_CIPHER_CTX_get_iv_length(const EVP_CIPHER_CTX *ctx);
+#define EVP_CIPHER_CTX_iv_length EVP_CIPHER_CTX_get_iv_length
+int EVP_CIPHER_CTX_get_tag_length(const EVP_CIPHER_CTX *ctx);
+#define EVP_CIPHER_CTX_tag_length EVP_CIPHER_CTX_get_tag_length
+#define EVP_CIPHER_CTX_get0_name(c) EVP_CIPHER_get0_name(EVP_CIPHER_CTX_get0_cipher(c))
+#define EVP_CIPHER_CTX_get_type(c)  EVP_CIPHER_get_type(EVP_CIPHER_CTX_get0_cipher(c))
+#define EVP_CIPHER_CTX_type         EVP_CIPHER_CTX_get_type
+#ifndef OPENSSL_NO_DEPRECATED_1_1_0
+#define EVP_CIPHER_CTX_flags(c) EVP_CIPHER_get_flags(EVP_CIPHER_CTX_get0_cipher(c))
+#endif
+#define EVP_CIPHER_CTX_get_mode(c) EVP_CIPHER_get_mode(EVP_CIPHER_CTX_get0_cipher(c))
+#define EVP_CIPHER_CTX_mode        EVP_CIPHER_CTX_get_mode
+
+/* The IV as it was given, and as it is by now, in a buffer of len bytes; the bytes of the current
+ * block that are used. */
+int EVP_CIPHER_CTX_get_original_iv(EVP_CIPHER_CTX *ctx, void *buf, size_t len);
+int EVP_CIPHER_CTX_get_updated_iv(EVP_CIPHER_CTX *ctx, void *buf, size_t len);
+int EVP_CIPHER_CTX_get_num(const EVP_CIPHER_CTX *ctx);
+#define EVP_CIPHER_CTX_num EVP_CIPHER_CTX_get_num
+int EVP_CIPHER_CTX_set_num(EVP_CIPHER_CTX *ctx, int num);
+
+/* A pointer of the program's; the one that belongs to the cipher's methods. */
+void *EVP_CIPHER_CTX_get_app_data(const EVP_CIPHER_CTX *ctx);
+void EVP_CIPHER_CTX_set_app_data(EVP_CIPHER_CTX *ctx, void *data);
+void *EVP_CIPHER_CTX_get_cipher_data(const EVP_CIPHER_CTX *ctx);
+void *EVP_CIPHER_CTX_set_cipher_data(EVP_CIPHER_CTX *ctx, void *cipher_data);
+
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* The insides of a context, and ciphers of a program's own: EVP_CIPHER_meth_new(3). */
+const EVP_CIPHER *EVP_CIPHER_CTX_cipher(const EVP_CIPHER_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 const unsigned char *EVP_CIPHER_CTX_iv(const EVP_CIPHER_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 const unsigned char *EVP_CIPHER_CTX_original_iv(const EVP_CIPHER_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 unsigned char *EVP_CIPHER_CTX_iv_noconst(EVP_CIPHER_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 unsigned char *EVP_CIPHER_CTX_buf_noconst(EVP_CIPHER_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_impl_ctx_size(const EVP_CIPHER *cipher);
+
+OSSL_DEPRECATEDIN_3_0 EVP_CIPHER *EVP_CIPHER_meth_new(int cipher_type, int block_size,
+                                                      int key_len);
+OSSL_DEPRECATEDIN_3_0 EVP_CIPHER *EVP_CIPHER_meth_dup(const EVP_CIPHER *cipher);
+OSSL_DEPRECATEDIN_3_0 void EVP_CIPHER_meth_free(EVP_CIPHER *cipher);
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_iv_length(EVP_CIPHER *cipher, int iv_len);
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_flags(EVP_CIPHER *cipher, unsigned long flags);
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_impl_ctx_size(EVP_CIPHER *cipher, int ctx_size);
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_init(
+    EVP_CIPHER *cipher, int (*init)(EVP_CIPHER_CTX *ctx, const unsigned char *key,
+                                    const unsigned char *iv, int enc));
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_do_cipher(
+    EVP_CIPHER *cipher, int (*do_cipher)(EVP_CIPHER_CTX *ctx, unsigned char *out,
+                                         const unsigned char *in, size_t inl));
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_cleanup(EVP_CIPHER *cipher,
+                                                      int (*cleanup)(EVP_CIPHER_CTX *));
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_set_asn1_params(
+    EVP_CIPHER *cipher, int (*set_asn1_parameters)(EVP_CIPHER_CTX *, ASN1_TYPE *));
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_get_asn1_params(
+    EVP_CIPHER *cipher, int (*get_asn1_parameters)(EVP_CIPHER_CTX *, ASN1_TYPE *));
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_ctrl(
+    EVP_CIPHER *cipher, int (*ctrl)(EVP_CIPHER_CTX *, int type, int arg, void *ptr));
+OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_init(const EVP_CIPHER *cipher))(
+    EVP_CIPHER_CTX *ctx, const unsigned char *key, const unsigned char *iv, int enc);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_do_cipher(const EVP_CIPHER *cipher))(
+    EVP_CIPHER_CTX *ctx, unsigned char *out, const unsigned char *in, size_t inl);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_cleanup(const EVP_CIPHER *cipher))(
+    EVP_CIPHER_CTX *);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_set_asn1_params(const EVP_CIPHER *cipher))(
+    EVP_CIPHER_CTX *, ASN1_TYPE *);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_get_asn1_params(const EVP_CIPHER *cipher))(
+    EVP_CIPHER_CTX *, ASN1_TYPE *);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_ctrl(const EVP_CIPHER *cipher))(
+    EVP_CIPHER_CTX *, int type, int arg, void *ptr);
+#endif
+
+/* The ciphers: EVP_aes_128_gcm(3), EVP_chacha20(3). */
+const EVP_CIPHER *EVP_aes_128_ecb(void);
+const EVP_CIPHER *EVP_aes_128_cbc(void);
+const EVP_CIPHER *EVP_aes_128_cfb1(void);
+const EVP_CIPHER *EVP_aes_128_cfb8(void);
+const EVP_CIPHER *EVP_aes_128_cfb128(void);
+#define EVP_aes_128_cfb EVP_aes_128_cfb128
+const EVP_CIPHER *EVP_aes_128_ofb(void);
+const EVP_CIPHER *EVP_aes_128_ctr(void);
+const EVP_CIPHER *EVP_aes_128_ccm(void);
+const EVP_CIPHER *EVP_aes_128_gcm(void);
+const EVP_CIPHER *EVP_aes_128_xts(void);
+const EVP_CIPHER *EVP_aes_128_wrap(void);
+const EVP_CIPHER *EVP_aes_128_wrap_pad(void);
+const EVP_CIPHER *EVP_aes_128_ocb(void);
+const EVP_CIPHER *EVP_aes_192_ecb(void);
+const EVP_CIPHER *EVP_aes_192_cbc(void);
+const EVP_CIPHER *EVP_aes_192_cfb1(void);
+const EVP_CIPHER *EVP_aes_192_cfb8(void);
+const EVP_CIPHER *EVP_aes_192_cfb128(void);
+#define EVP_aes_192_cfb EVP_aes_192_cfb128
+const EVP_CIPHER *EVP_aes_192_ofb(void);
+const EVP_CIPHER *EVP_aes_192_ctr(void);
+const EVP_CIPHER *EVP_aes_192_ccm(void);
+const EVP_CIPHER *EVP_aes_192_gcm(void);
+const EVP_CIPHER *EVP_aes_192_wrap(void);
+const EVP_CIPHER *EVP_aes_192_wrap_pad(void);
+const EVP_CIPHER *EVP_aes_192_ocb(void);
+const EVP_CIPHER *EVP_aes_256_ecb(void);
+const EVP_CIPHER *EVP_aes_256_cbc(void);
+const EVP_CIPHER *EVP_aes_256_cfb1(void);
+const EVP_CIPHER *EVP_aes_256_cfb8(void);
+const EVP_CIPHER *EVP_aes_256_cfb128(void);
+#define EVP_aes_256_cfb EVP_aes_256_cfb128
+const EVP_CIPHER *EVP_aes_256_ofb(void);
+const EVP_CIPHER *EVP_aes_256_ctr(void);
+const EVP_CIPHER *EVP_aes_256_ccm(void);
+const EVP_CIPHER *EVP_aes_256_gcm(void);
+const EVP_CIPHER *EVP_aes_256_xts(void);
+const EVP_CIPHER *EVP_aes_256_wrap(void);
+const EVP_CIPHER *EVP_aes_256_wrap_pad(void);
+const EVP_CIPHER *EVP_aes_256_ocb(void);
+const EVP_CIPHER *EVP_chacha20(void);
+const EVP_CIPHER *EVP_chacha20_poly1305(void);
+const EVP_CIPHER *EVP_enc_null(void); /* does nothing */
+
+/* ---- Base64 ---- */
+
+/* The room for l bytes encoded, or decoded. */
+#define EVP_ENCODE_LENGTH(l) ((((l) + 2) / 3 * 4) + ((l) / 48 + 1) * 2 + 80)
+#define EVP_DECODE_LENGTH(l) (((l) + 3) / 4 * 3 + 80)
+
+EVP_ENCODE_CTX *EVP_ENCODE_CTX_new(void);
+void EVP_ENCODE_CTX_free(EVP_ENCODE_CTX *ctx);
+int EVP_ENCODE_CTX_copy(EVP_ENCODE_CTX *dctx, const EVP_ENCODE_CTX *sctx);
+/* Bytes that wait for the rest of their line. */
+int EVP_ENCODE_CTX_num(EVP_ENCODE_CTX *ctx);
+
+/* Bytes in, lines of 64 characters out (RFC 7468); the last line, shorter, by Final. */
+void EVP_EncodeInit(EVP_ENCODE_CTX *ctx);
+int EVP_EncodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in,
+                     int inl);
+void EVP_EncodeFinal(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl);
+/* n bytes at f in one go, without line ends, and a NUL. Gives the number of characters. */
+int EVP_EncodeBlock(unsigned char *t, const unsigned char *f, int n);
+
+/* Characters in, white space ignored, bytes out. Update gives 1 if more may come, 0 at the end of
+ * the data, -1 on an error; Final 1, or -1 if characters are left over. */
+void EVP_DecodeInit(EVP_ENCODE_CTX *ctx);
+int EVP_DecodeUpdate(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl, const unsigned char *in,
+                     int inl);
+int EVP_DecodeFinal(EVP_ENCODE_CTX *ctx, unsigned char *out, int *outl);
+/* n characters at f in one go; '=' gives zero bytes. Gives the number of bytes, or -1. */
+int EVP_DecodeBlock(unsigned char *t, const unsigned char *f, int n);
+
+/* ---- MACs: EVP_MAC(3) ---- */
+
+/* The MAC of this name that answers the property query, or NULL with an error raised: a constant,
+ * so that up_ref and free are free of cost. */
+EVP_MAC *EVP_MAC_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
+int EVP_MAC_up_ref(EVP_MAC *mac);
+void EVP_MAC_free(EVP_MAC *mac);
+
+/* What a MAC is: a name, all names (1 on success), whether it has a name, its provider, the
+ * parameters of itself and of its contexts. */
+const char *EVP_MAC_get0_name(const EVP_MAC *mac);
+const char *EVP_MAC_get0_description(const EVP_MAC *mac);
+int EVP_MAC_is_a(const EVP_MAC *mac, const char *name);
+const OSSL_PROVIDER *EVP_MAC_get0_provider(const EVP_MAC *mac);
+int EVP_MAC_get_params(EVP_MAC *mac, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_MAC_gettable_params(const EVP_MAC *mac);
+const OSSL_PARAM *EVP_MAC_gettable_ctx_params(const EVP_MAC *mac);
+const OSSL_PARAM *EVP_MAC_settable_ctx_params(const EVP_MAC *mac);
+void EVP_MAC_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MAC *mac, void *arg), void *arg);
+int EVP_MAC_names_do_all(const EVP_MAC *mac, void (*fn)(const char *name, void *data), void *data);
+
+/* A context, to be freed; dup copies one with its key and its message so far. */
+EVP_MAC_CTX *EVP_MAC_CTX_new(EVP_MAC *mac);
+void EVP_MAC_CTX_free(EVP_MAC_CTX *ctx);
+EVP_MAC_CTX *EVP_MAC_CTX_dup(const EVP_MAC_CTX *src);
+EVP_MAC *EVP_MAC_CTX_get0_mac(EVP_MAC_CTX *ctx);
+int EVP_MAC_CTX_get_params(EVP_MAC_CTX *ctx, OSSL_PARAM params[]);
+int EVP_MAC_CTX_set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_MAC_CTX_gettable_params(EVP_MAC_CTX *ctx);
+const OSSL_PARAM *EVP_MAC_CTX_settable_params(EVP_MAC_CTX *ctx);
+
+/* Bytes of the MAC and of the block under it; 0 while they aren't known. */
+size_t EVP_MAC_CTX_get_mac_size(EVP_MAC_CTX *ctx);
+size_t EVP_MAC_CTX_get_block_size(EVP_MAC_CTX *ctx);
+
+/* Sets `params` and then the key, or keeps the one before if it is NULL, and starts a message. */
+int EVP_MAC_init(EVP_MAC_CTX *ctx, const unsigned char *key, size_t keylen,
+                 const OSSL_PARAM params[]);
+int EVP_MAC_update(EVP_MAC_CTX *ctx, const unsigned char *data, size_t datalen);
+
+/* The MAC into `out`, which has room for outsize bytes; *outl is its length. With out NULL, the
+ * length alone. finalXOF gives outsize bytes of a MAC that can (KMAC). */
+int EVP_MAC_final(EVP_MAC_CTX *ctx, unsigned char *out, size_t *outl, size_t outsize);
+int EVP_MAC_finalXOF(EVP_MAC_CTX *ctx, unsigned char *out, size_t outsize);
+
+/* All in one: subalg names the digest or the cipher; the MAC goes to `out`, or, if that is NULL, to
+ * memory that the caller frees. NULL on error. */
+unsigned char *EVP_Q_mac(OSSL_LIB_CTX *libctx, const char *name, const char *propq,
+                         const char *subalg, const OSSL_PARAM *params, const void *key,
+                         size_t keylen, const unsigned char *data, size_t datalen,
+                         unsigned char *out, size_t outsize, size_t *outlen);
+
+/* ---- Key derivation: EVP_KDF(3) is in kdf.h ---- */
+
+#define PKCS5_SALT_LEN     8
+#define PKCS5_DEFAULT_ITER 2048
+
+/* PBKDF2 (RFC 8018) with HMAC: keylen bytes into `out`. passlen -1 means strlen(pass). 1 or 0. */
+int PKCS5_PBKDF2_HMAC(const char *pass, int passlen, const unsigned char *salt, int saltlen,
+                      int iter, const EVP_MD *digest, int keylen, unsigned char *out);
+int PKCS5_PBKDF2_HMAC_SHA1(const char *pass, int passlen, const unsigned char *salt, int saltlen,
+                           int iter, int keylen, unsigned char *out);
+
+/* Key and IV of a cipher out of a password, as old files have it: `count` rounds of the digest, and a
+ * salt of PKCS5_SALT_LEN bytes or none. key and iv may be NULL. The length of the key, or 0; with data
+ * NULL, the length alone. */
+__owur int EVP_BytesToKey(const EVP_CIPHER *type, const EVP_MD *md, const unsigned char *salt,
+                          const unsigned char *data, int datal, int count, unsigned char *key,
+                          unsigned char *iv);
+
+/* scrypt (RFC 7914): keylen bytes into `key`; with key NULL, whether the parameters are legal and
+ * within maxmem bytes (0: 32 MiB). 1 or 0. */
+int EVP_PBE_scrypt(const char *pass, size_t passlen, const unsigned char *salt, size_t saltlen,
+                   uint64_t N, uint64_t r, uint64_t p, uint64_t maxmem, unsigned char *key,
+                   size_t keylen);
+int EVP_PBE_scrypt_ex(const char *pass, size_t passlen, const unsigned char *salt, size_t saltlen,
+                      uint64_t N, uint64_t r, uint64_t p, uint64_t maxmem, unsigned char *key,
+                      size_t keylen, OSSL_LIB_CTX *ctx, const char *propq);
 
 /* ---- Random generators ---- */
+
+/* EVP_RAND(3). Generators are "CTR-DRBG", "HASH-DRBG", "HMAC-DRBG" (SP 800-90A), "SEED-SRC", the
+ * operating system's, and "TEST-RAND", which gives what it was given. Objects are static: up_ref
+ * and free need not be called. */
+EVP_RAND *EVP_RAND_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
+int EVP_RAND_up_ref(EVP_RAND *rand);
+void EVP_RAND_free(EVP_RAND *rand);
+const char *EVP_RAND_get0_name(const EVP_RAND *rand);
+const char *EVP_RAND_get0_description(const EVP_RAND *md);
+int EVP_RAND_is_a(const EVP_RAND *rand, const char *name);
+const OSSL_PROVIDER *EVP_RAND_get0_provider(const EVP_RAND *rand);
+int EVP_RAND_names_do_all(const EVP_RAND *rand, void (*fn)(const char *name, void *data),
+                          void *data);
+void EVP_RAND_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_RAND *rand, void *arg),
+                              void *arg);
+int EVP_RAND_get_params(EVP_RAND *rand, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_RAND_gettable_params(const EVP_RAND *rand);
+const OSSL_PARAM *EVP_RAND_gettable_ctx_params(const EVP_RAND *rand);
+const OSSL_PARAM *EVP_RAND_settable_ctx_params(const EVP_RAND *rand);
+
+/* A generator of that kind, seeded by its parent, which must outlive it, or, if NULL, by the
+ * system. */
+EVP_RAND_CTX *EVP_RAND_CTX_new(EVP_RAND *rand, EVP_RAND_CTX *parent);
+void EVP_RAND_CTX_free(EVP_RAND_CTX *ctx);
+EVP_RAND *EVP_RAND_CTX_get0_rand(EVP_RAND_CTX *ctx);
+int EVP_RAND_CTX_get_params(EVP_RAND_CTX *ctx, OSSL_PARAM params[]);
+int EVP_RAND_CTX_set_params(EVP_RAND_CTX *ctx, const OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_RAND_CTX_gettable_params(EVP_RAND_CTX *ctx);
+const OSSL_PARAM *EVP_RAND_CTX_settable_params(EVP_RAND_CTX *ctx);
+
+/* Seeds it, at that strength in bits, with a personalization string; wipes it. 1 or 0. */
+__owur int EVP_RAND_instantiate(EVP_RAND_CTX *ctx, unsigned int strength, int prediction_resistance,
+                                const unsigned char *pstr, size_t pstr_len,
+                                const OSSL_PARAM params[]);
+int EVP_RAND_uninstantiate(EVP_RAND_CTX *ctx);
+
+/* outlen random bytes; new seed; bytes that are random enough for a nonce. Prediction resistance
+ * asks for new entropy first. 1 or 0. */
+__owur int EVP_RAND_generate(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen,
+                             unsigned int strength, int prediction_resistance,
+                             const unsigned char *addin, size_t addin_len);
+int EVP_RAND_reseed(EVP_RAND_CTX *ctx, int prediction_resistance, const unsigned char *ent,
+                    size_t ent_len, const unsigned char *addin, size_t addin_len);
+__owur int EVP_RAND_nonce(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen);
+
+/* Lets several threads use it (and its parents). */
+__owur int EVP_RAND_enable_locking(EVP_RAND_CTX *ctx);
+
+/* 1 if its state is zeros; the strength in bits; one of the states below. */
+int EVP_RAND_verify_zeroization(EVP_RAND_CTX *ctx);
+unsigned int EVP_RAND_get_strength(EVP_RAND_CTX *ctx);
+int EVP_RAND_get_state(EVP_RAND_CTX *ctx);
+
+#define EVP_RAND_STATE_UNINITIALISED 0
+#define EVP_RAND_STATE_READY         1
+#define EVP_RAND_STATE_ERROR         2
 
 ASSAY_API_END
 

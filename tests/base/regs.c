@@ -2,8 +2,7 @@
 #include "tests/regs.h"
 
 #include "tests/check.h"
-
-void test_regs(void);
+#include "tests/suite.h"
 
 #if defined(__x86_64__)
 typedef void (*function)(void);

@@ -1,0 +1,137 @@
+/* The openssl tool: what its commands share. A command is one file with a table of options, a main
+ * function and a row in apps/main.c. Messages go to standard error, results to standard output. */
+#ifndef ASSAY_APPS_APP_H
+#define ASSAY_APPS_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/* ---- options (opt.c) ---- */
+
+enum opt_kind {
+    OPT_SECTION,  /* a heading of the help text */
+    OPT_NOTE,     /* a further line of the help text */
+    OPT_FLAG,     /* -name                        bool *        */
+    OPT_TEXT,     /* -name val                    const char ** */
+    OPT_INFILE,   /* -name infile                 const char ** */
+    OPT_OUTFILE,  /* -name outfile                const char ** */
+    OPT_POSITIVE, /* -name +int: above 0          long *        */
+    OPT_NUMBER,   /* -name val: a number          long *        */
+    OPT_LIST,     /* -name val, again and again   struct opt_list * */
+    OPT_ANY,      /* -*: any name of an algorithm const char ** */
+    OPT_PARAM,    /* what stands behind the options, for the help text */
+};
+
+struct opt {
+    const char *name;
+    enum opt_kind kind;
+    void *value; /* what the kind says; left alone if the option isn't given */
+    const char *help;
+};
+
+#define OPT_LIST_MAX 64
+struct opt_list {
+    size_t n;
+    const char *v[OPT_LIST_MAX];
+};
+
+/* Reads the options of argv[1 ...]; `usage` is the line behind "Usage: " without the name, a table
+ * ends with a null name and null help. Returns the index of the first argument that isn't an
+ * option, or OPT_ERROR after a message, or OPT_HELP when the help has been printed. */
+enum { OPT_ERROR = -1, OPT_HELP = 0 };
+int opt_parse(int argc, char **argv, const char *usage, const struct opt *table);
+
+/* The exit code of a command whose opt_parse returned no index. */
+int opt_exit(int result);
+
+/* "name: Use -help for summary." */
+void opt_summary_hint(void);
+
+/* The options in the form of `openssl list -options`. */
+void opt_list(const struct opt *table);
+
+/* The running command's name. */
+extern const char *app_name;
+
+/* Common rows. Where they are used, `rand_files` and the others are of the types below. */
+struct common_options {
+    const char *rand, *writerand, *provider_path, *propquery;
+    struct opt_list provider;
+};
+extern struct common_options common;
+/* clang-format off */
+#define OPT_HELP_ROW {"help", OPT_FLAG, NULL, "Display this summary"}
+#define OPT_RAND_ROWS \
+    {NULL, OPT_SECTION, NULL, "Random state"}, \
+    {"rand", OPT_TEXT, &common.rand, "Load the given file(s) into the random number generator"}, \
+    {"writerand", OPT_OUTFILE, &common.writerand, "Write random data to the specified file"}
+#define OPT_PROVIDER_ROWS \
+    {NULL, OPT_SECTION, NULL, "Provider"}, \
+    {"provider-path", OPT_TEXT, &common.provider_path, \
+     "Provider load path (must be before 'provider' argument if required)"}, \
+    {"provider", OPT_LIST, &common.provider, \
+     "Provider to load (can be specified multiple times)"}, \
+    {"propquery", OPT_TEXT, &common.propquery, \
+     "Property query used when fetching algorithms"}
+/* clang-format on */
+
+/* Loads what -provider and -rand ask for; false after a message. */
+bool common_start(void);
+/* Writes what -writerand asks for; false after a message. */
+bool common_end(void);
+
+/* ---- files and bytes (io.c) ---- */
+
+/* Standard input or output for a null name; else the file, or NULL after a message. */
+FILE *open_in(const char *name);
+FILE *open_out(const char *name);
+/* Closes what open_* gave; false after a message if what was written didn't arrive. */
+bool close_out(FILE *f);
+void close_in(FILE *f);
+
+/* Lower- or upper-case hex without a newline; `between` stands between two bytes unless '\0'. */
+void print_hex(FILE *out, const unsigned char *p, size_t len, bool upper, char between);
+
+/* Prints the names, which end with NULL, in columns, or one a line. */
+void print_columns(const char *const *names, bool one_column);
+
+/* The error queue on standard error. */
+void print_errors(void);
+
+/* ---- passphrases (pass.c) ---- */
+
+/* A passphrase as openssl-passphrase-options(1) describes its source: pass:, env:, file:, fd:,
+ * stdin. Writes at most size - 1 bytes and a zero; false after a message. */
+bool pass_source(const char *source, char *out, size_t size);
+
+/* Asks on the terminal without echo, twice if `verify`. */
+bool pass_prompt(const char *prompt, bool verify, char *out, size_t size);
+
+/* ---- parameters (params.c) ---- */
+
+#include <openssl/params.h>
+
+/* Adds "name:value", written into `room`, unless the value is NULL: for -digest, -cipher, -mac. */
+void add_text(struct opt_list *texts, char *room, size_t size, const char *name, const char *value);
+
+/* Turns "name:value" texts into parameters that `settable` knows; NULL after a message. Free with
+ * params_free. */
+OSSL_PARAM *params_from_texts(const struct opt_list *texts, const OSSL_PARAM *settable);
+void params_free(OSSL_PARAM *params);
+
+/* ---- commands ---- */
+
+struct app {
+    const char *name;
+    int (*main)(int argc, char **argv);
+    const struct opt *options; /* for `list -options` */
+};
+
+/* In main.c, by name; ends with a null name. */
+extern const struct app apps[];
+
+/* Runs a command line; its exit code. */
+int app_run(int argc, char **argv);
+
+#endif

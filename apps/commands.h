@@ -1,0 +1,31 @@
+/* The commands' main functions and option tables, as apps/main.c lists them. */
+#ifndef ASSAY_APPS_COMMANDS_H
+#define ASSAY_APPS_COMMANDS_H
+
+#include "apps/app.h"
+
+int dgst_main(int argc, char **argv);
+int enc_main(int argc, char **argv);
+int errstr_main(int argc, char **argv);
+int help_main(int argc, char **argv);
+int kdf_main(int argc, char **argv);
+int list_main(int argc, char **argv);
+int mac_main(int argc, char **argv);
+int passwd_main(int argc, char **argv);
+int rand_main(int argc, char **argv);
+int speed_main(int argc, char **argv);
+int version_main(int argc, char **argv);
+
+extern const struct opt dgst_options[], enc_options[], errstr_options[], kdf_options[],
+    list_options[], mac_options[], passwd_options[], rand_options[], speed_options[],
+    version_options[];
+
+/* The names that are commands by themselves: `openssl sha256 f` is `openssl dgst -sha256 f`.
+ * Sorted; each ends with NULL. */
+extern const char *const digest_commands[], *const cipher_commands[];
+
+/* Prints the digests, or ciphers, that -list of dgst and enc show. */
+void print_digest_names(FILE *out);
+void print_cipher_names(FILE *out);
+
+#endif

@@ -1,0 +1,71 @@
+/* The openssl tool: finds the command and runs it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "apps/app.h"
+#include "apps/commands.h"
+
+const struct app apps[] = {
+    {"dgst", dgst_main, dgst_options},
+    {"enc", enc_main, enc_options},
+    {"errstr", errstr_main, errstr_options},
+    {"help", help_main, NULL},
+    {"kdf", kdf_main, kdf_options},
+    {"list", list_main, list_options},
+    {"mac", mac_main, mac_options},
+    {"passwd", passwd_main, passwd_options},
+    {"rand", rand_main, rand_options},
+    {"speed", speed_main, speed_options},
+    {"version", version_main, version_options},
+    {0},
+};
+
+static bool is_one_of(const char *name, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (strcmp(*names, name) == 0)
+            return true;
+    return false;
+}
+
+int help_main(int argc, char **argv)
+{
+    const char *names[sizeof(apps) / sizeof(apps[0])] = {0};
+    if (argc > 1) {
+        char *help[] = {argv[1], (char[]){"-help"}, NULL};
+        return app_run(2, help);
+    }
+    for (size_t i = 0; apps[i].name != NULL; i++)
+        names[i] = apps[i].name;
+    puts("help:\n\nStandard commands");
+    print_columns(names, false);
+    puts("Message Digest commands (see the `dgst' command for more details)");
+    print_columns(digest_commands, false);
+    puts("Cipher commands (see the `enc' command for more details)");
+    print_columns(cipher_commands, false);
+    return EXIT_SUCCESS;
+}
+
+int app_run(int argc, char **argv)
+{
+    for (const struct app *a = apps; a->name != NULL; a++)
+        if (strcmp(a->name, argv[0]) == 0)
+            return a->main(argc, argv);
+    if (is_one_of(argv[0], digest_commands))
+        return dgst_main(argc, argv);
+    if (is_one_of(argv[0], cipher_commands))
+        return enc_main(argc, argv);
+    fprintf(stderr, "Invalid command '%s'; type \"help\" for a list.\n", argv[0]);
+    return EXIT_FAILURE;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        char *help[] = {(char[]){"help"}, NULL};
+        return app_run(1, help);
+    }
+    for (char *p = argv[1]; strncmp(p, "--", 2) == 0; p += 2)
+        argv[1] = p + 2; /* --help and --version are help and version */
+    return app_run(argc - 1, argv + 1);
+}

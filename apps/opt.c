@@ -1,0 +1,162 @@
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "apps/app.h"
+
+const char *app_name = "openssl";
+struct common_options common;
+
+/* What stands behind the name in the help text, and in `list -options`, by kind. */
+static const struct {
+    const char *type;
+    char letter;
+} kinds[] = {
+    [OPT_FLAG] = {"", '-'},          [OPT_TEXT] = {" val", 's'},
+    [OPT_INFILE] = {" infile", '<'}, [OPT_OUTFILE] = {" outfile", '>'},
+    [OPT_POSITIVE] = {" +int", 'p'}, [OPT_NUMBER] = {" val", 's'},
+    [OPT_LIST] = {" val", 's'},      [OPT_ANY] = {"", '-'},
+    [OPT_PARAM] = {"", '-'},
+};
+
+static bool is_end(const struct opt *o)
+{
+    return o->name == NULL && o->help == NULL;
+}
+
+static bool is_option(const struct opt *o)
+{
+    return o->name != NULL && o->kind != OPT_PARAM;
+}
+
+static size_t width_of(const struct opt *o)
+{
+    return o->name == NULL ? 0 : strlen(o->name) + strlen(kinds[o->kind].type);
+}
+
+static void print_row(const struct opt *o, int width)
+{
+    if (o->kind == OPT_SECTION) {
+        printf("\n%s%s:\n", o->help, strcmp(o->help, "Parameters") == 0 ? "" : " options");
+        return;
+    }
+    char left[64] = "";
+    if (o->name != NULL)
+        snprintf(left, sizeof(left), "%s%s%s", o->kind == OPT_PARAM ? "" : "-", o->name,
+                 kinds[o->kind].type);
+    printf(" %-*s  %s\n", width, left, o->help);
+}
+
+static void print_help(const char *usage, const struct opt *table)
+{
+    size_t width = 0;
+    for (const struct opt *o = table; !is_end(o); o++)
+        if (width_of(o) + (o->kind != OPT_PARAM) > width)
+            width = width_of(o) + (o->kind != OPT_PARAM);
+    printf("Usage: %s %s\n", app_name, usage);
+    for (const struct opt *o = table; !is_end(o); o++)
+        print_row(o, (int)width);
+}
+
+void opt_summary_hint(void)
+{
+    fprintf(stderr, "%s: Use -help for summary.\n", app_name);
+}
+
+static int bad(const char *format, const char *a, const char *b)
+{
+    fprintf(stderr, "%s: ", app_name);
+    fprintf(stderr, format, a, b);
+    fputc('\n', stderr);
+    opt_summary_hint();
+    return OPT_ERROR;
+}
+
+static bool number(const struct opt *o, const char *text)
+{
+    char *end;
+    errno = 0;
+    long v = strtol(text, &end, 0);
+    if (errno != 0 || end == text || *end != '\0') {
+        bad("Can't parse \"%s\" as a number%s", text, "");
+        return false;
+    }
+    if (v <= 0 && o->kind == OPT_POSITIVE) {
+        bad("Non-positive number \"%s\" for option -%s", text, o->name);
+        return false;
+    }
+    *(long *)o->value = v;
+    return true;
+}
+
+static bool take_value(const struct opt *o, const char *text)
+{
+    if (o->kind == OPT_POSITIVE || o->kind == OPT_NUMBER)
+        return number(o, text);
+    if (o->kind == OPT_LIST) {
+        struct opt_list *list = o->value;
+        if (list->n == OPT_LIST_MAX)
+            return false;
+        list->v[list->n++] = text;
+        return true;
+    }
+    *(const char **)o->value = text;
+    return true;
+}
+
+static const struct opt *find(const struct opt *table, const char *name)
+{
+    const struct opt *any = NULL;
+    for (const struct opt *o = table; !is_end(o); o++) {
+        if (!is_option(o))
+            continue;
+        if (strcmp(o->name, name) == 0)
+            return o;
+        if (o->kind == OPT_ANY)
+            any = o;
+    }
+    return any;
+}
+
+int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
+{
+    int i = 1;
+    app_name = argv[0];
+    for (; i < argc && argv[i][0] == '-' && argv[i][1] != '\0'; i++) {
+        const char *name = argv[i] + 1;
+        if (strcmp(argv[i], "--") == 0)
+            return i + 1;
+        if (*name == '-')
+            name++;
+        if (strcmp(name, "help") == 0) {
+            print_help(usage, table);
+            return OPT_HELP;
+        }
+        const struct opt *o = find(table, name);
+        if (o == NULL)
+            return bad("Unknown option: -%s%s", name, "");
+        if (o->kind == OPT_FLAG)
+            *(bool *)o->value = true;
+        else if (o->kind == OPT_ANY)
+            *(const char **)o->value = name;
+        else if (i + 1 == argc)
+            return bad("Option -%s needs a value%s", name, "");
+        else if (!take_value(o, argv[++i]))
+            return OPT_ERROR;
+    }
+    return i;
+}
+
+int opt_exit(int result)
+{
+    return result == OPT_HELP ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+void opt_list(const struct opt *table)
+{
+    for (const struct opt *o = table; !is_end(o); o++)
+        if (is_option(o))
+            printf("%s %c\n", o->name, kinds[o->kind].letter);
+    puts("- -");
+}

@@ -1,0 +1,400 @@
+/* The ciphers: a row each, as EVP_CIPHER_fetch(3) gives them, and the objects that
+ * EVP_aes_128_cbc() and EVP_get_cipherbyname give, which differ in their name and their flags
+ * (EVP_aes_128_gcm(3)). */
+#include "crypto/cipher/rows.h"
+
+#include <openssl/obj_mac.h>
+
+#define AES_OID "2.16.840.1.101.3.4.1."
+
+/* What the ciphers of a mode have in common. */
+#define MODE(mode_, flags_, block, iv, functions)                                \
+    .flags = EVP_CIPH_##mode_ | (flags_), .block_size = (block), .iv_len = (iv), \
+    .mode = &cipher_mode_##functions
+#define CUSTOM EVP_CIPH_FLAG_CUSTOM_CIPHER
+#define AEAD   (EVP_CIPH_FLAG_AEAD_CIPHER | EVP_CIPH_FLAG_CUSTOM_CIPHER | EVP_CIPH_CUSTOM_IV)
+
+#define ECB      MODE(ECB_MODE, CUSTOM, 16, 0, block), .variant = CIPHER_ECB
+#define CBC      MODE(CBC_MODE, CUSTOM, 16, 16, block), .variant = CIPHER_CBC
+#define CTS      MODE(CBC_MODE, CUSTOM | EVP_CIPH_FLAG_CTS, 16, 16, cts)
+#define CTR      MODE(CTR_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CTR
+#define OFB      MODE(OFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_OFB
+#define CFB      MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB
+#define CFB8     MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB8
+#define CFB1     MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB1
+#define XTS      MODE(XTS_MODE, CUSTOM | EVP_CIPH_CUSTOM_IV, 1, 16, xts)
+#define GCM      MODE(GCM_MODE, AEAD, 1, 12, gcm)
+#define SIV      MODE(SIV_MODE, AEAD, 1, 0, siv)
+#define OCB      MODE(OCB_MODE, AEAD, 16, 12, ocb)
+#define CCM      MODE(CCM_MODE, AEAD, 1, 12, ccm)
+#define WRAP(iv) MODE(WRAP_MODE, EVP_CIPH_CUSTOM_IV, 8, iv, wrap)
+#define KW       WRAP(8)
+#define KWP      WRAP(4), .variant = CIPHER_WRAP_PAD
+#define KW_INV   WRAP(8), .variant = CIPHER_WRAP_INVERSE
+#define KWP_INV  WRAP(4), .variant = CIPHER_WRAP_PAD | CIPHER_WRAP_INVERSE
+
+/* A row: its identifier, NID and the NID of its type, key length, name, further names, description.
+ */
+#define ROW(id, nid_, type_, key, name_, aliases_, description_, ...) \
+    static const EVP_CIPHER id = {.name = name_,                      \
+                                  .aliases = aliases_,                \
+                                  .description = description_,        \
+                                  .nid = nid_,                        \
+                                  .type = type_,                      \
+                                  .key_len = (key),                   \
+                                  __VA_ARGS__}
+
+/* One with an object identifier, one with a NID alone, and one without. */
+#define KNOWN(id, key, ...)          ROW(id, NID_##id, NID_##id, key, __VA_ARGS__)
+#define NUMBERED(id, type, key, ...) ROW(id, NID_##id, type, key, __VA_ARGS__)
+#define NAMED(id, key, name, aliases, ...) \
+    ROW(id, NID_undef, NID_undef, key, name, aliases, "undefined", __VA_ARGS__)
+
+KNOWN(aes_128_ecb, 16, "AES-128-ECB", AES_OID "1", "aes-128-ecb", ECB);
+KNOWN(aes_192_ecb, 24, "AES-192-ECB", AES_OID "21", "aes-192-ecb", ECB);
+KNOWN(aes_256_ecb, 32, "AES-256-ECB", AES_OID "41", "aes-256-ecb", ECB);
+
+KNOWN(aes_128_cbc, 16, "AES-128-CBC", "AES128:" AES_OID "2", "aes-128-cbc", CBC);
+KNOWN(aes_192_cbc, 24, "AES-192-CBC", "AES192:" AES_OID "22", "aes-192-cbc", CBC);
+KNOWN(aes_256_cbc, 32, "AES-256-CBC", "AES256:" AES_OID "42", "aes-256-cbc", CBC);
+
+NAMED(aes_128_cbc_cts, 16, "AES-128-CBC-CTS", NULL, CTS);
+NAMED(aes_192_cbc_cts, 24, "AES-192-CBC-CTS", NULL, CTS);
+NAMED(aes_256_cbc_cts, 32, "AES-256-CBC-CTS", NULL, CTS);
+
+NUMBERED(aes_128_ctr, NID_undef, 16, "AES-128-CTR", NULL, "aes-128-ctr", CTR);
+NUMBERED(aes_192_ctr, NID_undef, 24, "AES-192-CTR", NULL, "aes-192-ctr", CTR);
+NUMBERED(aes_256_ctr, NID_undef, 32, "AES-256-CTR", NULL, "aes-256-ctr", CTR);
+
+KNOWN(aes_128_ofb128, 16, "AES-128-OFB", AES_OID "3", "aes-128-ofb", OFB);
+KNOWN(aes_192_ofb128, 24, "AES-192-OFB", AES_OID "23", "aes-192-ofb", OFB);
+KNOWN(aes_256_ofb128, 32, "AES-256-OFB", AES_OID "43", "aes-256-ofb", OFB);
+
+KNOWN(aes_128_cfb128, 16, "AES-128-CFB", AES_OID "4", "aes-128-cfb", CFB);
+KNOWN(aes_192_cfb128, 24, "AES-192-CFB", AES_OID "24", "aes-192-cfb", CFB);
+KNOWN(aes_256_cfb128, 32, "AES-256-CFB", AES_OID "44", "aes-256-cfb", CFB);
+
+NUMBERED(aes_128_cfb8, NID_aes_128_cfb128, 16, "AES-128-CFB8", NULL, "aes-128-cfb8", CFB8);
+NUMBERED(aes_192_cfb8, NID_aes_192_cfb128, 24, "AES-192-CFB8", NULL, "aes-192-cfb8", CFB8);
+NUMBERED(aes_256_cfb8, NID_aes_256_cfb128, 32, "AES-256-CFB8", NULL, "aes-256-cfb8", CFB8);
+
+NUMBERED(aes_128_cfb1, NID_aes_128_cfb128, 16, "AES-128-CFB1", NULL, "aes-128-cfb1", CFB1);
+NUMBERED(aes_192_cfb1, NID_aes_192_cfb128, 24, "AES-192-CFB1", NULL, "aes-192-cfb1", CFB1);
+NUMBERED(aes_256_cfb1, NID_aes_256_cfb128, 32, "AES-256-CFB1", NULL, "aes-256-cfb1", CFB1);
+
+KNOWN(aes_128_xts, 32, "AES-128-XTS", "1.3.111.2.1619.0.1.1", "aes-128-xts", XTS);
+KNOWN(aes_256_xts, 64, "AES-256-XTS", "1.3.111.2.1619.0.1.2", "aes-256-xts", XTS);
+
+KNOWN(aes_128_gcm, 16, "AES-128-GCM", "id-aes128-GCM:" AES_OID "6", "aes-128-gcm", GCM);
+KNOWN(aes_192_gcm, 24, "AES-192-GCM", "id-aes192-GCM:" AES_OID "26", "aes-192-gcm", GCM);
+KNOWN(aes_256_gcm, 32, "AES-256-GCM", "id-aes256-GCM:" AES_OID "46", "aes-256-gcm", GCM);
+
+KNOWN(aes_128_ccm, 16, "AES-128-CCM", "id-aes128-CCM:" AES_OID "7", "aes-128-ccm", CCM);
+KNOWN(aes_192_ccm, 24, "AES-192-CCM", "id-aes192-CCM:" AES_OID "27", "aes-192-ccm", CCM);
+KNOWN(aes_256_ccm, 32, "AES-256-CCM", "id-aes256-CCM:" AES_OID "47", "aes-256-ccm", CCM);
+
+NUMBERED(aes_128_ocb, NID_undef, 16, "AES-128-OCB", NULL, "aes-128-ocb", OCB);
+NUMBERED(aes_192_ocb, NID_undef, 24, "AES-192-OCB", NULL, "aes-192-ocb", OCB);
+NUMBERED(aes_256_ocb, NID_undef, 32, "AES-256-OCB", NULL, "aes-256-ocb", OCB);
+
+NAMED(aes_128_siv, 32, "AES-128-SIV", NULL, SIV);
+NAMED(aes_192_siv, 48, "AES-192-SIV", NULL, SIV);
+NAMED(aes_256_siv, 64, "AES-256-SIV", NULL, SIV);
+
+KNOWN(id_aes128_wrap, 16, "AES-128-WRAP", "id-aes128-wrap:AES128-WRAP:" AES_OID "5",
+      "id-aes128-wrap", KW);
+KNOWN(id_aes192_wrap, 24, "AES-192-WRAP", "id-aes192-wrap:AES192-WRAP:" AES_OID "25",
+      "id-aes192-wrap", KW);
+KNOWN(id_aes256_wrap, 32, "AES-256-WRAP", "id-aes256-wrap:AES256-WRAP:" AES_OID "45",
+      "id-aes256-wrap", KW);
+
+KNOWN(id_aes128_wrap_pad, 16, "AES-128-WRAP-PAD", "id-aes128-wrap-pad:AES128-WRAP-PAD:" AES_OID "8",
+      "id-aes128-wrap-pad", KWP);
+KNOWN(id_aes192_wrap_pad, 24, "AES-192-WRAP-PAD",
+      "id-aes192-wrap-pad:AES192-WRAP-PAD:" AES_OID "28", "id-aes192-wrap-pad", KWP);
+KNOWN(id_aes256_wrap_pad, 32, "AES-256-WRAP-PAD",
+      "id-aes256-wrap-pad:AES256-WRAP-PAD:" AES_OID "48", "id-aes256-wrap-pad", KWP);
+
+NAMED(aes_128_wrap_inv, 16, "AES-128-WRAP-INV", "AES128-WRAP-INV", KW_INV);
+NAMED(aes_192_wrap_inv, 24, "AES-192-WRAP-INV", "AES192-WRAP-INV", KW_INV);
+NAMED(aes_256_wrap_inv, 32, "AES-256-WRAP-INV", "AES256-WRAP-INV", KW_INV);
+
+NAMED(aes_128_wrap_pad_inv, 16, "AES-128-WRAP-PAD-INV", "AES128-WRAP-PAD-INV", KWP_INV);
+NAMED(aes_192_wrap_pad_inv, 24, "AES-192-WRAP-PAD-INV", "AES192-WRAP-PAD-INV", KWP_INV);
+NAMED(aes_256_wrap_pad_inv, 32, "AES-256-WRAP-PAD-INV", "AES256-WRAP-PAD-INV", KWP_INV);
+
+NUMBERED(chacha20, NID_undef, 32, "ChaCha20", NULL, "chacha20",
+         MODE(STREAM_CIPHER, CUSTOM | EVP_CIPH_CUSTOM_IV, 1, 16, chacha20));
+NUMBERED(chacha20_poly1305, NID_undef, 32, "ChaCha20-Poly1305", NULL, "chacha20-poly1305",
+         MODE(STREAM_CIPHER, AEAD, 1, 12, chapoly));
+NAMED(null, 0, "NULL", NULL, MODE(STREAM_CIPHER, CUSTOM, 1, 0, null));
+
+const EVP_CIPHER *const cipher_rows[] = {
+    &aes_128_ecb,
+    &aes_192_ecb,
+    &aes_256_ecb,
+    &aes_128_cbc,
+    &aes_192_cbc,
+    &aes_256_cbc,
+    &aes_128_cbc_cts,
+    &aes_192_cbc_cts,
+    &aes_256_cbc_cts,
+    &aes_128_ctr,
+    &aes_192_ctr,
+    &aes_256_ctr,
+    &aes_128_ofb128,
+    &aes_192_ofb128,
+    &aes_256_ofb128,
+    &aes_128_cfb128,
+    &aes_192_cfb128,
+    &aes_256_cfb128,
+    &aes_128_cfb8,
+    &aes_192_cfb8,
+    &aes_256_cfb8,
+    &aes_128_cfb1,
+    &aes_192_cfb1,
+    &aes_256_cfb1,
+    &aes_128_xts,
+    &aes_256_xts,
+    &aes_128_gcm,
+    &aes_192_gcm,
+    &aes_256_gcm,
+    &aes_128_ccm,
+    &aes_192_ccm,
+    &aes_256_ccm,
+    &aes_128_ocb,
+    &aes_192_ocb,
+    &aes_256_ocb,
+    &aes_128_siv,
+    &aes_192_siv,
+    &aes_256_siv,
+    &id_aes128_wrap,
+    &id_aes192_wrap,
+    &id_aes256_wrap,
+    &id_aes128_wrap_pad,
+    &id_aes192_wrap_pad,
+    &id_aes256_wrap_pad,
+    &aes_128_wrap_inv,
+    &aes_192_wrap_inv,
+    &aes_256_wrap_inv,
+    &aes_128_wrap_pad_inv,
+    &aes_192_wrap_pad_inv,
+    &aes_256_wrap_pad_inv,
+    &chacha20,
+    &chacha20_poly1305,
+    &null,
+    NULL,
+};
+
+/* All names, in the order of name_compare. */
+const struct cipher_name cipher_names[] = {
+    {"1.3.111.2.1619.0.1.1", &aes_128_xts},
+    {"1.3.111.2.1619.0.1.2", &aes_256_xts},
+    {"2.16.840.1.101.3.4.1.1", &aes_128_ecb},
+    {"2.16.840.1.101.3.4.1.2", &aes_128_cbc},
+    {"2.16.840.1.101.3.4.1.21", &aes_192_ecb},
+    {"2.16.840.1.101.3.4.1.22", &aes_192_cbc},
+    {"2.16.840.1.101.3.4.1.23", &aes_192_ofb128},
+    {"2.16.840.1.101.3.4.1.24", &aes_192_cfb128},
+    {"2.16.840.1.101.3.4.1.25", &id_aes192_wrap},
+    {"2.16.840.1.101.3.4.1.26", &aes_192_gcm},
+    {"2.16.840.1.101.3.4.1.27", &aes_192_ccm},
+    {"2.16.840.1.101.3.4.1.28", &id_aes192_wrap_pad},
+    {"2.16.840.1.101.3.4.1.3", &aes_128_ofb128},
+    {"2.16.840.1.101.3.4.1.4", &aes_128_cfb128},
+    {"2.16.840.1.101.3.4.1.41", &aes_256_ecb},
+    {"2.16.840.1.101.3.4.1.42", &aes_256_cbc},
+    {"2.16.840.1.101.3.4.1.43", &aes_256_ofb128},
+    {"2.16.840.1.101.3.4.1.44", &aes_256_cfb128},
+    {"2.16.840.1.101.3.4.1.45", &id_aes256_wrap},
+    {"2.16.840.1.101.3.4.1.46", &aes_256_gcm},
+    {"2.16.840.1.101.3.4.1.47", &aes_256_ccm},
+    {"2.16.840.1.101.3.4.1.48", &id_aes256_wrap_pad},
+    {"2.16.840.1.101.3.4.1.5", &id_aes128_wrap},
+    {"2.16.840.1.101.3.4.1.6", &aes_128_gcm},
+    {"2.16.840.1.101.3.4.1.7", &aes_128_ccm},
+    {"2.16.840.1.101.3.4.1.8", &id_aes128_wrap_pad},
+    {"AES-128-CBC", &aes_128_cbc},
+    {"AES-128-CBC-CTS", &aes_128_cbc_cts},
+    {"AES-128-CCM", &aes_128_ccm},
+    {"AES-128-CFB", &aes_128_cfb128},
+    {"AES-128-CFB1", &aes_128_cfb1},
+    {"AES-128-CFB8", &aes_128_cfb8},
+    {"AES-128-CTR", &aes_128_ctr},
+    {"AES-128-ECB", &aes_128_ecb},
+    {"AES-128-GCM", &aes_128_gcm},
+    {"AES-128-OCB", &aes_128_ocb},
+    {"AES-128-OFB", &aes_128_ofb128},
+    {"AES-128-SIV", &aes_128_siv},
+    {"AES-128-WRAP", &id_aes128_wrap},
+    {"AES-128-WRAP-INV", &aes_128_wrap_inv},
+    {"AES-128-WRAP-PAD", &id_aes128_wrap_pad},
+    {"AES-128-WRAP-PAD-INV", &aes_128_wrap_pad_inv},
+    {"AES-128-XTS", &aes_128_xts},
+    {"AES-192-CBC", &aes_192_cbc},
+    {"AES-192-CBC-CTS", &aes_192_cbc_cts},
+    {"AES-192-CCM", &aes_192_ccm},
+    {"AES-192-CFB", &aes_192_cfb128},
+    {"AES-192-CFB1", &aes_192_cfb1},
+    {"AES-192-CFB8", &aes_192_cfb8},
+    {"AES-192-CTR", &aes_192_ctr},
+    {"AES-192-ECB", &aes_192_ecb},
+    {"AES-192-GCM", &aes_192_gcm},
+    {"AES-192-OCB", &aes_192_ocb},
+    {"AES-192-OFB", &aes_192_ofb128},
+    {"AES-192-SIV", &aes_192_siv},
+    {"AES-192-WRAP", &id_aes192_wrap},
+    {"AES-192-WRAP-INV", &aes_192_wrap_inv},
+    {"AES-192-WRAP-PAD", &id_aes192_wrap_pad},
+    {"AES-192-WRAP-PAD-INV", &aes_192_wrap_pad_inv},
+    {"AES-256-CBC", &aes_256_cbc},
+    {"AES-256-CBC-CTS", &aes_256_cbc_cts},
+    {"AES-256-CCM", &aes_256_ccm},
+    {"AES-256-CFB", &aes_256_cfb128},
+    {"AES-256-CFB1", &aes_256_cfb1},
+    {"AES-256-CFB8", &aes_256_cfb8},
+    {"AES-256-CTR", &aes_256_ctr},
+    {"AES-256-ECB", &aes_256_ecb},
+    {"AES-256-GCM", &aes_256_gcm},
+    {"AES-256-OCB", &aes_256_ocb},
+    {"AES-256-OFB", &aes_256_ofb128},
+    {"AES-256-SIV", &aes_256_siv},
+    {"AES-256-WRAP", &id_aes256_wrap},
+    {"AES-256-WRAP-INV", &aes_256_wrap_inv},
+    {"AES-256-WRAP-PAD", &id_aes256_wrap_pad},
+    {"AES-256-WRAP-PAD-INV", &aes_256_wrap_pad_inv},
+    {"AES-256-XTS", &aes_256_xts},
+    {"AES128", &aes_128_cbc},
+    {"AES128-WRAP", &id_aes128_wrap},
+    {"AES128-WRAP-INV", &aes_128_wrap_inv},
+    {"AES128-WRAP-PAD", &id_aes128_wrap_pad},
+    {"AES128-WRAP-PAD-INV", &aes_128_wrap_pad_inv},
+    {"AES192", &aes_192_cbc},
+    {"AES192-WRAP", &id_aes192_wrap},
+    {"AES192-WRAP-INV", &aes_192_wrap_inv},
+    {"AES192-WRAP-PAD", &id_aes192_wrap_pad},
+    {"AES192-WRAP-PAD-INV", &aes_192_wrap_pad_inv},
+    {"AES256", &aes_256_cbc},
+    {"AES256-WRAP", &id_aes256_wrap},
+    {"AES256-WRAP-INV", &aes_256_wrap_inv},
+    {"AES256-WRAP-PAD", &id_aes256_wrap_pad},
+    {"AES256-WRAP-PAD-INV", &aes_256_wrap_pad_inv},
+    {"ChaCha20", &chacha20},
+    {"ChaCha20-Poly1305", &chacha20_poly1305},
+    {"id-aes128-CCM", &aes_128_ccm},
+    {"id-aes128-GCM", &aes_128_gcm},
+    {"id-aes128-wrap", &id_aes128_wrap},
+    {"id-aes128-wrap-pad", &id_aes128_wrap_pad},
+    {"id-aes192-CCM", &aes_192_ccm},
+    {"id-aes192-GCM", &aes_192_gcm},
+    {"id-aes192-wrap", &id_aes192_wrap},
+    {"id-aes192-wrap-pad", &id_aes192_wrap_pad},
+    {"id-aes256-CCM", &aes_256_ccm},
+    {"id-aes256-GCM", &aes_256_gcm},
+    {"id-aes256-wrap", &id_aes256_wrap},
+    {"id-aes256-wrap-pad", &id_aes256_wrap_pad},
+    {"NULL", &null},
+};
+const size_t cipher_names_len = sizeof(cipher_names) / sizeof(cipher_names[0]);
+
+/* What a function of <openssl/evp.h> gives: the row under the short name of its object, with the
+ * flags that it had when ciphers weren't fetched. */
+#define LEGACY(function, row_, name_, flags_)                                                     \
+    static const EVP_CIPHER legacy_##function = {.name = name_, .flags = (flags_), .row = &row_}; \
+    const EVP_CIPHER *EVP_##function(void)                                                        \
+    {                                                                                             \
+        return &legacy_##function;                                                                \
+    }
+#define LEGACY_INIT (EVP_CIPH_CUSTOM_IV | EVP_CIPH_ALWAYS_CALL_INIT)
+#define LEGACY_XTS  (EVP_CIPH_XTS_MODE | LEGACY_INIT | EVP_CIPH_CTRL_INIT | EVP_CIPH_CUSTOM_COPY)
+#define LEGACY_AEAD                                                                        \
+    (LEGACY_INIT | EVP_CIPH_CTRL_INIT | EVP_CIPH_CUSTOM_COPY | EVP_CIPH_CUSTOM_IV_LENGTH | \
+     EVP_CIPH_FLAG_CUSTOM_CIPHER | EVP_CIPH_FLAG_AEAD_CIPHER)
+#define LEGACY_WRAP (EVP_CIPH_WRAP_MODE | LEGACY_INIT | EVP_CIPH_FLAG_CUSTOM_CIPHER)
+
+LEGACY(aes_128_ecb, aes_128_ecb, "AES-128-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(aes_192_ecb, aes_192_ecb, "AES-192-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(aes_256_ecb, aes_256_ecb, "AES-256-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(aes_128_cbc, aes_128_cbc, "AES-128-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(aes_192_cbc, aes_192_cbc, "AES-192-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(aes_256_cbc, aes_256_cbc, "AES-256-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(aes_128_ctr, aes_128_ctr, "AES-128-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(aes_192_ctr, aes_192_ctr, "AES-192-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(aes_256_ctr, aes_256_ctr, "AES-256-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(aes_128_ofb, aes_128_ofb128, "AES-128-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(aes_192_ofb, aes_192_ofb128, "AES-192-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(aes_256_ofb, aes_256_ofb128, "AES-256-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(aes_128_cfb128, aes_128_cfb128, "AES-128-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(aes_192_cfb128, aes_192_cfb128, "AES-192-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(aes_256_cfb128, aes_256_cfb128, "AES-256-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(aes_128_cfb8, aes_128_cfb8, "AES-128-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(aes_192_cfb8, aes_192_cfb8, "AES-192-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(aes_256_cfb8, aes_256_cfb8, "AES-256-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(aes_128_cfb1, aes_128_cfb1, "AES-128-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(aes_192_cfb1, aes_192_cfb1, "AES-192-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(aes_256_cfb1, aes_256_cfb1, "AES-256-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(aes_128_xts, aes_128_xts, "AES-128-XTS", LEGACY_XTS)
+LEGACY(aes_256_xts, aes_256_xts, "AES-256-XTS", LEGACY_XTS)
+LEGACY(aes_128_gcm, aes_128_gcm, "id-aes128-GCM", EVP_CIPH_GCM_MODE | LEGACY_AEAD)
+LEGACY(aes_192_gcm, aes_192_gcm, "id-aes192-GCM", EVP_CIPH_GCM_MODE | LEGACY_AEAD)
+LEGACY(aes_256_gcm, aes_256_gcm, "id-aes256-GCM", EVP_CIPH_GCM_MODE | LEGACY_AEAD)
+LEGACY(aes_128_ccm, aes_128_ccm, "id-aes128-CCM", EVP_CIPH_CCM_MODE | LEGACY_AEAD)
+LEGACY(aes_192_ccm, aes_192_ccm, "id-aes192-CCM", EVP_CIPH_CCM_MODE | LEGACY_AEAD)
+LEGACY(aes_256_ccm, aes_256_ccm, "id-aes256-CCM", EVP_CIPH_CCM_MODE | LEGACY_AEAD)
+LEGACY(aes_128_ocb, aes_128_ocb, "AES-128-OCB", EVP_CIPH_OCB_MODE | LEGACY_AEAD)
+LEGACY(aes_192_ocb, aes_192_ocb, "AES-192-OCB", EVP_CIPH_OCB_MODE | LEGACY_AEAD)
+LEGACY(aes_256_ocb, aes_256_ocb, "AES-256-OCB", EVP_CIPH_OCB_MODE | LEGACY_AEAD)
+LEGACY(aes_128_wrap, id_aes128_wrap, "id-aes128-wrap", LEGACY_WRAP)
+LEGACY(aes_192_wrap, id_aes192_wrap, "id-aes192-wrap", LEGACY_WRAP)
+LEGACY(aes_256_wrap, id_aes256_wrap, "id-aes256-wrap", LEGACY_WRAP)
+LEGACY(aes_128_wrap_pad, id_aes128_wrap_pad, "id-aes128-wrap-pad", LEGACY_WRAP)
+LEGACY(aes_192_wrap_pad, id_aes192_wrap_pad, "id-aes192-wrap-pad", LEGACY_WRAP)
+LEGACY(aes_256_wrap_pad, id_aes256_wrap_pad, "id-aes256-wrap-pad", LEGACY_WRAP)
+LEGACY(chacha20, chacha20, "ChaCha20", LEGACY_INIT)
+LEGACY(chacha20_poly1305, chacha20_poly1305, "ChaCha20-Poly1305", LEGACY_AEAD)
+LEGACY(enc_null, null, "UNDEF", 0)
+
+/* Those that EVP_get_cipherbyname knows. */
+const EVP_CIPHER *const cipher_legacy[] = {
+    &legacy_aes_128_ecb,
+    &legacy_aes_192_ecb,
+    &legacy_aes_256_ecb,
+    &legacy_aes_128_cbc,
+    &legacy_aes_192_cbc,
+    &legacy_aes_256_cbc,
+    &legacy_aes_128_ctr,
+    &legacy_aes_192_ctr,
+    &legacy_aes_256_ctr,
+    &legacy_aes_128_ofb,
+    &legacy_aes_192_ofb,
+    &legacy_aes_256_ofb,
+    &legacy_aes_128_cfb128,
+    &legacy_aes_192_cfb128,
+    &legacy_aes_256_cfb128,
+    &legacy_aes_128_cfb8,
+    &legacy_aes_192_cfb8,
+    &legacy_aes_256_cfb8,
+    &legacy_aes_128_cfb1,
+    &legacy_aes_192_cfb1,
+    &legacy_aes_256_cfb1,
+    &legacy_aes_128_xts,
+    &legacy_aes_256_xts,
+    &legacy_aes_128_gcm,
+    &legacy_aes_192_gcm,
+    &legacy_aes_256_gcm,
+    &legacy_aes_128_ccm,
+    &legacy_aes_192_ccm,
+    &legacy_aes_256_ccm,
+    &legacy_aes_128_ocb,
+    &legacy_aes_192_ocb,
+    &legacy_aes_256_ocb,
+    &legacy_aes_128_wrap,
+    &legacy_aes_192_wrap,
+    &legacy_aes_256_wrap,
+    &legacy_aes_128_wrap_pad,
+    &legacy_aes_192_wrap_pad,
+    &legacy_aes_256_wrap_pad,
+    &legacy_chacha20,
+    &legacy_chacha20_poly1305,
+    NULL,
+};

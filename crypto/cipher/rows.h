@@ -1,0 +1,19 @@
+/* The tables of ciphers. */
+#ifndef ASSAY_CIPHER_ROWS_H
+#define ASSAY_CIPHER_ROWS_H
+
+#include "crypto/cipher/cipher.h"
+
+/* All rows; and the objects that are there for each with a NID, whether or not fetched. Both end
+ * with NULL. */
+extern const EVP_CIPHER *const cipher_rows[], *const cipher_legacy[];
+
+/* Every name of every row, in the order of name_compare (crypto/evp/name.h). */
+struct cipher_name {
+    const char *name;
+    const EVP_CIPHER *row;
+};
+extern const struct cipher_name cipher_names[];
+extern const size_t cipher_names_len;
+
+#endif

@@ -1,0 +1,288 @@
+/* The life of a cipher context and its use: EVP_EncryptInit(3). The context holds its state in
+ * place; after EVP_CIPHER_CTX_new nothing is allocated, looked up or locked. */
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/proverr.h>
+#include <string.h>
+
+#include "crypto/cipher/cipher.h"
+
+/* What is before the state is always defined; the state is as its mode needs it. */
+#define HEAD_SIZE offsetof(EVP_CIPHER_CTX, state)
+#define ALIGNMENT 64
+
+EVP_CIPHER_CTX *EVP_CIPHER_CTX_new(void)
+{
+    uint8_t *allocation = OPENSSL_malloc(sizeof(EVP_CIPHER_CTX) + ALIGNMENT - 1);
+    if (allocation == NULL)
+        return NULL;
+    EVP_CIPHER_CTX *c = (void *)(allocation + (-(uintptr_t)allocation & (ALIGNMENT - 1)));
+    memset(c, 0, HEAD_SIZE);
+    c->allocation = allocation;
+    return c;
+}
+
+int EVP_CIPHER_CTX_reset(EVP_CIPHER_CTX *c)
+{
+    if (c == NULL)
+        return 1;
+    void *allocation = c->allocation;
+    size_t used = HEAD_SIZE;
+    if (c->cipher != NULL) {
+        if (c->cipher->mode->cleanup != NULL)
+            c->cipher->mode->cleanup(c);
+        used += c->cipher->mode->state_size;
+    }
+    OPENSSL_cleanse(c, used);
+    c->allocation = allocation;
+    return 1;
+}
+
+void EVP_CIPHER_CTX_free(EVP_CIPHER_CTX *c)
+{
+    if (c == NULL)
+        return;
+    EVP_CIPHER_CTX_reset(c);
+    OPENSSL_free(c->allocation);
+}
+
+int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in)
+{
+    if (in == NULL || in->cipher == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_INPUT_NOT_INITIALIZED);
+        return 0;
+    }
+    if (out == in)
+        return 1;
+    EVP_CIPHER_CTX_reset(out);
+    void *allocation = out->allocation;
+    memcpy(out, in, HEAD_SIZE + in->cipher->mode->state_size);
+    out->allocation = allocation;
+    if (in->cipher->mode->copied != NULL && !in->cipher->mode->copied(out, in)) {
+        out->cipher = NULL;
+        EVP_CIPHER_CTX_reset(out);
+        return 0;
+    }
+    return 1;
+}
+
+/* Puts another cipher in place; flags and direction, which may have been set before, stay. */
+static bool adopt(EVP_CIPHER_CTX *c, const EVP_CIPHER *row)
+{
+    if (c->cipher == row)
+        return true;
+    unsigned long flags = c->flags;
+    bool encrypt = c->encrypt;
+    if (c->cipher != NULL)
+        EVP_CIPHER_CTX_reset(c);
+    c->cipher = row;
+    c->flags = flags;
+    c->encrypt = encrypt;
+    c->padding = (flags & EVP_CIPH_NO_PADDING) == 0;
+    c->key_len = row->key_len;
+    c->iv_len = row->iv_len;
+    if (row->mode->setup != NULL && !row->mode->setup(c)) {
+        c->cipher = NULL;
+        return false;
+    }
+    return true;
+}
+
+/* The lengths come first, since the key and the IV are read by them. */
+static bool set_lengths(EVP_CIPHER_CTX *c, const OSSL_PARAM params[])
+{
+    static const char *const names[] = {OSSL_CIPHER_PARAM_KEYLEN, OSSL_CIPHER_PARAM_IVLEN};
+    for (size_t i = 0; i < 2; i++) {
+        const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, names[i]);
+        if (p == NULL)
+            continue;
+        const OSSL_PARAM one[2] = {*p, OSSL_PARAM_END};
+        if (!EVP_CIPHER_CTX_set_params(c, one))
+            return false;
+    }
+    return true;
+}
+
+int EVP_CipherInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
+                       const unsigned char *iv, int enc, const OSSL_PARAM params[])
+{
+    if (enc != -1)
+        c->encrypt = enc != 0;
+    if (cipher == NULL && c->cipher == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_NO_CIPHER_SET);
+        return 0;
+    }
+    if (cipher != NULL && !adopt(c, cipher_row(cipher)))
+        return 0;
+    if (params != NULL && !set_lengths(c, params))
+        return 0;
+    if (!c->cipher->mode->init(c, key, iv))
+        return 0;
+    return params == NULL || EVP_CIPHER_CTX_set_params(c, params);
+}
+
+/* There are no engines; `impl` is taken for the sake of the prototype. */
+int EVP_CipherInit_ex(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, ENGINE *impl,
+                      const unsigned char *key, const unsigned char *iv, int enc)
+{
+    (void)impl;
+    return EVP_CipherInit_ex2(c, cipher, key, iv, enc, NULL);
+}
+
+int EVP_CipherInit(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
+                   const unsigned char *iv, int enc)
+{
+    if (cipher != NULL)
+        EVP_CIPHER_CTX_reset(c);
+    return EVP_CipherInit_ex2(c, cipher, key, iv, enc, NULL);
+}
+
+int EVP_EncryptInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
+                        const unsigned char *iv, const OSSL_PARAM params[])
+{
+    return EVP_CipherInit_ex2(c, cipher, key, iv, 1, params);
+}
+
+int EVP_EncryptInit_ex(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, ENGINE *impl,
+                       const unsigned char *key, const unsigned char *iv)
+{
+    return EVP_CipherInit_ex(c, cipher, impl, key, iv, 1);
+}
+
+int EVP_EncryptInit(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
+                    const unsigned char *iv)
+{
+    return EVP_CipherInit(c, cipher, key, iv, 1);
+}
+
+int EVP_DecryptInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
+                        const unsigned char *iv, const OSSL_PARAM params[])
+{
+    return EVP_CipherInit_ex2(c, cipher, key, iv, 0, params);
+}
+
+int EVP_DecryptInit_ex(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, ENGINE *impl,
+                       const unsigned char *key, const unsigned char *iv)
+{
+    return EVP_CipherInit_ex(c, cipher, impl, key, iv, 0);
+}
+
+int EVP_DecryptInit(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
+                    const unsigned char *iv)
+{
+    return EVP_CipherInit(c, cipher, key, iv, 0);
+}
+
+/* What every update and final checks: somewhere for the length, the direction that the context is
+ * set up for, and a cipher. */
+static bool usable(const EVP_CIPHER_CTX *c, int *outl, bool encrypt)
+{
+    if (outl == NULL) {
+        ERR_raise(ERR_LIB_EVP, ERR_R_PASSED_NULL_PARAMETER);
+        return false;
+    }
+    *outl = 0;
+    if (c->encrypt != encrypt) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_OPERATION);
+        return false;
+    }
+    if (c->cipher == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_NO_CIPHER_SET);
+        return false;
+    }
+    return true;
+}
+
+static int update(EVP_CIPHER_CTX *c, unsigned char *out, int *outl, const unsigned char *in,
+                  int inl, bool encrypt)
+{
+    if (inl < 0) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_LENGTH);
+        return 0;
+    }
+    if (!usable(c, outl, encrypt))
+        return 0;
+    size_t n = 0;
+    if (!c->cipher->mode->update(c, out, &n, in, (size_t)inl))
+        return 0;
+    if (n > INT_MAX) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_UPDATE_ERROR);
+        return 0;
+    }
+    *outl = (int)n;
+    return 1;
+}
+
+static int final(EVP_CIPHER_CTX *c, unsigned char *out, int *outl, bool encrypt)
+{
+    if (!usable(c, outl, encrypt))
+        return 0;
+    size_t n = 0;
+    if (!c->cipher->mode->final(c, out, &n))
+        return 0;
+    *outl = (int)n;
+    return 1;
+}
+
+int EVP_EncryptUpdate(EVP_CIPHER_CTX *c, unsigned char *out, int *outl, const unsigned char *in,
+                      int inl)
+{
+    return update(c, out, outl, in, inl, true);
+}
+
+int EVP_DecryptUpdate(EVP_CIPHER_CTX *c, unsigned char *out, int *outl, const unsigned char *in,
+                      int inl)
+{
+    return update(c, out, outl, in, inl, false);
+}
+
+int EVP_CipherUpdate(EVP_CIPHER_CTX *c, unsigned char *out, int *outl, const unsigned char *in,
+                     int inl)
+{
+    return update(c, out, outl, in, inl, c->encrypt);
+}
+
+int EVP_EncryptFinal_ex(EVP_CIPHER_CTX *c, unsigned char *out, int *outl)
+{
+    return final(c, out, outl, true);
+}
+
+int EVP_EncryptFinal(EVP_CIPHER_CTX *c, unsigned char *out, int *outl)
+{
+    return final(c, out, outl, true);
+}
+
+int EVP_DecryptFinal_ex(EVP_CIPHER_CTX *c, unsigned char *out, int *outl)
+{
+    return final(c, out, outl, false);
+}
+
+int EVP_DecryptFinal(EVP_CIPHER_CTX *c, unsigned char *out, int *outl)
+{
+    return final(c, out, outl, false);
+}
+
+int EVP_CipherFinal_ex(EVP_CIPHER_CTX *c, unsigned char *out, int *outl)
+{
+    return final(c, out, outl, c->encrypt);
+}
+
+int EVP_CipherFinal(EVP_CIPHER_CTX *c, unsigned char *out, int *outl)
+{
+    return final(c, out, outl, c->encrypt);
+}
+
+/* With a cipher that does everything itself the result is the number of bytes, or -1; with others
+ * it is 1 or 0. */
+int EVP_Cipher(EVP_CIPHER_CTX *c, unsigned char *out, const unsigned char *in, unsigned int inl)
+{
+    if (c == NULL || c->cipher == NULL)
+        return 0;
+    size_t n = 0;
+    bool ok = c->cipher->mode->cipher(c, out, &n, in, inl);
+    if ((c->cipher->flags & EVP_CIPH_FLAG_CUSTOM_CIPHER) == 0)
+        return ok;
+    return ok ? (int)n : -1;
+}

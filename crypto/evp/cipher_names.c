@@ -1,0 +1,273 @@
+/* Ciphers by name, and what a cipher tells of itself. A fetch is a search in a sorted table:
+ * nothing is counted, locked or allocated, so that up_ref and free have nothing to do. */
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "crypto/cipher/rows.h"
+#include "crypto/evp/md.h"
+#include "crypto/evp/name.h"
+#include "crypto/provider/provider.h"
+
+static const EVP_CIPHER *row_by_name(const char *name)
+{
+    const struct cipher_name *found =
+        name_find(cipher_names, cipher_names_len, sizeof(cipher_names[0]), name);
+    return found != NULL ? found->row : NULL;
+}
+
+EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
+{
+    if (algorithm == NULL)
+        return NULL;
+    const EVP_CIPHER *row = row_by_name(algorithm);
+    if (row == NULL || !fetch_allowed(ctx, properties)) {
+        fetch_unsupported(ctx, algorithm, properties);
+        return NULL;
+    }
+    return (EVP_CIPHER *)(uintptr_t)row;
+}
+
+/* Those that were not fetched have none. */
+const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher)
+{
+    bool fetched = cipher->row == NULL && cipher->methods == NULL;
+    return fetched ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
+}
+
+int EVP_CIPHER_up_ref(EVP_CIPHER *cipher)
+{
+    (void)cipher;
+    return 1;
+}
+
+void EVP_CIPHER_free(EVP_CIPHER *cipher)
+{
+    (void)cipher;
+}
+
+/* ---- Ciphers that programs add: a list that only grows ---- */
+
+struct added {
+    const EVP_CIPHER *cipher;
+    const char *name;
+    struct added *next;
+};
+
+static _Atomic(struct added *) added_ciphers;
+
+static const EVP_CIPHER *legacy_of(const EVP_CIPHER *row)
+{
+    for (const EVP_CIPHER *const *c = cipher_legacy; *c != NULL; c++)
+        if ((*c)->row == row)
+            return *c;
+    return NULL;
+}
+
+int EVP_add_cipher(const EVP_CIPHER *cipher)
+{
+    if (cipher == NULL)
+        return 0;
+    const char *name = EVP_CIPHER_get0_name(cipher);
+    if (name == NULL || *name == '\0')
+        return 0;
+    if (EVP_get_cipherbyname(name) == cipher)
+        return 1;
+    struct added *a = OPENSSL_malloc(sizeof(*a));
+    if (a == NULL)
+        return 0;
+    a->cipher = cipher;
+    a->name = name;
+    a->next = atomic_load(&added_ciphers);
+    while (!atomic_compare_exchange_weak(&added_ciphers, &a->next, a))
+        ;
+    return 1;
+}
+
+const EVP_CIPHER *EVP_get_cipherbyname(const char *name)
+{
+    if (name == NULL)
+        return NULL;
+    for (const struct added *a = atomic_load(&added_ciphers); a != NULL; a = a->next)
+        if (name_equal(a->name, name))
+            return a->cipher;
+    const EVP_CIPHER *row = row_by_name(name);
+    return row != NULL ? legacy_of(row) : NULL;
+}
+
+/* ---- Lists ---- */
+
+void EVP_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_CIPHER *cipher, void *arg),
+                                void *arg)
+{
+    (void)libctx;
+    for (const EVP_CIPHER *const *c = cipher_rows; *c != NULL; c++)
+        fn((EVP_CIPHER *)(uintptr_t)*c, arg);
+}
+
+/* A name and the cipher that it names, or another name of the same. */
+struct entry {
+    const char *name, *to;
+    const EVP_CIPHER *cipher;
+};
+
+static const struct entry alias_entries[] = {
+    {"aes128", "AES-128-CBC", NULL}, {"aes128-wrap", "id-aes128-wrap", NULL},
+    {"aes192", "AES-192-CBC", NULL}, {"aes192-wrap", "id-aes192-wrap", NULL},
+    {"aes256", "AES-256-CBC", NULL}, {"aes256-wrap", "id-aes256-wrap", NULL},
+};
+
+#define ENTRIES_MAX 160
+
+/* The long name of each object, its short name where that is another one, and the aliases. */
+static size_t list_entries(struct entry entries[ENTRIES_MAX])
+{
+    size_t n = 0;
+    for (const EVP_CIPHER *const *c = cipher_legacy; *c != NULL; c++) {
+        entries[n++] = (struct entry){(*c)->row->description, NULL, *c};
+        if (!name_equal((*c)->name, (*c)->row->description))
+            entries[n++] = (struct entry){(*c)->name, NULL, *c};
+    }
+    memcpy(entries + n, alias_entries, sizeof(alias_entries));
+    n += sizeof(alias_entries) / sizeof(alias_entries[0]);
+    for (const struct added *a = atomic_load(&added_ciphers); a != NULL && n < ENTRIES_MAX;
+         a = a->next)
+        entries[n++] = (struct entry){a->name, NULL, a->cipher};
+    return n;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(((const struct entry *)a)->name, ((const struct entry *)b)->name);
+}
+
+void EVP_CIPHER_do_all_sorted(void (*fn)(const EVP_CIPHER *ciph, const char *from, const char *to,
+                                         void *x),
+                              void *arg)
+{
+    struct entry entries[ENTRIES_MAX];
+    size_t n = list_entries(entries);
+    qsort(entries, n, sizeof(entries[0]), by_name);
+    for (size_t i = 0; i < n; i++)
+        fn(entries[i].cipher, entries[i].name, entries[i].to, arg);
+}
+
+void EVP_CIPHER_do_all(void (*fn)(const EVP_CIPHER *ciph, const char *from, const char *to,
+                                  void *x),
+                       void *arg)
+{
+    EVP_CIPHER_do_all_sorted(fn, arg);
+}
+
+/* ---- What a cipher tells ---- */
+
+int EVP_CIPHER_is_a(const EVP_CIPHER *cipher, const char *name)
+{
+    if (cipher == NULL)
+        return 0;
+    const EVP_CIPHER *row = cipher_row(cipher);
+    return name_equal(row->name, name) || name_in_list(row->aliases, name);
+}
+
+int EVP_CIPHER_names_do_all(const EVP_CIPHER *cipher, void (*fn)(const char *name, void *data),
+                            void *data)
+{
+    if (cipher->row == NULL && cipher->methods == NULL)
+        name_each(cipher->name, cipher->aliases, fn, data);
+    return 1;
+}
+
+const char *EVP_CIPHER_get0_name(const EVP_CIPHER *cipher)
+{
+    return cipher->name;
+}
+
+const char *EVP_CIPHER_get0_description(const EVP_CIPHER *cipher)
+{
+    return cipher_row(cipher)->description;
+}
+
+int EVP_CIPHER_get_nid(const EVP_CIPHER *cipher)
+{
+    return cipher == NULL ? NID_undef : cipher_row(cipher)->nid;
+}
+
+int EVP_CIPHER_get_type(const EVP_CIPHER *cipher)
+{
+    return cipher_row(cipher)->type;
+}
+
+unsigned long EVP_CIPHER_get_flags(const EVP_CIPHER *cipher)
+{
+    return cipher == NULL ? 0 : cipher->flags;
+}
+
+int EVP_CIPHER_get_mode(const EVP_CIPHER *cipher)
+{
+    return (int)(EVP_CIPHER_get_flags(cipher) & EVP_CIPH_MODE);
+}
+
+int EVP_CIPHER_get_block_size(const EVP_CIPHER *cipher)
+{
+    return cipher == NULL ? 0 : cipher_row(cipher)->block_size;
+}
+
+int EVP_CIPHER_get_key_length(const EVP_CIPHER *cipher)
+{
+    return cipher_row(cipher)->key_len;
+}
+
+int EVP_CIPHER_get_iv_length(const EVP_CIPHER *cipher)
+{
+    return cipher == NULL ? 0 : cipher_row(cipher)->iv_len;
+}
+
+static int give_flag(OSSL_PARAM params[], const char *key, bool value)
+{
+    OSSL_PARAM *p = OSSL_PARAM_locate(params, key);
+    return p == NULL || OSSL_PARAM_set_int(p, value);
+}
+
+static int give_size(OSSL_PARAM params[], const char *key, size_t value)
+{
+    OSSL_PARAM *p = OSSL_PARAM_locate(params, key);
+    return p == NULL || OSSL_PARAM_set_size_t(p, value);
+}
+
+int EVP_CIPHER_get_params(EVP_CIPHER *cipher, OSSL_PARAM params[])
+{
+    if (cipher == NULL)
+        return 0;
+    const EVP_CIPHER *row = cipher_row(cipher);
+    OSSL_PARAM *mode = OSSL_PARAM_locate(params, OSSL_CIPHER_PARAM_MODE);
+    return (mode == NULL || OSSL_PARAM_set_uint(mode, row->flags & EVP_CIPH_MODE)) &&
+           give_size(params, OSSL_CIPHER_PARAM_KEYLEN, row->key_len) &&
+           give_size(params, OSSL_CIPHER_PARAM_IVLEN, row->iv_len) &&
+           give_size(params, OSSL_CIPHER_PARAM_BLOCK_SIZE, row->block_size) &&
+           give_flag(params, OSSL_CIPHER_PARAM_AEAD, row->flags & EVP_CIPH_FLAG_AEAD_CIPHER) &&
+           give_flag(params, OSSL_CIPHER_PARAM_CUSTOM_IV, row->flags & EVP_CIPH_CUSTOM_IV) &&
+           give_flag(params, OSSL_CIPHER_PARAM_CTS, row->flags & EVP_CIPH_FLAG_CTS) &&
+           give_flag(params, OSSL_CIPHER_PARAM_TLS1_MULTIBLOCK, false) &&
+           give_flag(params, OSSL_CIPHER_PARAM_HAS_RAND_KEY, false);
+}
+
+const OSSL_PARAM *EVP_CIPHER_gettable_params(const EVP_CIPHER *cipher)
+{
+    static const OSSL_PARAM gettable[] = {
+        OSSL_PARAM_uint(OSSL_CIPHER_PARAM_MODE, NULL),
+        OSSL_PARAM_size_t(OSSL_CIPHER_PARAM_KEYLEN, NULL),
+        OSSL_PARAM_size_t(OSSL_CIPHER_PARAM_IVLEN, NULL),
+        OSSL_PARAM_size_t(OSSL_CIPHER_PARAM_BLOCK_SIZE, NULL),
+        OSSL_PARAM_int(OSSL_CIPHER_PARAM_AEAD, NULL),
+        OSSL_PARAM_int(OSSL_CIPHER_PARAM_CUSTOM_IV, NULL),
+        OSSL_PARAM_int(OSSL_CIPHER_PARAM_CTS, NULL),
+        OSSL_PARAM_int(OSSL_CIPHER_PARAM_TLS1_MULTIBLOCK, NULL),
+        OSSL_PARAM_int(OSSL_CIPHER_PARAM_HAS_RAND_KEY, NULL),
+        OSSL_PARAM_END,
+    };
+    return cipher != NULL && cipher->row == NULL && cipher->methods == NULL ? gettable : NULL;
+}

@@ -1,0 +1,186 @@
+/* EVP_KDF(3) over the rows of crypto/kdf. */
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/kdf.h>
+#include <openssl/params.h>
+#include <string.h>
+
+#include "crypto/evp/md.h"
+#include "crypto/evp/name.h"
+#include "crypto/kdf/kdf.h"
+#include "crypto/provider/provider.h"
+
+struct evp_kdf_ctx_st {
+    const struct evp_kdf_st *kdf;
+    struct kdf_inputs in;
+};
+
+static const struct evp_kdf_st *const rows[] = {
+    &kdf_hkdf,   &kdf_kbkdf, &kdf_krb5kdf, &kdf_pbkdf2,   &kdf_pkcs12, &kdf_scrypt,
+    &kdf_sshkdf, &kdf_sskdf, &kdf_tls13,   &kdf_tls1_prf, &kdf_x963,
+};
+
+#define N_ROWS (sizeof(rows) / sizeof(rows[0]))
+
+/* There are so few that the search is a short walk. */
+EVP_KDF *EVP_KDF_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties)
+{
+    bool allowed = algorithm != NULL && fetch_allowed(libctx, properties);
+    for (size_t i = 0; allowed && i < N_ROWS; i++)
+        if (EVP_KDF_is_a(rows[i], algorithm))
+            return (EVP_KDF *)rows[i];
+    fetch_unsupported(libctx, algorithm, properties);
+    return NULL;
+}
+
+const OSSL_PROVIDER *EVP_KDF_get0_provider(const EVP_KDF *kdf)
+{
+    return kdf != NULL ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
+}
+
+int EVP_KDF_up_ref(EVP_KDF *kdf)
+{
+    (void)kdf;
+    return 1;
+}
+
+void EVP_KDF_free(EVP_KDF *kdf)
+{
+    (void)kdf;
+}
+
+const char *EVP_KDF_get0_name(const EVP_KDF *kdf)
+{
+    return kdf->name;
+}
+
+const char *EVP_KDF_get0_description(const EVP_KDF *kdf)
+{
+    (void)kdf;
+    return NULL;
+}
+
+int EVP_KDF_is_a(const EVP_KDF *kdf, const char *name)
+{
+    return kdf != NULL && (name_equal(kdf->name, name) || name_in_list(kdf->aliases, name));
+}
+
+int EVP_KDF_names_do_all(const EVP_KDF *kdf, void (*fn)(const char *name, void *data), void *data)
+{
+    name_each(kdf->name, kdf->aliases, fn, data);
+    return 1;
+}
+
+void EVP_KDF_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KDF *kdf, void *arg), void *arg)
+{
+    (void)libctx;
+    for (size_t i = 0; i < N_ROWS; i++)
+        fn((EVP_KDF *)rows[i], arg);
+}
+
+EVP_KDF_CTX *EVP_KDF_CTX_new(EVP_KDF *kdf)
+{
+    if (kdf == NULL)
+        return NULL;
+    EVP_KDF_CTX *ctx = OPENSSL_zalloc(sizeof(*ctx));
+    if (ctx != NULL) {
+        ctx->kdf = kdf;
+        kdf_defaults(kdf, &ctx->in);
+    }
+    return ctx;
+}
+
+void EVP_KDF_CTX_free(EVP_KDF_CTX *ctx)
+{
+    if (ctx == NULL)
+        return;
+    kdf_wipe(&ctx->in);
+    OPENSSL_free(ctx);
+}
+
+EVP_KDF_CTX *EVP_KDF_CTX_dup(const EVP_KDF_CTX *src)
+{
+    EVP_KDF_CTX *ctx = src != NULL ? EVP_KDF_CTX_new((EVP_KDF *)src->kdf) : NULL;
+    if (ctx != NULL && !kdf_copy(&ctx->in, &src->in)) {
+        EVP_KDF_CTX_free(ctx);
+        return NULL;
+    }
+    return ctx;
+}
+
+const EVP_KDF *EVP_KDF_CTX_kdf(EVP_KDF_CTX *ctx)
+{
+    return ctx->kdf;
+}
+
+void EVP_KDF_CTX_reset(EVP_KDF_CTX *ctx)
+{
+    if (ctx == NULL)
+        return;
+    kdf_wipe(&ctx->in);
+    kdf_defaults(ctx->kdf, &ctx->in);
+}
+
+size_t EVP_KDF_CTX_get_kdf_size(EVP_KDF_CTX *ctx)
+{
+    if (ctx == NULL)
+        return 0;
+    return ctx->kdf->size != NULL ? ctx->kdf->size(&ctx->in) : SIZE_MAX;
+}
+
+int EVP_KDF_derive(EVP_KDF_CTX *ctx, unsigned char *key, size_t keylen, const OSSL_PARAM params[])
+{
+    return ctx != NULL && kdf_set(ctx->kdf, &ctx->in, params) &&
+           ctx->kdf->derive(&ctx->in, key, keylen);
+}
+
+/* No function here has anything to tell without a context. */
+int EVP_KDF_get_params(EVP_KDF *kdf, OSSL_PARAM params[])
+{
+    (void)kdf;
+    (void)params;
+    return 1;
+}
+
+int EVP_KDF_CTX_get_params(EVP_KDF_CTX *ctx, OSSL_PARAM params[])
+{
+    OSSL_PARAM *p;
+    if ((p = OSSL_PARAM_locate(params, OSSL_KDF_PARAM_SIZE)) != NULL &&
+        !OSSL_PARAM_set_size_t(p, EVP_KDF_CTX_get_kdf_size(ctx)))
+        return 0;
+    if ((p = OSSL_PARAM_locate(params, OSSL_KDF_PARAM_INFO)) != NULL &&
+        OSSL_PARAM_locate_const(ctx->kdf->gettable, OSSL_KDF_PARAM_INFO) != NULL)
+        return OSSL_PARAM_set_octet_string(p, ctx->in.info.p, ctx->in.info.len);
+    return 1;
+}
+
+int EVP_KDF_CTX_set_params(EVP_KDF_CTX *ctx, const OSSL_PARAM params[])
+{
+    return kdf_set(ctx->kdf, &ctx->in, params);
+}
+
+const OSSL_PARAM *EVP_KDF_gettable_params(const EVP_KDF *kdf)
+{
+    (void)kdf;
+    return NULL;
+}
+
+const OSSL_PARAM *EVP_KDF_gettable_ctx_params(const EVP_KDF *kdf)
+{
+    return kdf->gettable;
+}
+
+const OSSL_PARAM *EVP_KDF_settable_ctx_params(const EVP_KDF *kdf)
+{
+    return kdf->settable;
+}
+
+const OSSL_PARAM *EVP_KDF_CTX_gettable_params(EVP_KDF_CTX *ctx)
+{
+    return ctx->kdf->gettable;
+}
+
+const OSSL_PARAM *EVP_KDF_CTX_settable_params(EVP_KDF_CTX *ctx)
+{
+    return ctx->kdf->settable;
+}

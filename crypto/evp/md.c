@@ -1,0 +1,195 @@
+/* EVP_MD: fetching and what an object tells of itself, EVP_DigestInit(3). */
+#include <openssl/core_names.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+#include <string.h>
+
+#include "crypto/evp/md.h"
+#include "crypto/evp/name.h"
+#include "crypto/evp/property.h"
+#include "crypto/provider/provider.h"
+
+const struct evp_md_st *md_lookup(const char *name, const char *properties)
+{
+    const struct md_name *n = name_find(md_names, md_names_count, sizeof(*n), name);
+    return n != NULL && fetch_allowed(NULL, properties) ? n->fetched : NULL;
+}
+
+bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties)
+{
+    return (providers_active(ctx) & PROVIDER_DEFAULT) && property_match(properties);
+}
+
+void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properties)
+{
+    ERR_raise_data(ERR_LIB_EVP, ERR_R_UNSUPPORTED,
+                   "%s library context, Algorithm (%s : 0), Properties (%s)",
+                   ctx == NULL ? "Global default" : "Non-default", name != NULL ? name : "<null>",
+                   properties != NULL ? properties : "<null>");
+}
+
+static const struct evp_md_st *fetch(OSSL_LIB_CTX *ctx, const char *name, const char *properties)
+{
+    const struct md_name *n =
+        name != NULL ? name_find(md_names, md_names_count, sizeof(*n), name) : NULL;
+    if (n != NULL && n->fetched != NULL && fetch_allowed(ctx, properties))
+        return n->fetched;
+    fetch_unsupported(ctx, name, properties);
+    return NULL;
+}
+
+const struct evp_md_st *md_fetch(const char *name, const char *properties)
+{
+    return fetch(NULL, name, properties);
+}
+
+/* Rows are const: who holds one can't change it through the API, and free does nothing. */
+EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
+{
+    return (EVP_MD *)fetch(ctx, algorithm, properties);
+}
+
+const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md)
+{
+    bool fetched = md->row == NULL && md->methods == NULL;
+    return fetched ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
+}
+
+int EVP_MD_up_ref(EVP_MD *md)
+{
+    (void)md;
+    return 1;
+}
+
+void EVP_MD_free(EVP_MD *md)
+{
+    (void)md;
+}
+
+int EVP_MD_get_type(const EVP_MD *md)
+{
+    return digest_row(md)->nid;
+}
+
+int EVP_MD_get_pkey_type(const EVP_MD *md)
+{
+    return md->row != NULL || md->methods != NULL ? digest_row(md)->pkey_nid : 0;
+}
+
+int EVP_MD_get_size(const EVP_MD *md)
+{
+    if (md == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_MESSAGE_DIGEST_IS_NULL);
+        return -1;
+    }
+    return digest_row(md)->size;
+}
+
+int EVP_MD_get_block_size(const EVP_MD *md)
+{
+    if (md == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_MESSAGE_DIGEST_IS_NULL);
+        return -1;
+    }
+    return digest_row(md)->block_size;
+}
+
+unsigned long EVP_MD_get_flags(const EVP_MD *md)
+{
+    return digest_row(md)->flags;
+}
+
+const char *EVP_MD_get0_name(const EVP_MD *md)
+{
+    return md != NULL ? md->name : NULL;
+}
+
+/* The long name of its object identifier, which is the name that EVP_MD_do_all lists. */
+const char *EVP_MD_get0_description(const EVP_MD *md)
+{
+    const struct evp_md_st *row = digest_row(md);
+    if (row->description != NULL)
+        return row->description;
+    for (size_t i = 0; i < md_names_count; i++)
+        if (md_names[i].fetched == row && md_names[i].alias_of != NULL &&
+            md_names[i].alias_of[0] == '\0')
+            return md_names[i].name;
+    return "undefined";
+}
+
+int EVP_MD_is_a(const EVP_MD *md, const char *name)
+{
+    if (md == NULL)
+        return 0;
+    const struct evp_md_st *row = digest_row(md);
+    return name_equal(row->name, name) || name_in_list(row->aliases, name);
+}
+
+int EVP_MD_names_do_all(const EVP_MD *md, void (*fn)(const char *name, void *data), void *data)
+{
+    if (md->row == NULL && md->methods == NULL)
+        name_each(md->name, md->aliases, fn, data);
+    return 1;
+}
+
+void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MD *md, void *arg), void *arg)
+{
+    (void)libctx;
+    for (const struct evp_md_st *const *row = md_rows; *row != NULL; row++)
+        fn((EVP_MD *)*row, arg);
+}
+
+static const OSSL_PARAM gettable[] = {
+    OSSL_PARAM_size_t(OSSL_DIGEST_PARAM_BLOCK_SIZE, NULL),
+    OSSL_PARAM_size_t(OSSL_DIGEST_PARAM_SIZE, NULL),
+    OSSL_PARAM_int(OSSL_DIGEST_PARAM_XOF, NULL),
+    OSSL_PARAM_int(OSSL_DIGEST_PARAM_ALGID_ABSENT, NULL),
+    OSSL_PARAM_END,
+};
+
+const OSSL_PARAM *EVP_MD_gettable_params(const EVP_MD *digest)
+{
+    return digest != NULL && digest->row == NULL && digest->methods == NULL ? gettable : NULL;
+}
+
+int EVP_MD_get_params(const EVP_MD *digest, OSSL_PARAM params[])
+{
+    if (EVP_MD_gettable_params(digest) == NULL)
+        return 0;
+    OSSL_PARAM *p;
+    return ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_BLOCK_SIZE)) == NULL ||
+            OSSL_PARAM_set_size_t(p, digest->block_size)) &&
+           ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_SIZE)) == NULL ||
+            OSSL_PARAM_set_size_t(p, digest->size)) &&
+           ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_XOF)) == NULL ||
+            OSSL_PARAM_set_int(p, (digest->flags & EVP_MD_FLAG_XOF) != 0)) &&
+           ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_ALGID_ABSENT)) == NULL ||
+            OSSL_PARAM_set_int(p, (digest->flags & EVP_MD_FLAG_DIGALGID_ABSENT) != 0));
+}
+
+static const OSSL_PARAM settable_xof[] = {
+    OSSL_PARAM_DEFN(OSSL_DIGEST_PARAM_XOFLEN, OSSL_PARAM_UNSIGNED_INTEGER, NULL, 0),
+    OSSL_PARAM_END,
+};
+
+static const OSSL_PARAM settable_ssl3[] = {
+    OSSL_PARAM_octet_string(OSSL_DIGEST_PARAM_SSL3_MS, NULL, 0),
+    OSSL_PARAM_END,
+};
+
+const OSSL_PARAM *EVP_MD_settable_ctx_params(const EVP_MD *md)
+{
+    if (EVP_MD_gettable_params(md) == NULL)
+        return NULL;
+    if (md->flags & EVP_MD_FLAG_XOF)
+        return settable_xof;
+    return md->nid == NID_sha1 || md->nid == NID_md5_sha1 ? settable_ssl3 : NULL;
+}
+
+/* No digest here has anything to get from a context. */
+const OSSL_PARAM *EVP_MD_gettable_ctx_params(const EVP_MD *md)
+{
+    (void)md;
+    return NULL;
+}

@@ -1,0 +1,66 @@
+/* Digests as EVP has them: contexts, and methods of the program's own. */
+#ifndef ASSAY_EVP_MD_H
+#define ASSAY_EVP_MD_H
+
+#include <openssl/evp.h>
+#include <stdbool.h>
+
+#include "crypto/digest/digest.h"
+
+/* EVP_MD_meth_new(3). A method that is null does nothing. */
+struct md_methods {
+    int app_datasize;
+    int (*init)(EVP_MD_CTX *ctx);
+    int (*update)(EVP_MD_CTX *ctx, const void *data, size_t count);
+    int (*final)(EVP_MD_CTX *ctx, unsigned char *md);
+    int (*copy)(EVP_MD_CTX *to, const EVP_MD_CTX *from);
+    int (*cleanup)(EVP_MD_CTX *ctx);
+    int (*ctrl)(EVP_MD_CTX *ctx, int cmd, int p1, void *p2);
+};
+
+/* The state is in place: nothing is allocated after EVP_MD_CTX_new, but for methods' data. */
+struct evp_md_ctx_st {
+    const EVP_MD *md;            /* as the program named it; NULL before the first init */
+    const struct evp_md_st *row; /* what runs; NULL while `methods` run instead */
+    const struct md_methods *methods;
+    int (*update_fn)(EVP_MD_CTX *ctx, const void *data, size_t count); /* the program's, or NULL */
+    void *md_data; /* of methods: app_datasize bytes */
+    EVP_PKEY_CTX *pkey_ctx;
+    size_t out_len; /* what EVP_DigestFinal_ex gives: size, or xoflen */
+    int flags;
+    int finished; /* the state is spent */
+    _Alignas(16) uint8_t state[DIGEST_STATE_MAX];
+};
+
+/* Every name of a digest. Fetched objects and those of EVP_sha256() are told apart: the latter have
+ * no provider, and know the older names too. */
+struct md_name {
+    const char *name;
+    const EVP_MD *fetched, *legacy; /* what the name means to EVP_MD_fetch, EVP_get_digestbyname */
+    const char *alias_of;           /* as EVP_MD_do_all lists it: "" for a name of its own, NULL if
+                                     * it isn't listed */
+};
+
+extern const struct md_name md_names[];
+extern const size_t md_names_count;
+
+/* The rows that EVP_MD_fetch can give; the last is NULL. */
+extern const struct evp_md_st *const md_rows[];
+
+/* The row of this name that answers the property query, or NULL without an error. */
+const struct evp_md_st *md_lookup(const char *name, const char *properties);
+
+/* The same, with the error of EVP_MD_fetch. */
+const struct evp_md_st *md_fetch(const char *name, const char *properties);
+
+/* Can anything be fetched in that context (NULL: the default one) that answers the query? */
+bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties);
+
+/* Raises what a fetch that finds nothing raises. */
+void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properties);
+
+/* One shot over a row: out_len bytes of `out`, the state wiped. */
+void md_digest(const struct evp_md_st *row, const void *data, size_t len, uint8_t *out,
+               size_t out_len);
+
+#endif

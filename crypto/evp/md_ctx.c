@@ -1,0 +1,388 @@
+/* EVP_MD_CTX: a digest at work, EVP_DigestInit(3). After EVP_MD_CTX_new no call allocates, locks or
+ * looks anything up, unless methods of the program's own are at work. */
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+#include <string.h>
+
+#include "crypto/evp/md.h"
+
+#define SSL3_MASTER_SECRET_LEN 48
+
+/* All but the state, which is large and needs no value before init. */
+static void ctx_clear(EVP_MD_CTX *ctx)
+{
+    memset(ctx, 0, offsetof(EVP_MD_CTX, state));
+}
+
+EVP_MD_CTX *EVP_MD_CTX_new(void)
+{
+    EVP_MD_CTX *ctx = OPENSSL_malloc(sizeof(*ctx));
+    if (ctx != NULL)
+        ctx_clear(ctx);
+    return ctx;
+}
+
+static void wipe(EVP_MD_CTX *ctx)
+{
+    if (ctx->methods != NULL) {
+        if (ctx->methods->cleanup != NULL)
+            ctx->methods->cleanup(ctx);
+        OPENSSL_clear_free(ctx->md_data, (size_t)ctx->methods->app_datasize);
+        ctx->md_data = NULL;
+    }
+    if (ctx->row != NULL)
+        OPENSSL_cleanse(ctx->state, ctx->row->state_size);
+}
+
+int EVP_MD_CTX_reset(EVP_MD_CTX *ctx)
+{
+    if (ctx != NULL) {
+        wipe(ctx);
+        ctx_clear(ctx);
+    }
+    return 1;
+}
+
+void EVP_MD_CTX_free(EVP_MD_CTX *ctx)
+{
+    EVP_MD_CTX_reset(ctx);
+    OPENSSL_free(ctx);
+}
+
+int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
+{
+    if (in == NULL) {
+        ERR_raise(ERR_LIB_EVP, ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
+    }
+    if (out == in)
+        return 1;
+    EVP_MD_CTX_reset(out);
+    memcpy(out, in, offsetof(EVP_MD_CTX, state));
+    if (in->row != NULL)
+        memcpy(out->state, in->state, in->row->state_size);
+    if (in->md_data == NULL)
+        return 1;
+    out->md_data = OPENSSL_memdup(in->md_data, (size_t)in->methods->app_datasize);
+    if (out->md_data == NULL) {
+        ctx_clear(out);
+        return 0;
+    }
+    return in->methods->copy == NULL || in->methods->copy(out, in);
+}
+
+int EVP_MD_CTX_copy(EVP_MD_CTX *out, const EVP_MD_CTX *in)
+{
+    EVP_MD_CTX_reset(out);
+    return EVP_MD_CTX_copy_ex(out, in);
+}
+
+/* A digest with methods of the program's own. */
+static int init_methods(EVP_MD_CTX *ctx, const EVP_MD *md)
+{
+    if (ctx->md != md) {
+        wipe(ctx);
+        ctx->methods = NULL;
+        ctx->md_data = NULL;
+        if (md->methods->app_datasize > 0) {
+            ctx->md_data = OPENSSL_zalloc((size_t)md->methods->app_datasize);
+            if (ctx->md_data == NULL)
+                return 0;
+        }
+        ctx->md = md;
+        ctx->row = NULL;
+        ctx->methods = md->methods;
+    }
+    ctx->out_len = md->size;
+    ctx->finished = 0;
+    if (ctx->update_fn == NULL)
+        ctx->update_fn = md->methods->update;
+    if (md->methods->init == NULL || (ctx->flags & EVP_MD_CTX_FLAG_NO_INIT))
+        return 1;
+    return md->methods->init(ctx);
+}
+
+int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[])
+{
+    if (type == NULL)
+        type = ctx->md;
+    if (type == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_NO_DIGEST_SET);
+        return 0;
+    }
+    if (type->methods != NULL && type->methods->update != NULL)
+        return init_methods(ctx, type);
+    if (ctx->methods != NULL)
+        EVP_MD_CTX_reset(ctx);
+    const struct evp_md_st *row = digest_row(type);
+    if (row->init == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+        return 0;
+    }
+    ctx->md = type;
+    ctx->row = row;
+    ctx->out_len = row->size;
+    ctx->finished = 0;
+    if (!(ctx->flags & EVP_MD_CTX_FLAG_NO_INIT))
+        row->init(ctx->state);
+    if (params != NULL)
+        EVP_MD_CTX_set_params(ctx, params);
+    return 1;
+}
+
+int EVP_DigestInit_ex(EVP_MD_CTX *ctx, const EVP_MD *type, ENGINE *impl)
+{
+    (void)impl;
+    return EVP_DigestInit_ex2(ctx, type, NULL);
+}
+
+int EVP_DigestInit(EVP_MD_CTX *ctx, const EVP_MD *type)
+{
+    EVP_MD_CTX_reset(ctx);
+    return EVP_DigestInit_ex2(ctx, type, NULL);
+}
+
+/* A state that was finished starts anew, so that a program that forgets to do so is safe. */
+static void restart_finished(EVP_MD_CTX *ctx)
+{
+    if (ctx->finished) {
+        ctx->row->init(ctx->state);
+        ctx->finished = 0;
+    }
+}
+
+int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt)
+{
+    if (cnt == 0)
+        return 1;
+    if (ctx->update_fn != NULL)
+        return ctx->update_fn(ctx, d, cnt);
+    if (ctx->row == NULL)
+        return 0;
+    restart_finished(ctx);
+    ctx->row->update(ctx->state, d, cnt);
+    return 1;
+}
+
+static int final(EVP_MD_CTX *ctx, unsigned char *md, size_t len)
+{
+    restart_finished(ctx);
+    ctx->row->final(ctx->state, md, len);
+    ctx->finished = 1;
+    return 1;
+}
+
+int EVP_DigestFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s)
+{
+    int ok = 0;
+    if (ctx->row != NULL)
+        ok = final(ctx, md, ctx->out_len);
+    else if (ctx->methods != NULL && ctx->methods->final != NULL)
+        ok = ctx->methods->final(ctx, md);
+    if (ok && s != NULL)
+        *s = (unsigned)ctx->out_len;
+    return ok;
+}
+
+int EVP_DigestFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s)
+{
+    int ok = EVP_DigestFinal_ex(ctx, md, s);
+    EVP_MD_CTX_reset(ctx);
+    return ok;
+}
+
+int EVP_DigestFinalXOF(EVP_MD_CTX *ctx, unsigned char *md, size_t len)
+{
+    if (ctx->row == NULL || !(ctx->row->flags & EVP_MD_FLAG_XOF)) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_NOT_XOF_OR_INVALID_LENGTH);
+        return 0;
+    }
+    return final(ctx, md, len);
+}
+
+void md_digest(const struct evp_md_st *row, const void *data, size_t len, uint8_t *out,
+               size_t out_len)
+{
+    _Alignas(16) uint8_t state[DIGEST_STATE_MAX];
+    row->init(state);
+    row->update(state, data, len);
+    row->final(state, out, out_len);
+    OPENSSL_cleanse(state, row->state_size);
+}
+
+static int digest_with_methods(const void *data, size_t count, unsigned char *md,
+                               unsigned int *size, const EVP_MD *type)
+{
+    EVP_MD_CTX *ctx = EVP_MD_CTX_new();
+    int ok = ctx != NULL && EVP_DigestInit_ex2(ctx, type, NULL) &&
+             EVP_DigestUpdate(ctx, data, count) && EVP_DigestFinal_ex(ctx, md, size);
+    EVP_MD_CTX_free(ctx);
+    return ok;
+}
+
+int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *size,
+               const EVP_MD *type, ENGINE *impl)
+{
+    (void)impl;
+    if (type == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_NO_DIGEST_SET);
+        return 0;
+    }
+    const struct evp_md_st *row = digest_row(type);
+    if (row->init == NULL)
+        return digest_with_methods(data, count, md, size, type);
+    md_digest(row, data, count, md, row->size);
+    if (size != NULL)
+        *size = row->size;
+    return 1;
+}
+
+int EVP_Q_digest(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const void *data,
+                 size_t datalen, unsigned char *md, size_t *mdlen)
+{
+    const struct evp_md_st *row = EVP_MD_fetch(libctx, name, propq);
+    if (row == NULL)
+        return 0;
+    md_digest(row, data, datalen, md, row->size);
+    if (mdlen != NULL)
+        *mdlen = row->size;
+    return 1;
+}
+
+void EVP_MD_CTX_set_flags(EVP_MD_CTX *ctx, int flags)
+{
+    ctx->flags |= flags;
+}
+
+void EVP_MD_CTX_clear_flags(EVP_MD_CTX *ctx, int flags)
+{
+    ctx->flags &= ~flags;
+}
+
+int EVP_MD_CTX_test_flags(const EVP_MD_CTX *ctx, int flags)
+{
+    return ctx->flags & flags;
+}
+
+const EVP_MD *EVP_MD_CTX_get0_md(const EVP_MD_CTX *ctx)
+{
+    return ctx != NULL ? ctx->md : NULL;
+}
+
+const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx)
+{
+    return EVP_MD_CTX_get0_md(ctx);
+}
+
+EVP_MD *EVP_MD_CTX_get1_md(EVP_MD_CTX *ctx)
+{
+    return (EVP_MD *)EVP_MD_CTX_get0_md(ctx);
+}
+
+void *EVP_MD_CTX_get0_md_data(const EVP_MD_CTX *ctx)
+{
+    return ctx->md_data;
+}
+
+int (*EVP_MD_CTX_update_fn(EVP_MD_CTX *ctx))(EVP_MD_CTX *ctx, const void *data, size_t count)
+{
+    return ctx->update_fn;
+}
+
+void EVP_MD_CTX_set_update_fn(EVP_MD_CTX *ctx,
+                              int (*update)(EVP_MD_CTX *ctx, const void *data, size_t count))
+{
+    ctx->update_fn = update;
+}
+
+EVP_PKEY_CTX *EVP_MD_CTX_get_pkey_ctx(const EVP_MD_CTX *ctx)
+{
+    return ctx->pkey_ctx;
+}
+
+void EVP_MD_CTX_set_pkey_ctx(EVP_MD_CTX *ctx, EVP_PKEY_CTX *pctx)
+{
+    ctx->pkey_ctx = pctx;
+}
+
+/* SSL 3.0's hash of the handshake (RFC 6101, 5.6.8), for a state that has taken the messages:
+ * hash(master_secret + pad2 + hash(messages + master_secret + pad1)), of which the outer hash is
+ * left to be finished. */
+static void ssl3_hash(const struct evp_md_st *row, uint8_t *state, size_t pad_len,
+                      const uint8_t *secret)
+{
+    uint8_t pad[48], inner[EVP_MAX_MD_SIZE];
+    memset(pad, 0x36, sizeof(pad));
+    row->update(state, secret, SSL3_MASTER_SECRET_LEN);
+    row->update(state, pad, pad_len);
+    row->final(state, inner, row->size);
+    row->init(state);
+    memset(pad, 0x5c, sizeof(pad));
+    row->update(state, secret, SSL3_MASTER_SECRET_LEN);
+    row->update(state, pad, pad_len);
+    row->update(state, inner, row->size);
+    OPENSSL_cleanse(inner, sizeof(inner));
+}
+
+/* SHA-1's pads are 40 bytes, MD5's 48; a state of MD5-SHA1 is one of each, in that order. */
+static int ssl3_master_secret(EVP_MD_CTX *ctx, const uint8_t *secret, size_t len)
+{
+    if (len != SSL3_MASTER_SECRET_LEN)
+        return 0;
+    uint8_t *sha1 = ctx->state;
+    if (ctx->row == &digest_md5_sha1) {
+        ssl3_hash(&digest_md5, ctx->state, 48, secret);
+        sha1 += digest_md5.state_size;
+    }
+    ssl3_hash(&digest_sha1, sha1, 40, secret);
+    return 1;
+}
+
+const OSSL_PARAM *EVP_MD_CTX_settable_params(EVP_MD_CTX *ctx)
+{
+    return ctx != NULL && ctx->row != NULL ? EVP_MD_settable_ctx_params(ctx->row) : NULL;
+}
+
+const OSSL_PARAM *EVP_MD_CTX_gettable_params(EVP_MD_CTX *ctx)
+{
+    return ctx != NULL && ctx->row != NULL ? EVP_MD_gettable_ctx_params(ctx->row) : NULL;
+}
+
+int EVP_MD_CTX_set_params(EVP_MD_CTX *ctx, const OSSL_PARAM params[])
+{
+    if (EVP_MD_CTX_settable_params(ctx) == NULL)
+        return 0;
+    const OSSL_PARAM *p;
+    if ((ctx->row->flags & EVP_MD_FLAG_XOF) &&
+        (p = OSSL_PARAM_locate_const(params, OSSL_DIGEST_PARAM_XOFLEN)) != NULL)
+        return OSSL_PARAM_get_size_t(p, &ctx->out_len);
+    if (!(ctx->row->flags & EVP_MD_FLAG_XOF) &&
+        (p = OSSL_PARAM_locate_const(params, OSSL_DIGEST_PARAM_SSL3_MS)) != NULL)
+        return p->data_type == OSSL_PARAM_OCTET_STRING &&
+               ssl3_master_secret(ctx, p->data, p->data_size);
+    return 1;
+}
+
+int EVP_MD_CTX_get_params(EVP_MD_CTX *ctx, OSSL_PARAM params[])
+{
+    (void)params;
+    return EVP_MD_CTX_gettable_params(ctx) != NULL;
+}
+
+int EVP_MD_CTX_ctrl(EVP_MD_CTX *ctx, int cmd, int p1, void *p2)
+{
+    if (ctx->methods != NULL)
+        return ctx->methods->ctrl != NULL ? ctx->methods->ctrl(ctx, cmd, p1, p2) : 0;
+    size_t len = (size_t)p1;
+    OSSL_PARAM params[2] = {OSSL_PARAM_END, OSSL_PARAM_END};
+    if (cmd == EVP_MD_CTRL_XOF_LEN)
+        params[0] = OSSL_PARAM_construct_size_t(OSSL_DIGEST_PARAM_XOFLEN, &len);
+    else if (cmd == EVP_CTRL_SSL3_MASTER_SECRET)
+        params[0] = OSSL_PARAM_construct_octet_string(OSSL_DIGEST_PARAM_SSL3_MS, p2, len);
+    else
+        return 0;
+    return EVP_MD_CTX_set_params(ctx, params);
+}

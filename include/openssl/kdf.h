@@ -1,0 +1,68 @@
+/* Key derivation functions: EVP_KDF(3). */
+#ifndef OPENSSL_KDF_H
+#define OPENSSL_KDF_H
+
+#include <openssl/macros.h>
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define HEADER_KDF_H
+#endif
+
+#include <openssl/core.h>
+#include <openssl/types.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+ASSAY_API_BEGIN
+
+/* Values of the parameter "mode" of HKDF and TLS13-KDF, and of "type" of SSHKDF. */
+#define EVP_KDF_HKDF_MODE_EXTRACT_AND_EXPAND 0
+#define EVP_KDF_HKDF_MODE_EXTRACT_ONLY       1
+#define EVP_KDF_HKDF_MODE_EXPAND_ONLY        2
+
+#define EVP_KDF_SSHKDF_TYPE_INITIAL_IV_CLI_TO_SRV     65
+#define EVP_KDF_SSHKDF_TYPE_INITIAL_IV_SRV_TO_CLI     66
+#define EVP_KDF_SSHKDF_TYPE_ENCRYPTION_KEY_CLI_TO_SRV 67
+#define EVP_KDF_SSHKDF_TYPE_ENCRYPTION_KEY_SRV_TO_CLI 68
+#define EVP_KDF_SSHKDF_TYPE_INTEGRITY_KEY_CLI_TO_SRV  69
+#define EVP_KDF_SSHKDF_TYPE_INTEGRITY_KEY_SRV_TO_CLI  70
+
+/* The function of this name that answers the property query, or NULL with an error raised: a
+ * constant, so that up_ref and free are free of cost. */
+EVP_KDF *EVP_KDF_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties);
+int EVP_KDF_up_ref(EVP_KDF *kdf);
+void EVP_KDF_free(EVP_KDF *kdf);
+
+/* What it is: a name, all names (1 on success), whether it has a name, its provider, the parameters
+ * of itself and of its contexts. */
+const char *EVP_KDF_get0_name(const EVP_KDF *kdf);
+const char *EVP_KDF_get0_description(const EVP_KDF *kdf);
+int EVP_KDF_is_a(const EVP_KDF *kdf, const char *name);
+const OSSL_PROVIDER *EVP_KDF_get0_provider(const EVP_KDF *kdf);
+int EVP_KDF_get_params(EVP_KDF *kdf, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_KDF_gettable_params(const EVP_KDF *kdf);
+const OSSL_PARAM *EVP_KDF_gettable_ctx_params(const EVP_KDF *kdf);
+const OSSL_PARAM *EVP_KDF_settable_ctx_params(const EVP_KDF *kdf);
+void EVP_KDF_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KDF *kdf, void *arg), void *arg);
+int EVP_KDF_names_do_all(const EVP_KDF *kdf, void (*fn)(const char *name, void *data), void *data);
+
+/* A context, to be freed; reset wipes its parameters; dup copies them. */
+EVP_KDF_CTX *EVP_KDF_CTX_new(EVP_KDF *kdf);
+void EVP_KDF_CTX_free(EVP_KDF_CTX *ctx);
+EVP_KDF_CTX *EVP_KDF_CTX_dup(const EVP_KDF_CTX *src);
+void EVP_KDF_CTX_reset(EVP_KDF_CTX *ctx);
+const EVP_KDF *EVP_KDF_CTX_kdf(EVP_KDF_CTX *ctx);
+int EVP_KDF_CTX_get_params(EVP_KDF_CTX *ctx, OSSL_PARAM params[]);
+int EVP_KDF_CTX_set_params(EVP_KDF_CTX *ctx, const OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_KDF_CTX_gettable_params(EVP_KDF_CTX *ctx);
+const OSSL_PARAM *EVP_KDF_CTX_settable_params(EVP_KDF_CTX *ctx);
+
+/* The one length that can be derived, SIZE_MAX if any can, 0 on error. */
+size_t EVP_KDF_CTX_get_kdf_size(EVP_KDF_CTX *ctx);
+
+/* Sets `params`, which may be NULL, and derives keylen bytes into `key`; 1, or 0 or less. */
+int EVP_KDF_derive(EVP_KDF_CTX *ctx, unsigned char *key, size_t keylen,
+                   const OSSL_PARAM params[]);
+
+ASSAY_API_END
+
+#endif
