@@ -47,13 +47,13 @@ $2 != name {
 
 {
     x = left + (column[$3] - 1) * cell
-    dark = $4 > 2.2 || $4 < 0.62
+    dark = $4 > 1.9 || $4 < 0.62
     body = body sprintf("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"%s\"%s/>\n",
                         x + 1.5, y_row + 1.5, cell - 3, high - 3, colour($4),
                         $6 ? " stroke=\"none\"" : " stroke=\"#b3261e\" stroke-width=\"2\"")
     text(x + cell / 2, y_row + 16, 13, dark ? "#fff" : "#111", "text-anchor=\"middle\"",
          sprintf("%.2f", $4))
-    text(x + cell / 2, y_row + 28, 10, dark ? "#e8e8e8" : "#666", "text-anchor=\"middle\"",
+    text(x + cell / 2, y_row + 28, 10, dark ? "#e8f0ec" : "#444", "text-anchor=\"middle\"",
          sprintf("%.2f", $5))
 }
 
