@@ -8,6 +8,7 @@
 #include <immintrin.h>
 
 #include "opt/blake2.h"
+#include "opt/now.h"
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -53,7 +54,7 @@ INLINE __m256i ror63(__m256i v)
 INLINE __m256i sum(__m256i a, __m256i m, __m256i b)
 {
     a = _mm256_add_epi64(a, m);
-    __asm__("" : "+x"(a));
+    MADE("x", a);
     return _mm256_add_epi64(a, b);
 }
 

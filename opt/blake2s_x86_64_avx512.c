@@ -5,6 +5,7 @@
 #include <immintrin.h>
 
 #include "opt/blake2.h"
+#include "opt/now.h"
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -23,7 +24,7 @@ INLINE void eight(__m128i *x, __m128i *y, __m512i m, const uint8_t *sigma, const
 INLINE __m128i sum(__m128i a, __m128i m, __m128i b)
 {
     a = _mm_add_epi32(a, m);
-    __asm__("" : "+x"(a));
+    MADE("x", a);
     return _mm_add_epi32(a, b);
 }
 

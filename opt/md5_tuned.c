@@ -8,7 +8,7 @@
  *
  * 288 operations in a row, or 4.5 cycles a byte at one cycle each. RFC 1321, 3.4. Constant time. */
 #include "opt/md5.h"
-
+#include "opt/now.h"
 #include "ref/bytes.h"
 
 #define INLINE static inline __attribute__((always_inline))
@@ -17,7 +17,7 @@
  * regroup. */
 INLINE uint32_t early(uint32_t sum)
 {
-    __asm__("" : "+r"(sum));
+    MADE("r", sum);
     return sum;
 }
 

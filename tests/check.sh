@@ -12,6 +12,8 @@ part() {
 }
 
 part "Criterion: known answers, cross-checks, the suite" "$out/test/check" --jobs 2
+part "Project Wycheproof" "$out/test/wycheproof"
+part "CAVP" "$out/test/cavp"
 
 [ -z "$failed" ] || echo "FAILED:$failed"
 [ -z "$failed" ]

@@ -25,7 +25,7 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check
+	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/wycheproof $(O)/test/cavp
 	@tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
@@ -44,8 +44,9 @@ $(O)/test/walk-static: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(O)/lib/libcryp
 dispatch: $(O)/test/walk $(O)/test/walk-static
 	@tests/dispatch.sh $^
 
-WP_OBJ := $(patsubst %,$(O)/obj/%.o,$(wildcard tests/wycheproof/*.c) tests/check.c)
-$(O)/test/wycheproof: $(WP_OBJ) $(O)/lib/libcrypto.a
+# Published cases, through the public interface alone.
+published = $(patsubst %,$(O)/obj/%.o,$(wildcard tests/$(1)/*.c tests/kat/*.c) tests/check.c)
+$(O)/test/wycheproof: $(call published,wycheproof) $(O)/lib/libcrypto.a
 	$(link_test) -ljansson
 
 .PHONY: wycheproof
@@ -53,12 +54,28 @@ $(O)/test/wycheproof: $(WP_OBJ) $(O)/lib/libcrypto.a
 wycheproof: $(O)/test/wycheproof
 	$(O)/test/wycheproof
 
-.PHONY: ct ct-valgrind ct-msan asan cov
+$(O)/test/cavp: $(call published,cavp) $(O)/lib/libcrypto.a
+	$(link_test)
+
+.PHONY: cavp
+## cavp                                 NIST's CAVP files and the like, from $$CAVP_DIR
+cavp: $(O)/test/cavp
+	$(O)/test/cavp
+
+.PHONY: selftest selftest-short
+## selftest                             the tests, tested: planted faults, all of which must be caught
+selftest: $(O)/test/walk
+	@tests/selftest.sh $(O)
+
+selftest-short: $(O)/test/walk
+	@tests/selftest.sh $(O) short
+
+.PHONY: ct ct-valgrind ct-msan ct-asm asan cov
 # A variant is a build of its own beside this one: the same rules with other flags.
 variant = $(MAKE) --no-print-directory O=$(O)-$(1)
 
-## ct                                   constant time: Valgrind, and clang's MemorySanitizer
-ct: check-deps ct-valgrind ct-msan
+## ct                                   constant time: Valgrind, clang's MemorySanitizer, the instructions
+ct: check-deps ct-valgrind ct-msan ct-asm
 
 ct-valgrind:
 	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/ct-leak
@@ -70,6 +87,13 @@ ct-msan:
 	    $(O)-msan/test/walk $(O)-msan/test/ct-leak
 	@tests/ct-msan.sh $(O)-msan
 
+# The instructions of the rows for this CPU, as they are shipped. scrypt's rows aren't constant-time.
+CT_ASM := $(patsubst %,$(O)/obj/%.o,$(filter-out opt/scrypt%,$(wildcard opt/*_x86_64_*.c)) \
+            $(wildcard opt/asm/x86_64/*.S))
+ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
+	@$(if $(filter x86_64,$(ARCH)),ci/asm-ct.py --planted $(O)/obj/tests/tools/asm-leak.c.o && \
+	    ci/asm-ct.py ci/asm-ct.list $(CT_ASM),echo "asm-ct: not for $(ARCH); not run")
+
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 ## asan                                 the tests under AddressSanitizer and UBSan
 asan: check-deps
@@ -77,16 +101,11 @@ asan: check-deps
 	$(O)-asan/test/suite
 	$(O)-asan/test/walk
 
-## cov                                  line coverage of ref/, opt/ and crypto/, HTML in $(O)-cov/html
+## cov                                  line coverage of the library, HTML in $(O)-cov/html
+# Warnings are off: the counters that gcc puts in mislead its own analysis of bounds.
 cov: check-deps
-	@$(call variant,cov) CFLAGS='-O1 -g --coverage' $(O)-cov/test/suite $(O)-cov/test/walk
+	@$(call variant,cov) WARN=-w CFLAGS='-O1 -g --coverage' $(O)-cov/test/suite $(O)-cov/test/walk
 	@find $(O)-cov -name '*.gcda' -delete
 	$(O)-cov/test/suite
 	$(O)-cov/test/walk
-	@lcov -q --capture 2>/dev/null --directory $(O)-cov/obj --output-file $(O)-cov/all.info
-	@lcov -q --extract $(O)-cov/all.info '*/ref/*' '*/opt/*' '*/crypto/*' -o $(O)-cov/lib.info
-	@genhtml -q --output-directory $(O)-cov/html $(O)-cov/lib.info
-	@for d in ref opt crypto; do lcov -q --extract $(O)-cov/lib.info "$(CURDIR)/$$d/*" \
-	    -o $(O)-cov/$$d.info && echo "$$d/: $$(lcov --summary $(O)-cov/$$d.info 2>&1 | \
-	    sed -n 's/ *lines\.*: //p')"; done
-
+	@tests/cov.sh $(O)-cov

@@ -15,15 +15,17 @@ static size_t walk_tables(enum walk_kind kind, const char *table, const char *ro
     return ran;
 }
 
-/* A line a row: "sha256 shani here,ct", "sha512 avx2 elsewhere,ct,asm". */
+/* A line a row: "sha256 shani here,ct opt/sha256_x86_64_shani.c", "sha512 avx2 elsewhere,ct,asm
+ * ...". */
 static void list(void)
 {
     for (const struct impl_table *t = impl_tables; t->name != NULL; t++)
         for (size_t i = 0; i < impl_count(t); i++) {
             const struct impl *row = impl_row(t, i);
-            printf("%s %s %s%s%s\n", t->name, row->name, impl_runs_here(row) ? "here" : "elsewhere",
+            printf("%s %s %s%s%s %s\n", t->name, row->name,
+                   impl_runs_here(row) ? "here" : "elsewhere",
                    row->flags & IMPL_CT && walk_prim(t)->ct != NULL ? ",ct" : "",
-                   row->flags & IMPL_ASM ? ",asm" : "");
+                   row->flags & IMPL_ASM ? ",asm" : "", row->source);
         }
 }
 
@@ -34,16 +36,27 @@ static void chosen(void)
         printf("%s %s\n", t->name, impl_current(t)->name);
 }
 
+/* The row above row i whose needs are all among row i's, so that row i is never chosen; or NULL. */
+static const struct impl *shadow(const struct impl_table *t, size_t i)
+{
+    for (size_t j = 0; j < i; j++)
+        if ((impl_row(t, j)->needs & ~impl_row(t, i)->needs) == 0)
+            return impl_row(t, j);
+    return NULL;
+}
+
 /* "sha256 avx2 0x...:0x...": for each row that runs here, the OPENSSL_ia32cap that leaves the CPU
- * just what the row needs, so that it must be chosen. */
+ * just what the row needs, so that it must be chosen; "sha512 ref never tuned" if it can't be. */
 static void masks(void)
 {
     for (const struct impl_table *t = impl_tables; t->name != NULL; t++)
         for (size_t i = 0; i < impl_count(t); i++) {
-            const struct impl *row = impl_row(t, i);
+            const struct impl *row = impl_row(t, i), *better = shadow(t, i);
             uint64_t words[2];
             cpu_feature_words(row->needs, words);
-            if (impl_runs_here(row))
+            if (better != NULL)
+                printf("%s %s never %s\n", t->name, row->name, better->name);
+            else if (impl_runs_here(row))
                 printf("%s %s %#llx:%#llx\n", t->name, row->name, (unsigned long long)words[0],
                        (unsigned long long)words[1]);
         }

@@ -6,68 +6,20 @@
 #include "tests/check.h"
 #include "tests/wycheproof/wycheproof.h"
 
-#define ROOM 64 /* more than any mode adds */
-
-/* An AEAD operation: returns whether it succeeded; out gets the text, tag is read or written. */
-struct aead {
-    const EVP_CIPHER *cipher;
-    struct bytes key, iv, aad, in;
-    uint8_t *out, *tag;
-    size_t tag_len;
-    int encrypt;
-    bool is_ccm;
-};
-
-static bool aead_start(EVP_CIPHER_CTX *x, const struct aead *a)
-{
-    if (!EVP_CipherInit_ex(x, a->cipher, NULL, NULL, NULL, a->encrypt) ||
-        EVP_CIPHER_CTX_ctrl(x, EVP_CTRL_AEAD_SET_IVLEN, (int)a->iv.len, NULL) <= 0)
-        return false;
-    if ((a->is_ccm || !a->encrypt) && EVP_CIPHER_CTX_ctrl(x, EVP_CTRL_AEAD_SET_TAG, (int)a->tag_len,
-                                                          a->encrypt ? NULL : a->tag) <= 0)
-        return false;
-    return EVP_CipherInit_ex(x, NULL, NULL, a->key.p, a->iv.p, a->encrypt) > 0;
-}
-
-static bool aead_run(EVP_CIPHER_CTX *x, const struct aead *a)
-{
-    int n = 0, m = 0;
-    if (!aead_start(x, a))
-        return false;
-    if (a->is_ccm && !EVP_CipherUpdate(x, NULL, &n, NULL, (int)a->in.len))
-        return false;
-    if (a->aad.len > 0 && !EVP_CipherUpdate(x, NULL, &n, a->aad.p, (int)a->aad.len))
-        return false;
-    if (!EVP_CipherUpdate(x, a->out, &n, a->in.p, (int)a->in.len))
-        return false;
-    if (!(a->is_ccm && !a->encrypt) && !EVP_CipherFinal_ex(x, a->out + n, &m))
-        return false;
-    return !a->encrypt ||
-           EVP_CIPHER_CTX_ctrl(x, EVP_CTRL_AEAD_GET_TAG, (int)a->tag_len, a->tag) > 0;
-}
-
-static bool aead_fresh(const struct aead *a)
-{
-    EVP_CIPHER_CTX *x = EVP_CIPHER_CTX_new();
-    bool ok = x != NULL && aead_run(x, a);
-    EVP_CIPHER_CTX_free(x);
-    return ok;
-}
-
 static void aead_case(const struct wp_case *c, bool is_ccm)
 {
     struct bytes key = wp_bytes(c, "key"), iv = wp_bytes(c, "iv"), aad = wp_bytes(c, "aad"),
                  msg = wp_bytes(c, "msg"), ct = wp_bytes(c, "ct"), tag = wp_bytes(c, "tag");
-    uint8_t *out = malloc(msg.len + ct.len + ROOM), got_tag[64] = {0};
+    uint8_t *out = malloc(msg.len + ct.len + KAT_ROOM), got_tag[64] = {0};
     EVP_CIPHER *cipher = EVP_CIPHER_fetch(NULL, wp_name(c, key.len), NULL);
     if (check(out != NULL && cipher != NULL, "no %s", wp_name(c, key.len))) {
-        struct aead seal = {cipher, key, iv, aad, msg, out, got_tag, tag.len, 1, is_ccm};
-        bool ok = aead_fresh(&seal);
+        struct kat_aead seal = {cipher, key, iv, aad, msg, out, got_tag, tag.len, 1, is_ccm};
+        bool ok = kat_aead(&seal);
         bool same = ok && msg.len == ct.len && memcmp(out, ct.p, ct.len) == 0 &&
                     memcmp(got_tag, tag.p, tag.len) == 0;
         wp_check(c, same, "seal");
-        struct aead open = {cipher, key, iv, aad, ct, out, tag.p, tag.len, 0, is_ccm};
-        ok = aead_fresh(&open);
+        struct kat_aead open = {cipher, key, iv, aad, ct, out, tag.p, tag.len, 0, is_ccm};
+        ok = kat_aead(&open);
         wp_check(c, ok && memcmp(out, msg.p, msg.len) == 0, "open");
         if (!ok && is_ccm && msg.len >= 16)
             check(memcmp(out, msg.p, msg.len) != 0, "the text is there without a tag");
@@ -92,7 +44,7 @@ void wp_siv(const struct wp_case *c)
 {
     struct bytes key = wp_bytes(c, "key"), iv = wp_bytes(c, "iv"), aad = wp_bytes(c, "aad"),
                  msg = wp_bytes(c, "msg"), ct = wp_bytes(c, "ct"), tag = wp_bytes(c, "tag");
-    uint8_t *out = malloc(msg.len + ct.len + ROOM);
+    uint8_t *out = malloc(msg.len + ct.len + KAT_ROOM);
     EVP_CIPHER *cipher = EVP_CIPHER_fetch(NULL, wp_name(c, key.len / 2), NULL);
     /* EVP takes an update of no bytes as nothing to do: an empty component can't be given. */
     if (aad.len > 0 && ct.len > 0 &&
@@ -113,33 +65,18 @@ void wp_siv(const struct wp_case *c)
     free(key.p), free(iv.p), free(aad.p), free(msg.p), free(ct.p), free(tag.p);
 }
 
-/* Runs a cipher without a tag; returns the length of the output, or -1. */
-static long plain(const EVP_CIPHER *cipher, struct bytes key, const uint8_t *iv, struct bytes in,
-                  uint8_t *out, int encrypt)
-{
-    EVP_CIPHER_CTX *x = EVP_CIPHER_CTX_new();
-    int n = 0, m = 0;
-    EVP_CIPHER_CTX_set_flags(x, EVP_CIPHER_CTX_FLAG_WRAP_ALLOW);
-    bool ok = EVP_CIPHER_get_key_length(cipher) == (int)key.len &&
-              EVP_CipherInit_ex(x, cipher, NULL, key.p, iv, encrypt) > 0 &&
-              EVP_CipherUpdate(x, out, &n, in.p, (int)in.len) > 0 &&
-              EVP_CipherFinal_ex(x, out + n, &m) > 0;
-    EVP_CIPHER_CTX_free(x);
-    return ok ? n + m : -1;
-}
-
 static void plain_case(const struct wp_case *c, size_t key_halves)
 {
     struct bytes key = wp_bytes(c, "key"), iv = wp_bytes(c, "iv"), msg = wp_bytes(c, "msg"),
                  ct = wp_bytes(c, "ct");
-    uint8_t *out = malloc(msg.len + ct.len + ROOM), full_iv[16] = {0};
+    uint8_t *out = malloc(msg.len + ct.len + KAT_ROOM), full_iv[16] = {0};
     memcpy(full_iv, iv.p, iv.len < 16 ? iv.len : 16);
     const uint8_t *used_iv = iv.len > 0 ? full_iv : NULL;
     EVP_CIPHER *cipher = EVP_CIPHER_fetch(NULL, wp_name(c, key.len / key_halves), NULL);
     if (check(out != NULL && cipher != NULL, "no %s", wp_name(c, key.len / key_halves))) {
-        long n = plain(cipher, key, used_iv, msg, out, 1);
+        long n = kat_plain(cipher, key, used_iv, msg, out, 1);
         wp_check(c, n == (long)ct.len && memcmp(out, ct.p, ct.len) == 0, "encrypt");
-        n = plain(cipher, key, used_iv, ct, out, 0);
+        n = kat_plain(cipher, key, used_iv, ct, out, 0);
         wp_check(c, n == (long)msg.len && memcmp(out, msg.p, msg.len) == 0, "decrypt");
     }
     EVP_CIPHER_free(cipher);

@@ -10,41 +10,27 @@
 #include "tests/check.h"
 #include "tests/wycheproof/wycheproof.h"
 
-/* Computes the MAC in two updates and compares the first tag.len bytes. */
+/* Compares the first tag.len bytes. */
 static void mac_case(const struct wp_case *c, const char *name, const OSSL_PARAM *params)
 {
     struct bytes key = wp_bytes(c, "key"), msg = wp_bytes(c, "msg"), tag = wp_bytes(c, "tag");
     uint8_t got[64];
-    size_t got_len = 0, half = msg.len / 2;
-    EVP_MAC *mac = EVP_MAC_fetch(NULL, name, NULL);
-    if (check(mac != NULL, "no %s", name)) {
-        EVP_MAC_CTX *x = EVP_MAC_CTX_new(mac);
-        bool ok = x != NULL && EVP_MAC_init(x, key.p, key.len, params) &&
-                  EVP_MAC_update(x, msg.p, half) &&
-                  EVP_MAC_update(x, msg.p + half, msg.len - half) &&
-                  EVP_MAC_final(x, got, &got_len, sizeof(got));
-        wp_check(c, ok && got_len >= tag.len && memcmp(got, tag.p, tag.len) == 0, "tag");
-        EVP_MAC_CTX_free(x);
-    }
-    EVP_MAC_free(mac);
+    size_t len = kat_mac(name, key, msg, params, got, sizeof(got));
+    wp_check(c, len > 0 && len >= tag.len && memcmp(got, tag.p, tag.len) == 0, "tag");
     free(key.p), free(msg.p), free(tag.p);
-}
-
-static OSSL_PARAM text(const char *name, const char *value)
-{
-    return OSSL_PARAM_construct_utf8_string(name, (char *)(uintptr_t)value, 0);
 }
 
 void wp_hmac(const struct wp_case *c)
 {
-    OSSL_PARAM params[] = {text(OSSL_MAC_PARAM_DIGEST, c->algorithm), OSSL_PARAM_construct_end()};
+    OSSL_PARAM params[] = {kat_text(OSSL_MAC_PARAM_DIGEST, c->algorithm),
+                           OSSL_PARAM_construct_end()};
     mac_case(c, "HMAC", params);
 }
 
 void wp_cmac(const struct wp_case *c)
 {
     struct bytes key = wp_bytes(c, "key");
-    OSSL_PARAM params[] = {text(OSSL_MAC_PARAM_CIPHER, wp_name(c, key.len)),
+    OSSL_PARAM params[] = {kat_text(OSSL_MAC_PARAM_CIPHER, wp_name(c, key.len)),
                            OSSL_PARAM_construct_end()};
     mac_case(c, "CMAC", params);
     free(key.p);
@@ -53,9 +39,8 @@ void wp_cmac(const struct wp_case *c)
 void wp_gmac(const struct wp_case *c)
 {
     struct bytes key = wp_bytes(c, "key"), iv = wp_bytes(c, "iv");
-    OSSL_PARAM params[] = {text(OSSL_MAC_PARAM_CIPHER, wp_name(c, key.len)),
-                           OSSL_PARAM_construct_octet_string(OSSL_MAC_PARAM_IV, iv.p, iv.len),
-                           OSSL_PARAM_construct_end()};
+    OSSL_PARAM params[] = {kat_text(OSSL_MAC_PARAM_CIPHER, wp_name(c, key.len)),
+                           kat_octets(OSSL_MAC_PARAM_IV, iv), OSSL_PARAM_construct_end()};
     mac_case(c, "GMAC", params);
     free(key.p), free(iv.p);
 }
@@ -84,20 +69,12 @@ void wp_hkdf(const struct wp_case *c)
                  okm = wp_bytes(c, "okm");
     size_t size = wp_int(c, "size");
     uint8_t *got = malloc(size + 1);
-    EVP_KDF *kdf = EVP_KDF_fetch(NULL, "HKDF", NULL);
-    if (check(got != NULL && kdf != NULL, "no HKDF")) {
-        OSSL_PARAM params[] = {
-            text(OSSL_KDF_PARAM_DIGEST, c->algorithm),
-            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, ikm.p, ikm.len),
-            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, salt.p, salt.len),
-            OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, info.p, info.len),
-            OSSL_PARAM_construct_end()};
-        EVP_KDF_CTX *x = EVP_KDF_CTX_new(kdf);
-        bool ok = x != NULL && EVP_KDF_derive(x, got, size, params) > 0;
-        wp_check(c, ok && size == okm.len && memcmp(got, okm.p, okm.len) == 0, "okm");
-        EVP_KDF_CTX_free(x);
-    }
-    EVP_KDF_free(kdf);
+    OSSL_PARAM params[] = {kat_text(OSSL_KDF_PARAM_DIGEST, c->algorithm),
+                           kat_octets(OSSL_KDF_PARAM_KEY, ikm),
+                           kat_octets(OSSL_KDF_PARAM_SALT, salt),
+                           kat_octets(OSSL_KDF_PARAM_INFO, info), OSSL_PARAM_construct_end()};
+    bool ok = got != NULL && kat_derive("HKDF", params, got, size);
+    wp_check(c, ok && size == okm.len && memcmp(got, okm.p, okm.len) == 0, "okm");
     free(got);
     free(ikm.p), free(salt.p), free(info.p), free(okm.p);
 }

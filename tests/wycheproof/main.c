@@ -40,7 +40,7 @@ static void list_unclaimed(void)
 int main(int argc, char **argv)
 {
     if (wp_dir() == NULL) {
-        printf("Wycheproof: no folder $WYCHEPROOF_DIR; not run\n");
+        printf("Wycheproof: $WYCHEPROOF_DIR not there; not run\n");
         return 0;
     }
     size_t cases = 0;

@@ -18,21 +18,9 @@ const char *wp_dir(void)
     return dir;
 }
 
-static unsigned digit(char c)
-{
-    return c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a' + 10);
-}
-
 struct bytes wp_bytes(const struct wp_case *c, const char *field)
 {
-    const char *hex = json_string_value(json_object_get(c->test, field));
-    struct bytes b = {NULL, hex == NULL ? 0 : strlen(hex) / 2};
-    b.p = malloc(b.len + 1);
-    if (b.p == NULL)
-        abort();
-    for (size_t i = 0; i < b.len; i++)
-        b.p[i] = (uint8_t)(digit(hex[2 * i]) << 4 | digit(hex[2 * i + 1]));
-    return b;
+    return kat_hex(json_string_value(json_object_get(c->test, field)));
 }
 
 size_t wp_int(const struct wp_case *c, const char *field)
@@ -47,13 +35,7 @@ size_t wp_group_int(const struct wp_case *c, const char *field)
 
 const char *wp_name(const struct wp_case *c, size_t key_len)
 {
-    static char name[64];
-    const char *hole = strstr(c->algorithm, "%u");
-    if (hole == NULL)
-        return c->algorithm;
-    snprintf(name, sizeof(name), "%.*s%zu%s", (int)(hole - c->algorithm), c->algorithm, 8 * key_len,
-             hole + 2);
-    return name;
+    return kat_name(c->algorithm, key_len);
 }
 
 void wp_check(const struct wp_case *c, bool same, const char *what)

@@ -8,13 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum verdict { VALID, INVALID, ACCEPTABLE };
+#include "tests/kat/kat.h"
 
-/* The bytes of a hex field of a test case. */
-struct bytes {
-    uint8_t *p;
-    size_t len;
-};
+enum verdict { VALID, INVALID, ACCEPTABLE };
 
 /* One test case, and what its file's claim says of the algorithm. */
 struct wp_case {
