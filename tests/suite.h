@@ -1,5 +1,5 @@
-/* The tests that are plain functions: they use tests/check.h, take nothing and leave nothing. Each is
- * declared here, by its file, and has a row in suite.c. */
+/* The tests that are plain functions: they use tests/check.h, take nothing and leave nothing. Each
+ * is declared here, by its file, and has a row in suite.c. */
 #ifndef ASSAY_TESTS_SUITE_H
 #define ASSAY_TESTS_SUITE_H
 
