@@ -21,12 +21,18 @@ struct bench_case {
     const char *arg; /* what `open` fetches: "SHA256", "AES-128-GCM" */
     /* True if the library has it. */
     int (*open)(struct bench_run *r);
-    void (*once)(struct bench_run *r); /* the operation */
+    /* The operation; true if it did what it should. */
+    int (*once)(struct bench_run *r);
     void (*close)(struct bench_run *r);
 };
 
 /* This library's cases; ends with a null name. */
 extern const struct bench_case bench_cases[];
+
+/* Finds the case `name` and opens it on bench_run, for operations of `size` bytes; NULL
+ * if the library doesn't have it. */
+const struct bench_case *bench_open(const char *name, size_t size);
+extern struct bench_run bench_run;
 
 /* Puts a row of ours in place; false if there is no such row here. Other libraries have none. */
 int bench_force(const char *table, const char *row);

@@ -14,6 +14,7 @@ struct bench_line {
     /* What must be reached beside Debian's OpenSSL 3.0: at 16 bytes (or without a size), and at
      * 8 KiB and more. 1.0 for everything between. */
     double goal_short, goal_long;
+    const char *group; /* which begins with this line, or NULL */
 };
 
 #define SIZE_END ((size_t)-1)

@@ -3,12 +3,11 @@
  *     rows                  ->  "TABLE ROW" lines, then "end"
  *     row TABLE ROW         ->  ok | no
  *     open CASE SIZE        ->  ok | no
- *     run N                 ->  NANOSECONDS GHZ   CPU time of N operations, and the clock rate
- * beside it close                 ->  ok
+ *     run N                 ->  NANOSECONDS GHZ   CPU time of N operations, the clock rate; or
+ * "failed" close                 ->  ok
  */
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -36,30 +35,20 @@ static double clock_ghz(void)
 }
 
 static const struct bench_case *open_case;
-static struct bench_run run;
-
-static int open_named(const char *name, size_t size)
-{
-    for (const struct bench_case *c = bench_cases; c->name != NULL; c++)
-        if (strcmp(c->name, name) == 0) {
-            run.size = size;
-            run.arg = c->arg;
-            run.object = run.context = run.more = NULL;
-            open_case = c->open(&run) ? c : NULL;
-            return open_case != NULL;
-        }
-    return 0;
-}
 
 static void sample(unsigned long n)
 {
     double before = clock_ghz();
     double start = cpu_ns();
+    int ok = 1;
     for (unsigned long i = 0; i < n; i++)
-        open_case->once(&run);
+        ok &= open_case->once(&bench_run) == 1;
     double ns = cpu_ns() - start;
     double after = clock_ghz();
-    printf("%.0f %.4f\n", ns, before > after ? before : after);
+    if (ok)
+        printf("%.0f %.4f\n", ns, before > after ? before : after);
+    else
+        puts("failed");
 }
 
 static void answer(int ok)
@@ -71,19 +60,16 @@ void bench_worker(void)
 {
     char line[256], a[64], b[64];
     unsigned long n;
-    run.in = calloc(1, BENCH_SIZE_MAX + 256);
-    run.out = calloc(1, BENCH_SIZE_MAX + 256);
-    if (run.in == NULL || run.out == NULL)
-        return;
     while (fgets(line, sizeof(line), stdin) != NULL) {
         if (sscanf(line, "run %lu", &n) == 1 && open_case != NULL) {
             sample(n);
         } else if (sscanf(line, "open %63s %lu", a, &n) == 2 && n <= BENCH_SIZE_MAX) {
-            answer(open_named(a, n));
+            open_case = bench_open(a, n);
+            answer(open_case != NULL);
         } else if (sscanf(line, "row %63s %63s", a, b) == 2) {
             answer(bench_force(a, b));
         } else if (strcmp(line, "close\n") == 0 && open_case != NULL) {
-            open_case->close(&run);
+            open_case->close(&bench_run);
             open_case = NULL;
             answer(1);
         } else if (strcmp(line, "rows\n") == 0) {

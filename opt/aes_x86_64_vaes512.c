@@ -6,13 +6,19 @@
 void aes_ecb_encrypt_vaes512(const struct aes_key *key, uint8_t *out, const uint8_t *in,
                              size_t n_blocks)
 {
-    ecb(key, out, in, n_blocks, ENCRYPT);
+    if (n_blocks == 1)
+        aes_ecb_encrypt_aesni(key, out, in, n_blocks);
+    else
+        ecb(key, out, in, n_blocks, ENCRYPT);
 }
 
 void aes_ecb_decrypt_vaes512(const struct aes_key *key, uint8_t *out, const uint8_t *in,
                              size_t n_blocks)
 {
-    ecb(key, out, in, n_blocks, DECRYPT);
+    if (n_blocks == 1)
+        aes_ecb_decrypt_aesni(key, out, in, n_blocks);
+    else
+        ecb(key, out, in, n_blocks, DECRYPT);
 }
 
 void aes_cbc_decrypt_vaes512(const struct aes_key *key, uint8_t iv[16], uint8_t *out,

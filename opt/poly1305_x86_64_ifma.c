@@ -39,13 +39,26 @@ INLINE struct factor factor(struct v3 r)
     return f;
 }
 
-INLINE struct factor factor_all(const uint64_t r[3])
+/* One number in all lanes. */
+INLINE struct v3 all(const uint64_t r[3])
 {
     struct v3 v;
 #pragma GCC unroll 3
     for (int i = 0; i < 3; i++)
         v.l[i] = _mm512_set1_epi64((long long)r[i]);
-    return factor(v);
+    return v;
+}
+
+INLINE void store_one(uint64_t r[3], struct v3 v)
+{
+#pragma GCC unroll 3
+    for (int i = 0; i < 3; i++)
+        r[i] = (uint64_t)_mm_cvtsi128_si64(_mm512_castsi512_si128(v.l[i]));
+}
+
+INLINE struct factor factor_all(const uint64_t r[3])
+{
+    return factor(all(r));
 }
 
 /* Blocks 0, 4, 1, 5, 2, 6, 3, 7 as limbs, in the order in which unpacking leaves them. */
@@ -98,17 +111,25 @@ INLINE struct v3 mul(struct v3 a, const struct factor *f)
                         _mm512_and_si512(lo[2], m42)}};
 }
 
+/* Lane by lane r^e by square and multiply: r, times r^2^i where bit i of e - 1 is set. */
 static void find_powers(struct ifma_state *p)
 {
-    static const uint8_t lane_of[8] = {7, 5, 3, 1, 6, 4, 2, 0}; /* of r^(i + 1) */
-    uint64_t r[8][3];
-    poly1305_limbs44(r[0], p->base.r[0], p->base.r[1], 0);
-    for (int i = 1; i < 8; i++)
-        poly1305_mul44(r[i], r[i / 2], r[(i - 1) / 2]);
-    for (int i = 0; i < 8; i++)
+    static const __mmask8 has_bit[3] = {0x33, 0x0f, 0x55}; /* e - 1 is 7, 3, 6, 2, 5, 1, 4, 0 */
+    uint64_t r[3];
+    poly1305_limbs44(r, p->base.r[0], p->base.r[1], 0);
+    struct v3 power = all(r), square = power;
+#pragma GCC unroll 3
+    for (int i = 0; i < 3; i++) {
+        struct factor f = factor(square);
+        struct v3 product = mul(power, &f);
+#pragma GCC unroll 3
         for (int k = 0; k < 3; k++)
-            p->lanes[k][lane_of[i]] = r[i][k];
-    memcpy(p->r8, r[7], sizeof(p->r8));
+            power.l[k] = _mm512_mask_mov_epi64(power.l[k], has_bit[i], product.l[k]);
+        square = mul(square, &f);
+    }
+    for (int k = 0; k < 3; k++)
+        _mm512_store_si512(p->lanes[k], power.l[k]);
+    store_one(p->r8, square);
     p->have = 8;
 }
 
@@ -117,7 +138,8 @@ INLINE struct v3 two_sets(struct ifma_state *p, struct v3 a, const uint8_t *in, 
                           __m512i hibit)
 {
     if (p->have < 16) {
-        poly1305_mul44(p->r16, p->r8, p->r8);
+        struct factor r8 = factor_all(p->r8);
+        store_one(p->r16, mul(all(p->r8), &r8));
         p->have = 16;
     }
     struct factor f = factor_all(p->r16);
@@ -168,17 +190,16 @@ void poly1305_init_ifma(void *state, const uint8_t key[32])
     p->have = 1;
 }
 
-/* With the powers at hand eight blocks pay; to find them, twenty-four. */
+/* With the powers at hand eight blocks pay; to find them, sixteen. The blocks that make no
+ * eight come first: their chain of products runs beside the one that finds the powers. */
 void poly1305_blocks_ifma(void *state, const uint8_t *in, size_t n, uint32_t hibit)
 {
     struct ifma_state *p = state;
-    if (n >= 24 && p->have < 8)
+    size_t head = n >= (p->have < 8 ? 16 : 8) ? n % 8 : n;
+    poly1305_u128_blocks(&p->base, in, head, hibit);
+    if (head == n)
+        return;
+    if (p->have < 8)
         find_powers(p);
-    if (n >= 8 && p->have >= 8) {
-        size_t whole = n / 8 * 8;
-        wide(p, in, whole, hibit);
-        in += whole * POLY1305_BLOCK_LEN;
-        n -= whole;
-    }
-    poly1305_u128_blocks(&p->base, in, n, hibit);
+    wide(p, in + head * POLY1305_BLOCK_LEN, n - head, hibit);
 }

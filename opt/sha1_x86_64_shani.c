@@ -42,10 +42,10 @@ void sha1_blocks_shani(uint32_t state[5], const uint8_t *data, size_t n)
             w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)data + i), swap);
 #pragma GCC unroll 20
         for (int t = 0; t < 80; t += 4) {
+            __m128i next = schedule(w[0], w[1], w[2], w[3]);
             e = t == 0 ? _mm_add_epi32(e, w[0]) : _mm_sha1nexte_epu32(before, w[0]);
             before = abcd;
             abcd = rounds4(abcd, e, t);
-            __m128i next = schedule(w[0], w[1], w[2], w[3]);
             w[0] = w[1];
             w[1] = w[2];
             w[2] = w[3];

@@ -76,11 +76,19 @@ void kmac_final(struct sponge *s, uint8_t *out, size_t out_len, bool xof)
 
 struct mac_kmac {
     struct sponge sponge;
+    struct sponge keyed;        /* after what precedes a message; rate 0: to be made again */
     size_t key_len, custom_len; /* no key while it is 0 */
     size_t size;                /* of the MAC, if it was set */
     int size_set, xof;
     uint8_t key[KEY_MAX], custom[CUSTOM_MAX];
 };
+
+static void take_key(struct mac_kmac *c, const uint8_t *key, size_t key_len)
+{
+    memcpy(c->key, key, key_len);
+    c->key_len = key_len;
+    c->keyed.rate = 0;
+}
 
 static bool start(struct mac_kmac *c, size_t rate, const uint8_t *key, size_t key_len)
 {
@@ -89,14 +97,15 @@ static bool start(struct mac_kmac *c, size_t rate, const uint8_t *key, size_t ke
             ERR_raise(ERR_LIB_PROV, PROV_R_INVALID_KEY_LENGTH);
             return false;
         }
-        memcpy(c->key, key, key_len);
-        c->key_len = key_len;
+        take_key(c, key, key_len);
     }
     if (c->key_len == 0) {
         ERR_raise(ERR_LIB_PROV, PROV_R_NO_KEY_SET);
         return false;
     }
-    kmac_start(&c->sponge, rate, c->key, c->key_len, c->custom, c->custom_len);
+    if (c->keyed.rate == 0)
+        kmac_start(&c->keyed, rate, c->key, c->key_len, c->custom, c->custom_len);
+    c->sponge = c->keyed;
     return true;
 }
 
@@ -110,7 +119,7 @@ static void finish(void *state, uint8_t *out, size_t out_len)
 {
     struct mac_kmac *c = state;
     kmac_final(&c->sponge, out, out_len, c->xof);
-    kmac_start(&c->sponge, c->sponge.rate, c->key, c->key_len, c->custom, c->custom_len);
+    start(c, c->sponge.rate, NULL, 0);
 }
 
 static bool set(void *state, const OSSL_PARAM params[])
@@ -140,14 +149,14 @@ static bool set(void *state, const OSSL_PARAM params[])
     if (custom != NULL) {
         memcpy(c->custom, custom, custom_len);
         c->custom_len = custom_len;
+        c->keyed.rate = 0;
     }
     if (key != NULL) {
         if (key_len < KEY_MIN) {
             ERR_raise(ERR_LIB_PROV, PROV_R_INVALID_KEY_LENGTH);
             return false;
         }
-        memcpy(c->key, key, key_len);
-        c->key_len = key_len;
+        take_key(c, key, key_len);
     }
     return true;
 }
