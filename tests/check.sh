@@ -12,6 +12,9 @@ part() {
 }
 
 part "Criterion: known answers, cross-checks, the suite" "$out/test/check" --jobs 2
+part "Allocation failure" tests/alloc.sh "$out/test/alloc"
+part "Threads" "$out/test/threads"
+part "Forks" "$out/test/fork"
 part "Project Wycheproof" "$out/test/wycheproof"
 part "CAVP" "$out/test/cavp"
 

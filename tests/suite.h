@@ -1,5 +1,5 @@
-/* The tests that are plain functions: they use tests/check.h, take nothing and leave nothing. Each is
- * declared here, by its file, and has a row in suite.c. */
+/* The tests that are plain functions: they use tests/check.h, take nothing and leave nothing. Each
+ * is declared here, by its file, and has a row in suite.c. */
 #ifndef ASSAY_TESTS_SUITE_H
 #define ASSAY_TESTS_SUITE_H
 
@@ -33,6 +33,9 @@ void test_md_properties(void);
 void test_md_context(void);
 void test_md_methods(void);
 void test_md_bad_input(void);
+void test_bad_digest(void);
+void test_bad_kdf(void);
+void test_bad_cipher(void);
 void test_cipher(void);
 void test_cipher_errors(void);
 void test_cipher_names(void);

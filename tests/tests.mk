@@ -25,7 +25,8 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/wycheproof $(O)/test/cavp
+	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/wycheproof $(O)/test/cavp \
+	    $(O)/test/alloc $(O)/test/threads $(O)/test/fork
 	@tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
