@@ -16,11 +16,11 @@ alloc: $(O)/test/alloc
 
 ## tsan                                 eight threads under ThreadSanitizer
 tsan: check-deps
-	@$(call variant,tsan) CFLAGS='-O1 -g -fsanitize=thread' $(O)-tsan/test/threads
+	@$(call variant,tsan) CC=clang CFLAGS='-O1 -g -fsanitize=thread' $(O)-tsan/test/threads
 	$(O)-tsan/test/threads
 
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
-TWIN_BAD := $(wildcard tests/evp/bad*.c) tests/twin/main.c tests/check.c
+TWIN_BAD := $(wildcard tests/evp/bad*.c) tests/twin/main.c tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)
 	@mkdir -p $(@D)
 	@echo "  LD  $@"

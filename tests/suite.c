@@ -23,6 +23,7 @@ const struct test suite[] = {
     {"evp/bad_digest", test_bad_digest},
     {"evp/bad_kdf", test_bad_kdf},
     {"evp/bad_cipher", test_bad_cipher},
+    {"evp/bad_tag", test_bad_tag},
     {"evp/cipher", test_cipher},
     {"evp/cipher/errors", test_cipher_errors},
     {"evp/cipher/names", test_cipher_names},

@@ -36,6 +36,7 @@ void test_md_bad_input(void);
 void test_bad_digest(void);
 void test_bad_kdf(void);
 void test_bad_cipher(void);
+void test_bad_tag(void);
 void test_cipher(void);
 void test_cipher_errors(void);
 void test_cipher_names(void);

@@ -10,6 +10,7 @@ static const struct test twins[] = {
     {"evp/bad_digest", test_bad_digest},
     {"evp/bad_kdf", test_bad_kdf},
     {"evp/bad_cipher", test_bad_cipher},
+    {"evp/bad_tag", test_bad_tag},
 };
 
 int main(void)
