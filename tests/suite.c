@@ -20,6 +20,7 @@ const struct test suite[] = {
     {"evp/md/context", test_md_context},
     {"evp/md/methods", test_md_methods},
     {"evp/md/bad_input", test_md_bad_input},
+    {"evp/bad_base", test_bad_base},
     {"evp/bad_digest", test_bad_digest},
     {"evp/bad_kdf", test_bad_kdf},
     {"evp/bad_cipher", test_bad_cipher},

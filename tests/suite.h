@@ -33,6 +33,7 @@ void test_md_properties(void);
 void test_md_context(void);
 void test_md_methods(void);
 void test_md_bad_input(void);
+void test_bad_base(void);
 void test_bad_digest(void);
 void test_bad_kdf(void);
 void test_bad_cipher(void);

@@ -98,7 +98,10 @@ ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 ## asan                                 the tests under AddressSanitizer and UBSan
 asan: check-deps
-	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(O)-asan/test/suite $(O)-asan/test/walk
+	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(O)-asan/test/suite $(O)-asan/test/walk \
+	    $(O)-asan/test/alloc $(O)-asan/test/fork
+	$(O)-asan/test/alloc
+	$(O)-asan/test/fork
 	$(O)-asan/test/suite
 	$(O)-asan/test/walk
 

@@ -1,5 +1,6 @@
 #include "tests/evp/bad.h"
 
+#include <openssl/cryptoerr.h>
 #include <openssl/err.h>
 #include <openssl/evperr.h>
 #include <openssl/proverr.h>
@@ -13,9 +14,25 @@ static const bool twin = true;
 static const bool twin = false;
 #endif
 
+static const char silent[] = "there it fails in silence";
+
 const struct bad_difference bad_differences[] = {
-    {"xof of no xof", 0, ERR_LIB_EVP, EVP_R_NOT_XOF_OR_INVALID_LENGTH, "there it fails in silence"},
-    {"hkdf xof", 0, ERR_LIB_PROV, PROV_R_XOF_DIGESTS_NOT_ALLOWED, "there it fails in silence"},
+    {"get int of string", 0, ERR_LIB_CRYPTO, CRYPTO_R_INVALID_OSSL_PARAM_TYPE, silent},
+    {"get int too large", 0, ERR_LIB_CRYPTO, CRYPTO_R_INSUFFICIENT_PARAM_SIZE, silent},
+    {"get unsigned of negative", 0, ERR_LIB_CRYPTO, CRYPTO_R_INVALID_NEGATIVE_VALUE, silent},
+    {"get int of fraction", 0, ERR_LIB_CRYPTO, CRYPTO_R_INVALID_OSSL_PARAM_TYPE, silent},
+    {"get null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
+    {"get to null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
+    {"set null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
+    {"set string too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
+    {"set int too large", 0, ERR_LIB_CRYPTO, CRYPTO_R_INSUFFICIENT_PARAM_SIZE, silent},
+    {"set octets too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
+    {"get string too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
+    {"get octets too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
+    {"dup of null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
+    {"merge of null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
+    {"xof of no xof", 0, ERR_LIB_EVP, EVP_R_NOT_XOF_OR_INVALID_LENGTH, silent},
+    {"hkdf xof", 0, ERR_LIB_PROV, PROV_R_XOF_DIGESTS_NOT_ALLOWED, silent},
     {"cmac stream cipher", 0, ERR_LIB_EVP, ERR_R_UNSUPPORTED,
      "SP 800-38B is over a block cipher; there it is over whatever the mode makes"},
     {"poly1305 without key", 0, ERR_LIB_PROV, PROV_R_NO_KEY_SET, "there all zeros are the key"},
