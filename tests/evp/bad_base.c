@@ -219,14 +219,6 @@ static int memory_of_no_length(void)
     return p != NULL;
 }
 
-static int memory_impossible(void)
-{
-    volatile size_t much = SIZE_MAX / 2; /* hidden from the compiler, who knows better */
-    void *p = OPENSSL_malloc(much);
-    OPENSSL_free(p);
-    return p != NULL;
-}
-
 static int copy_of_nothing(void)
 {
     return OPENSSL_strdup(NULL) != NULL || OPENSSL_memdup(NULL, 4) != NULL;
@@ -315,7 +307,6 @@ static const struct bad_case cases[] = {
     {"hex text short buffer", hex_text_short_buffer, 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER},
     {"hex digit", hex_digit, -1, 0, 0},
     {"memory of no length", memory_of_no_length, 0, 0, 0},
-    {"memory impossible", memory_impossible, 0, 0, 0},
     {"copy of nothing", copy_of_nothing, 0, 0, 0},
     {"string cut", string_cut, 1, 0, 0},
     {"secure heap full", secure_heap_full, 0, ERR_LIB_CRYPTO, CRYPTO_R_SECURE_MALLOC_FAILURE},
