@@ -17,9 +17,10 @@ VERSION := $(shell sed -n 's/^\#define ASSAY_VERSION  *"\(.*\)"/\1/p' crypto/bas
 ARCH    := $(firstword $(subst -, ,$(shell $(CC) $(CFLAGS) -dumpmachine)))
 
 WARN    := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Werror
-# -ffile-prefix-map and -Wl,--build-id=sha1 keep builds byte for byte the same wherever they are made.
+# The prefix map and -Wl,--build-id=sha1 keep builds byte for byte the same wherever they are made.
+PREFIX_MAP := -ffile-prefix-map=$(CURDIR)=.
 ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -Iinclude -I. -fPIC -fvisibility=hidden -fno-strict-aliasing -DOPENSSL_SUPPRESS_DEPRECATED \
-              -fstack-protector-strong -ffile-prefix-map=$(CURDIR)=. $(WARN) $(CFLAGS)
+              -fstack-protector-strong $(PREFIX_MAP) $(WARN) $(CFLAGS)
 
 # An optimized file says in its name what it needs: opt/<primitive>_<arch>_<feature>.c is compiled
 # with FEATURE_<feature>; a name without an arch is portable C.
@@ -75,7 +76,7 @@ $(O)/obj/%.c.o: %.c
 $(O)/obj/%.S.o: %.S
 	@mkdir -p $(@D)
 	@echo "  AS  $<"
-	@$(CC) -Iinclude -I. -g -MMD -MP -c $< -o $@
+	@$(CC) -Iinclude -I. -g $(PREFIX_MAP) -MMD -MP -c $< -o $@
 
 $(O)/lib/libcrypto.a: $(LIB_OBJ)
 	@mkdir -p $(@D)
@@ -109,7 +110,7 @@ $(O)/bin/openssl: $(APP_OBJ) $(O)/lib/libcrypto.so.3
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
 	    $(DESTDIR)$(PREFIX)/include/openssl
-	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin
+	$(if $(TOOL),install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin)
 	install -m 644 $(O)/lib/libcrypto.a $(DESTDIR)$(PREFIX)/lib
 	install -m 755 $(O)/lib/libcrypto.so.3 $(DESTDIR)$(PREFIX)/lib
 	ln -sf libcrypto.so.3 $(DESTDIR)$(PREFIX)/lib/libcrypto.so

@@ -178,13 +178,13 @@ static void list_cipher(EVP_CIPHER *cipher, void *arg)
     }
 }
 
-/* "  RSA-SHA1 => SHA1", "  SHA1": the legacy names. */
+/* "  RSA-SHA1 => SHA1", "  SHA1": the legacy names, each object by its own name alone. */
 static void legacy_md(const EVP_MD *md, const char *from, const char *to, void *arg)
 {
     (void)arg;
-    if (md != NULL)
+    if (md != NULL && strcmp(from, EVP_MD_get0_name(md)) == 0)
         printf("  %s\n", from);
-    else
+    else if (md == NULL)
         printf("  %s => %s\n", from != NULL ? from : "<undefined>",
                to != NULL ? to : "<undefined>");
 }
@@ -192,9 +192,9 @@ static void legacy_md(const EVP_MD *md, const char *from, const char *to, void *
 static void legacy_cipher(const EVP_CIPHER *cipher, const char *from, const char *to, void *arg)
 {
     (void)arg;
-    if (cipher != NULL)
+    if (cipher != NULL && strcmp(from, EVP_CIPHER_get0_name(cipher)) == 0)
         printf("  %s\n", from);
-    else
+    else if (cipher == NULL)
         printf("  %s => %s\n", from != NULL ? from : "<undefined>",
                to != NULL ? to : "<undefined>");
 }

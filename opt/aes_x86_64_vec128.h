@@ -35,7 +35,7 @@ VEC vec vec_head(vec v, size_t n)
 /* The first n bytes, the rest zero. */
 VEC vec vec_load_head(const void *p, size_t n)
 {
-    if (n == 16)
+    if (n >= 16)
         return vec_load(p);
     uint8_t buf[16] = {0};
     memcpy(buf, p, n);

@@ -58,7 +58,7 @@ typedef void aes_ccm_fn(const struct aes_key *key, uint8_t ctr[16], uint8_t mac[
 typedef void aes_xts_fn(const struct aes_key *key, uint8_t tweak[16], uint8_t *out,
                         const uint8_t *in, size_t n_blocks);
 
-/* GCM (SP 800-38D). init: from the hash subkey, H = E(0^128), the powers of it that the row uses. */
+/* GCM (SP 800-38D). init: the powers that the row uses of the hash subkey, H = E(0^128). */
 typedef void aes_gcm_init_fn(struct aes_gcm_key *gcm, const uint8_t h[16]);
 
 /* GHASH: y = GHASH continued over `len` bytes of `in`, the last block padded with zeros. */

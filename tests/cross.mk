@@ -9,7 +9,8 @@ cross: cross-deps cross-aarch64 cross-i386 cross-s390x
 
 cross-aarch64: CROSS = ARCH=aarch64 CC=aarch64-linux-gnu-gcc
 cross-aarch64: RUN = qemu-aarch64
-cross-i386: CROSS = ARCH=i686 CC='gcc -m32'
+# The kernel's headers are in the 64-bit folder, where gcc -m32 doesn't look of itself.
+cross-i386: CROSS = ARCH=i686 CC='gcc -m32 -idirafter /usr/include/x86_64-linux-gnu'
 cross-i386: RUN = qemu-i386
 cross-s390x: CROSS = ARCH=s390x CC=s390x-linux-gnu-gcc
 cross-s390x: RUN = qemu-s390x

@@ -16,7 +16,7 @@ for leak in branch address; do
 done
 "$out/test/ct-leak" none || bad=1
 
-while read -r table row flags source; do
+while read -r table row flags _; do
     case $flags in
     *asm*) echo "msan  $table/$row: not followed by MSan: assembly"; continue ;;
     *here,ct*) ;;

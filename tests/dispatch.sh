@@ -29,8 +29,8 @@ done <"$walk.masks"
 rm -f "$walk.masks"
 
 for model in ${static:+Nehalem Westmere SandyBridge Haswell Broadwell}; do
-    if qemu-x86_64 -cpu $model "$static" known >"$static.log" 2>&1; then
-        echo "dispatch -cpu $model: $(qemu-x86_64 -cpu $model "$static" chosen 2>/dev/null |
+    if qemu-x86_64 -cpu "$model" "$static" known >"$static.log" 2>&1; then
+        echo "dispatch -cpu $model: $(qemu-x86_64 -cpu "$model" "$static" chosen 2>/dev/null |
             sed 's/ /=/' | tr '\n' ' ')"
     else
         echo "dispatch -cpu $model: FAILED"

@@ -2,30 +2,31 @@
 # The tests, tested: each fault of tests/mutants.txt is planted alone in a copy of the tree, and the
 # walker must see it, by known answers or by cross-checks. A fault that stays unseen fails, and so
 # does an optimized row without a fault, and a fault whose text is no longer there.
-#   tests/selftest.sh OUT [short]     OUT has test/walk and the compiler's lists of dependencies
+#   tests/selftest.sh OUT [short|TABLE[/ROW]]   OUT has test/walk and the lists of dependencies;
+#                                               short: the first fault of each table
 set -u
 out=$1
-short=${2:-}
+which=${2:-}
 work=$out/selftest
 mkdir -p "$work"
 bad=0
 
 "$out/test/walk" list >"$work/rows"
 grep '^[a-z]' tests/mutants.txt >"$work/all"
-if [ -n "$short" ]; then
-    awk -F/ '!seen[$1]++' "$work/all" >"$work/todo"
+if [ "$which" = short ]; then
+    awk -F/ '!/^suite/ && !seen[$1]++' "$work/all" >"$work/todo"
 else
-    cp "$work/all" "$work/todo"
+    grep "^$which" "$work/all" >"$work/todo"
 fi
 
 # Each optimized row has a fault in its source, or in a file that its source includes.
-while read -r table row flags source; do
+while read -r table row _ source; do
     case $source in ref/*) continue ;; esac
-    deps=$(cat "$out/obj/$source.d")
+    deps=$(tr -s ' \n' '  ' <"$out/obj/$source.d")
     grep "^$table/$row @@" "$work/all" | sed 's/^[^@]*@@ //; s/ @@.*//' >"$work/files"
     found=
     while read -r file; do
-        case " $(echo $deps) " in *" $file "*) found=yes ;; esac
+        case " $deps " in *" $file "*) found=yes ;; esac
     done <"$work/files"
     [ -n "$found" ] || { echo "selftest $table/$row: no fault for $source"; bad=1; }
 done <"$work/rows"
@@ -41,34 +42,52 @@ plant() {
         END { exit status }' "$1" >"$1.new" && mv "$1.new" "$1"
 }
 
-# caught KIND TABLE ROW
+# caught WORD PROGRAM...: prints WORD if its checks fail, "?" if there was nothing to run.
 caught() {
-    if [ "$3" = "*" ]; then
-        timeout 120 out/test/walk "$1" "$2" >/dev/null 2>&1
+    word=$1
+    shift
+    timeout 120 "$@" >/dev/null 2>&1
+    case $? in
+    0) echo "-" ;;
+    2) echo "?" ;;
+    *) echo "$word" ;;
+    esac
+}
+
+# The verdict on the tree as it is, for a fault of $table/$row.
+verdict() {
+    if [ "$table" = suite ]; then
+        found=$(caught suite out/test/suite "$row")
     else
-        timeout 120 out/test/walk "$1" "$2" "$3" >/dev/null 2>&1
+        only=${row#\*}
+        found="$(caught known out/test/walk known "$table" ${only:+"$only"})"
+        found="$found $(caught cross out/test/walk cross "$table" ${only:+"$only"})"
     fi
-    [ $? -eq 0 ] && echo "-" || echo "$1"
+    case $found in
+    *[a-z]*) echo "$found" ;;
+    *\?*) grep -q "^$table $row elsewhere" rows && echo "not run: not this CPU" ||
+        echo "nothing ran: FAILED" ;;
+    *) echo "not caught: FAILED" ;;
+    esac
 }
 
 # Only the objects that depend on the file are made again, and kept aside meanwhile.
 one() {
-    table=${1%%/*} row=${1#*/}
-    objects=$(grep -lE "(^| )$2( |\$)" $(find out/obj -name '*.d') | sed 's/\.d$/.o/')
+    table=${1%%/*} row=${1#*/} target=out/test/walk
+    [ "$table" = suite ] && target=out/test/suite
+    objects=$(grep -rlE --include='*.d' "(^| )$2( |\$)" out/obj | sed 's/\.d$/.o/')
     for o in $objects; do cp -p "$o" "$o.good"; done
     cp -p "$2" whole
     if ! plant "$2" "$3" "$4"; then
-        verdict="the text isn't there: FAILED"
-    elif ! make --no-print-directory CFLAGS=-O1 WARN= out/test/walk >make.log 2>&1; then
-        verdict="doesn't compile: FAILED"
+        found="the text isn't there: FAILED"
+    elif ! make --no-print-directory CFLAGS=-O1 WARN= "$target" >make.log 2>&1; then
+        found="doesn't compile: FAILED"
     else
-        known=$(caught known "$table" "$row") cross=$(caught cross "$table" "$row")
-        verdict="$known $cross"
-        [ "$verdict" = "- -" ] && verdict="not caught: FAILED"
+        found=$(verdict)
     fi
     cp -p whole "$2"
     for o in $objects; do mv "$o.good" "$o"; done
-    printf '%-16s %-30s %-13s %s\n' "$1" "${2##*/}" "$verdict" "$4"
+    printf '%-20s %-26s %-13s %s\n' "$1" "${2##*/}" "$found" "$4"
 }
 
 # worker N OF: every OFth fault, in a tree of its own.
@@ -79,6 +98,7 @@ worker() {
         [ -e $part ] && cp -a $part "$tree"
     done
     awk "NR % $2 == $1 % $2" "$work/todo" >"$tree/todo"
+    cp "$work/rows" "$tree/rows"
     (
         cd "$tree" || exit 1
         make --no-print-directory CFLAGS=-O1 WARN= out/test/walk >make.log 2>&1 || {
@@ -98,7 +118,7 @@ rm -rf "$work/0" "$work/1"
 worker 0 2 &
 worker 1 2
 wait
-printf '%-16s %-30s %-13s %s\n' row file "caught by" "with instead"
+printf '%-20s %-26s %-13s %s\n' row file "caught by" "with instead"
 sort "$work/0/report" "$work/1/report"
 grep -q FAILED "$work/0/report" "$work/1/report" && bad=1
 faults=$(cat "$work/0/report" "$work/1/report" | wc -l)

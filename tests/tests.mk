@@ -25,7 +25,7 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/wycheproof $(O)/test/cavp \
+	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp \
 	    $(O)/test/alloc $(O)/test/threads $(O)/test/fork
 	@tests/check.sh $(O)
 
@@ -79,7 +79,8 @@ variant = $(MAKE) --no-print-directory O=$(O)-$(1)
 ct: check-deps ct-valgrind ct-msan ct-asm
 
 ct-valgrind:
-	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/ct-leak
+	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/suite \
+	    $(O)-ct/test/ct-leak
 	@tests/ct.sh $(O)-ct
 
 # What Valgrind can't decode (SHA-NI, VAES, AVX-512), MSan follows in the intrinsics' source.
@@ -95,21 +96,20 @@ ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
 	@$(if $(filter x86_64,$(ARCH)),ci/asm-ct.py --planted $(O)/obj/tests/tools/asm-leak.c.o && \
 	    ci/asm-ct.py ci/asm-ct.list $(CT_ASM),echo "asm-ct: not for $(ARCH); not run")
 
+# What the variants below run.
+PROGRAMS := alloc fork suite walk wycheproof cavp
+run_all   = @for p in $(PROGRAMS); do echo "== $(1)/test/$$p"; $(1)/test/$$p || exit 1; done
+
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 ## asan                                 the tests under AddressSanitizer and UBSan
 asan: check-deps
-	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(O)-asan/test/suite $(O)-asan/test/walk \
-	    $(O)-asan/test/alloc $(O)-asan/test/fork
-	$(O)-asan/test/alloc
-	$(O)-asan/test/fork
-	$(O)-asan/test/suite
-	$(O)-asan/test/walk
+	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(PROGRAMS:%=$(O)-asan/test/%)
+	$(call run_all,$(O)-asan)
 
 ## cov                                  line coverage of the library, HTML in $(O)-cov/html
 # Warnings are off: the counters that gcc puts in mislead its own analysis of bounds.
 cov: check-deps
-	@$(call variant,cov) WARN=-w CFLAGS='-O1 -g --coverage' $(O)-cov/test/suite $(O)-cov/test/walk
+	@$(call variant,cov) WARN=-w CFLAGS='-O1 -g --coverage' $(PROGRAMS:%=$(O)-cov/test/%)
 	@find $(O)-cov -name '*.gcda' -delete
-	$(O)-cov/test/suite
-	$(O)-cov/test/walk
+	$(call run_all,$(O)-cov)
 	@tests/cov.sh $(O)-cov

@@ -85,7 +85,9 @@ void err_thread_free(void)
 /* Copies `text` into a buffer that grows when it has to; a null pointer, or no memory, gives "". */
 static void keep(char **buf, size_t *size, const char *text)
 {
-    size_t len = text != NULL ? strlen(text) : 0;
+    if (text == NULL)
+        text = "";
+    size_t len = strlen(text);
     if (len >= *size && len > 0) {
         char *larger = OPENSSL_malloc(len + 1);
         if (larger != NULL) {
@@ -98,7 +100,8 @@ static void keep(char **buf, size_t *size, const char *text)
         }
     }
     if (*buf != NULL) {
-        memcpy(*buf, text, len);
+        if (len > 0)
+            memcpy(*buf, text, len);
         (*buf)[len] = '\0';
     }
 }

@@ -79,7 +79,7 @@ extern const struct cipher_mode cipher_mode_block, cipher_mode_stream, cipher_mo
 
 struct evp_cipher_st {
     const char *name;        /* as EVP_CIPHER_get0_name(3) gives it: "AES-128-CBC" */
-    const char *aliases;     /* further names, ':' between: "AES128:2.16.840.1.101.3.4.1.2" */
+    const char *aliases;     /* further names, a list of crypto/evp/name.h */
     const char *description; /* as EVP_CIPHER_get0_description(3) gives it */
     int nid, type;           /* EVP_CIPHER_get_nid(3), EVP_CIPHER_get_type(3) */
     uint32_t flags;          /* EVP_CIPH_*, the mode among them */

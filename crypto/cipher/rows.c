@@ -50,13 +50,13 @@
 #define NAMED(id, key, name, aliases, ...) \
     ROW(id, NID_undef, NID_undef, key, name, aliases, "undefined", __VA_ARGS__)
 
-KNOWN(aes_128_ecb, 16, "AES-128-ECB", AES_OID "1", "aes-128-ecb", ECB);
-KNOWN(aes_192_ecb, 24, "AES-192-ECB", AES_OID "21", "aes-192-ecb", ECB);
-KNOWN(aes_256_ecb, 32, "AES-256-ECB", AES_OID "41", "aes-256-ecb", ECB);
+KNOWN(aes_128_ecb, 16, "AES-128-ECB", AES_OID "1\0", "aes-128-ecb", ECB);
+KNOWN(aes_192_ecb, 24, "AES-192-ECB", AES_OID "21\0", "aes-192-ecb", ECB);
+KNOWN(aes_256_ecb, 32, "AES-256-ECB", AES_OID "41\0", "aes-256-ecb", ECB);
 
-KNOWN(aes_128_cbc, 16, "AES-128-CBC", "AES128:" AES_OID "2", "aes-128-cbc", CBC);
-KNOWN(aes_192_cbc, 24, "AES-192-CBC", "AES192:" AES_OID "22", "aes-192-cbc", CBC);
-KNOWN(aes_256_cbc, 32, "AES-256-CBC", "AES256:" AES_OID "42", "aes-256-cbc", CBC);
+KNOWN(aes_128_cbc, 16, "AES-128-CBC", "AES128\0" AES_OID "2\0", "aes-128-cbc", CBC);
+KNOWN(aes_192_cbc, 24, "AES-192-CBC", "AES192\0" AES_OID "22\0", "aes-192-cbc", CBC);
+KNOWN(aes_256_cbc, 32, "AES-256-CBC", "AES256\0" AES_OID "42\0", "aes-256-cbc", CBC);
 
 NAMED(aes_128_cbc_cts, 16, "AES-128-CBC-CTS", NULL, CTS);
 NAMED(aes_192_cbc_cts, 24, "AES-192-CBC-CTS", NULL, CTS);
@@ -66,13 +66,13 @@ NUMBERED(aes_128_ctr, NID_undef, 16, "AES-128-CTR", NULL, "aes-128-ctr", CTR);
 NUMBERED(aes_192_ctr, NID_undef, 24, "AES-192-CTR", NULL, "aes-192-ctr", CTR);
 NUMBERED(aes_256_ctr, NID_undef, 32, "AES-256-CTR", NULL, "aes-256-ctr", CTR);
 
-KNOWN(aes_128_ofb128, 16, "AES-128-OFB", AES_OID "3", "aes-128-ofb", OFB);
-KNOWN(aes_192_ofb128, 24, "AES-192-OFB", AES_OID "23", "aes-192-ofb", OFB);
-KNOWN(aes_256_ofb128, 32, "AES-256-OFB", AES_OID "43", "aes-256-ofb", OFB);
+KNOWN(aes_128_ofb128, 16, "AES-128-OFB", AES_OID "3\0", "aes-128-ofb", OFB);
+KNOWN(aes_192_ofb128, 24, "AES-192-OFB", AES_OID "23\0", "aes-192-ofb", OFB);
+KNOWN(aes_256_ofb128, 32, "AES-256-OFB", AES_OID "43\0", "aes-256-ofb", OFB);
 
-KNOWN(aes_128_cfb128, 16, "AES-128-CFB", AES_OID "4", "aes-128-cfb", CFB);
-KNOWN(aes_192_cfb128, 24, "AES-192-CFB", AES_OID "24", "aes-192-cfb", CFB);
-KNOWN(aes_256_cfb128, 32, "AES-256-CFB", AES_OID "44", "aes-256-cfb", CFB);
+KNOWN(aes_128_cfb128, 16, "AES-128-CFB", AES_OID "4\0", "aes-128-cfb", CFB);
+KNOWN(aes_192_cfb128, 24, "AES-192-CFB", AES_OID "24\0", "aes-192-cfb", CFB);
+KNOWN(aes_256_cfb128, 32, "AES-256-CFB", AES_OID "44\0", "aes-256-cfb", CFB);
 
 NUMBERED(aes_128_cfb8, NID_aes_128_cfb128, 16, "AES-128-CFB8", NULL, "aes-128-cfb8", CFB8);
 NUMBERED(aes_192_cfb8, NID_aes_192_cfb128, 24, "AES-192-CFB8", NULL, "aes-192-cfb8", CFB8);
@@ -82,16 +82,16 @@ NUMBERED(aes_128_cfb1, NID_aes_128_cfb128, 16, "AES-128-CFB1", NULL, "aes-128-cf
 NUMBERED(aes_192_cfb1, NID_aes_192_cfb128, 24, "AES-192-CFB1", NULL, "aes-192-cfb1", CFB1);
 NUMBERED(aes_256_cfb1, NID_aes_256_cfb128, 32, "AES-256-CFB1", NULL, "aes-256-cfb1", CFB1);
 
-KNOWN(aes_128_xts, 32, "AES-128-XTS", "1.3.111.2.1619.0.1.1", "aes-128-xts", XTS);
-KNOWN(aes_256_xts, 64, "AES-256-XTS", "1.3.111.2.1619.0.1.2", "aes-256-xts", XTS);
+KNOWN(aes_128_xts, 32, "AES-128-XTS", "1.3.111.2.1619.0.1.1\0", "aes-128-xts", XTS);
+KNOWN(aes_256_xts, 64, "AES-256-XTS", "1.3.111.2.1619.0.1.2\0", "aes-256-xts", XTS);
 
-KNOWN(aes_128_gcm, 16, "AES-128-GCM", "id-aes128-GCM:" AES_OID "6", "aes-128-gcm", GCM);
-KNOWN(aes_192_gcm, 24, "AES-192-GCM", "id-aes192-GCM:" AES_OID "26", "aes-192-gcm", GCM);
-KNOWN(aes_256_gcm, 32, "AES-256-GCM", "id-aes256-GCM:" AES_OID "46", "aes-256-gcm", GCM);
+KNOWN(aes_128_gcm, 16, "AES-128-GCM", "id-aes128-GCM\0" AES_OID "6\0", "aes-128-gcm", GCM);
+KNOWN(aes_192_gcm, 24, "AES-192-GCM", "id-aes192-GCM\0" AES_OID "26\0", "aes-192-gcm", GCM);
+KNOWN(aes_256_gcm, 32, "AES-256-GCM", "id-aes256-GCM\0" AES_OID "46\0", "aes-256-gcm", GCM);
 
-KNOWN(aes_128_ccm, 16, "AES-128-CCM", "id-aes128-CCM:" AES_OID "7", "aes-128-ccm", CCM);
-KNOWN(aes_192_ccm, 24, "AES-192-CCM", "id-aes192-CCM:" AES_OID "27", "aes-192-ccm", CCM);
-KNOWN(aes_256_ccm, 32, "AES-256-CCM", "id-aes256-CCM:" AES_OID "47", "aes-256-ccm", CCM);
+KNOWN(aes_128_ccm, 16, "AES-128-CCM", "id-aes128-CCM\0" AES_OID "7\0", "aes-128-ccm", CCM);
+KNOWN(aes_192_ccm, 24, "AES-192-CCM", "id-aes192-CCM\0" AES_OID "27\0", "aes-192-ccm", CCM);
+KNOWN(aes_256_ccm, 32, "AES-256-CCM", "id-aes256-CCM\0" AES_OID "47\0", "aes-256-ccm", CCM);
 
 NUMBERED(aes_128_ocb, NID_undef, 16, "AES-128-OCB", NULL, "aes-128-ocb", OCB);
 NUMBERED(aes_192_ocb, NID_undef, 24, "AES-192-OCB", NULL, "aes-192-ocb", OCB);
@@ -101,27 +101,27 @@ NAMED(aes_128_siv, 32, "AES-128-SIV", NULL, SIV);
 NAMED(aes_192_siv, 48, "AES-192-SIV", NULL, SIV);
 NAMED(aes_256_siv, 64, "AES-256-SIV", NULL, SIV);
 
-KNOWN(id_aes128_wrap, 16, "AES-128-WRAP", "id-aes128-wrap:AES128-WRAP:" AES_OID "5",
+KNOWN(id_aes128_wrap, 16, "AES-128-WRAP", "id-aes128-wrap\0AES128-WRAP\0" AES_OID "5\0",
       "id-aes128-wrap", KW);
-KNOWN(id_aes192_wrap, 24, "AES-192-WRAP", "id-aes192-wrap:AES192-WRAP:" AES_OID "25",
+KNOWN(id_aes192_wrap, 24, "AES-192-WRAP", "id-aes192-wrap\0AES192-WRAP\0" AES_OID "25\0",
       "id-aes192-wrap", KW);
-KNOWN(id_aes256_wrap, 32, "AES-256-WRAP", "id-aes256-wrap:AES256-WRAP:" AES_OID "45",
+KNOWN(id_aes256_wrap, 32, "AES-256-WRAP", "id-aes256-wrap\0AES256-WRAP\0" AES_OID "45\0",
       "id-aes256-wrap", KW);
 
-KNOWN(id_aes128_wrap_pad, 16, "AES-128-WRAP-PAD", "id-aes128-wrap-pad:AES128-WRAP-PAD:" AES_OID "8",
-      "id-aes128-wrap-pad", KWP);
+KNOWN(id_aes128_wrap_pad, 16, "AES-128-WRAP-PAD",
+      "id-aes128-wrap-pad\0AES128-WRAP-PAD\0" AES_OID "8\0", "id-aes128-wrap-pad", KWP);
 KNOWN(id_aes192_wrap_pad, 24, "AES-192-WRAP-PAD",
-      "id-aes192-wrap-pad:AES192-WRAP-PAD:" AES_OID "28", "id-aes192-wrap-pad", KWP);
+      "id-aes192-wrap-pad\0AES192-WRAP-PAD\0" AES_OID "28\0", "id-aes192-wrap-pad", KWP);
 KNOWN(id_aes256_wrap_pad, 32, "AES-256-WRAP-PAD",
-      "id-aes256-wrap-pad:AES256-WRAP-PAD:" AES_OID "48", "id-aes256-wrap-pad", KWP);
+      "id-aes256-wrap-pad\0AES256-WRAP-PAD\0" AES_OID "48\0", "id-aes256-wrap-pad", KWP);
 
-NAMED(aes_128_wrap_inv, 16, "AES-128-WRAP-INV", "AES128-WRAP-INV", KW_INV);
-NAMED(aes_192_wrap_inv, 24, "AES-192-WRAP-INV", "AES192-WRAP-INV", KW_INV);
-NAMED(aes_256_wrap_inv, 32, "AES-256-WRAP-INV", "AES256-WRAP-INV", KW_INV);
+NAMED(aes_128_wrap_inv, 16, "AES-128-WRAP-INV", "AES128-WRAP-INV\0", KW_INV);
+NAMED(aes_192_wrap_inv, 24, "AES-192-WRAP-INV", "AES192-WRAP-INV\0", KW_INV);
+NAMED(aes_256_wrap_inv, 32, "AES-256-WRAP-INV", "AES256-WRAP-INV\0", KW_INV);
 
-NAMED(aes_128_wrap_pad_inv, 16, "AES-128-WRAP-PAD-INV", "AES128-WRAP-PAD-INV", KWP_INV);
-NAMED(aes_192_wrap_pad_inv, 24, "AES-192-WRAP-PAD-INV", "AES192-WRAP-PAD-INV", KWP_INV);
-NAMED(aes_256_wrap_pad_inv, 32, "AES-256-WRAP-PAD-INV", "AES256-WRAP-PAD-INV", KWP_INV);
+NAMED(aes_128_wrap_pad_inv, 16, "AES-128-WRAP-PAD-INV", "AES128-WRAP-PAD-INV\0", KWP_INV);
+NAMED(aes_192_wrap_pad_inv, 24, "AES-192-WRAP-PAD-INV", "AES192-WRAP-PAD-INV\0", KWP_INV);
+NAMED(aes_256_wrap_pad_inv, 32, "AES-256-WRAP-PAD-INV", "AES256-WRAP-PAD-INV\0", KWP_INV);
 
 NUMBERED(chacha20, NID_undef, 32, "ChaCha20", NULL, "chacha20",
          MODE(STREAM_CIPHER, CUSTOM | EVP_CIPH_CUSTOM_IV, 1, 16, chacha20));

@@ -148,7 +148,8 @@ static void s256_final(void *state, uint8_t *out, size_t out_len)
 
 const struct evp_md_st digest_blake2b512 = {
     .name = "BLAKE2B-512",
-    .aliases = "BLAKE2b512:1.3.6.1.4.1.1722.12.2.1.16",
+    .aliases = "BLAKE2b512\0"
+               "1.3.6.1.4.1.1722.12.2.1.16\0",
     .nid = NID_blake2b512,
     .pkey_nid = NID_undef,
     .size = 64,
@@ -162,7 +163,8 @@ const struct evp_md_st digest_blake2b512 = {
 
 const struct evp_md_st digest_blake2s256 = {
     .name = "BLAKE2S-256",
-    .aliases = "BLAKE2s256:1.3.6.1.4.1.1722.12.2.2.8",
+    .aliases = "BLAKE2s256\0"
+               "1.3.6.1.4.1.1722.12.2.2.8\0",
     .nid = NID_blake2s256,
     .pkey_nid = NID_undef,
     .size = 32,

@@ -10,8 +10,8 @@
 #define DIGEST_STATE_MAX 256
 
 struct evp_md_st {
-    const char *name;    /* as EVP_MD_get0_name(3) gives it: "SHA2-256" */
-    const char *aliases; /* further names, ':' between: "SHA-256:SHA256:2.16.840.1.101.3.4.2.1" */
+    const char *name;        /* as EVP_MD_get0_name(3) gives it: "SHA2-256" */
+    const char *aliases;     /* further names, a list of crypto/evp/name.h: "SHA-256\0SHA256\0" */
     const char *description; /* as EVP_MD_get0_description(3) gives it, or NULL */
     int nid, pkey_nid;       /* NID_sha256, NID_sha256WithRSAEncryption */
     uint16_t size;           /* of the result in bytes; the default one of an XOF, else 0 */

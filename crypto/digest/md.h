@@ -22,7 +22,11 @@ static inline void md_count32(uint32_t *low, uint32_t *high, size_t len)
 static inline void md_update(void *state, uint8_t *buf, unsigned *num, size_t block_len,
                              md_blocks_fn *blocks, const uint8_t *in, size_t len)
 {
+    if (len == 0)
+        return;
     size_t have = *num;
+    if (len == 0)
+        return;
     if (have > 0) {
         size_t take = block_len - have < len ? block_len - have : len;
         memcpy(buf + have, in, take);

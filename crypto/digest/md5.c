@@ -48,7 +48,8 @@ static void final(void *state, uint8_t *out, size_t out_len)
 
 const struct evp_md_st digest_md5 = {
     .name = "MD5",
-    .aliases = "SSL3-MD5:1.2.840.113549.2.5",
+    .aliases = "SSL3-MD5\0"
+               "1.2.840.113549.2.5\0",
     .description = "md5",
     .nid = NID_md5,
     .pkey_nid = NID_md5WithRSAEncryption,

@@ -48,7 +48,8 @@ static void final(void *state, uint8_t *out, size_t out_len)
 
 const struct evp_md_st digest_sha1 = {
     .name = "SHA1",
-    .aliases = "SHA-1:SSL3-SHA1:1.3.14.3.2.26",
+    .aliases = "SHA-1\0SSL3-SHA1\0"
+               "1.3.14.3.2.26\0",
     .description = "sha1",
     .nid = NID_sha1,
     .pkey_nid = NID_sha1WithRSAEncryption,

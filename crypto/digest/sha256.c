@@ -53,7 +53,8 @@ static void sha256_init(void *state)
 
 const struct evp_md_st digest_sha224 = {
     .name = "SHA2-224",
-    .aliases = "SHA-224:SHA224:2.16.840.1.101.3.4.2.4",
+    .aliases = "SHA-224\0SHA224\0"
+               "2.16.840.1.101.3.4.2.4\0",
     .description = "sha224",
     .nid = NID_sha224,
     .pkey_nid = NID_sha224WithRSAEncryption,
@@ -68,7 +69,8 @@ const struct evp_md_st digest_sha224 = {
 
 const struct evp_md_st digest_sha256 = {
     .name = "SHA2-256",
-    .aliases = "SHA-256:SHA256:2.16.840.1.101.3.4.2.1",
+    .aliases = "SHA-256\0SHA256\0"
+               "2.16.840.1.101.3.4.2.1\0",
     .description = "sha256",
     .nid = NID_sha256,
     .pkey_nid = NID_sha256WithRSAEncryption,

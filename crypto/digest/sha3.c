@@ -162,7 +162,7 @@ static void kmac256_init(void *state)
 
 const struct evp_md_st digest_sha3_224 = {
     .name = "SHA3-224",
-    .aliases = "2.16.840.1.101.3.4.2.7",
+    .aliases = "2.16.840.1.101.3.4.2.7\0",
     .nid = NID_sha3_224,
     .pkey_nid = NID_RSA_SHA3_224,
     .size = 28,
@@ -176,7 +176,7 @@ const struct evp_md_st digest_sha3_224 = {
 
 const struct evp_md_st digest_sha3_256 = {
     .name = "SHA3-256",
-    .aliases = "2.16.840.1.101.3.4.2.8",
+    .aliases = "2.16.840.1.101.3.4.2.8\0",
     .nid = NID_sha3_256,
     .pkey_nid = NID_RSA_SHA3_256,
     .size = 32,
@@ -190,7 +190,7 @@ const struct evp_md_st digest_sha3_256 = {
 
 const struct evp_md_st digest_sha3_384 = {
     .name = "SHA3-384",
-    .aliases = "2.16.840.1.101.3.4.2.9",
+    .aliases = "2.16.840.1.101.3.4.2.9\0",
     .nid = NID_sha3_384,
     .pkey_nid = NID_RSA_SHA3_384,
     .size = 48,
@@ -204,7 +204,7 @@ const struct evp_md_st digest_sha3_384 = {
 
 const struct evp_md_st digest_sha3_512 = {
     .name = "SHA3-512",
-    .aliases = "2.16.840.1.101.3.4.2.10",
+    .aliases = "2.16.840.1.101.3.4.2.10\0",
     .nid = NID_sha3_512,
     .pkey_nid = NID_RSA_SHA3_512,
     .size = 64,
@@ -218,7 +218,8 @@ const struct evp_md_st digest_sha3_512 = {
 
 const struct evp_md_st digest_shake128 = {
     .name = "SHAKE-128",
-    .aliases = "SHAKE128:2.16.840.1.101.3.4.2.11",
+    .aliases = "SHAKE128\0"
+               "2.16.840.1.101.3.4.2.11\0",
     .nid = NID_shake128,
     .pkey_nid = NID_undef,
     .size = 16,
@@ -232,7 +233,8 @@ const struct evp_md_st digest_shake128 = {
 
 const struct evp_md_st digest_shake256 = {
     .name = "SHAKE-256",
-    .aliases = "SHAKE256:2.16.840.1.101.3.4.2.12",
+    .aliases = "SHAKE256\0"
+               "2.16.840.1.101.3.4.2.12\0",
     .nid = NID_shake256,
     .pkey_nid = NID_undef,
     .size = 32,
@@ -248,7 +250,7 @@ const struct evp_md_st digest_shake256 = {
  * the result's default length twice the strength. */
 const struct evp_md_st digest_keccak_kmac128 = {
     .name = "KECCAK-KMAC-128",
-    .aliases = "KECCAK-KMAC128",
+    .aliases = "KECCAK-KMAC128\0",
     .nid = NID_undef,
     .pkey_nid = NID_undef,
     .size = 32,
@@ -262,7 +264,7 @@ const struct evp_md_st digest_keccak_kmac128 = {
 
 const struct evp_md_st digest_keccak_kmac256 = {
     .name = "KECCAK-KMAC-256",
-    .aliases = "KECCAK-KMAC256",
+    .aliases = "KECCAK-KMAC256\0",
     .nid = NID_undef,
     .pkey_nid = NID_undef,
     .size = 64,

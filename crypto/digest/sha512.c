@@ -68,7 +68,8 @@ static void sha512_256_init(void *state)
 
 const struct evp_md_st digest_sha384 = {
     .name = "SHA2-384",
-    .aliases = "SHA-384:SHA384:2.16.840.1.101.3.4.2.2",
+    .aliases = "SHA-384\0SHA384\0"
+               "2.16.840.1.101.3.4.2.2\0",
     .description = "sha384",
     .nid = NID_sha384,
     .pkey_nid = NID_sha384WithRSAEncryption,
@@ -83,7 +84,8 @@ const struct evp_md_st digest_sha384 = {
 
 const struct evp_md_st digest_sha512 = {
     .name = "SHA2-512",
-    .aliases = "SHA-512:SHA512:2.16.840.1.101.3.4.2.3",
+    .aliases = "SHA-512\0SHA512\0"
+               "2.16.840.1.101.3.4.2.3\0",
     .description = "sha512",
     .nid = NID_sha512,
     .pkey_nid = NID_sha512WithRSAEncryption,
@@ -98,7 +100,8 @@ const struct evp_md_st digest_sha512 = {
 
 const struct evp_md_st digest_sha512_224 = {
     .name = "SHA2-512/224",
-    .aliases = "SHA-512/224:SHA512-224:2.16.840.1.101.3.4.2.5",
+    .aliases = "SHA-512/224\0SHA512-224\0"
+               "2.16.840.1.101.3.4.2.5\0",
     .description = "sha512-224",
     .nid = NID_sha512_224,
     .pkey_nid = NID_sha512_224WithRSAEncryption,
@@ -113,7 +116,8 @@ const struct evp_md_st digest_sha512_224 = {
 
 const struct evp_md_st digest_sha512_256 = {
     .name = "SHA2-512/256",
-    .aliases = "SHA-512/256:SHA512-256:2.16.840.1.101.3.4.2.6",
+    .aliases = "SHA-512/256\0SHA512-256\0"
+               "2.16.840.1.101.3.4.2.6\0",
     .description = "sha512-256",
     .nid = NID_sha512_256,
     .pkey_nid = NID_sha512_256WithRSAEncryption,

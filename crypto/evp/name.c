@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-/* The longest name that can be listed: object identifiers are the long ones. */
-#define NAME_MAX_LEN 63
-
 static int lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : (unsigned char)c;
@@ -27,12 +24,9 @@ bool name_equal(const char *a, const char *b)
 
 bool name_in_list(const char *list, const char *name)
 {
-    while (list != NULL) {
-        if (name_compare(list, strcspn(list, ":"), name) == 0)
+    for (; list != NULL && *list != '\0'; list += strlen(list) + 1)
+        if (name_equal(list, name))
             return true;
-        list = strchr(list, ':');
-        list = list != NULL ? list + 1 : NULL;
-    }
     return false;
 }
 
@@ -40,14 +34,8 @@ void name_each(const char *first, const char *list, void (*fn)(const char *name,
                void *data)
 {
     fn(first, data);
-    while (list != NULL && *list != '\0') {
-        char name[NAME_MAX_LEN + 1];
-        size_t len = strcspn(list, ":");
-        memcpy(name, list, len);
-        name[len] = '\0';
-        fn(name, data);
-        list = list[len] == ':' ? list + len + 1 : NULL;
-    }
+    for (; list != NULL && *list != '\0'; list += strlen(list) + 1)
+        fn(list, data);
 }
 
 const void *name_find(const void *table, size_t n, size_t stride, const char *name)

@@ -1,4 +1,5 @@
-/* Algorithm names: ASCII, case ignored, in lists "SHA2-256:SHA256" and in sorted tables. */
+/* Algorithm names: ASCII, case ignored, in sorted tables and in lists, where each name ends with a
+ * zero byte and the list with one more: "SHA-256\0SHA256\0". */
 #ifndef ASSAY_EVP_NAME_H
 #define ASSAY_EVP_NAME_H
 
@@ -11,10 +12,11 @@ int name_compare(const char *a, size_t a_len, const char *b);
 
 bool name_equal(const char *a, const char *b);
 
-/* Is `name` one of the names between the ':' of `list`? The list may be NULL. */
+/* Is `name` one of the names of `list`, which may be NULL? */
 bool name_in_list(const char *list, const char *name);
 
-/* Calls fn with `first` and then with each name of `list`, which may be NULL. */
+/* Calls fn with `first` and then with each name of `list`, which may be NULL. The
+ * names given to fn stay. */
 void name_each(const char *first, const char *list, void (*fn)(const char *name, void *data),
                void *data);
 

@@ -230,7 +230,7 @@ static const OSSL_PARAM gettable[] = {
 
 const struct evp_kdf_st kdf_pbkdf2 = {
     .name = "PBKDF2",
-    .aliases = "1.2.840.113549.1.5.12",
+    .aliases = "1.2.840.113549.1.5.12\0",
     .settable = settable,
     .gettable = gettable,
     .defaults = defaults,

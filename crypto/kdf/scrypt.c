@@ -100,7 +100,8 @@ static const OSSL_PARAM gettable[] = {
 
 const struct evp_kdf_st kdf_scrypt = {
     .name = "SCRYPT",
-    .aliases = "id-scrypt:1.3.6.1.4.1.11591.4.11",
+    .aliases = "id-scrypt\0"
+               "1.3.6.1.4.1.11591.4.11\0",
     .settable = settable,
     .gettable = gettable,
     .defaults = defaults,

@@ -173,7 +173,7 @@ const struct evp_kdf_st kdf_sskdf = {
 
 const struct evp_kdf_st kdf_x963 = {
     .name = "X963KDF",
-    .aliases = "X942KDF-CONCAT",
+    .aliases = "X942KDF-CONCAT\0",
     .settable = settable,
     .gettable = gettable,
     .xof_digest = true,

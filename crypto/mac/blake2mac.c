@@ -176,7 +176,7 @@ static const OSSL_PARAM gettable[] = {
 
 const struct evp_mac_st mac_blake2b = {
     .name = "BLAKE2BMAC",
-    .aliases = "1.3.6.1.4.1.1722.12.2.1",
+    .aliases = "1.3.6.1.4.1.1722.12.2.1\0",
     .state_size = sizeof(struct mac_blake2),
     .settable = settable,
     .gettable = gettable,
@@ -190,7 +190,7 @@ const struct evp_mac_st mac_blake2b = {
 
 const struct evp_mac_st mac_blake2s = {
     .name = "BLAKE2SMAC",
-    .aliases = "1.3.6.1.4.1.1722.12.2.2",
+    .aliases = "1.3.6.1.4.1.1722.12.2.2\0",
     .state_size = sizeof(struct mac_blake2),
     .settable = settable,
     .gettable = gettable,

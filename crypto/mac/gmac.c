@@ -104,7 +104,7 @@ static const OSSL_PARAM gettable_object[] = {
 
 const struct evp_mac_st mac_gmac = {
     .name = "GMAC",
-    .aliases = "1.0.9797.3.4",
+    .aliases = "1.0.9797.3.4\0",
     .state_size = sizeof(struct mac_gmac),
     .settable = settable,
     .gettable_object = gettable_object,

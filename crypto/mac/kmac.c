@@ -202,7 +202,8 @@ static const OSSL_PARAM gettable[] = {
 
 const struct evp_mac_st mac_kmac128 = {
     .name = "KMAC-128",
-    .aliases = "KMAC128:2.16.840.1.101.3.4.2.19",
+    .aliases = "KMAC128\0"
+               "2.16.840.1.101.3.4.2.19\0",
     .state_size = sizeof(struct mac_kmac),
     .settable = settable,
     .gettable = gettable,
@@ -216,7 +217,8 @@ const struct evp_mac_st mac_kmac128 = {
 
 const struct evp_mac_st mac_kmac256 = {
     .name = "KMAC-256",
-    .aliases = "KMAC256:2.16.840.1.101.3.4.2.20",
+    .aliases = "KMAC256\0"
+               "2.16.840.1.101.3.4.2.20\0",
     .state_size = sizeof(struct mac_kmac),
     .settable = settable,
     .gettable = gettable,

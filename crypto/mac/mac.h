@@ -10,7 +10,7 @@
 
 struct evp_mac_st {
     const char *name;    /* as EVP_MAC_get0_name(3) gives it */
-    const char *aliases; /* further names, ':' between, or NULL */
+    const char *aliases; /* further names, a list of crypto/evp/name.h, or NULL */
     size_t state_size;
     size_t zero_size; /* of its head, which alone is zeros at first; 0: all of it */
     /* As EVP_MAC_settable_ctx_params(3) and its like give them; NULL for none. */

@@ -45,12 +45,30 @@ static const struct {
     const char *mode, *names;
     unsigned bits;
 } ciphers[] = {
-    {"CBC", "AES-128-CBC:AES128:2.16.840.1.101.3.4.1.2", 128},
-    {"CBC", "AES-192-CBC:AES192:2.16.840.1.101.3.4.1.22", 192},
-    {"CBC", "AES-256-CBC:AES256:2.16.840.1.101.3.4.1.42", 256},
-    {"GCM", "AES-128-GCM:id-aes128-GCM:2.16.840.1.101.3.4.1.6", 128},
-    {"GCM", "AES-192-GCM:id-aes192-GCM:2.16.840.1.101.3.4.1.26", 192},
-    {"GCM", "AES-256-GCM:id-aes256-GCM:2.16.840.1.101.3.4.1.46", 256},
+    {"CBC",
+     "AES-128-CBC\0AES128\0"
+     "2.16.840.1.101.3.4.1.2\0",
+     128},
+    {"CBC",
+     "AES-192-CBC\0AES192\0"
+     "2.16.840.1.101.3.4.1.22\0",
+     192},
+    {"CBC",
+     "AES-256-CBC\0AES256\0"
+     "2.16.840.1.101.3.4.1.42\0",
+     256},
+    {"GCM",
+     "AES-128-GCM\0id-aes128-GCM\0"
+     "2.16.840.1.101.3.4.1.6\0",
+     128},
+    {"GCM",
+     "AES-192-GCM\0id-aes192-GCM\0"
+     "2.16.840.1.101.3.4.1.26\0",
+     192},
+    {"GCM",
+     "AES-256-GCM\0id-aes256-GCM\0"
+     "2.16.840.1.101.3.4.1.46\0",
+     256},
 };
 
 bool mac_aes(const OSSL_PARAM params[], const char *mode, unsigned *bits)

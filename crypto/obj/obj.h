@@ -12,7 +12,8 @@ struct obj_row {
 extern const struct obj_row obj_rows[];
 extern const size_t obj_rows_n;
 
-/* NIDs in the order of their short names, long names, OIDs (by strcmp); of equal ones, the least first. */
+/* NIDs in the order of their short names, long names, OIDs (by strcmp); of equal ones, the least
+ * first. */
 extern const uint16_t obj_by_sn[], obj_by_ln[], obj_by_oid[];
 extern const size_t obj_by_sn_n, obj_by_ln_n, obj_by_oid_n;
 

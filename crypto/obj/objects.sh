@@ -79,6 +79,6 @@ TOP
     index_by obj_by_oid 4
     for t in sn ln oid; do
         echo
-        echo "const size_t obj_by_${t}_n = sizeof(obj_by_$t) / sizeof(obj_by_$t[0]);"
+        echo "const size_t obj_by_${t}_n = sizeof(obj_by_$t) / sizeof(obj_by_${t}[0]);"
     done
 } > crypto/obj/obj_table.c

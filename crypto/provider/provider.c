@@ -177,8 +177,7 @@ int OSSL_PROVIDER_get_params(const OSSL_PROVIDER *prov, OSSL_PARAM params[])
     return answer(params, OSSL_PROV_PARAM_NAME, title) &&
            answer(params, OSSL_PROV_PARAM_VERSION, OPENSSL_VERSION_STR) &&
            answer(params, OSSL_PROV_PARAM_BUILDINFO, OPENSSL_FULL_VERSION_STR) &&
-           answer_implementations(params) &&
-           (status == NULL || OSSL_PARAM_set_int(status, 1));
+           answer_implementations(params) && (status == NULL || OSSL_PARAM_set_int(status, 1));
 }
 
 /* The rows are tested where they are built, not at run time: there is nothing that could fail here.

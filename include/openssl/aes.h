@@ -82,8 +82,8 @@ OSSL_DEPRECATEDIN_3_0 void AES_bi_ige_encrypt(const unsigned char *in, unsigned 
                                               const AES_KEY *key2, const unsigned char *ivec,
                                               const int enc);
 
-/* Key wrap (RFC 3394): `iv` is 8 bytes, or NULL for A6A6A6A6A6A6A6A6. They return the bytes written,
- * or 0. unwrap takes a decryption key. */
+/* Key wrap (RFC 3394): `iv` is 8 bytes, or NULL for A6A6A6A6A6A6A6A6. They return the bytes
+ * written, or 0. unwrap takes a decryption key. */
 OSSL_DEPRECATEDIN_3_0 int AES_wrap_key(AES_KEY *key, const unsigned char *iv, unsigned char *out,
                                        const unsigned char *in, unsigned int inlen);
 OSSL_DEPRECATEDIN_3_0 int AES_unwrap_key(AES_KEY *key, const unsigned char *iv, unsigned char *out,

@@ -14,7 +14,8 @@ ASSAY_API_BEGIN
 #ifndef OPENSSL_NO_DEPRECATED_3_0
 typedef struct CMAC_CTX_st CMAC_CTX;
 
-/* A context, to be freed; cleanup wipes it; copy takes over key and message, 0 if there is no key. */
+/* A context, to be freed; cleanup wipes it; copy takes over key and message, 0 if there is no key.
+ */
 OSSL_DEPRECATEDIN_3_0 CMAC_CTX *CMAC_CTX_new(void);
 OSSL_DEPRECATEDIN_3_0 void CMAC_CTX_cleanup(CMAC_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 void CMAC_CTX_free(CMAC_CTX *ctx);

@@ -1,4 +1,5 @@
-/* How this library is configured: the same answers as Debian 12's OpenSSL 3.0, since programs ask. */
+/* How this library is configured: the same answers as Debian 12's OpenSSL 3.0, since programs ask.
+ */
 #ifndef OPENSSL_CONFIGURATION_H
 #define OPENSSL_CONFIGURATION_H
 

@@ -1,5 +1,5 @@
-/* Names of algorithms and of parameters, as they stand in the arrays of OSSL_PARAM: the manual pages
- * of section 7 (EVP_MD-common(7), EVP_KDF-HKDF(7), ...) say what each is. */
+/* Names of algorithms and of parameters, as they stand in the arrays of OSSL_PARAM: the manual
+ * pages of section 7 (EVP_MD-common(7), EVP_KDF-HKDF(7), ...) say what each is. */
 #ifndef OPENSSL_CORE_NAMES_H
 #define OPENSSL_CORE_NAMES_H
 

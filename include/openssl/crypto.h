@@ -51,6 +51,7 @@ ASSAY_API_BEGIN
     continue
 #define OPENSSL_MALLOC_MAX_NELEMS(type) (((1U << (sizeof(int) * 8 - 1)) - 1) / sizeof(type))
 
+/* What those macros call, with the place of the call: only a program's own functions look at it. */
 void *CRYPTO_malloc(size_t num, const char *file, int line);
 void *CRYPTO_zalloc(size_t num, const char *file, int line);
 void *CRYPTO_memdup(const void *str, size_t siz, const char *file, int line);
@@ -201,6 +202,7 @@ void *CRYPTO_get_ex_data(const CRYPTO_EX_DATA *ad, int idx);
 
 /* ---- Version ---- */
 
+/* The parts of the version of the library that runs; the last two are strings, perhaps empty. */
 unsigned int OPENSSL_version_major(void);
 unsigned int OPENSSL_version_minor(void);
 unsigned int OPENSSL_version_patch(void);

@@ -1,4 +1,5 @@
-/* Reasons of errors from ERR_LIB_CRYPTO: memory, threads, parameters and providers. In the order of their numbers. */
+/* Reasons of errors from ERR_LIB_CRYPTO: memory, threads, parameters and providers. In the order of
+ * their numbers. */
 #ifndef OPENSSL_CRYPTOERR_H
 #define OPENSSL_CRYPTOERR_H
 

@@ -102,6 +102,7 @@ static ossl_unused ossl_inline int ERR_GET_LIB(unsigned long errcode)
                                      : (int)((errcode >> ERR_LIB_OFFSET) & ERR_LIB_MASK);
 }
 
+/* The flags of its reason: ERR_RFLAG_FATAL, ERR_RFLAG_COMMON. */
 static ossl_unused ossl_inline int ERR_GET_RFLAGS(unsigned long errcode)
 {
     return ERR_SYSTEM_ERROR(errcode)
@@ -109,16 +110,17 @@ static ossl_unused ossl_inline int ERR_GET_RFLAGS(unsigned long errcode)
                : (int)(errcode & ((unsigned long)ERR_RFLAGS_MASK << ERR_RFLAGS_OFFSET));
 }
 
+/* The reason with its flags; for an error of the system, its errno. */
 static ossl_unused ossl_inline int ERR_GET_REASON(unsigned long errcode)
 {
     return (int)(ERR_SYSTEM_ERROR(errcode) ? errcode & ERR_SYSTEM_MASK : errcode & ERR_REASON_MASK);
 }
 
+/* Whether the reason is flagged as fatal, as common to all libraries. */
 static ossl_unused ossl_inline int ERR_FATAL_ERROR(unsigned long errcode)
 {
     return (ERR_GET_RFLAGS(errcode) & (int)ERR_RFLAG_FATAL) != 0;
 }
-
 static ossl_unused ossl_inline int ERR_COMMON_ERROR(unsigned long errcode)
 {
     return (ERR_GET_RFLAGS(errcode) & (int)ERR_RFLAG_COMMON) != 0;
@@ -231,6 +233,7 @@ unsigned long ERR_peek_last_error_all(const char **file, int *line, const char *
                                       const char **data, int *flags);
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
+/* The same in the forms of OpenSSL 1.1. */
 OSSL_DEPRECATEDIN_3_0
 unsigned long ERR_get_error_line(const char **file, int *line);
 OSSL_DEPRECATEDIN_3_0

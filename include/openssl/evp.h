@@ -167,6 +167,7 @@ void *EVP_MD_CTX_get0_md_data(const EVP_MD_CTX *ctx);
 #define EVP_MD_CTX_md_data EVP_MD_CTX_get0_md_data
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
+/* The digest of a context, or NULL; and what a program put in the place of its update. */
 OSSL_DEPRECATEDIN_3_0 const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_CTX_update_fn(EVP_MD_CTX *ctx))(EVP_MD_CTX *ctx,
                                                                    const void *data, size_t count);
@@ -233,74 +234,74 @@ OSSL_DEPRECATEDIN_3_0 int (*EVP_MD_meth_get_ctrl(const EVP_MD *md))(EVP_MD_CTX *
 #define EVP_CIPH_MODE          0xF0007
 
 /* Flags of ciphers: EVP_CIPHER_meth_set_flags(3). */
-#define EVP_CIPH_VARIABLE_LENGTH         0x8
-#define EVP_CIPH_CUSTOM_IV               0x10
-#define EVP_CIPH_ALWAYS_CALL_INIT        0x20
-#define EVP_CIPH_CTRL_INIT               0x40
-#define EVP_CIPH_CUSTOM_KEY_LENGTH       0x80
-#define EVP_CIPH_NO_PADDING              0x100 /* of a context */
-#define EVP_CIPH_RAND_KEY                0x200
-#define EVP_CIPH_CUSTOM_COPY             0x400
-#define EVP_CIPH_CUSTOM_IV_LENGTH        0x800
-#define EVP_CIPH_FLAG_DEFAULT_ASN1       0
-#define EVP_CIPH_FLAG_LENGTH_BITS        0x2000 /* of a context: CFB1's lengths are in bits */
-#define EVP_CIPH_FLAG_FIPS               0
-#define EVP_CIPH_FLAG_NON_FIPS_ALLOW     0
-#define EVP_CIPH_FLAG_CTS                0x4000
-#define EVP_CIPH_FLAG_CUSTOM_CIPHER      0x100000
-#define EVP_CIPH_FLAG_AEAD_CIPHER        0x200000
-#define EVP_CIPH_FLAG_TLS1_1_MULTIBLOCK  0x400000
-#define EVP_CIPH_FLAG_PIPELINE           0X800000
-#define EVP_CIPH_FLAG_CUSTOM_ASN1        0x1000000
-#define EVP_CIPH_FLAG_CIPHER_WITH_MAC    0x2000000
-#define EVP_CIPH_FLAG_GET_WRAP_CIPHER    0x4000000
-#define EVP_CIPH_FLAG_INVERSE_CIPHER     0x8000000
-#define EVP_CIPHER_CTX_FLAG_WRAP_ALLOW   0x1 /* of a context; no longer needed */
+#define EVP_CIPH_VARIABLE_LENGTH        0x8
+#define EVP_CIPH_CUSTOM_IV              0x10
+#define EVP_CIPH_ALWAYS_CALL_INIT       0x20
+#define EVP_CIPH_CTRL_INIT              0x40
+#define EVP_CIPH_CUSTOM_KEY_LENGTH      0x80
+#define EVP_CIPH_NO_PADDING             0x100 /* of a context */
+#define EVP_CIPH_RAND_KEY               0x200
+#define EVP_CIPH_CUSTOM_COPY            0x400
+#define EVP_CIPH_CUSTOM_IV_LENGTH       0x800
+#define EVP_CIPH_FLAG_DEFAULT_ASN1      0
+#define EVP_CIPH_FLAG_LENGTH_BITS       0x2000 /* of a context: CFB1's lengths are in bits */
+#define EVP_CIPH_FLAG_FIPS              0
+#define EVP_CIPH_FLAG_NON_FIPS_ALLOW    0
+#define EVP_CIPH_FLAG_CTS               0x4000
+#define EVP_CIPH_FLAG_CUSTOM_CIPHER     0x100000
+#define EVP_CIPH_FLAG_AEAD_CIPHER       0x200000
+#define EVP_CIPH_FLAG_TLS1_1_MULTIBLOCK 0x400000
+#define EVP_CIPH_FLAG_PIPELINE          0X800000
+#define EVP_CIPH_FLAG_CUSTOM_ASN1       0x1000000
+#define EVP_CIPH_FLAG_CIPHER_WITH_MAC   0x2000000
+#define EVP_CIPH_FLAG_GET_WRAP_CIPHER   0x4000000
+#define EVP_CIPH_FLAG_INVERSE_CIPHER    0x8000000
+#define EVP_CIPHER_CTX_FLAG_WRAP_ALLOW  0x1 /* of a context; no longer needed */
 
 /* EVP_CIPHER_CTX_ctrl's `type`. */
-#define EVP_CTRL_INIT                        0x0
-#define EVP_CTRL_SET_KEY_LENGTH              0x1
-#define EVP_CTRL_GET_RC2_KEY_BITS            0x2
-#define EVP_CTRL_SET_RC2_KEY_BITS            0x3
-#define EVP_CTRL_GET_RC5_ROUNDS              0x4
-#define EVP_CTRL_SET_RC5_ROUNDS              0x5
-#define EVP_CTRL_RAND_KEY                    0x6
-#define EVP_CTRL_PBE_PRF_NID                 0x7
-#define EVP_CTRL_COPY                        0x8
-#define EVP_CTRL_AEAD_SET_IVLEN              0x9
-#define EVP_CTRL_AEAD_GET_TAG                0x10
-#define EVP_CTRL_AEAD_SET_TAG                0x11
-#define EVP_CTRL_AEAD_SET_IV_FIXED           0x12
-#define EVP_CTRL_GCM_SET_IVLEN               EVP_CTRL_AEAD_SET_IVLEN
-#define EVP_CTRL_GCM_GET_TAG                 EVP_CTRL_AEAD_GET_TAG
-#define EVP_CTRL_GCM_SET_TAG                 EVP_CTRL_AEAD_SET_TAG
-#define EVP_CTRL_GCM_SET_IV_FIXED            EVP_CTRL_AEAD_SET_IV_FIXED
-#define EVP_CTRL_GCM_IV_GEN                  0x13
-#define EVP_CTRL_CCM_SET_IVLEN               EVP_CTRL_AEAD_SET_IVLEN
-#define EVP_CTRL_CCM_GET_TAG                 EVP_CTRL_AEAD_GET_TAG
-#define EVP_CTRL_CCM_SET_TAG                 EVP_CTRL_AEAD_SET_TAG
-#define EVP_CTRL_CCM_SET_IV_FIXED            EVP_CTRL_AEAD_SET_IV_FIXED
-#define EVP_CTRL_CCM_SET_L                   0x14
-#define EVP_CTRL_CCM_SET_MSGLEN              0x15
-#define EVP_CTRL_AEAD_TLS1_AAD               0x16
-#define EVP_CTRL_AEAD_SET_MAC_KEY            0x17
-#define EVP_CTRL_GCM_SET_IV_INV              0x18
-#define EVP_CTRL_TLS1_1_MULTIBLOCK_AAD       0x19
-#define EVP_CTRL_TLS1_1_MULTIBLOCK_ENCRYPT   0x1a
-#define EVP_CTRL_TLS1_1_MULTIBLOCK_DECRYPT   0x1b
+#define EVP_CTRL_INIT                          0x0
+#define EVP_CTRL_SET_KEY_LENGTH                0x1
+#define EVP_CTRL_GET_RC2_KEY_BITS              0x2
+#define EVP_CTRL_SET_RC2_KEY_BITS              0x3
+#define EVP_CTRL_GET_RC5_ROUNDS                0x4
+#define EVP_CTRL_SET_RC5_ROUNDS                0x5
+#define EVP_CTRL_RAND_KEY                      0x6
+#define EVP_CTRL_PBE_PRF_NID                   0x7
+#define EVP_CTRL_COPY                          0x8
+#define EVP_CTRL_AEAD_SET_IVLEN                0x9
+#define EVP_CTRL_AEAD_GET_TAG                  0x10
+#define EVP_CTRL_AEAD_SET_TAG                  0x11
+#define EVP_CTRL_AEAD_SET_IV_FIXED             0x12
+#define EVP_CTRL_GCM_SET_IVLEN                 EVP_CTRL_AEAD_SET_IVLEN
+#define EVP_CTRL_GCM_GET_TAG                   EVP_CTRL_AEAD_GET_TAG
+#define EVP_CTRL_GCM_SET_TAG                   EVP_CTRL_AEAD_SET_TAG
+#define EVP_CTRL_GCM_SET_IV_FIXED              EVP_CTRL_AEAD_SET_IV_FIXED
+#define EVP_CTRL_GCM_IV_GEN                    0x13
+#define EVP_CTRL_CCM_SET_IVLEN                 EVP_CTRL_AEAD_SET_IVLEN
+#define EVP_CTRL_CCM_GET_TAG                   EVP_CTRL_AEAD_GET_TAG
+#define EVP_CTRL_CCM_SET_TAG                   EVP_CTRL_AEAD_SET_TAG
+#define EVP_CTRL_CCM_SET_IV_FIXED              EVP_CTRL_AEAD_SET_IV_FIXED
+#define EVP_CTRL_CCM_SET_L                     0x14
+#define EVP_CTRL_CCM_SET_MSGLEN                0x15
+#define EVP_CTRL_AEAD_TLS1_AAD                 0x16
+#define EVP_CTRL_AEAD_SET_MAC_KEY              0x17
+#define EVP_CTRL_GCM_SET_IV_INV                0x18
+#define EVP_CTRL_TLS1_1_MULTIBLOCK_AAD         0x19
+#define EVP_CTRL_TLS1_1_MULTIBLOCK_ENCRYPT     0x1a
+#define EVP_CTRL_TLS1_1_MULTIBLOCK_DECRYPT     0x1b
 #define EVP_CTRL_TLS1_1_MULTIBLOCK_MAX_BUFSIZE 0x1c
-#define EVP_CTRL_SET_SBOX                    0x1e
-#define EVP_CTRL_SBOX_USED                   0x1f
-#define EVP_CTRL_KEY_MESH                    0x20
-#define EVP_CTRL_BLOCK_PADDING_MODE          0x21
-#define EVP_CTRL_SET_PIPELINE_OUTPUT_BUFS    0x22
-#define EVP_CTRL_SET_PIPELINE_INPUT_BUFS     0x23
-#define EVP_CTRL_SET_PIPELINE_INPUT_LENS     0x24
-#define EVP_CTRL_GET_IVLEN                   0x25
-#define EVP_CTRL_SET_SPEED                   0x27
-#define EVP_CTRL_PROCESS_UNPROTECTED         0x28
-#define EVP_CTRL_GET_WRAP_CIPHER             0x29
-#define EVP_CTRL_TLSTREE                     0x2A
+#define EVP_CTRL_SET_SBOX                      0x1e
+#define EVP_CTRL_SBOX_USED                     0x1f
+#define EVP_CTRL_KEY_MESH                      0x20
+#define EVP_CTRL_BLOCK_PADDING_MODE            0x21
+#define EVP_CTRL_SET_PIPELINE_OUTPUT_BUFS      0x22
+#define EVP_CTRL_SET_PIPELINE_INPUT_BUFS       0x23
+#define EVP_CTRL_SET_PIPELINE_INPUT_LENS       0x24
+#define EVP_CTRL_GET_IVLEN                     0x25
+#define EVP_CTRL_SET_SPEED                     0x27
+#define EVP_CTRL_PROCESS_UNPROTECTED           0x28
+#define EVP_CTRL_GET_WRAP_CIPHER               0x29
+#define EVP_CTRL_TLSTREE                       0x2A
 
 #define EVP_PADDING_PKCS7     1
 #define EVP_PADDING_ISO7816_4 2
@@ -477,7 +478,7 @@ int EVP_CIPHER_CTX_get_key_length(const EVP_CIPHER_CTX *ctx);
 int EVP_CIPHER_CTX_get_iv_length(const EVP_CIPHER_CTX *ctx);
 #define EVP_CIPHER_CTX_iv_length EVP_CIPHER_CTX_get_iv_length
 int EVP_CIPHER_CTX_get_tag_length(const EVP_CIPHER_CTX *ctx);
-#define EVP_CIPHER_CTX_tag_length EVP_CIPHER_CTX_get_tag_length
+#define EVP_CIPHER_CTX_tag_length   EVP_CIPHER_CTX_get_tag_length
 #define EVP_CIPHER_CTX_get0_name(c) EVP_CIPHER_get0_name(EVP_CIPHER_CTX_get0_cipher(c))
 #define EVP_CIPHER_CTX_get_type(c)  EVP_CIPHER_get_type(EVP_CIPHER_CTX_get0_cipher(c))
 #define EVP_CIPHER_CTX_type         EVP_CIPHER_CTX_get_type
@@ -510,27 +511,29 @@ OSSL_DEPRECATEDIN_3_0 unsigned char *EVP_CIPHER_CTX_iv_noconst(EVP_CIPHER_CTX *c
 OSSL_DEPRECATEDIN_3_0 unsigned char *EVP_CIPHER_CTX_buf_noconst(EVP_CIPHER_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_impl_ctx_size(const EVP_CIPHER *cipher);
 
-OSSL_DEPRECATEDIN_3_0 EVP_CIPHER *EVP_CIPHER_meth_new(int cipher_type, int block_size,
-                                                      int key_len);
+/* A cipher of a program's own: made, copied, freed, and its parts set, which gives 1 or 0. */
+OSSL_DEPRECATEDIN_3_0 EVP_CIPHER *EVP_CIPHER_meth_new(int cipher_type, int block_size, int key_len);
 OSSL_DEPRECATEDIN_3_0 EVP_CIPHER *EVP_CIPHER_meth_dup(const EVP_CIPHER *cipher);
 OSSL_DEPRECATEDIN_3_0 void EVP_CIPHER_meth_free(EVP_CIPHER *cipher);
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_iv_length(EVP_CIPHER *cipher, int iv_len);
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_flags(EVP_CIPHER *cipher, unsigned long flags);
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_impl_ctx_size(EVP_CIPHER *cipher, int ctx_size);
-OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_init(
-    EVP_CIPHER *cipher, int (*init)(EVP_CIPHER_CTX *ctx, const unsigned char *key,
-                                    const unsigned char *iv, int enc));
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_init(EVP_CIPHER *cipher,
+                                                   int (*init)(EVP_CIPHER_CTX *ctx,
+                                                               const unsigned char *key,
+                                                               const unsigned char *iv, int enc));
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_do_cipher(
-    EVP_CIPHER *cipher, int (*do_cipher)(EVP_CIPHER_CTX *ctx, unsigned char *out,
-                                         const unsigned char *in, size_t inl));
+    EVP_CIPHER *cipher,
+    int (*do_cipher)(EVP_CIPHER_CTX *ctx, unsigned char *out, const unsigned char *in, size_t inl));
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_cleanup(EVP_CIPHER *cipher,
                                                       int (*cleanup)(EVP_CIPHER_CTX *));
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_set_asn1_params(
     EVP_CIPHER *cipher, int (*set_asn1_parameters)(EVP_CIPHER_CTX *, ASN1_TYPE *));
 OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_get_asn1_params(
     EVP_CIPHER *cipher, int (*get_asn1_parameters)(EVP_CIPHER_CTX *, ASN1_TYPE *));
-OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_ctrl(
-    EVP_CIPHER *cipher, int (*ctrl)(EVP_CIPHER_CTX *, int type, int arg, void *ptr));
+OSSL_DEPRECATEDIN_3_0 int EVP_CIPHER_meth_set_ctrl(EVP_CIPHER *cipher,
+                                                   int (*ctrl)(EVP_CIPHER_CTX *, int type, int arg,
+                                                               void *ptr));
 OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_init(const EVP_CIPHER *cipher))(
     EVP_CIPHER_CTX *ctx, const unsigned char *key, const unsigned char *iv, int enc);
 OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_do_cipher(const EVP_CIPHER *cipher))(
@@ -541,8 +544,9 @@ OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_set_asn1_params(const EVP_CIPHER
     EVP_CIPHER_CTX *, ASN1_TYPE *);
 OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_get_asn1_params(const EVP_CIPHER *cipher))(
     EVP_CIPHER_CTX *, ASN1_TYPE *);
-OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_ctrl(const EVP_CIPHER *cipher))(
-    EVP_CIPHER_CTX *, int type, int arg, void *ptr);
+OSSL_DEPRECATEDIN_3_0 int (*EVP_CIPHER_meth_get_ctrl(const EVP_CIPHER *cipher))(EVP_CIPHER_CTX *,
+                                                                                int type, int arg,
+                                                                                void *ptr);
 #endif
 
 /* The ciphers: EVP_aes_128_gcm(3), EVP_chacha20(3). */
@@ -597,6 +601,7 @@ const EVP_CIPHER *EVP_enc_null(void); /* does nothing */
 #define EVP_ENCODE_LENGTH(l) ((((l) + 2) / 3 * 4) + ((l) / 48 + 1) * 2 + 80)
 #define EVP_DECODE_LENGTH(l) (((l) + 3) / 4 * 3 + 80)
 
+/* A context of encoding or decoding: new gives NULL without memory, copy 1. */
 EVP_ENCODE_CTX *EVP_ENCODE_CTX_new(void);
 void EVP_ENCODE_CTX_free(EVP_ENCODE_CTX *ctx);
 int EVP_ENCODE_CTX_copy(EVP_ENCODE_CTX *dctx, const EVP_ENCODE_CTX *sctx);
@@ -683,9 +688,9 @@ int PKCS5_PBKDF2_HMAC(const char *pass, int passlen, const unsigned char *salt, 
 int PKCS5_PBKDF2_HMAC_SHA1(const char *pass, int passlen, const unsigned char *salt, int saltlen,
                            int iter, int keylen, unsigned char *out);
 
-/* Key and IV of a cipher out of a password, as old files have it: `count` rounds of the digest, and a
- * salt of PKCS5_SALT_LEN bytes or none. key and iv may be NULL. The length of the key, or 0; with data
- * NULL, the length alone. */
+/* Key and IV of a cipher out of a password, as old files have it: `count` rounds of the digest, and
+ * a salt of PKCS5_SALT_LEN bytes or none. key and iv may be NULL. The length of the key, or 0; with
+ * data NULL, the length alone. */
 __owur int EVP_BytesToKey(const EVP_CIPHER *type, const EVP_MD *md, const unsigned char *salt,
                           const unsigned char *data, int datal, int count, unsigned char *key,
                           unsigned char *iv);

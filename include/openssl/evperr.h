@@ -1,4 +1,5 @@
-/* Reasons of errors from ERR_LIB_EVP: digests, ciphers, MACs, KDFs and keys by EVP. In the order of their numbers. */
+/* Reasons of errors from ERR_LIB_EVP: digests, ciphers, MACs, KDFs and keys by EVP. In the order of
+ * their numbers. */
 #ifndef OPENSSL_EVPERR_H
 #define OPENSSL_EVPERR_H
 

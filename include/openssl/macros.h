@@ -13,17 +13,20 @@
 /* What stands round the declarations of every header: C names in C++, and, when the library itself
  * is built with hidden visibility, names that can be exported. */
 #if defined(__cplusplus)
-#define ASSAY_API_BEGIN extern "C" { _Pragma("GCC visibility push(default)")
-#define ASSAY_API_END   _Pragma("GCC visibility pop") }
+#define ASSAY_API_BEGIN \
+    extern "C" {        \
+    _Pragma("GCC visibility push(default)")
+#define ASSAY_API_END             \
+    _Pragma("GCC visibility pop") \
+    }
 #else
 #define ASSAY_API_BEGIN _Pragma("GCC visibility push(default)")
 #define ASSAY_API_END   _Pragma("GCC visibility pop")
 #endif
 
 #if defined(__GNUC__) && !defined(OPENSSL_SUPPRESS_DEPRECATED)
-#define OSSL_DEPRECATED(since)                                                                     \
-    __attribute__((deprecated("Since OpenSSL " OPENSSL_MSTR(since))))
-#define OSSL_DEPRECATED_FOR(since, message)                                                        \
+#define OSSL_DEPRECATED(since) __attribute__((deprecated("Since OpenSSL " OPENSSL_MSTR(since))))
+#define OSSL_DEPRECATED_FOR(since, message) \
     __attribute__((deprecated("Since OpenSSL " OPENSSL_MSTR(since) ";" message)))
 #else
 #define OSSL_DEPRECATED(since)              extern
@@ -40,8 +43,8 @@
 #elif OPENSSL_API_COMPAT < 0x900000L
 #define OPENSSL_API_LEVEL (OPENSSL_API_COMPAT)
 #else
-#define OPENSSL_API_LEVEL                                                                          \
-    (((OPENSSL_API_COMPAT >> 28) & 0xF) * 10000 + ((OPENSSL_API_COMPAT >> 20) & 0xFF) * 100 +      \
+#define OPENSSL_API_LEVEL                                                                     \
+    (((OPENSSL_API_COMPAT >> 28) & 0xF) * 10000 + ((OPENSSL_API_COMPAT >> 20) & 0xFF) * 100 + \
      ((OPENSSL_API_COMPAT >> 12) & 0xFF))
 #endif
 

@@ -36,6 +36,8 @@ typedef struct MD5state_st {
     unsigned int num;          /* bytes in data */
 } MD5_CTX;
 
+/* Init, Update in any number of calls, Final: 1. MD5 is those three: the 16 bytes at md, or in a
+ * static buffer if md is NULL. Transform: one block, into the chaining value alone. */
 OSSL_DEPRECATEDIN_3_0 int MD5_Init(MD5_CTX *c);
 OSSL_DEPRECATEDIN_3_0 int MD5_Update(MD5_CTX *c, const void *data, size_t len);
 OSSL_DEPRECATEDIN_3_0 int MD5_Final(unsigned char *md, MD5_CTX *c);

@@ -2,9 +2,9 @@
  *
  * A cipher is a function that takes one block from `in` to `out`, which may be the same, under the
  * key structure at `key`; where a mode has a direction, the caller passes the function of the
- * direction that the standard names. `in` and `out` of a mode are the same address or don't overlap;
- * `len` is in bytes. A mode that can be continued leaves `ivec` (and `num`, the bytes used of the
- * block begun, 0 at first) as the next call wants it. */
+ * direction that the standard names. `in` and `out` of a mode are the same address or don't
+ * overlap; `len` is in bytes. A mode that can be continued leaves `ivec` (and `num`, the bytes used
+ * of the block begun, 0 at first) as the next call wants it. */
 #ifndef OPENSSL_MODES_H
 #define OPENSSL_MODES_H
 
@@ -21,9 +21,9 @@ ASSAY_API_BEGIN
 /* One block. */
 typedef void (*block128_f)(const unsigned char in[16], unsigned char out[16], const void *key);
 
-/* Whole passes that a caller may have ready-made: CBC of len bytes; ECB of len bytes; CTR of so many
- * blocks from the counter block ivec, of which the last 32 bits count and which is left as it is;
- * CCM's CTR, whose last 64 bits count, with the CBC-MAC of the plaintext in cmac. */
+/* Whole passes that a caller may have ready-made: CBC of len bytes; ECB of len bytes; CTR of so
+ * many blocks from the counter block ivec, of which the last 32 bits count and which is left as it
+ * is; CCM's CTR, whose last 64 bits count, with the CBC-MAC of the plaintext in cmac. */
 typedef void (*cbc128_f)(const unsigned char *in, unsigned char *out, size_t len, const void *key,
                          unsigned char ivec[16], int enc);
 typedef void (*ecb128_f)(const unsigned char *in, unsigned char *out, size_t len, const void *key,
@@ -95,12 +95,12 @@ size_t CRYPTO_128_wrap_pad(void *key, const unsigned char *icv, unsigned char *o
 size_t CRYPTO_128_unwrap_pad(void *key, const unsigned char *icv, unsigned char *out,
                              const unsigned char *in, size_t inlen, block128_f block);
 
-/* GCM (SP 800-38D); `block` encrypts. A context is made by new (NULL without memory), wiped and freed
- * by release; init makes it anew for another key, which must live as long. A message is setiv, then
- * AAD, then text, in any number of calls, then tag (its first len <= 16 bytes) or finish: 0 if the
- * len bytes at tag are right, otherwise another number. aad: 0; -1 if it is too long, -2 after
- * text. encrypt and decrypt: 0, or -1 for a text that is too long; the second forms take the key
- * stream of whole blocks from the caller. */
+/* GCM (SP 800-38D); `block` encrypts. A context is made by new (NULL without memory), wiped and
+ * freed by release; init makes it anew for another key, which must live as long. A message is
+ * setiv, then AAD, then text, in any number of calls, then tag (its first len <= 16 bytes) or
+ * finish: 0 if the len bytes at tag are right, otherwise another number. aad: 0; -1 if it is too
+ * long, -2 after text. encrypt and decrypt: 0, or -1 for a text that is too long; the second forms
+ * take the key stream of whole blocks from the caller. */
 typedef struct gcm128_context GCM128_CONTEXT;
 
 GCM128_CONTEXT *CRYPTO_gcm128_new(void *key, block128_f block);
@@ -140,8 +140,8 @@ int CRYPTO_ccm128_decrypt_ccm64(CCM128_CONTEXT *ctx, const unsigned char *inp, u
                                 size_t len, ccm128_f stream);
 size_t CRYPTO_ccm128_tag(CCM128_CONTEXT *ctx, unsigned char *tag, size_t len);
 
-/* XTS (IEEE 1619) of one data unit. The context is two key pointers, for the data and the tweak, and
- * their block functions. 0, or -1 if len is less than 16. */
+/* XTS (IEEE 1619) of one data unit. The context is two key pointers, for the data and the tweak,
+ * and their block functions. 0, or -1 if len is less than 16. */
 typedef struct xts128_context XTS128_CONTEXT;
 
 int CRYPTO_xts128_encrypt(const XTS128_CONTEXT *ctx, const unsigned char iv[16],
@@ -150,11 +150,11 @@ int CRYPTO_xts128_encrypt(const XTS128_CONTEXT *ctx, const unsigned char iv[16],
 #ifndef OPENSSL_NO_OCB
 /* OCB3 (RFC 7253). new gives NULL without memory; init makes a context anew. `stream`, if it isn't
  * NULL, takes whole blocks, from the start_block_num'th (1 is the first); L_ is L_0, L_1, ...; it
- * updates offset and checksum. A message is setiv with a nonce of 1 .. 15 bytes and the tag's length
- * (1, or -1 for bad lengths), then AAD and text, in pieces that but for the last are of whole blocks
- * (1), then tag (1, or -1 for a bad length), or finish: 0 if the len bytes at tag are right. copy_ctx
- * copies a message in work, with the keys given, or the same ones for NULL (1). cleanup wipes and
- * leaves the memory to its owner. */
+ * updates offset and checksum. A message is setiv with a nonce of 1 .. 15 bytes and the tag's
+ * length (1, or -1 for bad lengths), then AAD and text, in pieces that but for the last are of
+ * whole blocks (1), then tag (1, or -1 for a bad length), or finish: 0 if the len bytes at tag are
+ * right. copy_ctx copies a message in work, with the keys given, or the same ones for NULL (1).
+ * cleanup wipes and leaves the memory to its owner. */
 typedef struct ocb128_context OCB128_CONTEXT;
 
 typedef void (*ocb128_f)(const unsigned char *in, unsigned char *out, size_t blocks,

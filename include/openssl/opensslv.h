@@ -15,10 +15,10 @@
 #define OPENSSL_VERSION_TEXT     "OpenSSL 3.0.22 25 Aug 2026"
 
 /* 0xMNN00PP0L, and the test "at least maj.min". */
-#define OPENSSL_VERSION_NUMBER                                                                     \
-    ((OPENSSL_VERSION_MAJOR << 28) | (OPENSSL_VERSION_MINOR << 20) | (OPENSSL_VERSION_PATCH << 4) | \
-     0x0L)
-#define OPENSSL_VERSION_PREREQ(maj, min)                                                           \
+#define OPENSSL_VERSION_NUMBER                                       \
+    ((OPENSSL_VERSION_MAJOR << 28) | (OPENSSL_VERSION_MINOR << 20) | \
+     (OPENSSL_VERSION_PATCH << 4) | 0x0L)
+#define OPENSSL_VERSION_PREREQ(maj, min) \
     ((OPENSSL_VERSION_MAJOR << 16) + OPENSSL_VERSION_MINOR >= ((maj) << 16) + (min))
 
 #include <openssl/macros.h>

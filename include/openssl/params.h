@@ -94,7 +94,6 @@ int OSSL_PARAM_get_uint64(const OSSL_PARAM *p, uint64_t *val);
 int OSSL_PARAM_get_size_t(const OSSL_PARAM *p, size_t *val);
 int OSSL_PARAM_get_time_t(const OSSL_PARAM *p, time_t *val);
 int OSSL_PARAM_get_double(const OSSL_PARAM *p, double *val);
-
 int OSSL_PARAM_set_int(OSSL_PARAM *p, int val);
 int OSSL_PARAM_set_uint(OSSL_PARAM *p, unsigned int val);
 int OSSL_PARAM_set_long(OSSL_PARAM *p, long int val);

@@ -1,4 +1,5 @@
-/* Reasons of errors from ERR_LIB_PROV: the implementations below EVP. In the order of their numbers. */
+/* Reasons of errors from ERR_LIB_PROV: the implementations below EVP. In the order of their
+ * numbers. */
 #ifndef OPENSSL_PROVERR_H
 #define OPENSSL_PROVERR_H
 

@@ -24,6 +24,7 @@ ASSAY_API_BEGIN
 #define SHA384_DIGEST_LENGTH 48
 #define SHA512_DIGEST_LENGTH 64
 
+/* A whole digest of n bytes at d: into md, or into a static buffer if md is NULL. Returns it. */
 unsigned char *SHA1(const unsigned char *d, size_t n, unsigned char *md);
 unsigned char *SHA224(const unsigned char *d, size_t n, unsigned char *md);
 unsigned char *SHA256(const unsigned char *d, size_t n, unsigned char *md);

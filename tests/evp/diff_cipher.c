@@ -11,25 +11,27 @@
 #include "tests/gen.h"
 #include "tests/suite.h"
 
-#define FUNCTIONS(F)                                                                             \
-    F(EVP_CIPHER_fetch)                                                                          \
-    F(EVP_CIPHER_free)                                                                           \
-    F(EVP_CIPHER_CTX_new)                                                                        \
-    F(EVP_CIPHER_CTX_free)                                                                       \
-    F(EVP_CIPHER_CTX_reset)                                                                      \
-    F(EVP_CIPHER_CTX_copy)                                                                       \
-    F(EVP_CIPHER_CTX_ctrl)                                                                       \
-    F(EVP_CIPHER_CTX_set_padding)                                                                \
-    F(EVP_CIPHER_CTX_set_params)                                                                 \
-    F(EVP_CIPHER_CTX_get_num) F(EVP_CIPHER_CTX_get_updated_iv) F(EVP_CIPHER_CTX_get_original_iv) \
-        F(EVP_CIPHER_CTX_get_iv_length) F(EVP_CIPHER_CTX_get_tag_length) F(EVP_CIPHER_get_nid)   \
-            F(EVP_CIPHER_get_flags) F(EVP_CIPHER_get_block_size) F(EVP_CIPHER_get_key_length)    \
-                F(EVP_CIPHER_get_iv_length) F(EVP_CIPHER_get0_name) F(EVP_CipherInit_ex)         \
-                    F(EVP_CipherUpdate) F(EVP_CipherFinal_ex) F(EVP_EncodeBlock)                 \
-                        F(EVP_DecodeBlock) F(EVP_ENCODE_CTX_new) F(EVP_ENCODE_CTX_free)          \
-                            F(EVP_ENCODE_CTX_num) F(EVP_EncodeInit) F(EVP_EncodeUpdate)          \
-                                F(EVP_EncodeFinal) F(EVP_DecodeInit) F(EVP_DecodeUpdate)         \
-                                    F(EVP_DecodeFinal) F(ERR_get_error)
+#define FUNCTIONS(F)                                                                              \
+    F(EVP_CIPHER_fetch)                                                                           \
+    F(EVP_CIPHER_free)                                                                            \
+    F(EVP_CIPHER_CTX_new)                                                                         \
+    F(EVP_CIPHER_CTX_free)                                                                        \
+    F(EVP_CIPHER_CTX_reset)                                                                       \
+    F(EVP_CIPHER_CTX_copy)                                                                        \
+    F(EVP_CIPHER_CTX_ctrl)                                                                        \
+    F(EVP_CIPHER_CTX_set_padding)                                                                 \
+    F(EVP_CIPHER_CTX_set_params)                                                                  \
+    F(EVP_CIPHER_CTX_get_num)                                                                     \
+    F(EVP_CIPHER_CTX_get_updated_iv)                                                              \
+    F(EVP_CIPHER_CTX_get_original_iv) F(EVP_CIPHER_CTX_get_iv_length)                             \
+        F(EVP_CIPHER_CTX_get_tag_length) F(EVP_CIPHER_get_nid) F(EVP_CIPHER_get_flags)            \
+            F(EVP_CIPHER_get_block_size) F(EVP_CIPHER_get_key_length) F(EVP_CIPHER_get_iv_length) \
+                F(EVP_CIPHER_get0_name) F(EVP_CipherInit_ex) F(EVP_CipherUpdate)                  \
+                    F(EVP_CipherFinal_ex) F(EVP_EncodeBlock) F(EVP_DecodeBlock)                   \
+                        F(EVP_ENCODE_CTX_new) F(EVP_ENCODE_CTX_free) F(EVP_ENCODE_CTX_num)        \
+                            F(EVP_EncodeInit) F(EVP_EncodeUpdate) F(EVP_EncodeFinal)              \
+                                F(EVP_DecodeInit) F(EVP_DecodeUpdate) F(EVP_DecodeFinal)          \
+                                    F(ERR_get_error)
 
 #define MEMBER(f) __typeof__(f) *f;
 struct api {

@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""What the shared library exports is what crypto/exports/*.list say, node by node; functions alone,
+no data; and the public header that a list is named for declares its functions: those of md5.list
+are in md5.h; of evp_md.list, a part of evp.h, in evp.h.
+
+  exports.py out/lib/libcrypto.so.3"""
+
+import pathlib
+import re
+import subprocess
+import sys
+
+from findings import Findings
+
+
+def listed(found):
+    """symbol -> (list, line, node)"""
+    symbols = {}
+    for path in sorted(pathlib.Path("crypto/exports").glob("*.list")):
+        stem = path.stem
+        while not (header := pathlib.Path("include/openssl") / (stem + ".h")).exists() and "_" in stem:
+            stem = stem.rpartition("_")[0]
+        text = header.read_text(encoding="utf-8") if header.exists() else ""
+        declared = set(re.findall(r"\w+", text))
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if not line or line.startswith("#"):
+                continue
+            symbol, node = line.split()
+            if symbol in symbols:
+                found.add("export", str(path), number, symbol, f"{symbol} is listed twice")
+            if symbol not in declared:
+                found.add("export", str(path), number, symbol, f"{header} doesn't declare {symbol}")
+            symbols[symbol] = (str(path), number, node)
+    return symbols
+
+
+def exported(library):
+    """(symbol, node, nm's type letter) of each; the nodes themselves, absolute symbols, left out."""
+    out = subprocess.run(["nm", "-D", "--defined-only", "--with-symbol-versions", library],
+                         check=True, capture_output=True, text=True).stdout
+    for line in out.splitlines():
+        _, letter, name = line.split()
+        if letter != "A":
+            yield *re.split("@+", name + "@")[:2], letter
+
+
+def main():
+    library = sys.argv[1]
+    found = Findings("export")
+    want = listed(found)
+    have = set()
+    for symbol, node, letter in exported(library):
+        have.add(symbol)
+        if symbol not in want:
+            found.add("export", library, 0, symbol, f"exports {symbol}, which no list names")
+        elif want[symbol][2] != node:
+            found.add("export", library, 0, symbol, f"{symbol} is at {node}, not {want[symbol][2]}")
+        if letter not in "TWi":
+            found.add("export", library, 0, symbol, f"{symbol} is data ({letter})")
+    for symbol in want.keys() - have:
+        path, number, _ = want[symbol]
+        found.add("export", path, number, symbol, f"{symbol} isn't in {library}")
+    found.stale()
+    found.finish(f"{len(have)} exported functions")
+
+
+main()
