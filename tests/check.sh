@@ -34,6 +34,9 @@ criterion() {
 }
 
 part "known answers, cross-checks, suite" criterion
+part "allocation failure" tests/alloc.sh "$out/test/alloc"
+part "threads" "$out/test/threads"
+part "forks" "$out/test/fork"
 part "Wycheproof" "$out/test/wycheproof"
 part "NIST CAVP" "$out/test/cavp"
 part "openssl beside Debian's" tests/cli/diff.sh "$out/bin/openssl"
@@ -42,6 +45,8 @@ part "choice of rows" target dispatch 100
 part "constant time" target ct 150
 part "planted faults" target selftest-short
 part "sanitizers" target asan 3
+part "thread sanitizer" target tsan 3
+part "tests on the system's libcrypto" target twin 6
 part "other machines" target cross 12
 
 printf '\n'

@@ -25,7 +25,8 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp
+	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp \
+	    $(O)/test/alloc $(O)/test/threads $(O)/test/fork
 	@tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
@@ -96,7 +97,7 @@ ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
 	    ci/asm-ct.py ci/asm-ct.list $(CT_ASM),echo "asm-ct: not for $(ARCH); not run")
 
 # What the variants below run.
-PROGRAMS := suite walk wycheproof cavp
+PROGRAMS := alloc fork suite walk wycheproof cavp
 run_all   = @for p in $(PROGRAMS); do echo "== $(1)/test/$$p"; $(1)/test/$$p || exit 1; done
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer

@@ -2,6 +2,7 @@
 #ifndef ASSAY_BASE_CLEANUP_H
 #define ASSAY_BASE_CLEANUP_H
 
+void cipher_names_cleanup(void);
 void ex_data_cleanup(void);
 void provider_cleanup(void);
 void rand_cleanup(void);

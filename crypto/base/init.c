@@ -71,6 +71,7 @@ void OPENSSL_cleanup(void)
     }
     rand_cleanup();
     provider_cleanup();
+    cipher_names_cleanup();
     ex_data_cleanup();
     err_loaded_free();
     OPENSSL_thread_stop();

@@ -57,6 +57,10 @@ static size_t room(const OSSL_PARAM *p)
 static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *data,
                            size_t size)
 {
+    if (b == NULL || key == NULL) {
+        ERR_raise(ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER);
+        return NULL;
+    }
     struct pushed *p = OPENSSL_zalloc(sizeof(*p));
     if (p == NULL) {
         ERR_raise(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);

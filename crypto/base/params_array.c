@@ -52,6 +52,8 @@ int param_block_new(struct param_block *b, size_t n, size_t bytes, size_t secure
         if (b->secure == NULL) {
             OPENSSL_free(b->params);
             b->params = NULL;
+            ERR_raise(ERR_LIB_CRYPTO, CRYPTO_R_SECURE_MALLOC_FAILURE);
+            return 0;
         }
     }
     if (b->params == NULL) {

@@ -100,7 +100,9 @@ static int integer(OSSL_PARAM *to, const char *text, int is_hex, size_t want)
 
 static int octets(OSSL_PARAM *to, const char *text, size_t len, int is_hex)
 {
-    if (is_hex) {
+    if (is_hex) { /* pairs of digits with nothing between them */
+        if (len % 2 != 0)
+            return fail(CRYPTO_R_ODD_NUMBER_OF_DIGITS);
         long n = 0;
         to->data = *text != '\0' ? OPENSSL_hexstr2buf(text, &n) : OPENSSL_zalloc(1);
         to->data_size = (size_t)n;

@@ -5,6 +5,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/evperr.h>
+#include <openssl/objects.h>
 #include <string.h>
 
 #include "crypto/cipher/cipher.h"
@@ -235,7 +236,8 @@ EVP_CIPHER *EVP_CIPHER_meth_new(int cipher_type, int block_size, int key_len)
     struct cipher_object *o = OPENSSL_zalloc(sizeof(*o));
     if (o == NULL)
         return NULL;
-    o->cipher.name = "";
+    const char *name = OBJ_nid2sn(cipher_type);
+    o->cipher.name = name != NULL ? name : "";
     o->cipher.nid = o->cipher.type = cipher_type;
     o->cipher.block_size = (uint16_t)block_size;
     o->cipher.key_len = (uint16_t)key_len;

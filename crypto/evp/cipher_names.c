@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "crypto/base/cleanup.h"
 #include "crypto/cipher/rows.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
@@ -86,6 +87,14 @@ int EVP_add_cipher(const EVP_CIPHER *cipher)
     while (!atomic_compare_exchange_weak(&added_ciphers, &a->next, a))
         ;
     return 1;
+}
+
+void cipher_names_cleanup(void)
+{
+    for (struct added *a = atomic_exchange(&added_ciphers, NULL), *next; a != NULL; a = next) {
+        next = a->next;
+        OPENSSL_free(a);
+    }
 }
 
 const EVP_CIPHER *EVP_get_cipherbyname(const char *name)

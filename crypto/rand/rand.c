@@ -115,7 +115,7 @@ int RAND_set_DRBG_type(OSSL_LIB_CTX *ctx, const char *drbg, const char *propq, c
 {
     (void)propq;
     if (lib_ctx(ctx)->primary != NULL || own[PUBLIC] != NULL || own[PRIVATE] != NULL) {
-        ERR_raise(ERR_LIB_CRYPTO, RAND_R_ALREADY_INSTANTIATED);
+        ERR_raise(ERR_LIB_RAND, RAND_R_ALREADY_INSTANTIATED);
         return 0;
     }
     if (drbg != NULL)

@@ -71,7 +71,9 @@ static int set_cipher(EVP_RAND_CTX *c, const OSSL_PARAM *p)
             c->u.ctr.key_len = ciphers[i].key_len;
             return 1;
         }
-    return fail(PROV_R_REQUIRE_CTR_MODE_CIPHER);
+    EVP_CIPHER *other = EVP_CIPHER_fetch(NULL, name, NULL);
+    EVP_CIPHER_free(other);
+    return fail(other != NULL ? PROV_R_REQUIRE_CTR_MODE_CIPHER : PROV_R_UNABLE_TO_FIND_CIPHERS);
 }
 
 static int set_digest(EVP_RAND_CTX *c, const OSSL_PARAM *p)

@@ -1,9 +1,7 @@
-/* The operating system's entropy, and forks. */
+/* The operating system's entropy. */
 #include <errno.h>
 #include <openssl/err.h>
 #include <openssl/randerr.h>
-#include <pthread.h>
-#include <stdatomic.h>
 #include <sys/random.h>
 
 #include "crypto/rand/rand.h"
@@ -24,26 +22,4 @@ int rand_system(uint8_t *out, size_t len)
         }
     }
     return 1;
-}
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static _Atomic uint64_t generation = 1;
-static _Atomic int watching;
-
-static void in_child(void)
-{
-    atomic_fetch_add_explicit(&generation, 1, memory_order_relaxed);
-}
-
-static void watch(void)
-{
-    pthread_atfork(NULL, NULL, in_child);
-    atomic_store_explicit(&watching, 1, memory_order_release);
-}
-
-uint64_t rand_fork_generation(void)
-{
-    if (!atomic_load_explicit(&watching, memory_order_acquire))
-        pthread_once(&once, watch);
-    return atomic_load_explicit(&generation, memory_order_relaxed);
 }

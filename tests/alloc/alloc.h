@@ -1,0 +1,41 @@
+/* Allocation failure: a scenario is run with its first, second, third … allocation failing, until
+ * none is left to fail. Each such run must report failure and leave nothing behind, and the next
+ * one must succeed as if nothing had happened. */
+#ifndef ASSAY_TESTS_ALLOC_H
+#define ASSAY_TESTS_ALLOC_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum scenario_flags {
+    ABSORBS = 1, /* what it calls can do without some of the memory, and may succeed */
+    KEEPS = 2,   /* what it calls registers something until OPENSSL_cleanup() */
+};
+
+struct scenario {
+    const char *name;
+    bool (*run)(void); /* true if every call succeeded; frees what it made in either case */
+    unsigned flags;
+};
+
+/* Each ends with a null name. */
+extern const struct scenario scenarios_base[], scenarios_params[], scenarios_digest[],
+    scenarios_cipher[], scenarios_kdf[], scenarios_rand[];
+
+/* Puts the counting functions in place; false if memory was given out before. */
+bool alloc_begin(void);
+
+/* From now on the n-th allocation fails, and those after it too if `and_on`; none does if n is 0.
+ */
+void alloc_fail_at(size_t n, bool and_on);
+
+/* Whether an allocation was made to fail since; how many blocks are out; how many were asked for.
+ */
+bool alloc_failed(void);
+long alloc_live(void);
+unsigned long alloc_count(void);
+
+/* The places in the library that asked for what was refused, a line each: "file:line". */
+void alloc_print_sites(void);
+
+#endif

@@ -1,0 +1,40 @@
+# What the library does when memory is short, when input is bad, among threads and across forks.
+
+$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/check.c) $(O)/lib/libcrypto.a
+	$(link_test)
+
+$(O)/test/threads: $(O)/obj/tests/threads/main.c.o $(O)/lib/libcrypto.a
+	$(link_test) -pthread
+
+$(O)/test/fork: $(O)/obj/tests/threads/fork.c.o $(O)/lib/libcrypto.a
+	$(link_test) -pthread
+
+.PHONY: alloc tsan twin
+## alloc                                every allocation made to fail, one after the other
+alloc: $(O)/test/alloc
+	@tests/alloc.sh $<
+
+## tsan                                 eight threads under ThreadSanitizer
+tsan: check-deps
+	@$(call variant,tsan) CC=clang CFLAGS='-O1 -g -fsanitize=thread' $(O)-tsan/test/threads
+	$(O)-tsan/test/threads
+
+# The same sources beside the system's headers and library: what they expect is OpenSSL's own.
+TWIN_BAD := $(wildcard tests/evp/bad*.c) tests/twin/main.c tests/check.c tests/gen.c
+$(O)/test/twin: $(TWIN_BAD)
+	@mkdir -p $(@D)
+	@echo "  LD  $@"
+	@$(CC) -std=c11 -D_GNU_SOURCE -DASSAY_TWIN -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) $(CFLAGS) \
+	    -o $@ $(TWIN_BAD) -lcrypto
+
+$(O)/test/twin-%: tests/threads/%.c
+	@mkdir -p $(@D)
+	@echo "  LD  $@"
+	@$(CC) -std=c11 -D_GNU_SOURCE -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) $(CFLAGS) -o $@ $< \
+	    -lcrypto -pthread
+
+## twin                                 the tests of the public interface, on the system's libcrypto
+twin: check-deps $(O)/test/twin $(O)/test/twin-main $(O)/test/twin-fork
+	$(O)/test/twin
+	$(O)/test/twin-main
+	$(O)/test/twin-fork

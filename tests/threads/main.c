@@ -1,0 +1,197 @@
+/* threads     Eight threads in the library at once, each with objects of its own and all with some
+ * in common. Exit 0 if every answer was right; `make tsan` adds that no two of them raced. */
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+#include <openssl/provider.h>
+#include <openssl/rand.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { THREADS = 8, ROUNDS = 200, DRAW = 32 };
+
+static atomic_ulong wrong;
+
+static void expect(bool ok, const char *what)
+{
+    if (!ok && atomic_fetch_add(&wrong, 1) < 20)
+        fprintf(stderr, "FAIL threads: %s\n", what);
+}
+
+/* ---- What all threads have in common ---- */
+
+static EVP_RAND_CTX *shared_rand;
+static CRYPTO_RWLOCK *lock;
+static CRYPTO_ONCE once = CRYPTO_ONCE_STATIC_INIT;
+static CRYPTO_THREAD_LOCAL local;
+static int counted, guarded, begun;
+static unsigned char drawn[THREADS * ROUNDS * 3][DRAW];
+
+static void begin(void)
+{
+    begun++;
+}
+
+/* ---- What each thread does, round by round ---- */
+
+static void digest(void)
+{
+    static const unsigned char abc[] = {0xba, 0x78, 0x16, 0xbf}; /* FIPS 180-4's "abc" */
+    unsigned char md[32];
+    EVP_MD *fetched = EVP_MD_fetch(NULL, "SHA2-256", NULL);
+    EVP_MD_CTX *c = EVP_MD_CTX_new();
+    expect(EVP_DigestInit_ex(c, fetched, NULL) && EVP_DigestUpdate(c, "abc", 3) &&
+               EVP_DigestFinal_ex(c, md, NULL) && memcmp(md, abc, 4) == 0,
+           "a digest");
+    EVP_MD_CTX_free(c);
+    EVP_MD_free(fetched);
+}
+
+static void cipher(unsigned char seed)
+{
+    unsigned char key[16], iv[12] = {0}, text[100], sealed[100], tag[16], opened[100];
+    int n;
+    memset(key, seed, sizeof(key));
+    memset(text, seed, sizeof(text));
+    EVP_CIPHER *t = EVP_CIPHER_fetch(NULL, "AES-128-GCM", NULL);
+    EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
+    expect(EVP_EncryptInit_ex(c, t, NULL, key, iv) && EVP_EncryptUpdate(c, sealed, &n, text, 100) &&
+               EVP_EncryptFinal_ex(c, sealed, &n) &&
+               EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_GET_TAG, 16, tag),
+           "sealing");
+    expect(EVP_DecryptInit_ex(c, t, NULL, key, iv) &&
+               EVP_DecryptUpdate(c, opened, &n, sealed, 100) &&
+               EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_SET_TAG, 16, tag) &&
+               EVP_DecryptFinal_ex(c, opened + n, &n) && memcmp(opened, text, 100) == 0,
+           "opening");
+    EVP_CIPHER_CTX_free(c);
+    EVP_CIPHER_free(t);
+}
+
+static void mac(void)
+{
+    unsigned char out[64] = {0};
+    size_t n = 0;
+    expect(EVP_Q_mac(NULL, "HMAC", NULL, "SHA2-256", NULL, "key", 3, out, 0, out, sizeof(out),
+                     &n) != NULL &&
+               n == 32,
+           "a MAC");
+}
+
+static void random_bytes(int at)
+{
+    expect(RAND_bytes(drawn[at], DRAW) == 1, "RAND_bytes");
+    expect(RAND_priv_bytes(drawn[at + 1], DRAW) == 1, "RAND_priv_bytes");
+    expect(EVP_RAND_generate(shared_rand, drawn[at + 2], DRAW, 0, 0, NULL, 0) == 1,
+           "EVP_RAND_generate, shared");
+    if (at % 30 == 0)
+        RAND_add(drawn[at], DRAW, 0);
+}
+
+/* A thread sees its own errors and nobody else's. */
+static void errors(int thread)
+{
+    ERR_raise_data(ERR_LIB_USER, 100 + thread, "thread %d", thread);
+    ERR_set_mark();
+    ERR_raise(ERR_LIB_USER, 200 + thread);
+    expect(ERR_pop_to_mark() == 1, "ERR_pop_to_mark");
+    const char *data = NULL;
+    unsigned long e = ERR_get_error_all(NULL, NULL, NULL, &data, NULL);
+    char text[20];
+    snprintf(text, sizeof(text), "thread %d", thread);
+    expect(ERR_GET_REASON(e) == 100 + thread && strcmp(data, text) == 0, "its own error");
+    expect(ERR_get_error() == 0, "and no other");
+}
+
+static void common_things(int thread)
+{
+    int seen;
+    CRYPTO_THREAD_run_once(&once, begin);
+    expect(begun == 1, "CRYPTO_THREAD_run_once");
+    CRYPTO_atomic_add(&counted, 1, &seen, lock);
+    CRYPTO_THREAD_write_lock(lock);
+    guarded++;
+    CRYPTO_THREAD_unlock(lock);
+    void *mine = &drawn[thread];
+    if (CRYPTO_THREAD_get_local(&local) == NULL)
+        expect(CRYPTO_THREAD_set_local(&local, mine), "CRYPTO_THREAD_set_local");
+    expect(CRYPTO_THREAD_get_local(&local) == mine, "CRYPTO_THREAD_get_local");
+}
+
+static void contexts(void)
+{
+    OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
+    OSSL_PROVIDER *p = OSSL_PROVIDER_load(ctx, "default");
+    unsigned char b[8];
+    expect(ctx != NULL && p != NULL && RAND_bytes_ex(ctx, b, sizeof(b), 0) == 1, "a context");
+    OSSL_PROVIDER_unload(p);
+    OSSL_LIB_CTX_free(ctx);
+    int i = CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_APP, 0, NULL, NULL, NULL, NULL);
+    CRYPTO_EX_DATA d = {0};
+    expect(i >= 0 && CRYPTO_new_ex_data(CRYPTO_EX_INDEX_APP, &d, &d) &&
+               CRYPTO_set_ex_data(&d, i, &i) && CRYPTO_get_ex_data(&d, i) == &i,
+           "application data");
+    CRYPTO_free_ex_data(CRYPTO_EX_INDEX_APP, &d, &d);
+    expect(EVP_add_cipher(EVP_aes_256_cbc()) && EVP_get_cipherbyname("AES-256-CBC") != NULL,
+           "names");
+}
+
+static void *work(void *arg)
+{
+    int thread = (int)(size_t)arg;
+    for (int i = 0; i < ROUNDS; i++) {
+        digest();
+        cipher((unsigned char)thread);
+        mac();
+        random_bytes((thread * ROUNDS + i) * 3);
+        errors(thread);
+        common_things(thread);
+        if (i % 10 == 0)
+            contexts();
+    }
+    return NULL;
+}
+
+static int compare(const void *a, const void *b)
+{
+    return memcmp(a, b, DRAW);
+}
+
+int main(void)
+{
+    EVP_RAND *r = EVP_RAND_fetch(NULL, "CTR-DRBG", NULL);
+    OSSL_PARAM p[] = {OSSL_PARAM_utf8_string(OSSL_DRBG_PARAM_CIPHER, (char *)"AES-256-CTR", 11),
+                      OSSL_PARAM_END};
+    shared_rand = EVP_RAND_CTX_new(r, NULL);
+    EVP_RAND_free(r);
+    lock = CRYPTO_THREAD_lock_new();
+    expect(EVP_RAND_instantiate(shared_rand, 0, 0, NULL, 0, p) == 1 &&
+               EVP_RAND_enable_locking(shared_rand) == 1 && lock != NULL &&
+               CRYPTO_THREAD_init_local(&local, NULL),
+           "what is shared");
+
+    pthread_t threads[THREADS];
+    for (size_t i = 0; i < THREADS; i++)
+        pthread_create(&threads[i], NULL, work, (void *)i);
+    for (size_t i = 0; i < THREADS; i++)
+        pthread_join(threads[i], NULL);
+
+    expect(counted == THREADS * ROUNDS && guarded == THREADS * ROUNDS, "the counts");
+    size_t n = sizeof(drawn) / DRAW;
+    qsort(drawn, n, DRAW, compare);
+    for (size_t i = 1; i < n; i++)
+        expect(memcmp(drawn[i - 1], drawn[i], DRAW) != 0, "random bytes came twice");
+
+    CRYPTO_THREAD_cleanup_local(&local);
+    CRYPTO_THREAD_lock_free(lock);
+    EVP_RAND_CTX_free(shared_rand);
+    printf("%d threads, %d rounds each, %zu draws, %lu failures\n", THREADS, ROUNDS, n,
+           (unsigned long)wrong);
+    return wrong != 0;
+}

@@ -1,0 +1,25 @@
+/* twin     The tests that need the public interface alone, built beside the system's headers and
+ * libcrypto: a failure here is an expectation that is not OpenSSL's. */
+#include <stddef.h>
+#include <stdio.h>
+
+#include "tests/check.h"
+#include "tests/suite.h"
+
+static const struct test twins[] = {
+    {"evp/bad_base", test_bad_base},
+    {"evp/bad_digest", test_bad_digest},
+    {"evp/bad_kdf", test_bad_kdf},
+    {"evp/bad_cipher", test_bad_cipher},
+    {"evp/bad_tag", test_bad_tag},
+};
+
+int main(void)
+{
+    for (size_t i = 0; i < sizeof(twins) / sizeof(twins[0]); i++) {
+        check_context("%s", twins[i].name);
+        twins[i].run();
+    }
+    printf("%lu checks, %lu failed\n", checks_done, checks_failed);
+    return checks_failed != 0;
+}
