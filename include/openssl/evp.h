@@ -3,6 +3,7 @@
 #define OPENSSL_EVP_H
 
 #include <openssl/core.h>
+#include <openssl/crypto.h>
 #include <openssl/evperr.h>
 #include <openssl/objects.h>
 #include <openssl/params.h>
