@@ -94,9 +94,13 @@ OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *ctx, const char *name, int r
     return prov;
 }
 
+/* Unlike that, it does without the fallback from now on even if it fails. */
 OSSL_PROVIDER *OSSL_PROVIDER_load(OSSL_LIB_CTX *ctx, const char *name)
 {
-    return OSSL_PROVIDER_try_load(ctx, name, 0);
+    OSSL_PROVIDER *prov = OSSL_PROVIDER_try_load(ctx, name, 0);
+    if (prov == NULL)
+        lib_ctx(ctx)->fallback = 0;
+    return prov;
 }
 
 int OSSL_PROVIDER_unload(OSSL_PROVIDER *prov)
@@ -177,8 +181,7 @@ int OSSL_PROVIDER_get_params(const OSSL_PROVIDER *prov, OSSL_PARAM params[])
     return answer(params, OSSL_PROV_PARAM_NAME, title) &&
            answer(params, OSSL_PROV_PARAM_VERSION, OPENSSL_VERSION_STR) &&
            answer(params, OSSL_PROV_PARAM_BUILDINFO, OPENSSL_FULL_VERSION_STR) &&
-           answer_implementations(params) &&
-           (status == NULL || OSSL_PARAM_set_int(status, 1));
+           answer_implementations(params) && (status == NULL || OSSL_PARAM_set_int(status, 1));
 }
 
 /* The rows are tested where they are built, not at run time: there is nothing that could fail here.
