@@ -8,6 +8,7 @@ const struct test suite[] = {
     {"base/params", test_params},
     {"base/regs", test_regs},
     {"rand/drbg", test_drbg},
+    {"rand/drbg/secrets", test_drbg_secrets},
     {"mac/known", test_mac},
     {"mac/interfaces", test_hmac_interfaces},
     {"mac/bad_input", test_mac_bad_input},

@@ -17,6 +17,7 @@ void test_obj(void);
 void test_params(void);
 void test_regs(void);
 void test_drbg(void);
+void test_drbg_secrets(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
