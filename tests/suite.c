@@ -3,6 +3,12 @@
 #include <stddef.h>
 
 const struct test suite[] = {
+    {"base/mem", test_mem},
+    {"base/secure_heap", test_secure_heap},
+    {"base/ex_data", test_ex_data},
+    {"base/thread", test_thread},
+    {"base/strings", test_strings},
+    {"base/gmtime", test_gmtime},
     {"base/err", test_err},
     {"base/obj", test_obj},
     {"base/params", test_params},

@@ -12,6 +12,12 @@ struct test {
 extern const struct test suite[];
 
 /* base/, rand/ */
+void test_mem(void);
+void test_secure_heap(void);
+void test_ex_data(void);
+void test_thread(void);
+void test_strings(void);
+void test_gmtime(void);
 void test_err(void);
 void test_obj(void);
 void test_params(void);
