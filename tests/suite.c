@@ -3,11 +3,23 @@
 #include <stddef.h>
 
 const struct test suite[] = {
+    {"base/mem", test_mem},
+    {"base/secure_heap", test_secure_heap},
+    {"base/ex_data", test_ex_data},
+    {"base/thread", test_thread},
+    {"base/strings", test_strings},
+    {"base/gmtime", test_gmtime},
+    {"base/provider", test_provider},
+    {"base/init", test_init},
+    {"base/version", test_version},
     {"base/err", test_err},
     {"base/obj", test_obj},
     {"base/params", test_params},
     {"base/regs", test_regs},
+    {"rand/bytes", test_rand},
+    {"rand/file", test_rand_file},
     {"rand/drbg", test_drbg},
+    {"rand/drbg/secrets", test_drbg_secrets},
     {"mac/known", test_mac},
     {"mac/interfaces", test_hmac_interfaces},
     {"mac/bad_input", test_mac_bad_input},

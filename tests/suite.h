@@ -12,11 +12,23 @@ struct test {
 extern const struct test suite[];
 
 /* base/, rand/ */
+void test_mem(void);
+void test_secure_heap(void);
+void test_ex_data(void);
+void test_thread(void);
+void test_strings(void);
+void test_gmtime(void);
+void test_provider(void);
+void test_init(void);
+void test_version(void);
 void test_err(void);
 void test_obj(void);
 void test_params(void);
 void test_regs(void);
+void test_rand(void);
+void test_rand_file(void);
 void test_drbg(void);
+void test_drbg_secrets(void);
 
 /* mac/, kdf/ */
 void test_mac(void);

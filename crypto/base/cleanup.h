@@ -2,12 +2,18 @@
 #ifndef ASSAY_BASE_CLEANUP_H
 #define ASSAY_BASE_CLEANUP_H
 
+#include <openssl/types.h>
+
 void cipher_names_cleanup(void);
 void ex_data_cleanup(void);
 void provider_cleanup(void);
 void rand_cleanup(void);
 
-/* What a thread holds of the random generators. */
+/* What a thread holds of the random generators: all of it, or that of one library context. */
 void rand_thread_free(void);
+void rand_thread_free_ctx(OSSL_LIB_CTX *ctx);
+
+/* What a library context holds of them. */
+void rand_lib_ctx_end(OSSL_LIB_CTX *ctx);
 
 #endif

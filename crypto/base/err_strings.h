@@ -1,5 +1,5 @@
-/* The texts of errors: const tables, one per library that raises them, each ended by a null text.
- */
+/* The texts of errors: const tables, one per library that raises them, each ended by an empty text.
+ * A text is in its row, since a pointer would have to be relocated whenever a program starts. */
 #ifndef ASSAY_BASE_ERR_STRINGS_H
 #define ASSAY_BASE_ERR_STRINGS_H
 
@@ -7,12 +7,12 @@
 
 struct err_reason {
     int reason;
-    const char *text;
+    char text[52];
 };
 
 struct err_lib {
     int lib; /* ERR_LIB_* */
-    const char *name;
+    char name[28];
     const struct err_reason *reasons; /* or NULL */
 };
 

@@ -49,7 +49,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_OSSL_ENCODER, "ENCODER routines", NULL},
     {ERR_LIB_OSSL_DECODER, "DECODER routines", NULL},
     {ERR_LIB_HTTP, "HTTP routines", NULL},
-    {0, NULL, NULL},
+    {0, "", NULL},
 };
 
 const struct err_reason err_reasons_common[] = {
@@ -92,5 +92,5 @@ const struct err_reason err_reasons_common[] = {
     {ERR_R_INVALID_PROPERTY_DEFINITION, "invalid property definition"},
     {ERR_R_UNABLE_TO_GET_READ_LOCK, "unable to get read lock"},
     {ERR_R_UNABLE_TO_GET_WRITE_LOCK, "unable to get write lock"},
-    {0, NULL},
+    {0, ""},
 };

@@ -26,5 +26,5 @@ const struct err_reason err_reasons_crypto[] = {
     {CRYPTO_R_UNKNOWN_NAME_IN_RANDOM_SECTION, "unknown name in random section"},
     {CRYPTO_R_HEX_STRING_TOO_SHORT, "hex string too short"},
     {CRYPTO_R_INVALID_NEGATIVE_VALUE, "invalid negative value"},
-    {0, NULL},
+    {0, ""},
 };

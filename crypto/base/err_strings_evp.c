@@ -115,5 +115,5 @@ const struct err_reason err_reasons_evp[] = {
     {EVP_R_UNSUPPORTED_KEY_TYPE, "unsupported key type"},
     {EVP_R_CACHE_CONSTANTS_FAILED, "cache constants failed"},
     {EVP_R_SETTING_XOF_FAILED, "setting xof failed"},
-    {0, NULL},
+    {0, ""},
 };

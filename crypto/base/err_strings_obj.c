@@ -8,5 +8,5 @@ const struct err_reason err_reasons_obj[] = {
     {OBJ_R_UNKNOWN_NID, "unknown nid"},
     {OBJ_R_OID_EXISTS, "oid exists"},
     {OBJ_R_UNKNOWN_OBJECT_NAME, "unknown object name"},
-    {0, NULL},
+    {0, ""},
 };

@@ -128,5 +128,5 @@ const struct err_reason err_reasons_prov[] = {
     {PROV_R_PARENT_CANNOT_GENERATE_RANDOM_NUMBERS, "parent cannot generate random numbers"},
     {PROV_R_SEED_SOURCES_MUST_NOT_HAVE_A_PARENT, "seed sources must not have a parent"},
     {PROV_R_INVALID_INPUT_LENGTH, "invalid input length"},
-    {0, NULL},
+    {0, ""},
 };

@@ -48,5 +48,5 @@ const struct err_reason err_reasons_rand[] = {
     {RAND_R_UNABLE_TO_GET_PARENT_RESEED_PROP_COUNTER, "unable to get parent reseed prop counter"},
     {RAND_R_UNABLE_TO_CREATE_DRBG, "unable to create drbg"},
     {RAND_R_UNABLE_TO_FETCH_DRBG, "unable to fetch drbg"},
-    {0, NULL},
+    {0, ""},
 };

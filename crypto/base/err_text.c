@@ -9,7 +9,7 @@
 
 static const struct err_lib *find_lib(int lib)
 {
-    for (const struct err_lib *l = err_libs; l->name != NULL; l++)
+    for (const struct err_lib *l = err_libs; l->name[0] != '\0'; l++)
         if (l->lib == lib)
             return l;
     return NULL;
@@ -17,7 +17,7 @@ static const struct err_lib *find_lib(int lib)
 
 static const char *find_reason(const struct err_reason *r, int reason)
 {
-    for (; r != NULL && r->text != NULL; r++)
+    for (; r != NULL && r->text[0] != '\0'; r++)
         if (r->reason == reason)
             return r->text;
     return NULL;

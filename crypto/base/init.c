@@ -56,8 +56,10 @@ void OPENSSL_thread_stop(void)
 
 void OPENSSL_thread_stop_ex(OSSL_LIB_CTX *ctx)
 {
-    (void)ctx; /* nothing of a thread belongs to a context */
-    OPENSSL_thread_stop();
+    if (ctx == NULL)
+        OPENSSL_thread_stop();
+    else
+        rand_thread_free_ctx(ctx);
 }
 
 void OPENSSL_cleanup(void)

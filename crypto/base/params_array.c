@@ -126,6 +126,15 @@ OSSL_PARAM *OSSL_PARAM_dup(const OSSL_PARAM *p)
     return b.params;
 }
 
+/* Here, unlike in a look-up, a key in capitals is the same. */
+static int has_key(const OSSL_PARAM *p, size_t n, const char *key)
+{
+    for (size_t i = 0; i < n; i++)
+        if (OPENSSL_strcasecmp(p[i].key, key) == 0)
+            return 1;
+    return 0;
+}
+
 OSSL_PARAM *OSSL_PARAM_merge(const OSSL_PARAM *p1, const OSSL_PARAM *p2)
 {
     if (p1 == NULL && p2 == NULL) {
@@ -141,7 +150,7 @@ OSSL_PARAM *OSSL_PARAM_merge(const OSSL_PARAM *p1, const OSSL_PARAM *p2)
         return NULL;
     }
     for (size_t i = 0; i < n1; i++)
-        if (OSSL_PARAM_locate_const(p2, p1[i].key) == NULL)
+        if (!has_key(p2, n2, p1[i].key))
             *to++ = p1[i];
     for (size_t i = 0; i < n2; i++)
         *to++ = p2[i];

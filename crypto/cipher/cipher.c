@@ -1,10 +1,9 @@
 /* What the modes share. */
 #include "crypto/cipher/cipher.h"
 
-#include <errno.h>
 #include <openssl/core_names.h>
+#include <openssl/rand.h>
 #include <string.h>
-#include <sys/random.h>
 
 #include "ref/ct.h"
 
@@ -20,16 +19,7 @@ const uint8_t *cipher_untangle(uint8_t *out, const uint8_t *in, size_t len)
 
 bool cipher_random(uint8_t *out, size_t len)
 {
-    while (len > 0) {
-        ssize_t n = getrandom(out, len, 0);
-        if (n < 0 && errno != EINTR)
-            return false;
-        if (n > 0) {
-            out += n;
-            len -= (size_t)n;
-        }
-    }
-    return true;
+    return RAND_priv_bytes_ex(NULL, out, len, 0) == 1;
 }
 
 bool cipher_final_nothing(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)

@@ -8,53 +8,57 @@
 #include <openssl/objectserr.h>
 #include <string.h>
 
-static const struct obj_row *row_of(int nid)
+enum field { SN, LN, OID };
+
+/* That text of a row: the texts before it are passed over. */
+static const char *text_of(int nid, enum field field)
 {
-    if (nid >= 0 && (size_t)nid < obj_rows_n && obj_rows[nid].sn != NULL)
-        return &obj_rows[nid];
+    const char *text = obj_text + obj_at[nid];
+    for (; field > SN; field--)
+        text += strlen(text) + 1;
+    return text;
+}
+
+static const char *name_of(int nid, enum field field)
+{
+    if (nid >= 0 && (size_t)nid < obj_at_n && obj_at[nid] != 0)
+        return text_of(nid, field);
     ERR_raise(ERR_LIB_OBJ, OBJ_R_UNKNOWN_NID);
     return NULL;
 }
 
 const char *OBJ_nid2sn(int n)
 {
-    const struct obj_row *row = row_of(n);
-    return row != NULL ? row->sn : NULL;
+    return name_of(n, SN);
 }
 
 const char *OBJ_nid2ln(int n)
 {
-    const struct obj_row *row = row_of(n);
-    return row != NULL ? row->ln : NULL;
+    return name_of(n, LN);
 }
 
-/* The least NID in `index` whose text at offset `field` of the row is s. */
-static int find(const uint16_t *index, size_t n, size_t field, const char *s)
+/* The least NID in `index`, which is in the order of `field`, whose text there is s. */
+static int find(const uint16_t *index, size_t n, enum field field, const char *s)
 {
     size_t low = 0, high = n;
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        const char *text;
-        memcpy(&text, (const char *)&obj_rows[index[mid]] + field, sizeof(text));
-        if (strcmp(text, s) < 0)
+        if (strcmp(text_of(index[mid], field), s) < 0)
             low = mid + 1;
         else
             high = mid;
     }
-    const char *text = "";
-    if (low < n)
-        memcpy(&text, (const char *)&obj_rows[index[low]] + field, sizeof(text));
-    return low < n && strcmp(text, s) == 0 ? index[low] : NID_undef;
+    return low < n && strcmp(text_of(index[low], field), s) == 0 ? index[low] : NID_undef;
 }
 
 int OBJ_sn2nid(const char *s)
 {
-    return find(obj_by_sn, obj_by_sn_n, offsetof(struct obj_row, sn), s);
+    return find(obj_by_sn, obj_by_sn_n, SN, s);
 }
 
 int OBJ_ln2nid(const char *s)
 {
-    return find(obj_by_ln, obj_by_ln_n, offsetof(struct obj_row, ln), s);
+    return find(obj_by_ln, obj_by_ln_n, LN, s);
 }
 
 int OBJ_txt2nid(const char *s)
@@ -63,7 +67,7 @@ int OBJ_txt2nid(const char *s)
     if (nid == NID_undef)
         nid = OBJ_ln2nid(s);
     if (nid == NID_undef)
-        nid = find(obj_by_oid, obj_by_oid_n, offsetof(struct obj_row, oid), s);
+        nid = find(obj_by_oid, obj_by_oid_n, OID, s);
     return nid;
 }
 

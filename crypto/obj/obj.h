@@ -5,12 +5,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A row is at its NID; the name of an empty one is NULL. The OID is dotted decimal, or "". */
-struct obj_row {
-    const char *sn, *ln, *oid;
-};
-extern const struct obj_row obj_rows[];
-extern const size_t obj_rows_n;
+/* The texts, a row an object: short name, long name, OID in dotted decimal (or ""), each with its
+ * end. obj_at[nid] is where a row begins; 0, where an empty text is, if there is no such object.
+ * Offsets are used since each pointer would have to be relocated whenever a program starts. */
+extern const char obj_text[];
+extern const uint32_t obj_at[];
+extern const size_t obj_at_n;
 
 /* NIDs in the order of their short names, long names, OIDs (by strcmp); of equal ones, the least
  * first. */

@@ -2,1247 +2,1343 @@
 #include "crypto/obj/obj.h"
 
 /* clang-format off: a record a line */
-const struct obj_row obj_rows[] = {
-    [0] = {"UNDEF", "undefined", ""},
-    [1] = {"rsadsi", "RSA Data Security, Inc.", "1.2.840.113549"},
-    [2] = {"pkcs", "RSA Data Security, Inc. PKCS", "1.2.840.113549.1"},
-    [3] = {"MD2", "md2", "1.2.840.113549.2.2"},
-    [4] = {"MD5", "md5", "1.2.840.113549.2.5"},
-    [5] = {"RC4", "rc4", "1.2.840.113549.3.4"},
-    [6] = {"rsaEncryption", "rsaEncryption", "1.2.840.113549.1.1.1"},
-    [7] = {"RSA-MD2", "md2WithRSAEncryption", "1.2.840.113549.1.1.2"},
-    [8] = {"RSA-MD5", "md5WithRSAEncryption", "1.2.840.113549.1.1.4"},
-    [9] = {"PBE-MD2-DES", "pbeWithMD2AndDES-CBC", "1.2.840.113549.1.5.1"},
-    [10] = {"PBE-MD5-DES", "pbeWithMD5AndDES-CBC", "1.2.840.113549.1.5.3"},
-    [11] = {"X500", "directory services (X.500)", "2.5"},
-    [12] = {"X509", "X509", "2.5.4"},
-    [13] = {"CN", "commonName", "2.5.4.3"},
-    [14] = {"C", "countryName", "2.5.4.6"},
-    [15] = {"L", "localityName", "2.5.4.7"},
-    [16] = {"ST", "stateOrProvinceName", "2.5.4.8"},
-    [17] = {"O", "organizationName", "2.5.4.10"},
-    [18] = {"OU", "organizationalUnitName", "2.5.4.11"},
-    [19] = {"RSA", "rsa", "2.5.8.1.1"},
-    [20] = {"pkcs7", "pkcs7", "1.2.840.113549.1.7"},
-    [21] = {"pkcs7-data", "pkcs7-data", "1.2.840.113549.1.7.1"},
-    [22] = {"pkcs7-signedData", "pkcs7-signedData", "1.2.840.113549.1.7.2"},
-    [23] = {"pkcs7-envelopedData", "pkcs7-envelopedData", "1.2.840.113549.1.7.3"},
-    [24] = {"pkcs7-signedAndEnvelopedData", "pkcs7-signedAndEnvelopedData", "1.2.840.113549.1.7.4"},
-    [25] = {"pkcs7-digestData", "pkcs7-digestData", "1.2.840.113549.1.7.5"},
-    [26] = {"pkcs7-encryptedData", "pkcs7-encryptedData", "1.2.840.113549.1.7.6"},
-    [27] = {"pkcs3", "pkcs3", "1.2.840.113549.1.3"},
-    [28] = {"dhKeyAgreement", "dhKeyAgreement", "1.2.840.113549.1.3.1"},
-    [29] = {"DES-ECB", "des-ecb", "1.3.14.3.2.6"},
-    [30] = {"DES-CFB", "des-cfb", "1.3.14.3.2.9"},
-    [31] = {"DES-CBC", "des-cbc", "1.3.14.3.2.7"},
-    [32] = {"DES-EDE", "des-ede", "1.3.14.3.2.17"},
-    [33] = {"DES-EDE3", "des-ede3", ""},
-    [34] = {"IDEA-CBC", "idea-cbc", "1.3.6.1.4.1.188.7.1.1.2"},
-    [35] = {"IDEA-CFB", "idea-cfb", ""},
-    [36] = {"IDEA-ECB", "idea-ecb", ""},
-    [37] = {"RC2-CBC", "rc2-cbc", "1.2.840.113549.3.2"},
-    [38] = {"RC2-ECB", "rc2-ecb", ""},
-    [39] = {"RC2-CFB", "rc2-cfb", ""},
-    [40] = {"RC2-OFB", "rc2-ofb", ""},
-    [41] = {"SHA", "sha", "1.3.14.3.2.18"},
-    [42] = {"RSA-SHA", "shaWithRSAEncryption", "1.3.14.3.2.15"},
-    [43] = {"DES-EDE-CBC", "des-ede-cbc", ""},
-    [44] = {"DES-EDE3-CBC", "des-ede3-cbc", "1.2.840.113549.3.7"},
-    [45] = {"DES-OFB", "des-ofb", "1.3.14.3.2.8"},
-    [46] = {"IDEA-OFB", "idea-ofb", ""},
-    [47] = {"pkcs9", "pkcs9", "1.2.840.113549.1.9"},
-    [48] = {"emailAddress", "emailAddress", "1.2.840.113549.1.9.1"},
-    [49] = {"unstructuredName", "unstructuredName", "1.2.840.113549.1.9.2"},
-    [50] = {"contentType", "contentType", "1.2.840.113549.1.9.3"},
-    [51] = {"messageDigest", "messageDigest", "1.2.840.113549.1.9.4"},
-    [52] = {"signingTime", "signingTime", "1.2.840.113549.1.9.5"},
-    [53] = {"countersignature", "countersignature", "1.2.840.113549.1.9.6"},
-    [54] = {"challengePassword", "challengePassword", "1.2.840.113549.1.9.7"},
-    [55] = {"unstructuredAddress", "unstructuredAddress", "1.2.840.113549.1.9.8"},
-    [56] = {"extendedCertificateAttributes", "extendedCertificateAttributes", "1.2.840.113549.1.9.9"},
-    [57] = {"Netscape", "Netscape Communications Corp.", "2.16.840.1.113730"},
-    [58] = {"nsCertExt", "Netscape Certificate Extension", "2.16.840.1.113730.1"},
-    [59] = {"nsDataType", "Netscape Data Type", "2.16.840.1.113730.2"},
-    [60] = {"DES-EDE-CFB", "des-ede-cfb", ""},
-    [61] = {"DES-EDE3-CFB", "des-ede3-cfb", ""},
-    [62] = {"DES-EDE-OFB", "des-ede-ofb", ""},
-    [63] = {"DES-EDE3-OFB", "des-ede3-ofb", ""},
-    [64] = {"SHA1", "sha1", "1.3.14.3.2.26"},
-    [65] = {"RSA-SHA1", "sha1WithRSAEncryption", "1.2.840.113549.1.1.5"},
-    [66] = {"DSA-SHA", "dsaWithSHA", "1.3.14.3.2.13"},
-    [67] = {"DSA-old", "dsaEncryption-old", "1.3.14.3.2.12"},
-    [68] = {"PBE-SHA1-RC2-64", "pbeWithSHA1AndRC2-CBC", "1.2.840.113549.1.5.11"},
-    [69] = {"PBKDF2", "PBKDF2", "1.2.840.113549.1.5.12"},
-    [70] = {"DSA-SHA1-old", "dsaWithSHA1-old", "1.3.14.3.2.27"},
-    [71] = {"nsCertType", "Netscape Cert Type", "2.16.840.1.113730.1.1"},
-    [72] = {"nsBaseUrl", "Netscape Base Url", "2.16.840.1.113730.1.2"},
-    [73] = {"nsRevocationUrl", "Netscape Revocation Url", "2.16.840.1.113730.1.3"},
-    [74] = {"nsCaRevocationUrl", "Netscape CA Revocation Url", "2.16.840.1.113730.1.4"},
-    [75] = {"nsRenewalUrl", "Netscape Renewal Url", "2.16.840.1.113730.1.7"},
-    [76] = {"nsCaPolicyUrl", "Netscape CA Policy Url", "2.16.840.1.113730.1.8"},
-    [77] = {"nsSslServerName", "Netscape SSL Server Name", "2.16.840.1.113730.1.12"},
-    [78] = {"nsComment", "Netscape Comment", "2.16.840.1.113730.1.13"},
-    [79] = {"nsCertSequence", "Netscape Certificate Sequence", "2.16.840.1.113730.2.5"},
-    [80] = {"DESX-CBC", "desx-cbc", ""},
-    [81] = {"id-ce", "id-ce", "2.5.29"},
-    [82] = {"subjectKeyIdentifier", "X509v3 Subject Key Identifier", "2.5.29.14"},
-    [83] = {"keyUsage", "X509v3 Key Usage", "2.5.29.15"},
-    [84] = {"privateKeyUsagePeriod", "X509v3 Private Key Usage Period", "2.5.29.16"},
-    [85] = {"subjectAltName", "X509v3 Subject Alternative Name", "2.5.29.17"},
-    [86] = {"issuerAltName", "X509v3 Issuer Alternative Name", "2.5.29.18"},
-    [87] = {"basicConstraints", "X509v3 Basic Constraints", "2.5.29.19"},
-    [88] = {"crlNumber", "X509v3 CRL Number", "2.5.29.20"},
-    [89] = {"certificatePolicies", "X509v3 Certificate Policies", "2.5.29.32"},
-    [90] = {"authorityKeyIdentifier", "X509v3 Authority Key Identifier", "2.5.29.35"},
-    [91] = {"BF-CBC", "bf-cbc", "1.3.6.1.4.1.3029.1.2"},
-    [92] = {"BF-ECB", "bf-ecb", ""},
-    [93] = {"BF-CFB", "bf-cfb", ""},
-    [94] = {"BF-OFB", "bf-ofb", ""},
-    [95] = {"MDC2", "mdc2", "2.5.8.3.101"},
-    [96] = {"RSA-MDC2", "mdc2WithRSA", "2.5.8.3.100"},
-    [97] = {"RC4-40", "rc4-40", ""},
-    [98] = {"RC2-40-CBC", "rc2-40-cbc", ""},
-    [99] = {"GN", "givenName", "2.5.4.42"},
-    [100] = {"SN", "surname", "2.5.4.4"},
-    [101] = {"initials", "initials", "2.5.4.43"},
-    [102] = {"uid", "uniqueIdentifier", "0.9.2342.19200300.100.1.44"},
-    [103] = {"crlDistributionPoints", "X509v3 CRL Distribution Points", "2.5.29.31"},
-    [104] = {"RSA-NP-MD5", "md5WithRSA", "1.3.14.3.2.3"},
-    [105] = {"serialNumber", "serialNumber", "2.5.4.5"},
-    [106] = {"title", "title", "2.5.4.12"},
-    [107] = {"description", "description", "2.5.4.13"},
-    [108] = {"CAST5-CBC", "cast5-cbc", "1.2.840.113533.7.66.10"},
-    [109] = {"CAST5-ECB", "cast5-ecb", ""},
-    [110] = {"CAST5-CFB", "cast5-cfb", ""},
-    [111] = {"CAST5-OFB", "cast5-ofb", ""},
-    [112] = {"pbeWithMD5AndCast5CBC", "pbeWithMD5AndCast5CBC", "1.2.840.113533.7.66.12"},
-    [113] = {"DSA-SHA1", "dsaWithSHA1", "1.2.840.10040.4.3"},
-    [114] = {"MD5-SHA1", "md5-sha1", ""},
-    [115] = {"RSA-SHA1-2", "sha1WithRSA", "1.3.14.3.2.29"},
-    [116] = {"DSA", "dsaEncryption", "1.2.840.10040.4.1"},
-    [117] = {"RIPEMD160", "ripemd160", "1.3.36.3.2.1"},
-    [119] = {"RSA-RIPEMD160", "ripemd160WithRSA", "1.3.36.3.3.1.2"},
-    [120] = {"RC5-CBC", "rc5-cbc", "1.2.840.113549.3.8"},
-    [121] = {"RC5-ECB", "rc5-ecb", ""},
-    [122] = {"RC5-CFB", "rc5-cfb", ""},
-    [123] = {"RC5-OFB", "rc5-ofb", ""},
-    [125] = {"ZLIB", "zlib compression", "1.2.840.113549.1.9.16.3.8"},
-    [126] = {"extendedKeyUsage", "X509v3 Extended Key Usage", "2.5.29.37"},
-    [127] = {"PKIX", "PKIX", "1.3.6.1.5.5.7"},
-    [128] = {"id-kp", "id-kp", "1.3.6.1.5.5.7.3"},
-    [129] = {"serverAuth", "TLS Web Server Authentication", "1.3.6.1.5.5.7.3.1"},
-    [130] = {"clientAuth", "TLS Web Client Authentication", "1.3.6.1.5.5.7.3.2"},
-    [131] = {"codeSigning", "Code Signing", "1.3.6.1.5.5.7.3.3"},
-    [132] = {"emailProtection", "E-mail Protection", "1.3.6.1.5.5.7.3.4"},
-    [133] = {"timeStamping", "Time Stamping", "1.3.6.1.5.5.7.3.8"},
-    [134] = {"msCodeInd", "Microsoft Individual Code Signing", "1.3.6.1.4.1.311.2.1.21"},
-    [135] = {"msCodeCom", "Microsoft Commercial Code Signing", "1.3.6.1.4.1.311.2.1.22"},
-    [136] = {"msCTLSign", "Microsoft Trust List Signing", "1.3.6.1.4.1.311.10.3.1"},
-    [137] = {"msSGC", "Microsoft Server Gated Crypto", "1.3.6.1.4.1.311.10.3.3"},
-    [138] = {"msEFS", "Microsoft Encrypted File System", "1.3.6.1.4.1.311.10.3.4"},
-    [139] = {"nsSGC", "Netscape Server Gated Crypto", "2.16.840.1.113730.4.1"},
-    [140] = {"deltaCRL", "X509v3 Delta CRL Indicator", "2.5.29.27"},
-    [141] = {"CRLReason", "X509v3 CRL Reason Code", "2.5.29.21"},
-    [142] = {"invalidityDate", "Invalidity Date", "2.5.29.24"},
-    [143] = {"SXNetID", "Strong Extranet ID", "1.3.101.1.4.1"},
-    [144] = {"PBE-SHA1-RC4-128", "pbeWithSHA1And128BitRC4", "1.2.840.113549.1.12.1.1"},
-    [145] = {"PBE-SHA1-RC4-40", "pbeWithSHA1And40BitRC4", "1.2.840.113549.1.12.1.2"},
-    [146] = {"PBE-SHA1-3DES", "pbeWithSHA1And3-KeyTripleDES-CBC", "1.2.840.113549.1.12.1.3"},
-    [147] = {"PBE-SHA1-2DES", "pbeWithSHA1And2-KeyTripleDES-CBC", "1.2.840.113549.1.12.1.4"},
-    [148] = {"PBE-SHA1-RC2-128", "pbeWithSHA1And128BitRC2-CBC", "1.2.840.113549.1.12.1.5"},
-    [149] = {"PBE-SHA1-RC2-40", "pbeWithSHA1And40BitRC2-CBC", "1.2.840.113549.1.12.1.6"},
-    [150] = {"keyBag", "keyBag", "1.2.840.113549.1.12.10.1.1"},
-    [151] = {"pkcs8ShroudedKeyBag", "pkcs8ShroudedKeyBag", "1.2.840.113549.1.12.10.1.2"},
-    [152] = {"certBag", "certBag", "1.2.840.113549.1.12.10.1.3"},
-    [153] = {"crlBag", "crlBag", "1.2.840.113549.1.12.10.1.4"},
-    [154] = {"secretBag", "secretBag", "1.2.840.113549.1.12.10.1.5"},
-    [155] = {"safeContentsBag", "safeContentsBag", "1.2.840.113549.1.12.10.1.6"},
-    [156] = {"friendlyName", "friendlyName", "1.2.840.113549.1.9.20"},
-    [157] = {"localKeyID", "localKeyID", "1.2.840.113549.1.9.21"},
-    [158] = {"x509Certificate", "x509Certificate", "1.2.840.113549.1.9.22.1"},
-    [159] = {"sdsiCertificate", "sdsiCertificate", "1.2.840.113549.1.9.22.2"},
-    [160] = {"x509Crl", "x509Crl", "1.2.840.113549.1.9.23.1"},
-    [161] = {"PBES2", "PBES2", "1.2.840.113549.1.5.13"},
-    [162] = {"PBMAC1", "PBMAC1", "1.2.840.113549.1.5.14"},
-    [163] = {"hmacWithSHA1", "hmacWithSHA1", "1.2.840.113549.2.7"},
-    [164] = {"id-qt-cps", "Policy Qualifier CPS", "1.3.6.1.5.5.7.2.1"},
-    [165] = {"id-qt-unotice", "Policy Qualifier User Notice", "1.3.6.1.5.5.7.2.2"},
-    [166] = {"RC2-64-CBC", "rc2-64-cbc", ""},
-    [167] = {"SMIME-CAPS", "S/MIME Capabilities", "1.2.840.113549.1.9.15"},
-    [168] = {"PBE-MD2-RC2-64", "pbeWithMD2AndRC2-CBC", "1.2.840.113549.1.5.4"},
-    [169] = {"PBE-MD5-RC2-64", "pbeWithMD5AndRC2-CBC", "1.2.840.113549.1.5.6"},
-    [170] = {"PBE-SHA1-DES", "pbeWithSHA1AndDES-CBC", "1.2.840.113549.1.5.10"},
-    [171] = {"msExtReq", "Microsoft Extension Request", "1.3.6.1.4.1.311.2.1.14"},
-    [172] = {"extReq", "Extension Request", "1.2.840.113549.1.9.14"},
-    [173] = {"name", "name", "2.5.4.41"},
-    [174] = {"dnQualifier", "dnQualifier", "2.5.4.46"},
-    [175] = {"id-pe", "id-pe", "1.3.6.1.5.5.7.1"},
-    [176] = {"id-ad", "id-ad", "1.3.6.1.5.5.7.48"},
-    [177] = {"authorityInfoAccess", "Authority Information Access", "1.3.6.1.5.5.7.1.1"},
-    [178] = {"OCSP", "OCSP", "1.3.6.1.5.5.7.48.1"},
-    [179] = {"caIssuers", "CA Issuers", "1.3.6.1.5.5.7.48.2"},
-    [180] = {"OCSPSigning", "OCSP Signing", "1.3.6.1.5.5.7.3.9"},
-    [181] = {"ISO", "iso", "1"},
-    [182] = {"member-body", "ISO Member Body", "1.2"},
-    [183] = {"ISO-US", "ISO US Member Body", "1.2.840"},
-    [184] = {"X9-57", "X9.57", "1.2.840.10040"},
-    [185] = {"X9cm", "X9.57 CM ?", "1.2.840.10040.4"},
-    [186] = {"pkcs1", "pkcs1", "1.2.840.113549.1.1"},
-    [187] = {"pkcs5", "pkcs5", "1.2.840.113549.1.5"},
-    [188] = {"SMIME", "S/MIME", "1.2.840.113549.1.9.16"},
-    [189] = {"id-smime-mod", "id-smime-mod", "1.2.840.113549.1.9.16.0"},
-    [190] = {"id-smime-ct", "id-smime-ct", "1.2.840.113549.1.9.16.1"},
-    [191] = {"id-smime-aa", "id-smime-aa", "1.2.840.113549.1.9.16.2"},
-    [192] = {"id-smime-alg", "id-smime-alg", "1.2.840.113549.1.9.16.3"},
-    [193] = {"id-smime-cd", "id-smime-cd", "1.2.840.113549.1.9.16.4"},
-    [194] = {"id-smime-spq", "id-smime-spq", "1.2.840.113549.1.9.16.5"},
-    [195] = {"id-smime-cti", "id-smime-cti", "1.2.840.113549.1.9.16.6"},
-    [196] = {"id-smime-mod-cms", "id-smime-mod-cms", "1.2.840.113549.1.9.16.0.1"},
-    [197] = {"id-smime-mod-ess", "id-smime-mod-ess", "1.2.840.113549.1.9.16.0.2"},
-    [198] = {"id-smime-mod-oid", "id-smime-mod-oid", "1.2.840.113549.1.9.16.0.3"},
-    [199] = {"id-smime-mod-msg-v3", "id-smime-mod-msg-v3", "1.2.840.113549.1.9.16.0.4"},
-    [200] = {"id-smime-mod-ets-eSignature-88", "id-smime-mod-ets-eSignature-88", "1.2.840.113549.1.9.16.0.5"},
-    [201] = {"id-smime-mod-ets-eSignature-97", "id-smime-mod-ets-eSignature-97", "1.2.840.113549.1.9.16.0.6"},
-    [202] = {"id-smime-mod-ets-eSigPolicy-88", "id-smime-mod-ets-eSigPolicy-88", "1.2.840.113549.1.9.16.0.7"},
-    [203] = {"id-smime-mod-ets-eSigPolicy-97", "id-smime-mod-ets-eSigPolicy-97", "1.2.840.113549.1.9.16.0.8"},
-    [204] = {"id-smime-ct-receipt", "id-smime-ct-receipt", "1.2.840.113549.1.9.16.1.1"},
-    [205] = {"id-smime-ct-authData", "id-smime-ct-authData", "1.2.840.113549.1.9.16.1.2"},
-    [206] = {"id-smime-ct-publishCert", "id-smime-ct-publishCert", "1.2.840.113549.1.9.16.1.3"},
-    [207] = {"id-smime-ct-TSTInfo", "id-smime-ct-TSTInfo", "1.2.840.113549.1.9.16.1.4"},
-    [208] = {"id-smime-ct-TDTInfo", "id-smime-ct-TDTInfo", "1.2.840.113549.1.9.16.1.5"},
-    [209] = {"id-smime-ct-contentInfo", "id-smime-ct-contentInfo", "1.2.840.113549.1.9.16.1.6"},
-    [210] = {"id-smime-ct-DVCSRequestData", "id-smime-ct-DVCSRequestData", "1.2.840.113549.1.9.16.1.7"},
-    [211] = {"id-smime-ct-DVCSResponseData", "id-smime-ct-DVCSResponseData", "1.2.840.113549.1.9.16.1.8"},
-    [212] = {"id-smime-aa-receiptRequest", "id-smime-aa-receiptRequest", "1.2.840.113549.1.9.16.2.1"},
-    [213] = {"id-smime-aa-securityLabel", "id-smime-aa-securityLabel", "1.2.840.113549.1.9.16.2.2"},
-    [214] = {"id-smime-aa-mlExpandHistory", "id-smime-aa-mlExpandHistory", "1.2.840.113549.1.9.16.2.3"},
-    [215] = {"id-smime-aa-contentHint", "id-smime-aa-contentHint", "1.2.840.113549.1.9.16.2.4"},
-    [216] = {"id-smime-aa-msgSigDigest", "id-smime-aa-msgSigDigest", "1.2.840.113549.1.9.16.2.5"},
-    [217] = {"id-smime-aa-encapContentType", "id-smime-aa-encapContentType", "1.2.840.113549.1.9.16.2.6"},
-    [218] = {"id-smime-aa-contentIdentifier", "id-smime-aa-contentIdentifier", "1.2.840.113549.1.9.16.2.7"},
-    [219] = {"id-smime-aa-macValue", "id-smime-aa-macValue", "1.2.840.113549.1.9.16.2.8"},
-    [220] = {"id-smime-aa-equivalentLabels", "id-smime-aa-equivalentLabels", "1.2.840.113549.1.9.16.2.9"},
-    [221] = {"id-smime-aa-contentReference", "id-smime-aa-contentReference", "1.2.840.113549.1.9.16.2.10"},
-    [222] = {"id-smime-aa-encrypKeyPref", "id-smime-aa-encrypKeyPref", "1.2.840.113549.1.9.16.2.11"},
-    [223] = {"id-smime-aa-signingCertificate", "id-smime-aa-signingCertificate", "1.2.840.113549.1.9.16.2.12"},
-    [224] = {"id-smime-aa-smimeEncryptCerts", "id-smime-aa-smimeEncryptCerts", "1.2.840.113549.1.9.16.2.13"},
-    [225] = {"id-smime-aa-timeStampToken", "id-smime-aa-timeStampToken", "1.2.840.113549.1.9.16.2.14"},
-    [226] = {"id-smime-aa-ets-sigPolicyId", "id-smime-aa-ets-sigPolicyId", "1.2.840.113549.1.9.16.2.15"},
-    [227] = {"id-smime-aa-ets-commitmentType", "id-smime-aa-ets-commitmentType", "1.2.840.113549.1.9.16.2.16"},
-    [228] = {"id-smime-aa-ets-signerLocation", "id-smime-aa-ets-signerLocation", "1.2.840.113549.1.9.16.2.17"},
-    [229] = {"id-smime-aa-ets-signerAttr", "id-smime-aa-ets-signerAttr", "1.2.840.113549.1.9.16.2.18"},
-    [230] = {"id-smime-aa-ets-otherSigCert", "id-smime-aa-ets-otherSigCert", "1.2.840.113549.1.9.16.2.19"},
-    [231] = {"id-smime-aa-ets-contentTimestamp", "id-smime-aa-ets-contentTimestamp", "1.2.840.113549.1.9.16.2.20"},
-    [232] = {"id-smime-aa-ets-CertificateRefs", "id-smime-aa-ets-CertificateRefs", "1.2.840.113549.1.9.16.2.21"},
-    [233] = {"id-smime-aa-ets-RevocationRefs", "id-smime-aa-ets-RevocationRefs", "1.2.840.113549.1.9.16.2.22"},
-    [234] = {"id-smime-aa-ets-certValues", "id-smime-aa-ets-certValues", "1.2.840.113549.1.9.16.2.23"},
-    [235] = {"id-smime-aa-ets-revocationValues", "id-smime-aa-ets-revocationValues", "1.2.840.113549.1.9.16.2.24"},
-    [236] = {"id-smime-aa-ets-escTimeStamp", "id-smime-aa-ets-escTimeStamp", "1.2.840.113549.1.9.16.2.25"},
-    [237] = {"id-smime-aa-ets-certCRLTimestamp", "id-smime-aa-ets-certCRLTimestamp", "1.2.840.113549.1.9.16.2.26"},
-    [238] = {"id-smime-aa-ets-archiveTimeStamp", "id-smime-aa-ets-archiveTimeStamp", "1.2.840.113549.1.9.16.2.27"},
-    [239] = {"id-smime-aa-signatureType", "id-smime-aa-signatureType", "1.2.840.113549.1.9.16.2.28"},
-    [240] = {"id-smime-aa-dvcs-dvc", "id-smime-aa-dvcs-dvc", "1.2.840.113549.1.9.16.2.29"},
-    [241] = {"id-smime-alg-ESDHwith3DES", "id-smime-alg-ESDHwith3DES", "1.2.840.113549.1.9.16.3.1"},
-    [242] = {"id-smime-alg-ESDHwithRC2", "id-smime-alg-ESDHwithRC2", "1.2.840.113549.1.9.16.3.2"},
-    [243] = {"id-smime-alg-3DESwrap", "id-smime-alg-3DESwrap", "1.2.840.113549.1.9.16.3.3"},
-    [244] = {"id-smime-alg-RC2wrap", "id-smime-alg-RC2wrap", "1.2.840.113549.1.9.16.3.4"},
-    [245] = {"id-smime-alg-ESDH", "id-smime-alg-ESDH", "1.2.840.113549.1.9.16.3.5"},
-    [246] = {"id-smime-alg-CMS3DESwrap", "id-smime-alg-CMS3DESwrap", "1.2.840.113549.1.9.16.3.6"},
-    [247] = {"id-smime-alg-CMSRC2wrap", "id-smime-alg-CMSRC2wrap", "1.2.840.113549.1.9.16.3.7"},
-    [248] = {"id-smime-cd-ldap", "id-smime-cd-ldap", "1.2.840.113549.1.9.16.4.1"},
-    [249] = {"id-smime-spq-ets-sqt-uri", "id-smime-spq-ets-sqt-uri", "1.2.840.113549.1.9.16.5.1"},
-    [250] = {"id-smime-spq-ets-sqt-unotice", "id-smime-spq-ets-sqt-unotice", "1.2.840.113549.1.9.16.5.2"},
-    [251] = {"id-smime-cti-ets-proofOfOrigin", "id-smime-cti-ets-proofOfOrigin", "1.2.840.113549.1.9.16.6.1"},
-    [252] = {"id-smime-cti-ets-proofOfReceipt", "id-smime-cti-ets-proofOfReceipt", "1.2.840.113549.1.9.16.6.2"},
-    [253] = {"id-smime-cti-ets-proofOfDelivery", "id-smime-cti-ets-proofOfDelivery", "1.2.840.113549.1.9.16.6.3"},
-    [254] = {"id-smime-cti-ets-proofOfSender", "id-smime-cti-ets-proofOfSender", "1.2.840.113549.1.9.16.6.4"},
-    [255] = {"id-smime-cti-ets-proofOfApproval", "id-smime-cti-ets-proofOfApproval", "1.2.840.113549.1.9.16.6.5"},
-    [256] = {"id-smime-cti-ets-proofOfCreation", "id-smime-cti-ets-proofOfCreation", "1.2.840.113549.1.9.16.6.6"},
-    [257] = {"MD4", "md4", "1.2.840.113549.2.4"},
-    [258] = {"id-pkix-mod", "id-pkix-mod", "1.3.6.1.5.5.7.0"},
-    [259] = {"id-qt", "id-qt", "1.3.6.1.5.5.7.2"},
-    [260] = {"id-it", "id-it", "1.3.6.1.5.5.7.4"},
-    [261] = {"id-pkip", "id-pkip", "1.3.6.1.5.5.7.5"},
-    [262] = {"id-alg", "id-alg", "1.3.6.1.5.5.7.6"},
-    [263] = {"id-cmc", "id-cmc", "1.3.6.1.5.5.7.7"},
-    [264] = {"id-on", "id-on", "1.3.6.1.5.5.7.8"},
-    [265] = {"id-pda", "id-pda", "1.3.6.1.5.5.7.9"},
-    [266] = {"id-aca", "id-aca", "1.3.6.1.5.5.7.10"},
-    [267] = {"id-qcs", "id-qcs", "1.3.6.1.5.5.7.11"},
-    [268] = {"id-cct", "id-cct", "1.3.6.1.5.5.7.12"},
-    [269] = {"id-pkix1-explicit-88", "id-pkix1-explicit-88", "1.3.6.1.5.5.7.0.1"},
-    [270] = {"id-pkix1-implicit-88", "id-pkix1-implicit-88", "1.3.6.1.5.5.7.0.2"},
-    [271] = {"id-pkix1-explicit-93", "id-pkix1-explicit-93", "1.3.6.1.5.5.7.0.3"},
-    [272] = {"id-pkix1-implicit-93", "id-pkix1-implicit-93", "1.3.6.1.5.5.7.0.4"},
-    [273] = {"id-mod-crmf", "id-mod-crmf", "1.3.6.1.5.5.7.0.5"},
-    [274] = {"id-mod-cmc", "id-mod-cmc", "1.3.6.1.5.5.7.0.6"},
-    [275] = {"id-mod-kea-profile-88", "id-mod-kea-profile-88", "1.3.6.1.5.5.7.0.7"},
-    [276] = {"id-mod-kea-profile-93", "id-mod-kea-profile-93", "1.3.6.1.5.5.7.0.8"},
-    [277] = {"id-mod-cmp", "id-mod-cmp", "1.3.6.1.5.5.7.0.9"},
-    [278] = {"id-mod-qualified-cert-88", "id-mod-qualified-cert-88", "1.3.6.1.5.5.7.0.10"},
-    [279] = {"id-mod-qualified-cert-93", "id-mod-qualified-cert-93", "1.3.6.1.5.5.7.0.11"},
-    [280] = {"id-mod-attribute-cert", "id-mod-attribute-cert", "1.3.6.1.5.5.7.0.12"},
-    [281] = {"id-mod-timestamp-protocol", "id-mod-timestamp-protocol", "1.3.6.1.5.5.7.0.13"},
-    [282] = {"id-mod-ocsp", "id-mod-ocsp", "1.3.6.1.5.5.7.0.14"},
-    [283] = {"id-mod-dvcs", "id-mod-dvcs", "1.3.6.1.5.5.7.0.15"},
-    [284] = {"id-mod-cmp2000", "id-mod-cmp2000", "1.3.6.1.5.5.7.0.16"},
-    [285] = {"biometricInfo", "Biometric Info", "1.3.6.1.5.5.7.1.2"},
-    [286] = {"qcStatements", "qcStatements", "1.3.6.1.5.5.7.1.3"},
-    [287] = {"ac-auditEntity", "ac-auditEntity", "1.3.6.1.5.5.7.1.4"},
-    [288] = {"ac-targeting", "ac-targeting", "1.3.6.1.5.5.7.1.5"},
-    [289] = {"aaControls", "aaControls", "1.3.6.1.5.5.7.1.6"},
-    [290] = {"sbgp-ipAddrBlock", "sbgp-ipAddrBlock", "1.3.6.1.5.5.7.1.7"},
-    [291] = {"sbgp-autonomousSysNum", "sbgp-autonomousSysNum", "1.3.6.1.5.5.7.1.8"},
-    [292] = {"sbgp-routerIdentifier", "sbgp-routerIdentifier", "1.3.6.1.5.5.7.1.9"},
-    [293] = {"textNotice", "textNotice", "1.3.6.1.5.5.7.2.3"},
-    [294] = {"ipsecEndSystem", "IPSec End System", "1.3.6.1.5.5.7.3.5"},
-    [295] = {"ipsecTunnel", "IPSec Tunnel", "1.3.6.1.5.5.7.3.6"},
-    [296] = {"ipsecUser", "IPSec User", "1.3.6.1.5.5.7.3.7"},
-    [297] = {"DVCS", "dvcs", "1.3.6.1.5.5.7.3.10"},
-    [298] = {"id-it-caProtEncCert", "id-it-caProtEncCert", "1.3.6.1.5.5.7.4.1"},
-    [299] = {"id-it-signKeyPairTypes", "id-it-signKeyPairTypes", "1.3.6.1.5.5.7.4.2"},
-    [300] = {"id-it-encKeyPairTypes", "id-it-encKeyPairTypes", "1.3.6.1.5.5.7.4.3"},
-    [301] = {"id-it-preferredSymmAlg", "id-it-preferredSymmAlg", "1.3.6.1.5.5.7.4.4"},
-    [302] = {"id-it-caKeyUpdateInfo", "id-it-caKeyUpdateInfo", "1.3.6.1.5.5.7.4.5"},
-    [303] = {"id-it-currentCRL", "id-it-currentCRL", "1.3.6.1.5.5.7.4.6"},
-    [304] = {"id-it-unsupportedOIDs", "id-it-unsupportedOIDs", "1.3.6.1.5.5.7.4.7"},
-    [305] = {"id-it-subscriptionRequest", "id-it-subscriptionRequest", "1.3.6.1.5.5.7.4.8"},
-    [306] = {"id-it-subscriptionResponse", "id-it-subscriptionResponse", "1.3.6.1.5.5.7.4.9"},
-    [307] = {"id-it-keyPairParamReq", "id-it-keyPairParamReq", "1.3.6.1.5.5.7.4.10"},
-    [308] = {"id-it-keyPairParamRep", "id-it-keyPairParamRep", "1.3.6.1.5.5.7.4.11"},
-    [309] = {"id-it-revPassphrase", "id-it-revPassphrase", "1.3.6.1.5.5.7.4.12"},
-    [310] = {"id-it-implicitConfirm", "id-it-implicitConfirm", "1.3.6.1.5.5.7.4.13"},
-    [311] = {"id-it-confirmWaitTime", "id-it-confirmWaitTime", "1.3.6.1.5.5.7.4.14"},
-    [312] = {"id-it-origPKIMessage", "id-it-origPKIMessage", "1.3.6.1.5.5.7.4.15"},
-    [313] = {"id-regCtrl", "id-regCtrl", "1.3.6.1.5.5.7.5.1"},
-    [314] = {"id-regInfo", "id-regInfo", "1.3.6.1.5.5.7.5.2"},
-    [315] = {"id-regCtrl-regToken", "id-regCtrl-regToken", "1.3.6.1.5.5.7.5.1.1"},
-    [316] = {"id-regCtrl-authenticator", "id-regCtrl-authenticator", "1.3.6.1.5.5.7.5.1.2"},
-    [317] = {"id-regCtrl-pkiPublicationInfo", "id-regCtrl-pkiPublicationInfo", "1.3.6.1.5.5.7.5.1.3"},
-    [318] = {"id-regCtrl-pkiArchiveOptions", "id-regCtrl-pkiArchiveOptions", "1.3.6.1.5.5.7.5.1.4"},
-    [319] = {"id-regCtrl-oldCertID", "id-regCtrl-oldCertID", "1.3.6.1.5.5.7.5.1.5"},
-    [320] = {"id-regCtrl-protocolEncrKey", "id-regCtrl-protocolEncrKey", "1.3.6.1.5.5.7.5.1.6"},
-    [321] = {"id-regInfo-utf8Pairs", "id-regInfo-utf8Pairs", "1.3.6.1.5.5.7.5.2.1"},
-    [322] = {"id-regInfo-certReq", "id-regInfo-certReq", "1.3.6.1.5.5.7.5.2.2"},
-    [323] = {"id-alg-des40", "id-alg-des40", "1.3.6.1.5.5.7.6.1"},
-    [324] = {"id-alg-noSignature", "id-alg-noSignature", "1.3.6.1.5.5.7.6.2"},
-    [325] = {"id-alg-dh-sig-hmac-sha1", "id-alg-dh-sig-hmac-sha1", "1.3.6.1.5.5.7.6.3"},
-    [326] = {"id-alg-dh-pop", "id-alg-dh-pop", "1.3.6.1.5.5.7.6.4"},
-    [327] = {"id-cmc-statusInfo", "id-cmc-statusInfo", "1.3.6.1.5.5.7.7.1"},
-    [328] = {"id-cmc-identification", "id-cmc-identification", "1.3.6.1.5.5.7.7.2"},
-    [329] = {"id-cmc-identityProof", "id-cmc-identityProof", "1.3.6.1.5.5.7.7.3"},
-    [330] = {"id-cmc-dataReturn", "id-cmc-dataReturn", "1.3.6.1.5.5.7.7.4"},
-    [331] = {"id-cmc-transactionId", "id-cmc-transactionId", "1.3.6.1.5.5.7.7.5"},
-    [332] = {"id-cmc-senderNonce", "id-cmc-senderNonce", "1.3.6.1.5.5.7.7.6"},
-    [333] = {"id-cmc-recipientNonce", "id-cmc-recipientNonce", "1.3.6.1.5.5.7.7.7"},
-    [334] = {"id-cmc-addExtensions", "id-cmc-addExtensions", "1.3.6.1.5.5.7.7.8"},
-    [335] = {"id-cmc-encryptedPOP", "id-cmc-encryptedPOP", "1.3.6.1.5.5.7.7.9"},
-    [336] = {"id-cmc-decryptedPOP", "id-cmc-decryptedPOP", "1.3.6.1.5.5.7.7.10"},
-    [337] = {"id-cmc-lraPOPWitness", "id-cmc-lraPOPWitness", "1.3.6.1.5.5.7.7.11"},
-    [338] = {"id-cmc-getCert", "id-cmc-getCert", "1.3.6.1.5.5.7.7.15"},
-    [339] = {"id-cmc-getCRL", "id-cmc-getCRL", "1.3.6.1.5.5.7.7.16"},
-    [340] = {"id-cmc-revokeRequest", "id-cmc-revokeRequest", "1.3.6.1.5.5.7.7.17"},
-    [341] = {"id-cmc-regInfo", "id-cmc-regInfo", "1.3.6.1.5.5.7.7.18"},
-    [342] = {"id-cmc-responseInfo", "id-cmc-responseInfo", "1.3.6.1.5.5.7.7.19"},
-    [343] = {"id-cmc-queryPending", "id-cmc-queryPending", "1.3.6.1.5.5.7.7.21"},
-    [344] = {"id-cmc-popLinkRandom", "id-cmc-popLinkRandom", "1.3.6.1.5.5.7.7.22"},
-    [345] = {"id-cmc-popLinkWitness", "id-cmc-popLinkWitness", "1.3.6.1.5.5.7.7.23"},
-    [346] = {"id-cmc-confirmCertAcceptance", "id-cmc-confirmCertAcceptance", "1.3.6.1.5.5.7.7.24"},
-    [347] = {"id-on-personalData", "id-on-personalData", "1.3.6.1.5.5.7.8.1"},
-    [348] = {"id-pda-dateOfBirth", "id-pda-dateOfBirth", "1.3.6.1.5.5.7.9.1"},
-    [349] = {"id-pda-placeOfBirth", "id-pda-placeOfBirth", "1.3.6.1.5.5.7.9.2"},
-    [351] = {"id-pda-gender", "id-pda-gender", "1.3.6.1.5.5.7.9.3"},
-    [352] = {"id-pda-countryOfCitizenship", "id-pda-countryOfCitizenship", "1.3.6.1.5.5.7.9.4"},
-    [353] = {"id-pda-countryOfResidence", "id-pda-countryOfResidence", "1.3.6.1.5.5.7.9.5"},
-    [354] = {"id-aca-authenticationInfo", "id-aca-authenticationInfo", "1.3.6.1.5.5.7.10.1"},
-    [355] = {"id-aca-accessIdentity", "id-aca-accessIdentity", "1.3.6.1.5.5.7.10.2"},
-    [356] = {"id-aca-chargingIdentity", "id-aca-chargingIdentity", "1.3.6.1.5.5.7.10.3"},
-    [357] = {"id-aca-group", "id-aca-group", "1.3.6.1.5.5.7.10.4"},
-    [358] = {"id-aca-role", "id-aca-role", "1.3.6.1.5.5.7.10.5"},
-    [359] = {"id-qcs-pkixQCSyntax-v1", "id-qcs-pkixQCSyntax-v1", "1.3.6.1.5.5.7.11.1"},
-    [360] = {"id-cct-crs", "id-cct-crs", "1.3.6.1.5.5.7.12.1"},
-    [361] = {"id-cct-PKIData", "id-cct-PKIData", "1.3.6.1.5.5.7.12.2"},
-    [362] = {"id-cct-PKIResponse", "id-cct-PKIResponse", "1.3.6.1.5.5.7.12.3"},
-    [363] = {"ad_timestamping", "AD Time Stamping", "1.3.6.1.5.5.7.48.3"},
-    [364] = {"AD_DVCS", "ad dvcs", "1.3.6.1.5.5.7.48.4"},
-    [365] = {"basicOCSPResponse", "Basic OCSP Response", "1.3.6.1.5.5.7.48.1.1"},
-    [366] = {"Nonce", "OCSP Nonce", "1.3.6.1.5.5.7.48.1.2"},
-    [367] = {"CrlID", "OCSP CRL ID", "1.3.6.1.5.5.7.48.1.3"},
-    [368] = {"acceptableResponses", "Acceptable OCSP Responses", "1.3.6.1.5.5.7.48.1.4"},
-    [369] = {"noCheck", "OCSP No Check", "1.3.6.1.5.5.7.48.1.5"},
-    [370] = {"archiveCutoff", "OCSP Archive Cutoff", "1.3.6.1.5.5.7.48.1.6"},
-    [371] = {"serviceLocator", "OCSP Service Locator", "1.3.6.1.5.5.7.48.1.7"},
-    [372] = {"extendedStatus", "Extended OCSP Status", "1.3.6.1.5.5.7.48.1.8"},
-    [373] = {"valid", "valid", "1.3.6.1.5.5.7.48.1.9"},
-    [374] = {"path", "path", "1.3.6.1.5.5.7.48.1.10"},
-    [375] = {"trustRoot", "Trust Root", "1.3.6.1.5.5.7.48.1.11"},
-    [376] = {"algorithm", "algorithm", "1.3.14.3.2"},
-    [377] = {"rsaSignature", "rsaSignature", "1.3.14.3.2.11"},
-    [378] = {"X500algorithms", "directory services - algorithms", "2.5.8"},
-    [379] = {"ORG", "org", "1.3"},
-    [380] = {"DOD", "dod", "1.3.6"},
-    [381] = {"IANA", "iana", "1.3.6.1"},
-    [382] = {"directory", "Directory", "1.3.6.1.1"},
-    [383] = {"mgmt", "Management", "1.3.6.1.2"},
-    [384] = {"experimental", "Experimental", "1.3.6.1.3"},
-    [385] = {"private", "Private", "1.3.6.1.4"},
-    [386] = {"security", "Security", "1.3.6.1.5"},
-    [387] = {"snmpv2", "SNMPv2", "1.3.6.1.6"},
-    [388] = {"Mail", "Mail", "1.3.6.1.7"},
-    [389] = {"enterprises", "Enterprises", "1.3.6.1.4.1"},
-    [390] = {"dcobject", "dcObject", "1.3.6.1.4.1.1466.344"},
-    [391] = {"DC", "domainComponent", "0.9.2342.19200300.100.1.25"},
-    [392] = {"domain", "Domain", "0.9.2342.19200300.100.4.13"},
-    [394] = {"selected-attribute-types", "Selected Attribute Types", "2.5.1.5"},
-    [395] = {"clearance", "clearance", "2.5.1.5.55"},
-    [396] = {"RSA-MD4", "md4WithRSAEncryption", "1.2.840.113549.1.1.3"},
-    [397] = {"ac-proxying", "ac-proxying", "1.3.6.1.5.5.7.1.10"},
-    [398] = {"subjectInfoAccess", "Subject Information Access", "1.3.6.1.5.5.7.1.11"},
-    [399] = {"id-aca-encAttrs", "id-aca-encAttrs", "1.3.6.1.5.5.7.10.6"},
-    [400] = {"role", "role", "2.5.4.72"},
-    [401] = {"policyConstraints", "X509v3 Policy Constraints", "2.5.29.36"},
-    [402] = {"targetInformation", "X509v3 AC Targeting", "2.5.29.55"},
-    [403] = {"noRevAvail", "X509v3 No Revocation Available", "2.5.29.56"},
-    [405] = {"ansi-X9-62", "ANSI X9.62", "1.2.840.10045"},
-    [406] = {"prime-field", "prime-field", "1.2.840.10045.1.1"},
-    [407] = {"characteristic-two-field", "characteristic-two-field", "1.2.840.10045.1.2"},
-    [408] = {"id-ecPublicKey", "id-ecPublicKey", "1.2.840.10045.2.1"},
-    [409] = {"prime192v1", "prime192v1", "1.2.840.10045.3.1.1"},
-    [410] = {"prime192v2", "prime192v2", "1.2.840.10045.3.1.2"},
-    [411] = {"prime192v3", "prime192v3", "1.2.840.10045.3.1.3"},
-    [412] = {"prime239v1", "prime239v1", "1.2.840.10045.3.1.4"},
-    [413] = {"prime239v2", "prime239v2", "1.2.840.10045.3.1.5"},
-    [414] = {"prime239v3", "prime239v3", "1.2.840.10045.3.1.6"},
-    [415] = {"prime256v1", "prime256v1", "1.2.840.10045.3.1.7"},
-    [416] = {"ecdsa-with-SHA1", "ecdsa-with-SHA1", "1.2.840.10045.4.1"},
-    [417] = {"CSPName", "Microsoft CSP Name", "1.3.6.1.4.1.311.17.1"},
-    [418] = {"AES-128-ECB", "aes-128-ecb", "2.16.840.1.101.3.4.1.1"},
-    [419] = {"AES-128-CBC", "aes-128-cbc", "2.16.840.1.101.3.4.1.2"},
-    [420] = {"AES-128-OFB", "aes-128-ofb", "2.16.840.1.101.3.4.1.3"},
-    [421] = {"AES-128-CFB", "aes-128-cfb", "2.16.840.1.101.3.4.1.4"},
-    [422] = {"AES-192-ECB", "aes-192-ecb", "2.16.840.1.101.3.4.1.21"},
-    [423] = {"AES-192-CBC", "aes-192-cbc", "2.16.840.1.101.3.4.1.22"},
-    [424] = {"AES-192-OFB", "aes-192-ofb", "2.16.840.1.101.3.4.1.23"},
-    [425] = {"AES-192-CFB", "aes-192-cfb", "2.16.840.1.101.3.4.1.24"},
-    [426] = {"AES-256-ECB", "aes-256-ecb", "2.16.840.1.101.3.4.1.41"},
-    [427] = {"AES-256-CBC", "aes-256-cbc", "2.16.840.1.101.3.4.1.42"},
-    [428] = {"AES-256-OFB", "aes-256-ofb", "2.16.840.1.101.3.4.1.43"},
-    [429] = {"AES-256-CFB", "aes-256-cfb", "2.16.840.1.101.3.4.1.44"},
-    [430] = {"holdInstructionCode", "Hold Instruction Code", "2.5.29.23"},
-    [431] = {"holdInstructionNone", "Hold Instruction None", "1.2.840.10040.2.1"},
-    [432] = {"holdInstructionCallIssuer", "Hold Instruction Call Issuer", "1.2.840.10040.2.2"},
-    [433] = {"holdInstructionReject", "Hold Instruction Reject", "1.2.840.10040.2.3"},
-    [434] = {"data", "data", "0.9"},
-    [435] = {"pss", "pss", "0.9.2342"},
-    [436] = {"ucl", "ucl", "0.9.2342.19200300"},
-    [437] = {"pilot", "pilot", "0.9.2342.19200300.100"},
-    [438] = {"pilotAttributeType", "pilotAttributeType", "0.9.2342.19200300.100.1"},
-    [439] = {"pilotAttributeSyntax", "pilotAttributeSyntax", "0.9.2342.19200300.100.3"},
-    [440] = {"pilotObjectClass", "pilotObjectClass", "0.9.2342.19200300.100.4"},
-    [441] = {"pilotGroups", "pilotGroups", "0.9.2342.19200300.100.10"},
-    [442] = {"iA5StringSyntax", "iA5StringSyntax", "0.9.2342.19200300.100.3.4"},
-    [443] = {"caseIgnoreIA5StringSyntax", "caseIgnoreIA5StringSyntax", "0.9.2342.19200300.100.3.5"},
-    [444] = {"pilotObject", "pilotObject", "0.9.2342.19200300.100.4.3"},
-    [445] = {"pilotPerson", "pilotPerson", "0.9.2342.19200300.100.4.4"},
-    [446] = {"account", "account", "0.9.2342.19200300.100.4.5"},
-    [447] = {"document", "document", "0.9.2342.19200300.100.4.6"},
-    [448] = {"room", "room", "0.9.2342.19200300.100.4.7"},
-    [449] = {"documentSeries", "documentSeries", "0.9.2342.19200300.100.4.9"},
-    [450] = {"rFC822localPart", "rFC822localPart", "0.9.2342.19200300.100.4.14"},
-    [451] = {"dNSDomain", "dNSDomain", "0.9.2342.19200300.100.4.15"},
-    [452] = {"domainRelatedObject", "domainRelatedObject", "0.9.2342.19200300.100.4.17"},
-    [453] = {"friendlyCountry", "friendlyCountry", "0.9.2342.19200300.100.4.18"},
-    [454] = {"simpleSecurityObject", "simpleSecurityObject", "0.9.2342.19200300.100.4.19"},
-    [455] = {"pilotOrganization", "pilotOrganization", "0.9.2342.19200300.100.4.20"},
-    [456] = {"pilotDSA", "pilotDSA", "0.9.2342.19200300.100.4.21"},
-    [457] = {"qualityLabelledData", "qualityLabelledData", "0.9.2342.19200300.100.4.22"},
-    [458] = {"UID", "userId", "0.9.2342.19200300.100.1.1"},
-    [459] = {"textEncodedORAddress", "textEncodedORAddress", "0.9.2342.19200300.100.1.2"},
-    [460] = {"mail", "rfc822Mailbox", "0.9.2342.19200300.100.1.3"},
-    [461] = {"info", "info", "0.9.2342.19200300.100.1.4"},
-    [462] = {"favouriteDrink", "favouriteDrink", "0.9.2342.19200300.100.1.5"},
-    [463] = {"roomNumber", "roomNumber", "0.9.2342.19200300.100.1.6"},
-    [464] = {"photo", "photo", "0.9.2342.19200300.100.1.7"},
-    [465] = {"userClass", "userClass", "0.9.2342.19200300.100.1.8"},
-    [466] = {"host", "host", "0.9.2342.19200300.100.1.9"},
-    [467] = {"manager", "manager", "0.9.2342.19200300.100.1.10"},
-    [468] = {"documentIdentifier", "documentIdentifier", "0.9.2342.19200300.100.1.11"},
-    [469] = {"documentTitle", "documentTitle", "0.9.2342.19200300.100.1.12"},
-    [470] = {"documentVersion", "documentVersion", "0.9.2342.19200300.100.1.13"},
-    [471] = {"documentAuthor", "documentAuthor", "0.9.2342.19200300.100.1.14"},
-    [472] = {"documentLocation", "documentLocation", "0.9.2342.19200300.100.1.15"},
-    [473] = {"homeTelephoneNumber", "homeTelephoneNumber", "0.9.2342.19200300.100.1.20"},
-    [474] = {"secretary", "secretary", "0.9.2342.19200300.100.1.21"},
-    [475] = {"otherMailbox", "otherMailbox", "0.9.2342.19200300.100.1.22"},
-    [476] = {"lastModifiedTime", "lastModifiedTime", "0.9.2342.19200300.100.1.23"},
-    [477] = {"lastModifiedBy", "lastModifiedBy", "0.9.2342.19200300.100.1.24"},
-    [478] = {"aRecord", "aRecord", "0.9.2342.19200300.100.1.26"},
-    [479] = {"pilotAttributeType27", "pilotAttributeType27", "0.9.2342.19200300.100.1.27"},
-    [480] = {"mXRecord", "mXRecord", "0.9.2342.19200300.100.1.28"},
-    [481] = {"nSRecord", "nSRecord", "0.9.2342.19200300.100.1.29"},
-    [482] = {"sOARecord", "sOARecord", "0.9.2342.19200300.100.1.30"},
-    [483] = {"cNAMERecord", "cNAMERecord", "0.9.2342.19200300.100.1.31"},
-    [484] = {"associatedDomain", "associatedDomain", "0.9.2342.19200300.100.1.37"},
-    [485] = {"associatedName", "associatedName", "0.9.2342.19200300.100.1.38"},
-    [486] = {"homePostalAddress", "homePostalAddress", "0.9.2342.19200300.100.1.39"},
-    [487] = {"personalTitle", "personalTitle", "0.9.2342.19200300.100.1.40"},
-    [488] = {"mobileTelephoneNumber", "mobileTelephoneNumber", "0.9.2342.19200300.100.1.41"},
-    [489] = {"pagerTelephoneNumber", "pagerTelephoneNumber", "0.9.2342.19200300.100.1.42"},
-    [490] = {"friendlyCountryName", "friendlyCountryName", "0.9.2342.19200300.100.1.43"},
-    [491] = {"organizationalStatus", "organizationalStatus", "0.9.2342.19200300.100.1.45"},
-    [492] = {"janetMailbox", "janetMailbox", "0.9.2342.19200300.100.1.46"},
-    [493] = {"mailPreferenceOption", "mailPreferenceOption", "0.9.2342.19200300.100.1.47"},
-    [494] = {"buildingName", "buildingName", "0.9.2342.19200300.100.1.48"},
-    [495] = {"dSAQuality", "dSAQuality", "0.9.2342.19200300.100.1.49"},
-    [496] = {"singleLevelQuality", "singleLevelQuality", "0.9.2342.19200300.100.1.50"},
-    [497] = {"subtreeMinimumQuality", "subtreeMinimumQuality", "0.9.2342.19200300.100.1.51"},
-    [498] = {"subtreeMaximumQuality", "subtreeMaximumQuality", "0.9.2342.19200300.100.1.52"},
-    [499] = {"personalSignature", "personalSignature", "0.9.2342.19200300.100.1.53"},
-    [500] = {"dITRedirect", "dITRedirect", "0.9.2342.19200300.100.1.54"},
-    [501] = {"audio", "audio", "0.9.2342.19200300.100.1.55"},
-    [502] = {"documentPublisher", "documentPublisher", "0.9.2342.19200300.100.1.56"},
-    [503] = {"x500UniqueIdentifier", "x500UniqueIdentifier", "2.5.4.45"},
-    [504] = {"mime-mhs", "MIME MHS", "1.3.6.1.7.1"},
-    [505] = {"mime-mhs-headings", "mime-mhs-headings", "1.3.6.1.7.1.1"},
-    [506] = {"mime-mhs-bodies", "mime-mhs-bodies", "1.3.6.1.7.1.2"},
-    [507] = {"id-hex-partial-message", "id-hex-partial-message", "1.3.6.1.7.1.1.1"},
-    [508] = {"id-hex-multipart-message", "id-hex-multipart-message", "1.3.6.1.7.1.1.2"},
-    [509] = {"generationQualifier", "generationQualifier", "2.5.4.44"},
-    [510] = {"pseudonym", "pseudonym", "2.5.4.65"},
-    [512] = {"id-set", "Secure Electronic Transactions", "2.23.42"},
-    [513] = {"set-ctype", "content types", "2.23.42.0"},
-    [514] = {"set-msgExt", "message extensions", "2.23.42.1"},
-    [515] = {"set-attr", "set-attr", "2.23.42.3"},
-    [516] = {"set-policy", "set-policy", "2.23.42.5"},
-    [517] = {"set-certExt", "certificate extensions", "2.23.42.7"},
-    [518] = {"set-brand", "set-brand", "2.23.42.8"},
-    [519] = {"setct-PANData", "setct-PANData", "2.23.42.0.0"},
-    [520] = {"setct-PANToken", "setct-PANToken", "2.23.42.0.1"},
-    [521] = {"setct-PANOnly", "setct-PANOnly", "2.23.42.0.2"},
-    [522] = {"setct-OIData", "setct-OIData", "2.23.42.0.3"},
-    [523] = {"setct-PI", "setct-PI", "2.23.42.0.4"},
-    [524] = {"setct-PIData", "setct-PIData", "2.23.42.0.5"},
-    [525] = {"setct-PIDataUnsigned", "setct-PIDataUnsigned", "2.23.42.0.6"},
-    [526] = {"setct-HODInput", "setct-HODInput", "2.23.42.0.7"},
-    [527] = {"setct-AuthResBaggage", "setct-AuthResBaggage", "2.23.42.0.8"},
-    [528] = {"setct-AuthRevReqBaggage", "setct-AuthRevReqBaggage", "2.23.42.0.9"},
-    [529] = {"setct-AuthRevResBaggage", "setct-AuthRevResBaggage", "2.23.42.0.10"},
-    [530] = {"setct-CapTokenSeq", "setct-CapTokenSeq", "2.23.42.0.11"},
-    [531] = {"setct-PInitResData", "setct-PInitResData", "2.23.42.0.12"},
-    [532] = {"setct-PI-TBS", "setct-PI-TBS", "2.23.42.0.13"},
-    [533] = {"setct-PResData", "setct-PResData", "2.23.42.0.14"},
-    [534] = {"setct-AuthReqTBS", "setct-AuthReqTBS", "2.23.42.0.16"},
-    [535] = {"setct-AuthResTBS", "setct-AuthResTBS", "2.23.42.0.17"},
-    [536] = {"setct-AuthResTBSX", "setct-AuthResTBSX", "2.23.42.0.18"},
-    [537] = {"setct-AuthTokenTBS", "setct-AuthTokenTBS", "2.23.42.0.19"},
-    [538] = {"setct-CapTokenData", "setct-CapTokenData", "2.23.42.0.20"},
-    [539] = {"setct-CapTokenTBS", "setct-CapTokenTBS", "2.23.42.0.21"},
-    [540] = {"setct-AcqCardCodeMsg", "setct-AcqCardCodeMsg", "2.23.42.0.22"},
-    [541] = {"setct-AuthRevReqTBS", "setct-AuthRevReqTBS", "2.23.42.0.23"},
-    [542] = {"setct-AuthRevResData", "setct-AuthRevResData", "2.23.42.0.24"},
-    [543] = {"setct-AuthRevResTBS", "setct-AuthRevResTBS", "2.23.42.0.25"},
-    [544] = {"setct-CapReqTBS", "setct-CapReqTBS", "2.23.42.0.26"},
-    [545] = {"setct-CapReqTBSX", "setct-CapReqTBSX", "2.23.42.0.27"},
-    [546] = {"setct-CapResData", "setct-CapResData", "2.23.42.0.28"},
-    [547] = {"setct-CapRevReqTBS", "setct-CapRevReqTBS", "2.23.42.0.29"},
-    [548] = {"setct-CapRevReqTBSX", "setct-CapRevReqTBSX", "2.23.42.0.30"},
-    [549] = {"setct-CapRevResData", "setct-CapRevResData", "2.23.42.0.31"},
-    [550] = {"setct-CredReqTBS", "setct-CredReqTBS", "2.23.42.0.32"},
-    [551] = {"setct-CredReqTBSX", "setct-CredReqTBSX", "2.23.42.0.33"},
-    [552] = {"setct-CredResData", "setct-CredResData", "2.23.42.0.34"},
-    [553] = {"setct-CredRevReqTBS", "setct-CredRevReqTBS", "2.23.42.0.35"},
-    [554] = {"setct-CredRevReqTBSX", "setct-CredRevReqTBSX", "2.23.42.0.36"},
-    [555] = {"setct-CredRevResData", "setct-CredRevResData", "2.23.42.0.37"},
-    [556] = {"setct-PCertReqData", "setct-PCertReqData", "2.23.42.0.38"},
-    [557] = {"setct-PCertResTBS", "setct-PCertResTBS", "2.23.42.0.39"},
-    [558] = {"setct-BatchAdminReqData", "setct-BatchAdminReqData", "2.23.42.0.40"},
-    [559] = {"setct-BatchAdminResData", "setct-BatchAdminResData", "2.23.42.0.41"},
-    [560] = {"setct-CardCInitResTBS", "setct-CardCInitResTBS", "2.23.42.0.42"},
-    [561] = {"setct-MeAqCInitResTBS", "setct-MeAqCInitResTBS", "2.23.42.0.43"},
-    [562] = {"setct-RegFormResTBS", "setct-RegFormResTBS", "2.23.42.0.44"},
-    [563] = {"setct-CertReqData", "setct-CertReqData", "2.23.42.0.45"},
-    [564] = {"setct-CertReqTBS", "setct-CertReqTBS", "2.23.42.0.46"},
-    [565] = {"setct-CertResData", "setct-CertResData", "2.23.42.0.47"},
-    [566] = {"setct-CertInqReqTBS", "setct-CertInqReqTBS", "2.23.42.0.48"},
-    [567] = {"setct-ErrorTBS", "setct-ErrorTBS", "2.23.42.0.49"},
-    [568] = {"setct-PIDualSignedTBE", "setct-PIDualSignedTBE", "2.23.42.0.50"},
-    [569] = {"setct-PIUnsignedTBE", "setct-PIUnsignedTBE", "2.23.42.0.51"},
-    [570] = {"setct-AuthReqTBE", "setct-AuthReqTBE", "2.23.42.0.52"},
-    [571] = {"setct-AuthResTBE", "setct-AuthResTBE", "2.23.42.0.53"},
-    [572] = {"setct-AuthResTBEX", "setct-AuthResTBEX", "2.23.42.0.54"},
-    [573] = {"setct-AuthTokenTBE", "setct-AuthTokenTBE", "2.23.42.0.55"},
-    [574] = {"setct-CapTokenTBE", "setct-CapTokenTBE", "2.23.42.0.56"},
-    [575] = {"setct-CapTokenTBEX", "setct-CapTokenTBEX", "2.23.42.0.57"},
-    [576] = {"setct-AcqCardCodeMsgTBE", "setct-AcqCardCodeMsgTBE", "2.23.42.0.58"},
-    [577] = {"setct-AuthRevReqTBE", "setct-AuthRevReqTBE", "2.23.42.0.59"},
-    [578] = {"setct-AuthRevResTBE", "setct-AuthRevResTBE", "2.23.42.0.60"},
-    [579] = {"setct-AuthRevResTBEB", "setct-AuthRevResTBEB", "2.23.42.0.61"},
-    [580] = {"setct-CapReqTBE", "setct-CapReqTBE", "2.23.42.0.62"},
-    [581] = {"setct-CapReqTBEX", "setct-CapReqTBEX", "2.23.42.0.63"},
-    [582] = {"setct-CapResTBE", "setct-CapResTBE", "2.23.42.0.64"},
-    [583] = {"setct-CapRevReqTBE", "setct-CapRevReqTBE", "2.23.42.0.65"},
-    [584] = {"setct-CapRevReqTBEX", "setct-CapRevReqTBEX", "2.23.42.0.66"},
-    [585] = {"setct-CapRevResTBE", "setct-CapRevResTBE", "2.23.42.0.67"},
-    [586] = {"setct-CredReqTBE", "setct-CredReqTBE", "2.23.42.0.68"},
-    [587] = {"setct-CredReqTBEX", "setct-CredReqTBEX", "2.23.42.0.69"},
-    [588] = {"setct-CredResTBE", "setct-CredResTBE", "2.23.42.0.70"},
-    [589] = {"setct-CredRevReqTBE", "setct-CredRevReqTBE", "2.23.42.0.71"},
-    [590] = {"setct-CredRevReqTBEX", "setct-CredRevReqTBEX", "2.23.42.0.72"},
-    [591] = {"setct-CredRevResTBE", "setct-CredRevResTBE", "2.23.42.0.73"},
-    [592] = {"setct-BatchAdminReqTBE", "setct-BatchAdminReqTBE", "2.23.42.0.74"},
-    [593] = {"setct-BatchAdminResTBE", "setct-BatchAdminResTBE", "2.23.42.0.75"},
-    [594] = {"setct-RegFormReqTBE", "setct-RegFormReqTBE", "2.23.42.0.76"},
-    [595] = {"setct-CertReqTBE", "setct-CertReqTBE", "2.23.42.0.77"},
-    [596] = {"setct-CertReqTBEX", "setct-CertReqTBEX", "2.23.42.0.78"},
-    [597] = {"setct-CertResTBE", "setct-CertResTBE", "2.23.42.0.79"},
-    [598] = {"setct-CRLNotificationTBS", "setct-CRLNotificationTBS", "2.23.42.0.80"},
-    [599] = {"setct-CRLNotificationResTBS", "setct-CRLNotificationResTBS", "2.23.42.0.81"},
-    [600] = {"setct-BCIDistributionTBS", "setct-BCIDistributionTBS", "2.23.42.0.82"},
-    [601] = {"setext-genCrypt", "generic cryptogram", "2.23.42.1.1"},
-    [602] = {"setext-miAuth", "merchant initiated auth", "2.23.42.1.3"},
-    [603] = {"setext-pinSecure", "setext-pinSecure", "2.23.42.1.4"},
-    [604] = {"setext-pinAny", "setext-pinAny", "2.23.42.1.5"},
-    [605] = {"setext-track2", "setext-track2", "2.23.42.1.7"},
-    [606] = {"setext-cv", "additional verification", "2.23.42.1.8"},
-    [607] = {"set-policy-root", "set-policy-root", "2.23.42.5.0"},
-    [608] = {"setCext-hashedRoot", "setCext-hashedRoot", "2.23.42.7.0"},
-    [609] = {"setCext-certType", "setCext-certType", "2.23.42.7.1"},
-    [610] = {"setCext-merchData", "setCext-merchData", "2.23.42.7.2"},
-    [611] = {"setCext-cCertRequired", "setCext-cCertRequired", "2.23.42.7.3"},
-    [612] = {"setCext-tunneling", "setCext-tunneling", "2.23.42.7.4"},
-    [613] = {"setCext-setExt", "setCext-setExt", "2.23.42.7.5"},
-    [614] = {"setCext-setQualf", "setCext-setQualf", "2.23.42.7.6"},
-    [615] = {"setCext-PGWYcapabilities", "setCext-PGWYcapabilities", "2.23.42.7.7"},
-    [616] = {"setCext-TokenIdentifier", "setCext-TokenIdentifier", "2.23.42.7.8"},
-    [617] = {"setCext-Track2Data", "setCext-Track2Data", "2.23.42.7.9"},
-    [618] = {"setCext-TokenType", "setCext-TokenType", "2.23.42.7.10"},
-    [619] = {"setCext-IssuerCapabilities", "setCext-IssuerCapabilities", "2.23.42.7.11"},
-    [620] = {"setAttr-Cert", "setAttr-Cert", "2.23.42.3.0"},
-    [621] = {"setAttr-PGWYcap", "payment gateway capabilities", "2.23.42.3.1"},
-    [622] = {"setAttr-TokenType", "setAttr-TokenType", "2.23.42.3.2"},
-    [623] = {"setAttr-IssCap", "issuer capabilities", "2.23.42.3.3"},
-    [624] = {"set-rootKeyThumb", "set-rootKeyThumb", "2.23.42.3.0.0"},
-    [625] = {"set-addPolicy", "set-addPolicy", "2.23.42.3.0.1"},
-    [626] = {"setAttr-Token-EMV", "setAttr-Token-EMV", "2.23.42.3.2.1"},
-    [627] = {"setAttr-Token-B0Prime", "setAttr-Token-B0Prime", "2.23.42.3.2.2"},
-    [628] = {"setAttr-IssCap-CVM", "setAttr-IssCap-CVM", "2.23.42.3.3.3"},
-    [629] = {"setAttr-IssCap-T2", "setAttr-IssCap-T2", "2.23.42.3.3.4"},
-    [630] = {"setAttr-IssCap-Sig", "setAttr-IssCap-Sig", "2.23.42.3.3.5"},
-    [631] = {"setAttr-GenCryptgrm", "generate cryptogram", "2.23.42.3.3.3.1"},
-    [632] = {"setAttr-T2Enc", "encrypted track 2", "2.23.42.3.3.4.1"},
-    [633] = {"setAttr-T2cleartxt", "cleartext track 2", "2.23.42.3.3.4.2"},
-    [634] = {"setAttr-TokICCsig", "ICC or token signature", "2.23.42.3.3.5.1"},
-    [635] = {"setAttr-SecDevSig", "secure device signature", "2.23.42.3.3.5.2"},
-    [636] = {"set-brand-IATA-ATA", "set-brand-IATA-ATA", "2.23.42.8.1"},
-    [637] = {"set-brand-Diners", "set-brand-Diners", "2.23.42.8.30"},
-    [638] = {"set-brand-AmericanExpress", "set-brand-AmericanExpress", "2.23.42.8.34"},
-    [639] = {"set-brand-JCB", "set-brand-JCB", "2.23.42.8.35"},
-    [640] = {"set-brand-Visa", "set-brand-Visa", "2.23.42.8.4"},
-    [641] = {"set-brand-MasterCard", "set-brand-MasterCard", "2.23.42.8.5"},
-    [642] = {"set-brand-Novus", "set-brand-Novus", "2.23.42.8.6011"},
-    [643] = {"DES-CDMF", "des-cdmf", "1.2.840.113549.3.10"},
-    [644] = {"rsaOAEPEncryptionSET", "rsaOAEPEncryptionSET", "1.2.840.113549.1.1.6"},
-    [645] = {"ITU-T", "itu-t", "0"},
-    [646] = {"JOINT-ISO-ITU-T", "joint-iso-itu-t", "2"},
-    [647] = {"international-organizations", "International Organizations", "2.23"},
-    [648] = {"msSmartcardLogin", "Microsoft Smartcard Login", "1.3.6.1.4.1.311.20.2.2"},
-    [649] = {"msUPN", "Microsoft User Principal Name", "1.3.6.1.4.1.311.20.2.3"},
-    [650] = {"AES-128-CFB1", "aes-128-cfb1", ""},
-    [651] = {"AES-192-CFB1", "aes-192-cfb1", ""},
-    [652] = {"AES-256-CFB1", "aes-256-cfb1", ""},
-    [653] = {"AES-128-CFB8", "aes-128-cfb8", ""},
-    [654] = {"AES-192-CFB8", "aes-192-cfb8", ""},
-    [655] = {"AES-256-CFB8", "aes-256-cfb8", ""},
-    [656] = {"DES-CFB1", "des-cfb1", ""},
-    [657] = {"DES-CFB8", "des-cfb8", ""},
-    [658] = {"DES-EDE3-CFB1", "des-ede3-cfb1", ""},
-    [659] = {"DES-EDE3-CFB8", "des-ede3-cfb8", ""},
-    [660] = {"street", "streetAddress", "2.5.4.9"},
-    [661] = {"postalCode", "postalCode", "2.5.4.17"},
-    [662] = {"id-ppl", "id-ppl", "1.3.6.1.5.5.7.21"},
-    [663] = {"proxyCertInfo", "Proxy Certificate Information", "1.3.6.1.5.5.7.1.14"},
-    [664] = {"id-ppl-anyLanguage", "Any language", "1.3.6.1.5.5.7.21.0"},
-    [665] = {"id-ppl-inheritAll", "Inherit all", "1.3.6.1.5.5.7.21.1"},
-    [666] = {"nameConstraints", "X509v3 Name Constraints", "2.5.29.30"},
-    [667] = {"id-ppl-independent", "Independent", "1.3.6.1.5.5.7.21.2"},
-    [668] = {"RSA-SHA256", "sha256WithRSAEncryption", "1.2.840.113549.1.1.11"},
-    [669] = {"RSA-SHA384", "sha384WithRSAEncryption", "1.2.840.113549.1.1.12"},
-    [670] = {"RSA-SHA512", "sha512WithRSAEncryption", "1.2.840.113549.1.1.13"},
-    [671] = {"RSA-SHA224", "sha224WithRSAEncryption", "1.2.840.113549.1.1.14"},
-    [672] = {"SHA256", "sha256", "2.16.840.1.101.3.4.2.1"},
-    [673] = {"SHA384", "sha384", "2.16.840.1.101.3.4.2.2"},
-    [674] = {"SHA512", "sha512", "2.16.840.1.101.3.4.2.3"},
-    [675] = {"SHA224", "sha224", "2.16.840.1.101.3.4.2.4"},
-    [676] = {"identified-organization", "identified-organization", "1.3"},
-    [677] = {"certicom-arc", "certicom-arc", "1.3.132"},
-    [678] = {"wap", "wap", "2.23.43"},
-    [679] = {"wap-wsg", "wap-wsg", "2.23.43.1"},
-    [680] = {"id-characteristic-two-basis", "id-characteristic-two-basis", "1.2.840.10045.1.2.3"},
-    [681] = {"onBasis", "onBasis", "1.2.840.10045.1.2.3.1"},
-    [682] = {"tpBasis", "tpBasis", "1.2.840.10045.1.2.3.2"},
-    [683] = {"ppBasis", "ppBasis", "1.2.840.10045.1.2.3.3"},
-    [684] = {"c2pnb163v1", "c2pnb163v1", "1.2.840.10045.3.0.1"},
-    [685] = {"c2pnb163v2", "c2pnb163v2", "1.2.840.10045.3.0.2"},
-    [686] = {"c2pnb163v3", "c2pnb163v3", "1.2.840.10045.3.0.3"},
-    [687] = {"c2pnb176v1", "c2pnb176v1", "1.2.840.10045.3.0.4"},
-    [688] = {"c2tnb191v1", "c2tnb191v1", "1.2.840.10045.3.0.5"},
-    [689] = {"c2tnb191v2", "c2tnb191v2", "1.2.840.10045.3.0.6"},
-    [690] = {"c2tnb191v3", "c2tnb191v3", "1.2.840.10045.3.0.7"},
-    [691] = {"c2onb191v4", "c2onb191v4", "1.2.840.10045.3.0.8"},
-    [692] = {"c2onb191v5", "c2onb191v5", "1.2.840.10045.3.0.9"},
-    [693] = {"c2pnb208w1", "c2pnb208w1", "1.2.840.10045.3.0.10"},
-    [694] = {"c2tnb239v1", "c2tnb239v1", "1.2.840.10045.3.0.11"},
-    [695] = {"c2tnb239v2", "c2tnb239v2", "1.2.840.10045.3.0.12"},
-    [696] = {"c2tnb239v3", "c2tnb239v3", "1.2.840.10045.3.0.13"},
-    [697] = {"c2onb239v4", "c2onb239v4", "1.2.840.10045.3.0.14"},
-    [698] = {"c2onb239v5", "c2onb239v5", "1.2.840.10045.3.0.15"},
-    [699] = {"c2pnb272w1", "c2pnb272w1", "1.2.840.10045.3.0.16"},
-    [700] = {"c2pnb304w1", "c2pnb304w1", "1.2.840.10045.3.0.17"},
-    [701] = {"c2tnb359v1", "c2tnb359v1", "1.2.840.10045.3.0.18"},
-    [702] = {"c2pnb368w1", "c2pnb368w1", "1.2.840.10045.3.0.19"},
-    [703] = {"c2tnb431r1", "c2tnb431r1", "1.2.840.10045.3.0.20"},
-    [704] = {"secp112r1", "secp112r1", "1.3.132.0.6"},
-    [705] = {"secp112r2", "secp112r2", "1.3.132.0.7"},
-    [706] = {"secp128r1", "secp128r1", "1.3.132.0.28"},
-    [707] = {"secp128r2", "secp128r2", "1.3.132.0.29"},
-    [708] = {"secp160k1", "secp160k1", "1.3.132.0.9"},
-    [709] = {"secp160r1", "secp160r1", "1.3.132.0.8"},
-    [710] = {"secp160r2", "secp160r2", "1.3.132.0.30"},
-    [711] = {"secp192k1", "secp192k1", "1.3.132.0.31"},
-    [712] = {"secp224k1", "secp224k1", "1.3.132.0.32"},
-    [713] = {"secp224r1", "secp224r1", "1.3.132.0.33"},
-    [714] = {"secp256k1", "secp256k1", "1.3.132.0.10"},
-    [715] = {"secp384r1", "secp384r1", "1.3.132.0.34"},
-    [716] = {"secp521r1", "secp521r1", "1.3.132.0.35"},
-    [717] = {"sect113r1", "sect113r1", "1.3.132.0.4"},
-    [718] = {"sect113r2", "sect113r2", "1.3.132.0.5"},
-    [719] = {"sect131r1", "sect131r1", "1.3.132.0.22"},
-    [720] = {"sect131r2", "sect131r2", "1.3.132.0.23"},
-    [721] = {"sect163k1", "sect163k1", "1.3.132.0.1"},
-    [722] = {"sect163r1", "sect163r1", "1.3.132.0.2"},
-    [723] = {"sect163r2", "sect163r2", "1.3.132.0.15"},
-    [724] = {"sect193r1", "sect193r1", "1.3.132.0.24"},
-    [725] = {"sect193r2", "sect193r2", "1.3.132.0.25"},
-    [726] = {"sect233k1", "sect233k1", "1.3.132.0.26"},
-    [727] = {"sect233r1", "sect233r1", "1.3.132.0.27"},
-    [728] = {"sect239k1", "sect239k1", "1.3.132.0.3"},
-    [729] = {"sect283k1", "sect283k1", "1.3.132.0.16"},
-    [730] = {"sect283r1", "sect283r1", "1.3.132.0.17"},
-    [731] = {"sect409k1", "sect409k1", "1.3.132.0.36"},
-    [732] = {"sect409r1", "sect409r1", "1.3.132.0.37"},
-    [733] = {"sect571k1", "sect571k1", "1.3.132.0.38"},
-    [734] = {"sect571r1", "sect571r1", "1.3.132.0.39"},
-    [735] = {"wap-wsg-idm-ecid-wtls1", "wap-wsg-idm-ecid-wtls1", "2.23.43.1.4.1"},
-    [736] = {"wap-wsg-idm-ecid-wtls3", "wap-wsg-idm-ecid-wtls3", "2.23.43.1.4.3"},
-    [737] = {"wap-wsg-idm-ecid-wtls4", "wap-wsg-idm-ecid-wtls4", "2.23.43.1.4.4"},
-    [738] = {"wap-wsg-idm-ecid-wtls5", "wap-wsg-idm-ecid-wtls5", "2.23.43.1.4.5"},
-    [739] = {"wap-wsg-idm-ecid-wtls6", "wap-wsg-idm-ecid-wtls6", "2.23.43.1.4.6"},
-    [740] = {"wap-wsg-idm-ecid-wtls7", "wap-wsg-idm-ecid-wtls7", "2.23.43.1.4.7"},
-    [741] = {"wap-wsg-idm-ecid-wtls8", "wap-wsg-idm-ecid-wtls8", "2.23.43.1.4.8"},
-    [742] = {"wap-wsg-idm-ecid-wtls9", "wap-wsg-idm-ecid-wtls9", "2.23.43.1.4.9"},
-    [743] = {"wap-wsg-idm-ecid-wtls10", "wap-wsg-idm-ecid-wtls10", "2.23.43.1.4.10"},
-    [744] = {"wap-wsg-idm-ecid-wtls11", "wap-wsg-idm-ecid-wtls11", "2.23.43.1.4.11"},
-    [745] = {"wap-wsg-idm-ecid-wtls12", "wap-wsg-idm-ecid-wtls12", "2.23.43.1.4.12"},
-    [746] = {"anyPolicy", "X509v3 Any Policy", "2.5.29.32.0"},
-    [747] = {"policyMappings", "X509v3 Policy Mappings", "2.5.29.33"},
-    [748] = {"inhibitAnyPolicy", "X509v3 Inhibit Any Policy", "2.5.29.54"},
-    [749] = {"Oakley-EC2N-3", "ipsec3", ""},
-    [750] = {"Oakley-EC2N-4", "ipsec4", ""},
-    [751] = {"CAMELLIA-128-CBC", "camellia-128-cbc", "1.2.392.200011.61.1.1.1.2"},
-    [752] = {"CAMELLIA-192-CBC", "camellia-192-cbc", "1.2.392.200011.61.1.1.1.3"},
-    [753] = {"CAMELLIA-256-CBC", "camellia-256-cbc", "1.2.392.200011.61.1.1.1.4"},
-    [754] = {"CAMELLIA-128-ECB", "camellia-128-ecb", "0.3.4401.5.3.1.9.1"},
-    [755] = {"CAMELLIA-192-ECB", "camellia-192-ecb", "0.3.4401.5.3.1.9.21"},
-    [756] = {"CAMELLIA-256-ECB", "camellia-256-ecb", "0.3.4401.5.3.1.9.41"},
-    [757] = {"CAMELLIA-128-CFB", "camellia-128-cfb", "0.3.4401.5.3.1.9.4"},
-    [758] = {"CAMELLIA-192-CFB", "camellia-192-cfb", "0.3.4401.5.3.1.9.24"},
-    [759] = {"CAMELLIA-256-CFB", "camellia-256-cfb", "0.3.4401.5.3.1.9.44"},
-    [760] = {"CAMELLIA-128-CFB1", "camellia-128-cfb1", ""},
-    [761] = {"CAMELLIA-192-CFB1", "camellia-192-cfb1", ""},
-    [762] = {"CAMELLIA-256-CFB1", "camellia-256-cfb1", ""},
-    [763] = {"CAMELLIA-128-CFB8", "camellia-128-cfb8", ""},
-    [764] = {"CAMELLIA-192-CFB8", "camellia-192-cfb8", ""},
-    [765] = {"CAMELLIA-256-CFB8", "camellia-256-cfb8", ""},
-    [766] = {"CAMELLIA-128-OFB", "camellia-128-ofb", "0.3.4401.5.3.1.9.3"},
-    [767] = {"CAMELLIA-192-OFB", "camellia-192-ofb", "0.3.4401.5.3.1.9.23"},
-    [768] = {"CAMELLIA-256-OFB", "camellia-256-ofb", "0.3.4401.5.3.1.9.43"},
-    [769] = {"subjectDirectoryAttributes", "X509v3 Subject Directory Attributes", "2.5.29.9"},
-    [770] = {"issuingDistributionPoint", "X509v3 Issuing Distribution Point", "2.5.29.28"},
-    [771] = {"certificateIssuer", "X509v3 Certificate Issuer", "2.5.29.29"},
-    [773] = {"KISA", "kisa", "1.2.410.200004"},
-    [776] = {"SEED-ECB", "seed-ecb", "1.2.410.200004.1.3"},
-    [777] = {"SEED-CBC", "seed-cbc", "1.2.410.200004.1.4"},
-    [778] = {"SEED-OFB", "seed-ofb", "1.2.410.200004.1.6"},
-    [779] = {"SEED-CFB", "seed-cfb", "1.2.410.200004.1.5"},
-    [780] = {"HMAC-MD5", "hmac-md5", "1.3.6.1.5.5.8.1.1"},
-    [781] = {"HMAC-SHA1", "hmac-sha1", "1.3.6.1.5.5.8.1.2"},
-    [782] = {"id-PasswordBasedMAC", "password based MAC", "1.2.840.113533.7.66.13"},
-    [783] = {"id-DHBasedMac", "Diffie-Hellman based MAC", "1.2.840.113533.7.66.30"},
-    [784] = {"id-it-suppLangTags", "id-it-suppLangTags", "1.3.6.1.5.5.7.4.16"},
-    [785] = {"caRepository", "CA Repository", "1.3.6.1.5.5.7.48.5"},
-    [786] = {"id-smime-ct-compressedData", "id-smime-ct-compressedData", "1.2.840.113549.1.9.16.1.9"},
-    [787] = {"id-ct-asciiTextWithCRLF", "id-ct-asciiTextWithCRLF", "1.2.840.113549.1.9.16.1.27"},
-    [788] = {"id-aes128-wrap", "id-aes128-wrap", "2.16.840.1.101.3.4.1.5"},
-    [789] = {"id-aes192-wrap", "id-aes192-wrap", "2.16.840.1.101.3.4.1.25"},
-    [790] = {"id-aes256-wrap", "id-aes256-wrap", "2.16.840.1.101.3.4.1.45"},
-    [791] = {"ecdsa-with-Recommended", "ecdsa-with-Recommended", "1.2.840.10045.4.2"},
-    [792] = {"ecdsa-with-Specified", "ecdsa-with-Specified", "1.2.840.10045.4.3"},
-    [793] = {"ecdsa-with-SHA224", "ecdsa-with-SHA224", "1.2.840.10045.4.3.1"},
-    [794] = {"ecdsa-with-SHA256", "ecdsa-with-SHA256", "1.2.840.10045.4.3.2"},
-    [795] = {"ecdsa-with-SHA384", "ecdsa-with-SHA384", "1.2.840.10045.4.3.3"},
-    [796] = {"ecdsa-with-SHA512", "ecdsa-with-SHA512", "1.2.840.10045.4.3.4"},
-    [797] = {"hmacWithMD5", "hmacWithMD5", "1.2.840.113549.2.6"},
-    [798] = {"hmacWithSHA224", "hmacWithSHA224", "1.2.840.113549.2.8"},
-    [799] = {"hmacWithSHA256", "hmacWithSHA256", "1.2.840.113549.2.9"},
-    [800] = {"hmacWithSHA384", "hmacWithSHA384", "1.2.840.113549.2.10"},
-    [801] = {"hmacWithSHA512", "hmacWithSHA512", "1.2.840.113549.2.11"},
-    [802] = {"dsa_with_SHA224", "dsa_with_SHA224", "2.16.840.1.101.3.4.3.1"},
-    [803] = {"dsa_with_SHA256", "dsa_with_SHA256", "2.16.840.1.101.3.4.3.2"},
-    [804] = {"whirlpool", "whirlpool", "1.0.10118.3.0.55"},
-    [805] = {"cryptopro", "cryptopro", "1.2.643.2.2"},
-    [806] = {"cryptocom", "cryptocom", "1.2.643.2.9"},
-    [807] = {"id-GostR3411-94-with-GostR3410-2001", "GOST R 34.11-94 with GOST R 34.10-2001", "1.2.643.2.2.3"},
-    [808] = {"id-GostR3411-94-with-GostR3410-94", "GOST R 34.11-94 with GOST R 34.10-94", "1.2.643.2.2.4"},
-    [809] = {"md_gost94", "GOST R 34.11-94", "1.2.643.2.2.9"},
-    [810] = {"id-HMACGostR3411-94", "HMAC GOST 34.11-94", "1.2.643.2.2.10"},
-    [811] = {"gost2001", "GOST R 34.10-2001", "1.2.643.2.2.19"},
-    [812] = {"gost94", "GOST R 34.10-94", "1.2.643.2.2.20"},
-    [813] = {"gost89", "GOST 28147-89", "1.2.643.2.2.21"},
-    [814] = {"gost89-cnt", "gost89-cnt", ""},
-    [815] = {"gost-mac", "GOST 28147-89 MAC", "1.2.643.2.2.22"},
-    [816] = {"prf-gostr3411-94", "GOST R 34.11-94 PRF", "1.2.643.2.2.23"},
-    [817] = {"id-GostR3410-2001DH", "GOST R 34.10-2001 DH", "1.2.643.2.2.98"},
-    [818] = {"id-GostR3410-94DH", "GOST R 34.10-94 DH", "1.2.643.2.2.99"},
-    [819] = {"id-Gost28147-89-CryptoPro-KeyMeshing", "id-Gost28147-89-CryptoPro-KeyMeshing", "1.2.643.2.2.14.1"},
-    [820] = {"id-Gost28147-89-None-KeyMeshing", "id-Gost28147-89-None-KeyMeshing", "1.2.643.2.2.14.0"},
-    [821] = {"id-GostR3411-94-TestParamSet", "id-GostR3411-94-TestParamSet", "1.2.643.2.2.30.0"},
-    [822] = {"id-GostR3411-94-CryptoProParamSet", "id-GostR3411-94-CryptoProParamSet", "1.2.643.2.2.30.1"},
-    [823] = {"id-Gost28147-89-TestParamSet", "id-Gost28147-89-TestParamSet", "1.2.643.2.2.31.0"},
-    [824] = {"id-Gost28147-89-CryptoPro-A-ParamSet", "id-Gost28147-89-CryptoPro-A-ParamSet", "1.2.643.2.2.31.1"},
-    [825] = {"id-Gost28147-89-CryptoPro-B-ParamSet", "id-Gost28147-89-CryptoPro-B-ParamSet", "1.2.643.2.2.31.2"},
-    [826] = {"id-Gost28147-89-CryptoPro-C-ParamSet", "id-Gost28147-89-CryptoPro-C-ParamSet", "1.2.643.2.2.31.3"},
-    [827] = {"id-Gost28147-89-CryptoPro-D-ParamSet", "id-Gost28147-89-CryptoPro-D-ParamSet", "1.2.643.2.2.31.4"},
-    [828] = {"id-Gost28147-89-CryptoPro-Oscar-1-1-ParamSet", "id-Gost28147-89-CryptoPro-Oscar-1-1-ParamSet", "1.2.643.2.2.31.5"},
-    [829] = {"id-Gost28147-89-CryptoPro-Oscar-1-0-ParamSet", "id-Gost28147-89-CryptoPro-Oscar-1-0-ParamSet", "1.2.643.2.2.31.6"},
-    [830] = {"id-Gost28147-89-CryptoPro-RIC-1-ParamSet", "id-Gost28147-89-CryptoPro-RIC-1-ParamSet", "1.2.643.2.2.31.7"},
-    [831] = {"id-GostR3410-94-TestParamSet", "id-GostR3410-94-TestParamSet", "1.2.643.2.2.32.0"},
-    [832] = {"id-GostR3410-94-CryptoPro-A-ParamSet", "id-GostR3410-94-CryptoPro-A-ParamSet", "1.2.643.2.2.32.2"},
-    [833] = {"id-GostR3410-94-CryptoPro-B-ParamSet", "id-GostR3410-94-CryptoPro-B-ParamSet", "1.2.643.2.2.32.3"},
-    [834] = {"id-GostR3410-94-CryptoPro-C-ParamSet", "id-GostR3410-94-CryptoPro-C-ParamSet", "1.2.643.2.2.32.4"},
-    [835] = {"id-GostR3410-94-CryptoPro-D-ParamSet", "id-GostR3410-94-CryptoPro-D-ParamSet", "1.2.643.2.2.32.5"},
-    [836] = {"id-GostR3410-94-CryptoPro-XchA-ParamSet", "id-GostR3410-94-CryptoPro-XchA-ParamSet", "1.2.643.2.2.33.1"},
-    [837] = {"id-GostR3410-94-CryptoPro-XchB-ParamSet", "id-GostR3410-94-CryptoPro-XchB-ParamSet", "1.2.643.2.2.33.2"},
-    [838] = {"id-GostR3410-94-CryptoPro-XchC-ParamSet", "id-GostR3410-94-CryptoPro-XchC-ParamSet", "1.2.643.2.2.33.3"},
-    [839] = {"id-GostR3410-2001-TestParamSet", "id-GostR3410-2001-TestParamSet", "1.2.643.2.2.35.0"},
-    [840] = {"id-GostR3410-2001-CryptoPro-A-ParamSet", "id-GostR3410-2001-CryptoPro-A-ParamSet", "1.2.643.2.2.35.1"},
-    [841] = {"id-GostR3410-2001-CryptoPro-B-ParamSet", "id-GostR3410-2001-CryptoPro-B-ParamSet", "1.2.643.2.2.35.2"},
-    [842] = {"id-GostR3410-2001-CryptoPro-C-ParamSet", "id-GostR3410-2001-CryptoPro-C-ParamSet", "1.2.643.2.2.35.3"},
-    [843] = {"id-GostR3410-2001-CryptoPro-XchA-ParamSet", "id-GostR3410-2001-CryptoPro-XchA-ParamSet", "1.2.643.2.2.36.0"},
-    [844] = {"id-GostR3410-2001-CryptoPro-XchB-ParamSet", "id-GostR3410-2001-CryptoPro-XchB-ParamSet", "1.2.643.2.2.36.1"},
-    [845] = {"id-GostR3410-94-a", "id-GostR3410-94-a", "1.2.643.2.2.20.1"},
-    [846] = {"id-GostR3410-94-aBis", "id-GostR3410-94-aBis", "1.2.643.2.2.20.2"},
-    [847] = {"id-GostR3410-94-b", "id-GostR3410-94-b", "1.2.643.2.2.20.3"},
-    [848] = {"id-GostR3410-94-bBis", "id-GostR3410-94-bBis", "1.2.643.2.2.20.4"},
-    [849] = {"id-Gost28147-89-cc", "GOST 28147-89 Cryptocom ParamSet", "1.2.643.2.9.1.6.1"},
-    [850] = {"gost94cc", "GOST 34.10-94 Cryptocom", "1.2.643.2.9.1.5.3"},
-    [851] = {"gost2001cc", "GOST 34.10-2001 Cryptocom", "1.2.643.2.9.1.5.4"},
-    [852] = {"id-GostR3411-94-with-GostR3410-94-cc", "GOST R 34.11-94 with GOST R 34.10-94 Cryptocom", "1.2.643.2.9.1.3.3"},
-    [853] = {"id-GostR3411-94-with-GostR3410-2001-cc", "GOST R 34.11-94 with GOST R 34.10-2001 Cryptocom", "1.2.643.2.9.1.3.4"},
-    [854] = {"id-GostR3410-2001-ParamSet-cc", "GOST R 3410-2001 Parameter Set Cryptocom", "1.2.643.2.9.1.8.1"},
-    [855] = {"HMAC", "hmac", ""},
-    [856] = {"LocalKeySet", "Microsoft Local Key set", "1.3.6.1.4.1.311.17.2"},
-    [857] = {"freshestCRL", "X509v3 Freshest CRL", "2.5.29.46"},
-    [858] = {"id-on-permanentIdentifier", "Permanent Identifier", "1.3.6.1.5.5.7.8.3"},
-    [859] = {"searchGuide", "searchGuide", "2.5.4.14"},
-    [860] = {"businessCategory", "businessCategory", "2.5.4.15"},
-    [861] = {"postalAddress", "postalAddress", "2.5.4.16"},
-    [862] = {"postOfficeBox", "postOfficeBox", "2.5.4.18"},
-    [863] = {"physicalDeliveryOfficeName", "physicalDeliveryOfficeName", "2.5.4.19"},
-    [864] = {"telephoneNumber", "telephoneNumber", "2.5.4.20"},
-    [865] = {"telexNumber", "telexNumber", "2.5.4.21"},
-    [866] = {"teletexTerminalIdentifier", "teletexTerminalIdentifier", "2.5.4.22"},
-    [867] = {"facsimileTelephoneNumber", "facsimileTelephoneNumber", "2.5.4.23"},
-    [868] = {"x121Address", "x121Address", "2.5.4.24"},
-    [869] = {"internationaliSDNNumber", "internationaliSDNNumber", "2.5.4.25"},
-    [870] = {"registeredAddress", "registeredAddress", "2.5.4.26"},
-    [871] = {"destinationIndicator", "destinationIndicator", "2.5.4.27"},
-    [872] = {"preferredDeliveryMethod", "preferredDeliveryMethod", "2.5.4.28"},
-    [873] = {"presentationAddress", "presentationAddress", "2.5.4.29"},
-    [874] = {"supportedApplicationContext", "supportedApplicationContext", "2.5.4.30"},
-    [875] = {"member", "member", "2.5.4.31"},
-    [876] = {"owner", "owner", "2.5.4.32"},
-    [877] = {"roleOccupant", "roleOccupant", "2.5.4.33"},
-    [878] = {"seeAlso", "seeAlso", "2.5.4.34"},
-    [879] = {"userPassword", "userPassword", "2.5.4.35"},
-    [880] = {"userCertificate", "userCertificate", "2.5.4.36"},
-    [881] = {"cACertificate", "cACertificate", "2.5.4.37"},
-    [882] = {"authorityRevocationList", "authorityRevocationList", "2.5.4.38"},
-    [883] = {"certificateRevocationList", "certificateRevocationList", "2.5.4.39"},
-    [884] = {"crossCertificatePair", "crossCertificatePair", "2.5.4.40"},
-    [885] = {"enhancedSearchGuide", "enhancedSearchGuide", "2.5.4.47"},
-    [886] = {"protocolInformation", "protocolInformation", "2.5.4.48"},
-    [887] = {"distinguishedName", "distinguishedName", "2.5.4.49"},
-    [888] = {"uniqueMember", "uniqueMember", "2.5.4.50"},
-    [889] = {"houseIdentifier", "houseIdentifier", "2.5.4.51"},
-    [890] = {"supportedAlgorithms", "supportedAlgorithms", "2.5.4.52"},
-    [891] = {"deltaRevocationList", "deltaRevocationList", "2.5.4.53"},
-    [892] = {"dmdName", "dmdName", "2.5.4.54"},
-    [893] = {"id-alg-PWRI-KEK", "id-alg-PWRI-KEK", "1.2.840.113549.1.9.16.3.9"},
-    [894] = {"CMAC", "cmac", ""},
-    [895] = {"id-aes128-GCM", "aes-128-gcm", "2.16.840.1.101.3.4.1.6"},
-    [896] = {"id-aes128-CCM", "aes-128-ccm", "2.16.840.1.101.3.4.1.7"},
-    [897] = {"id-aes128-wrap-pad", "id-aes128-wrap-pad", "2.16.840.1.101.3.4.1.8"},
-    [898] = {"id-aes192-GCM", "aes-192-gcm", "2.16.840.1.101.3.4.1.26"},
-    [899] = {"id-aes192-CCM", "aes-192-ccm", "2.16.840.1.101.3.4.1.27"},
-    [900] = {"id-aes192-wrap-pad", "id-aes192-wrap-pad", "2.16.840.1.101.3.4.1.28"},
-    [901] = {"id-aes256-GCM", "aes-256-gcm", "2.16.840.1.101.3.4.1.46"},
-    [902] = {"id-aes256-CCM", "aes-256-ccm", "2.16.840.1.101.3.4.1.47"},
-    [903] = {"id-aes256-wrap-pad", "id-aes256-wrap-pad", "2.16.840.1.101.3.4.1.48"},
-    [904] = {"AES-128-CTR", "aes-128-ctr", ""},
-    [905] = {"AES-192-CTR", "aes-192-ctr", ""},
-    [906] = {"AES-256-CTR", "aes-256-ctr", ""},
-    [907] = {"id-camellia128-wrap", "id-camellia128-wrap", "1.2.392.200011.61.1.1.3.2"},
-    [908] = {"id-camellia192-wrap", "id-camellia192-wrap", "1.2.392.200011.61.1.1.3.3"},
-    [909] = {"id-camellia256-wrap", "id-camellia256-wrap", "1.2.392.200011.61.1.1.3.4"},
-    [910] = {"anyExtendedKeyUsage", "Any Extended Key Usage", "2.5.29.37.0"},
-    [911] = {"MGF1", "mgf1", "1.2.840.113549.1.1.8"},
-    [912] = {"RSASSA-PSS", "rsassaPss", "1.2.840.113549.1.1.10"},
-    [913] = {"AES-128-XTS", "aes-128-xts", "1.3.111.2.1619.0.1.1"},
-    [914] = {"AES-256-XTS", "aes-256-xts", "1.3.111.2.1619.0.1.2"},
-    [915] = {"RC4-HMAC-MD5", "rc4-hmac-md5", ""},
-    [916] = {"AES-128-CBC-HMAC-SHA1", "aes-128-cbc-hmac-sha1", ""},
-    [917] = {"AES-192-CBC-HMAC-SHA1", "aes-192-cbc-hmac-sha1", ""},
-    [918] = {"AES-256-CBC-HMAC-SHA1", "aes-256-cbc-hmac-sha1", ""},
-    [919] = {"RSAES-OAEP", "rsaesOaep", "1.2.840.113549.1.1.7"},
-    [920] = {"dhpublicnumber", "X9.42 DH", "1.2.840.10046.2.1"},
-    [921] = {"brainpoolP160r1", "brainpoolP160r1", "1.3.36.3.3.2.8.1.1.1"},
-    [922] = {"brainpoolP160t1", "brainpoolP160t1", "1.3.36.3.3.2.8.1.1.2"},
-    [923] = {"brainpoolP192r1", "brainpoolP192r1", "1.3.36.3.3.2.8.1.1.3"},
-    [924] = {"brainpoolP192t1", "brainpoolP192t1", "1.3.36.3.3.2.8.1.1.4"},
-    [925] = {"brainpoolP224r1", "brainpoolP224r1", "1.3.36.3.3.2.8.1.1.5"},
-    [926] = {"brainpoolP224t1", "brainpoolP224t1", "1.3.36.3.3.2.8.1.1.6"},
-    [927] = {"brainpoolP256r1", "brainpoolP256r1", "1.3.36.3.3.2.8.1.1.7"},
-    [928] = {"brainpoolP256t1", "brainpoolP256t1", "1.3.36.3.3.2.8.1.1.8"},
-    [929] = {"brainpoolP320r1", "brainpoolP320r1", "1.3.36.3.3.2.8.1.1.9"},
-    [930] = {"brainpoolP320t1", "brainpoolP320t1", "1.3.36.3.3.2.8.1.1.10"},
-    [931] = {"brainpoolP384r1", "brainpoolP384r1", "1.3.36.3.3.2.8.1.1.11"},
-    [932] = {"brainpoolP384t1", "brainpoolP384t1", "1.3.36.3.3.2.8.1.1.12"},
-    [933] = {"brainpoolP512r1", "brainpoolP512r1", "1.3.36.3.3.2.8.1.1.13"},
-    [934] = {"brainpoolP512t1", "brainpoolP512t1", "1.3.36.3.3.2.8.1.1.14"},
-    [935] = {"PSPECIFIED", "pSpecified", "1.2.840.113549.1.1.9"},
-    [936] = {"dhSinglePass-stdDH-sha1kdf-scheme", "dhSinglePass-stdDH-sha1kdf-scheme", "1.3.133.16.840.63.0.2"},
-    [937] = {"dhSinglePass-stdDH-sha224kdf-scheme", "dhSinglePass-stdDH-sha224kdf-scheme", "1.3.132.1.11.0"},
-    [938] = {"dhSinglePass-stdDH-sha256kdf-scheme", "dhSinglePass-stdDH-sha256kdf-scheme", "1.3.132.1.11.1"},
-    [939] = {"dhSinglePass-stdDH-sha384kdf-scheme", "dhSinglePass-stdDH-sha384kdf-scheme", "1.3.132.1.11.2"},
-    [940] = {"dhSinglePass-stdDH-sha512kdf-scheme", "dhSinglePass-stdDH-sha512kdf-scheme", "1.3.132.1.11.3"},
-    [941] = {"dhSinglePass-cofactorDH-sha1kdf-scheme", "dhSinglePass-cofactorDH-sha1kdf-scheme", "1.3.133.16.840.63.0.3"},
-    [942] = {"dhSinglePass-cofactorDH-sha224kdf-scheme", "dhSinglePass-cofactorDH-sha224kdf-scheme", "1.3.132.1.14.0"},
-    [943] = {"dhSinglePass-cofactorDH-sha256kdf-scheme", "dhSinglePass-cofactorDH-sha256kdf-scheme", "1.3.132.1.14.1"},
-    [944] = {"dhSinglePass-cofactorDH-sha384kdf-scheme", "dhSinglePass-cofactorDH-sha384kdf-scheme", "1.3.132.1.14.2"},
-    [945] = {"dhSinglePass-cofactorDH-sha512kdf-scheme", "dhSinglePass-cofactorDH-sha512kdf-scheme", "1.3.132.1.14.3"},
-    [946] = {"dh-std-kdf", "dh-std-kdf", ""},
-    [947] = {"dh-cofactor-kdf", "dh-cofactor-kdf", ""},
-    [948] = {"AES-128-CBC-HMAC-SHA256", "aes-128-cbc-hmac-sha256", ""},
-    [949] = {"AES-192-CBC-HMAC-SHA256", "aes-192-cbc-hmac-sha256", ""},
-    [950] = {"AES-256-CBC-HMAC-SHA256", "aes-256-cbc-hmac-sha256", ""},
-    [951] = {"ct_precert_scts", "CT Precertificate SCTs", "1.3.6.1.4.1.11129.2.4.2"},
-    [952] = {"ct_precert_poison", "CT Precertificate Poison", "1.3.6.1.4.1.11129.2.4.3"},
-    [953] = {"ct_precert_signer", "CT Precertificate Signer", "1.3.6.1.4.1.11129.2.4.4"},
-    [954] = {"ct_cert_scts", "CT Certificate SCTs", "1.3.6.1.4.1.11129.2.4.5"},
-    [955] = {"jurisdictionL", "jurisdictionLocalityName", "1.3.6.1.4.1.311.60.2.1.1"},
-    [956] = {"jurisdictionST", "jurisdictionStateOrProvinceName", "1.3.6.1.4.1.311.60.2.1.2"},
-    [957] = {"jurisdictionC", "jurisdictionCountryName", "1.3.6.1.4.1.311.60.2.1.3"},
-    [958] = {"AES-128-OCB", "aes-128-ocb", ""},
-    [959] = {"AES-192-OCB", "aes-192-ocb", ""},
-    [960] = {"AES-256-OCB", "aes-256-ocb", ""},
-    [961] = {"CAMELLIA-128-GCM", "camellia-128-gcm", "0.3.4401.5.3.1.9.6"},
-    [962] = {"CAMELLIA-128-CCM", "camellia-128-ccm", "0.3.4401.5.3.1.9.7"},
-    [963] = {"CAMELLIA-128-CTR", "camellia-128-ctr", "0.3.4401.5.3.1.9.9"},
-    [964] = {"CAMELLIA-128-CMAC", "camellia-128-cmac", "0.3.4401.5.3.1.9.10"},
-    [965] = {"CAMELLIA-192-GCM", "camellia-192-gcm", "0.3.4401.5.3.1.9.26"},
-    [966] = {"CAMELLIA-192-CCM", "camellia-192-ccm", "0.3.4401.5.3.1.9.27"},
-    [967] = {"CAMELLIA-192-CTR", "camellia-192-ctr", "0.3.4401.5.3.1.9.29"},
-    [968] = {"CAMELLIA-192-CMAC", "camellia-192-cmac", "0.3.4401.5.3.1.9.30"},
-    [969] = {"CAMELLIA-256-GCM", "camellia-256-gcm", "0.3.4401.5.3.1.9.46"},
-    [970] = {"CAMELLIA-256-CCM", "camellia-256-ccm", "0.3.4401.5.3.1.9.47"},
-    [971] = {"CAMELLIA-256-CTR", "camellia-256-ctr", "0.3.4401.5.3.1.9.49"},
-    [972] = {"CAMELLIA-256-CMAC", "camellia-256-cmac", "0.3.4401.5.3.1.9.50"},
-    [973] = {"id-scrypt", "scrypt", "1.3.6.1.4.1.11591.4.11"},
-    [974] = {"id-tc26", "id-tc26", "1.2.643.7.1"},
-    [975] = {"gost89-cnt-12", "gost89-cnt-12", ""},
-    [976] = {"gost-mac-12", "gost-mac-12", ""},
-    [977] = {"id-tc26-algorithms", "id-tc26-algorithms", "1.2.643.7.1.1"},
-    [978] = {"id-tc26-sign", "id-tc26-sign", "1.2.643.7.1.1.1"},
-    [979] = {"gost2012_256", "GOST R 34.10-2012 with 256 bit modulus", "1.2.643.7.1.1.1.1"},
-    [980] = {"gost2012_512", "GOST R 34.10-2012 with 512 bit modulus", "1.2.643.7.1.1.1.2"},
-    [981] = {"id-tc26-digest", "id-tc26-digest", "1.2.643.7.1.1.2"},
-    [982] = {"md_gost12_256", "GOST R 34.11-2012 with 256 bit hash", "1.2.643.7.1.1.2.2"},
-    [983] = {"md_gost12_512", "GOST R 34.11-2012 with 512 bit hash", "1.2.643.7.1.1.2.3"},
-    [984] = {"id-tc26-signwithdigest", "id-tc26-signwithdigest", "1.2.643.7.1.1.3"},
-    [985] = {"id-tc26-signwithdigest-gost3410-2012-256", "GOST R 34.10-2012 with GOST R 34.11-2012 (256 bit)", "1.2.643.7.1.1.3.2"},
-    [986] = {"id-tc26-signwithdigest-gost3410-2012-512", "GOST R 34.10-2012 with GOST R 34.11-2012 (512 bit)", "1.2.643.7.1.1.3.3"},
-    [987] = {"id-tc26-mac", "id-tc26-mac", "1.2.643.7.1.1.4"},
-    [988] = {"id-tc26-hmac-gost-3411-2012-256", "HMAC GOST 34.11-2012 256 bit", "1.2.643.7.1.1.4.1"},
-    [989] = {"id-tc26-hmac-gost-3411-2012-512", "HMAC GOST 34.11-2012 512 bit", "1.2.643.7.1.1.4.2"},
-    [990] = {"id-tc26-cipher", "id-tc26-cipher", "1.2.643.7.1.1.5"},
-    [991] = {"id-tc26-agreement", "id-tc26-agreement", "1.2.643.7.1.1.6"},
-    [992] = {"id-tc26-agreement-gost-3410-2012-256", "id-tc26-agreement-gost-3410-2012-256", "1.2.643.7.1.1.6.1"},
-    [993] = {"id-tc26-agreement-gost-3410-2012-512", "id-tc26-agreement-gost-3410-2012-512", "1.2.643.7.1.1.6.2"},
-    [994] = {"id-tc26-constants", "id-tc26-constants", "1.2.643.7.1.2"},
-    [995] = {"id-tc26-sign-constants", "id-tc26-sign-constants", "1.2.643.7.1.2.1"},
-    [996] = {"id-tc26-gost-3410-2012-512-constants", "id-tc26-gost-3410-2012-512-constants", "1.2.643.7.1.2.1.2"},
-    [997] = {"id-tc26-gost-3410-2012-512-paramSetTest", "GOST R 34.10-2012 (512 bit) testing parameter set", "1.2.643.7.1.2.1.2.0"},
-    [998] = {"id-tc26-gost-3410-2012-512-paramSetA", "GOST R 34.10-2012 (512 bit) ParamSet A", "1.2.643.7.1.2.1.2.1"},
-    [999] = {"id-tc26-gost-3410-2012-512-paramSetB", "GOST R 34.10-2012 (512 bit) ParamSet B", "1.2.643.7.1.2.1.2.2"},
-    [1000] = {"id-tc26-digest-constants", "id-tc26-digest-constants", "1.2.643.7.1.2.2"},
-    [1001] = {"id-tc26-cipher-constants", "id-tc26-cipher-constants", "1.2.643.7.1.2.5"},
-    [1002] = {"id-tc26-gost-28147-constants", "id-tc26-gost-28147-constants", "1.2.643.7.1.2.5.1"},
-    [1003] = {"id-tc26-gost-28147-param-Z", "GOST 28147-89 TC26 parameter set", "1.2.643.7.1.2.5.1.1"},
-    [1004] = {"INN", "INN", "1.2.643.3.131.1.1"},
-    [1005] = {"OGRN", "OGRN", "1.2.643.100.1"},
-    [1006] = {"SNILS", "SNILS", "1.2.643.100.3"},
-    [1007] = {"subjectSignTool", "Signing Tool of Subject", "1.2.643.100.111"},
-    [1008] = {"issuerSignTool", "Signing Tool of Issuer", "1.2.643.100.112"},
-    [1009] = {"gost89-cbc", "gost89-cbc", ""},
-    [1010] = {"gost89-ecb", "gost89-ecb", ""},
-    [1011] = {"gost89-ctr", "gost89-ctr", ""},
-    [1012] = {"kuznyechik-ecb", "kuznyechik-ecb", ""},
-    [1013] = {"kuznyechik-ctr", "kuznyechik-ctr", ""},
-    [1014] = {"kuznyechik-ofb", "kuznyechik-ofb", ""},
-    [1015] = {"kuznyechik-cbc", "kuznyechik-cbc", ""},
-    [1016] = {"kuznyechik-cfb", "kuznyechik-cfb", ""},
-    [1017] = {"kuznyechik-mac", "kuznyechik-mac", ""},
-    [1018] = {"ChaCha20-Poly1305", "chacha20-poly1305", ""},
-    [1019] = {"ChaCha20", "chacha20", ""},
-    [1020] = {"tlsfeature", "TLS Feature", "1.3.6.1.5.5.7.1.24"},
-    [1021] = {"TLS1-PRF", "tls1-prf", ""},
-    [1022] = {"ipsecIKE", "ipsec Internet Key Exchange", "1.3.6.1.5.5.7.3.17"},
-    [1023] = {"capwapAC", "Ctrl/provision WAP Access", "1.3.6.1.5.5.7.3.18"},
-    [1024] = {"capwapWTP", "Ctrl/Provision WAP Termination", "1.3.6.1.5.5.7.3.19"},
-    [1025] = {"secureShellClient", "SSH Client", "1.3.6.1.5.5.7.3.21"},
-    [1026] = {"secureShellServer", "SSH Server", "1.3.6.1.5.5.7.3.22"},
-    [1027] = {"sendRouter", "Send Router", "1.3.6.1.5.5.7.3.23"},
-    [1028] = {"sendProxiedRouter", "Send Proxied Router", "1.3.6.1.5.5.7.3.24"},
-    [1029] = {"sendOwner", "Send Owner", "1.3.6.1.5.5.7.3.25"},
-    [1030] = {"sendProxiedOwner", "Send Proxied Owner", "1.3.6.1.5.5.7.3.26"},
-    [1031] = {"id-pkinit", "id-pkinit", "1.3.6.1.5.2.3"},
-    [1032] = {"pkInitClientAuth", "PKINIT Client Auth", "1.3.6.1.5.2.3.4"},
-    [1033] = {"pkInitKDC", "Signing KDC Response", "1.3.6.1.5.2.3.5"},
-    [1034] = {"X25519", "X25519", "1.3.101.110"},
-    [1035] = {"X448", "X448", "1.3.101.111"},
-    [1036] = {"HKDF", "hkdf", ""},
-    [1037] = {"KxRSA", "kx-rsa", ""},
-    [1038] = {"KxECDHE", "kx-ecdhe", ""},
-    [1039] = {"KxDHE", "kx-dhe", ""},
-    [1040] = {"KxECDHE-PSK", "kx-ecdhe-psk", ""},
-    [1041] = {"KxDHE-PSK", "kx-dhe-psk", ""},
-    [1042] = {"KxRSA_PSK", "kx-rsa-psk", ""},
-    [1043] = {"KxPSK", "kx-psk", ""},
-    [1044] = {"KxSRP", "kx-srp", ""},
-    [1045] = {"KxGOST", "kx-gost", ""},
-    [1046] = {"AuthRSA", "auth-rsa", ""},
-    [1047] = {"AuthECDSA", "auth-ecdsa", ""},
-    [1048] = {"AuthPSK", "auth-psk", ""},
-    [1049] = {"AuthDSS", "auth-dss", ""},
-    [1050] = {"AuthGOST01", "auth-gost01", ""},
-    [1051] = {"AuthGOST12", "auth-gost12", ""},
-    [1052] = {"AuthSRP", "auth-srp", ""},
-    [1053] = {"AuthNULL", "auth-null", ""},
-    [1056] = {"BLAKE2b512", "blake2b512", "1.3.6.1.4.1.1722.12.2.1.16"},
-    [1057] = {"BLAKE2s256", "blake2s256", "1.3.6.1.4.1.1722.12.2.2.8"},
-    [1058] = {"id-smime-ct-contentCollection", "id-smime-ct-contentCollection", "1.2.840.113549.1.9.16.1.19"},
-    [1059] = {"id-smime-ct-authEnvelopedData", "id-smime-ct-authEnvelopedData", "1.2.840.113549.1.9.16.1.23"},
-    [1060] = {"id-ct-xml", "id-ct-xml", "1.2.840.113549.1.9.16.1.28"},
-    [1061] = {"Poly1305", "poly1305", ""},
-    [1062] = {"SipHash", "siphash", ""},
-    [1063] = {"KxANY", "kx-any", ""},
-    [1064] = {"AuthANY", "auth-any", ""},
-    [1065] = {"ARIA-128-ECB", "aria-128-ecb", "1.2.410.200046.1.1.1"},
-    [1066] = {"ARIA-128-CBC", "aria-128-cbc", "1.2.410.200046.1.1.2"},
-    [1067] = {"ARIA-128-CFB", "aria-128-cfb", "1.2.410.200046.1.1.3"},
-    [1068] = {"ARIA-128-OFB", "aria-128-ofb", "1.2.410.200046.1.1.4"},
-    [1069] = {"ARIA-128-CTR", "aria-128-ctr", "1.2.410.200046.1.1.5"},
-    [1070] = {"ARIA-192-ECB", "aria-192-ecb", "1.2.410.200046.1.1.6"},
-    [1071] = {"ARIA-192-CBC", "aria-192-cbc", "1.2.410.200046.1.1.7"},
-    [1072] = {"ARIA-192-CFB", "aria-192-cfb", "1.2.410.200046.1.1.8"},
-    [1073] = {"ARIA-192-OFB", "aria-192-ofb", "1.2.410.200046.1.1.9"},
-    [1074] = {"ARIA-192-CTR", "aria-192-ctr", "1.2.410.200046.1.1.10"},
-    [1075] = {"ARIA-256-ECB", "aria-256-ecb", "1.2.410.200046.1.1.11"},
-    [1076] = {"ARIA-256-CBC", "aria-256-cbc", "1.2.410.200046.1.1.12"},
-    [1077] = {"ARIA-256-CFB", "aria-256-cfb", "1.2.410.200046.1.1.13"},
-    [1078] = {"ARIA-256-OFB", "aria-256-ofb", "1.2.410.200046.1.1.14"},
-    [1079] = {"ARIA-256-CTR", "aria-256-ctr", "1.2.410.200046.1.1.15"},
-    [1080] = {"ARIA-128-CFB1", "aria-128-cfb1", ""},
-    [1081] = {"ARIA-192-CFB1", "aria-192-cfb1", ""},
-    [1082] = {"ARIA-256-CFB1", "aria-256-cfb1", ""},
-    [1083] = {"ARIA-128-CFB8", "aria-128-cfb8", ""},
-    [1084] = {"ARIA-192-CFB8", "aria-192-cfb8", ""},
-    [1085] = {"ARIA-256-CFB8", "aria-256-cfb8", ""},
-    [1086] = {"id-smime-aa-signingCertificateV2", "id-smime-aa-signingCertificateV2", "1.2.840.113549.1.9.16.2.47"},
-    [1087] = {"ED25519", "ED25519", "1.3.101.112"},
-    [1088] = {"ED448", "ED448", "1.3.101.113"},
-    [1089] = {"organizationIdentifier", "organizationIdentifier", "2.5.4.97"},
-    [1090] = {"c3", "countryCode3c", "2.5.4.98"},
-    [1091] = {"n3", "countryCode3n", "2.5.4.99"},
-    [1092] = {"dnsName", "dnsName", "2.5.4.100"},
-    [1093] = {"x509ExtAdmission", "Professional Information or basis for Admission", "1.3.36.8.3.3"},
-    [1094] = {"SHA512-224", "sha512-224", "2.16.840.1.101.3.4.2.5"},
-    [1095] = {"SHA512-256", "sha512-256", "2.16.840.1.101.3.4.2.6"},
-    [1096] = {"SHA3-224", "sha3-224", "2.16.840.1.101.3.4.2.7"},
-    [1097] = {"SHA3-256", "sha3-256", "2.16.840.1.101.3.4.2.8"},
-    [1098] = {"SHA3-384", "sha3-384", "2.16.840.1.101.3.4.2.9"},
-    [1099] = {"SHA3-512", "sha3-512", "2.16.840.1.101.3.4.2.10"},
-    [1100] = {"SHAKE128", "shake128", "2.16.840.1.101.3.4.2.11"},
-    [1101] = {"SHAKE256", "shake256", "2.16.840.1.101.3.4.2.12"},
-    [1102] = {"id-hmacWithSHA3-224", "hmac-sha3-224", "2.16.840.1.101.3.4.2.13"},
-    [1103] = {"id-hmacWithSHA3-256", "hmac-sha3-256", "2.16.840.1.101.3.4.2.14"},
-    [1104] = {"id-hmacWithSHA3-384", "hmac-sha3-384", "2.16.840.1.101.3.4.2.15"},
-    [1105] = {"id-hmacWithSHA3-512", "hmac-sha3-512", "2.16.840.1.101.3.4.2.16"},
-    [1106] = {"id-dsa-with-sha384", "dsa_with_SHA384", "2.16.840.1.101.3.4.3.3"},
-    [1107] = {"id-dsa-with-sha512", "dsa_with_SHA512", "2.16.840.1.101.3.4.3.4"},
-    [1108] = {"id-dsa-with-sha3-224", "dsa_with_SHA3-224", "2.16.840.1.101.3.4.3.5"},
-    [1109] = {"id-dsa-with-sha3-256", "dsa_with_SHA3-256", "2.16.840.1.101.3.4.3.6"},
-    [1110] = {"id-dsa-with-sha3-384", "dsa_with_SHA3-384", "2.16.840.1.101.3.4.3.7"},
-    [1111] = {"id-dsa-with-sha3-512", "dsa_with_SHA3-512", "2.16.840.1.101.3.4.3.8"},
-    [1112] = {"id-ecdsa-with-sha3-224", "ecdsa_with_SHA3-224", "2.16.840.1.101.3.4.3.9"},
-    [1113] = {"id-ecdsa-with-sha3-256", "ecdsa_with_SHA3-256", "2.16.840.1.101.3.4.3.10"},
-    [1114] = {"id-ecdsa-with-sha3-384", "ecdsa_with_SHA3-384", "2.16.840.1.101.3.4.3.11"},
-    [1115] = {"id-ecdsa-with-sha3-512", "ecdsa_with_SHA3-512", "2.16.840.1.101.3.4.3.12"},
-    [1116] = {"id-rsassa-pkcs1-v1_5-with-sha3-224", "RSA-SHA3-224", "2.16.840.1.101.3.4.3.13"},
-    [1117] = {"id-rsassa-pkcs1-v1_5-with-sha3-256", "RSA-SHA3-256", "2.16.840.1.101.3.4.3.14"},
-    [1118] = {"id-rsassa-pkcs1-v1_5-with-sha3-384", "RSA-SHA3-384", "2.16.840.1.101.3.4.3.15"},
-    [1119] = {"id-rsassa-pkcs1-v1_5-with-sha3-512", "RSA-SHA3-512", "2.16.840.1.101.3.4.3.16"},
-    [1120] = {"ARIA-128-CCM", "aria-128-ccm", "1.2.410.200046.1.1.37"},
-    [1121] = {"ARIA-192-CCM", "aria-192-ccm", "1.2.410.200046.1.1.38"},
-    [1122] = {"ARIA-256-CCM", "aria-256-ccm", "1.2.410.200046.1.1.39"},
-    [1123] = {"ARIA-128-GCM", "aria-128-gcm", "1.2.410.200046.1.1.34"},
-    [1124] = {"ARIA-192-GCM", "aria-192-gcm", "1.2.410.200046.1.1.35"},
-    [1125] = {"ARIA-256-GCM", "aria-256-gcm", "1.2.410.200046.1.1.36"},
-    [1126] = {"ffdhe2048", "ffdhe2048", ""},
-    [1127] = {"ffdhe3072", "ffdhe3072", ""},
-    [1128] = {"ffdhe4096", "ffdhe4096", ""},
-    [1129] = {"ffdhe6144", "ffdhe6144", ""},
-    [1130] = {"ffdhe8192", "ffdhe8192", ""},
-    [1131] = {"cmcCA", "CMC Certificate Authority", "1.3.6.1.5.5.7.3.27"},
-    [1132] = {"cmcRA", "CMC Registration Authority", "1.3.6.1.5.5.7.3.28"},
-    [1133] = {"SM4-ECB", "sm4-ecb", "1.2.156.10197.1.104.1"},
-    [1134] = {"SM4-CBC", "sm4-cbc", "1.2.156.10197.1.104.2"},
-    [1135] = {"SM4-OFB", "sm4-ofb", "1.2.156.10197.1.104.3"},
-    [1136] = {"SM4-CFB1", "sm4-cfb1", "1.2.156.10197.1.104.5"},
-    [1137] = {"SM4-CFB", "sm4-cfb", "1.2.156.10197.1.104.4"},
-    [1138] = {"SM4-CFB8", "sm4-cfb8", "1.2.156.10197.1.104.6"},
-    [1139] = {"SM4-CTR", "sm4-ctr", "1.2.156.10197.1.104.7"},
-    [1140] = {"ISO-CN", "ISO CN Member Body", "1.2.156"},
-    [1141] = {"oscca", "oscca", "1.2.156.10197"},
-    [1142] = {"sm-scheme", "sm-scheme", "1.2.156.10197.1"},
-    [1143] = {"SM3", "sm3", "1.2.156.10197.1.401"},
-    [1144] = {"RSA-SM3", "sm3WithRSAEncryption", "1.2.156.10197.1.504"},
-    [1145] = {"RSA-SHA512/224", "sha512-224WithRSAEncryption", "1.2.840.113549.1.1.15"},
-    [1146] = {"RSA-SHA512/256", "sha512-256WithRSAEncryption", "1.2.840.113549.1.1.16"},
-    [1147] = {"id-tc26-gost-3410-2012-256-constants", "id-tc26-gost-3410-2012-256-constants", "1.2.643.7.1.2.1.1"},
-    [1148] = {"id-tc26-gost-3410-2012-256-paramSetA", "GOST R 34.10-2012 (256 bit) ParamSet A", "1.2.643.7.1.2.1.1.1"},
-    [1149] = {"id-tc26-gost-3410-2012-512-paramSetC", "GOST R 34.10-2012 (512 bit) ParamSet C", "1.2.643.7.1.2.1.2.3"},
-    [1150] = {"ISO-UA", "ISO-UA", "1.2.804"},
-    [1151] = {"ua-pki", "ua-pki", "1.2.804.2.1.1.1"},
-    [1152] = {"dstu28147", "DSTU Gost 28147-2009", "1.2.804.2.1.1.1.1.1.1"},
-    [1153] = {"dstu28147-ofb", "DSTU Gost 28147-2009 OFB mode", "1.2.804.2.1.1.1.1.1.1.2"},
-    [1154] = {"dstu28147-cfb", "DSTU Gost 28147-2009 CFB mode", "1.2.804.2.1.1.1.1.1.1.3"},
-    [1155] = {"dstu28147-wrap", "DSTU Gost 28147-2009 key wrap", "1.2.804.2.1.1.1.1.1.1.5"},
-    [1156] = {"hmacWithDstu34311", "HMAC DSTU Gost 34311-95", "1.2.804.2.1.1.1.1.1.2"},
-    [1157] = {"dstu34311", "DSTU Gost 34311-95", "1.2.804.2.1.1.1.1.2.1"},
-    [1158] = {"dstu4145le", "DSTU 4145-2002 little endian", "1.2.804.2.1.1.1.1.3.1.1"},
-    [1159] = {"dstu4145be", "DSTU 4145-2002 big endian", "1.2.804.2.1.1.1.1.3.1.1.1.1"},
-    [1160] = {"uacurve0", "DSTU curve 0", "1.2.804.2.1.1.1.1.3.1.1.2.0"},
-    [1161] = {"uacurve1", "DSTU curve 1", "1.2.804.2.1.1.1.1.3.1.1.2.1"},
-    [1162] = {"uacurve2", "DSTU curve 2", "1.2.804.2.1.1.1.1.3.1.1.2.2"},
-    [1163] = {"uacurve3", "DSTU curve 3", "1.2.804.2.1.1.1.1.3.1.1.2.3"},
-    [1164] = {"uacurve4", "DSTU curve 4", "1.2.804.2.1.1.1.1.3.1.1.2.4"},
-    [1165] = {"uacurve5", "DSTU curve 5", "1.2.804.2.1.1.1.1.3.1.1.2.5"},
-    [1166] = {"uacurve6", "DSTU curve 6", "1.2.804.2.1.1.1.1.3.1.1.2.6"},
-    [1167] = {"uacurve7", "DSTU curve 7", "1.2.804.2.1.1.1.1.3.1.1.2.7"},
-    [1168] = {"uacurve8", "DSTU curve 8", "1.2.804.2.1.1.1.1.3.1.1.2.8"},
-    [1169] = {"uacurve9", "DSTU curve 9", "1.2.804.2.1.1.1.1.3.1.1.2.9"},
-    [1170] = {"ieee", "ieee", "1.3.111"},
-    [1171] = {"ieee-siswg", "IEEE Security in Storage Working Group", "1.3.111.2.1619"},
-    [1172] = {"SM2", "sm2", "1.2.156.10197.1.301"},
-    [1173] = {"id-tc26-cipher-gostr3412-2015-magma", "id-tc26-cipher-gostr3412-2015-magma", "1.2.643.7.1.1.5.1"},
-    [1174] = {"magma-ctr-acpkm", "magma-ctr-acpkm", "1.2.643.7.1.1.5.1.1"},
-    [1175] = {"magma-ctr-acpkm-omac", "magma-ctr-acpkm-omac", "1.2.643.7.1.1.5.1.2"},
-    [1176] = {"id-tc26-cipher-gostr3412-2015-kuznyechik", "id-tc26-cipher-gostr3412-2015-kuznyechik", "1.2.643.7.1.1.5.2"},
-    [1177] = {"kuznyechik-ctr-acpkm", "kuznyechik-ctr-acpkm", "1.2.643.7.1.1.5.2.1"},
-    [1178] = {"kuznyechik-ctr-acpkm-omac", "kuznyechik-ctr-acpkm-omac", "1.2.643.7.1.1.5.2.2"},
-    [1179] = {"id-tc26-wrap", "id-tc26-wrap", "1.2.643.7.1.1.7"},
-    [1180] = {"id-tc26-wrap-gostr3412-2015-magma", "id-tc26-wrap-gostr3412-2015-magma", "1.2.643.7.1.1.7.1"},
-    [1181] = {"magma-kexp15", "magma-kexp15", "1.2.643.7.1.1.7.1.1"},
-    [1182] = {"id-tc26-wrap-gostr3412-2015-kuznyechik", "id-tc26-wrap-gostr3412-2015-kuznyechik", "1.2.643.7.1.1.7.2"},
-    [1183] = {"kuznyechik-kexp15", "kuznyechik-kexp15", "1.2.643.7.1.1.7.2.1"},
-    [1184] = {"id-tc26-gost-3410-2012-256-paramSetB", "GOST R 34.10-2012 (256 bit) ParamSet B", "1.2.643.7.1.2.1.1.2"},
-    [1185] = {"id-tc26-gost-3410-2012-256-paramSetC", "GOST R 34.10-2012 (256 bit) ParamSet C", "1.2.643.7.1.2.1.1.3"},
-    [1186] = {"id-tc26-gost-3410-2012-256-paramSetD", "GOST R 34.10-2012 (256 bit) ParamSet D", "1.2.643.7.1.2.1.1.4"},
-    [1187] = {"magma-ecb", "magma-ecb", ""},
-    [1188] = {"magma-ctr", "magma-ctr", ""},
-    [1189] = {"magma-ofb", "magma-ofb", ""},
-    [1190] = {"magma-cbc", "magma-cbc", ""},
-    [1191] = {"magma-cfb", "magma-cfb", ""},
-    [1192] = {"magma-mac", "magma-mac", ""},
-    [1193] = {"hmacWithSHA512-224", "hmacWithSHA512-224", "1.2.840.113549.2.12"},
-    [1194] = {"hmacWithSHA512-256", "hmacWithSHA512-256", "1.2.840.113549.2.13"},
-    [1195] = {"GMAC", "gmac", "1.0.9797.3.4"},
-    [1196] = {"KMAC128", "kmac128", "2.16.840.1.101.3.4.2.19"},
-    [1197] = {"KMAC256", "kmac256", "2.16.840.1.101.3.4.2.20"},
-    [1198] = {"AES-128-SIV", "aes-128-siv", ""},
-    [1199] = {"AES-192-SIV", "aes-192-siv", ""},
-    [1200] = {"AES-256-SIV", "aes-256-siv", ""},
-    [1201] = {"BLAKE2BMAC", "blake2bmac", "1.3.6.1.4.1.1722.12.2.1"},
-    [1202] = {"BLAKE2SMAC", "blake2smac", "1.3.6.1.4.1.1722.12.2.2"},
-    [1203] = {"SSHKDF", "sshkdf", ""},
-    [1204] = {"SM2-SM3", "SM2-with-SM3", "1.2.156.10197.1.501"},
-    [1205] = {"SSKDF", "sskdf", ""},
-    [1206] = {"X963KDF", "x963kdf", ""},
-    [1207] = {"X942KDF", "x942kdf", ""},
-    [1208] = {"id-on-SmtpUTF8Mailbox", "Smtp UTF8 Mailbox", "1.3.6.1.5.5.7.8.9"},
-    [1209] = {"id-on-xmppAddr", "XmppAddr", "1.3.6.1.5.5.7.8.5"},
-    [1210] = {"id-on-dnsSRV", "SRVName", "1.3.6.1.5.5.7.8.7"},
-    [1211] = {"id-on-NAIRealm", "NAIRealm", "1.3.6.1.5.5.7.8.8"},
-    [1212] = {"modp_1536", "modp_1536", ""},
-    [1213] = {"modp_2048", "modp_2048", ""},
-    [1214] = {"modp_3072", "modp_3072", ""},
-    [1215] = {"modp_4096", "modp_4096", ""},
-    [1216] = {"modp_6144", "modp_6144", ""},
-    [1217] = {"modp_8192", "modp_8192", ""},
-    [1218] = {"KxGOST18", "kx-gost18", ""},
-    [1219] = {"cmcArchive", "CMC Archive Server", "1.3.6.1.5.5.7.3.29"},
-    [1220] = {"id-kp-bgpsec-router", "BGPsec Router", "1.3.6.1.5.5.7.3.30"},
-    [1221] = {"id-kp-BrandIndicatorforMessageIdentification", "Brand Indicator for Message Identification", "1.3.6.1.5.5.7.3.31"},
-    [1222] = {"cmKGA", "Certificate Management Key Generation Authority", "1.3.6.1.5.5.7.3.32"},
-    [1223] = {"id-it-caCerts", "id-it-caCerts", "1.3.6.1.5.5.7.4.17"},
-    [1224] = {"id-it-rootCaKeyUpdate", "id-it-rootCaKeyUpdate", "1.3.6.1.5.5.7.4.18"},
-    [1225] = {"id-it-certReqTemplate", "id-it-certReqTemplate", "1.3.6.1.5.5.7.4.19"},
-    [1226] = {"OGRNIP", "OGRNIP", "1.2.643.100.5"},
-    [1227] = {"classSignTool", "Class of Signing Tool", "1.2.643.100.113"},
-    [1228] = {"classSignToolKC1", "Class of Signing Tool KC1", "1.2.643.100.113.1"},
-    [1229] = {"classSignToolKC2", "Class of Signing Tool KC2", "1.2.643.100.113.2"},
-    [1230] = {"classSignToolKC3", "Class of Signing Tool KC3", "1.2.643.100.113.3"},
-    [1231] = {"classSignToolKB1", "Class of Signing Tool KB1", "1.2.643.100.113.4"},
-    [1232] = {"classSignToolKB2", "Class of Signing Tool KB2", "1.2.643.100.113.5"},
-    [1233] = {"classSignToolKA1", "Class of Signing Tool KA1", "1.2.643.100.113.6"},
-    [1234] = {"id-ct-routeOriginAuthz", "id-ct-routeOriginAuthz", "1.2.840.113549.1.9.16.1.24"},
-    [1235] = {"id-ct-rpkiManifest", "id-ct-rpkiManifest", "1.2.840.113549.1.9.16.1.26"},
-    [1236] = {"id-ct-rpkiGhostbusters", "id-ct-rpkiGhostbusters", "1.2.840.113549.1.9.16.1.35"},
-    [1237] = {"id-ct-resourceTaggedAttest", "id-ct-resourceTaggedAttest", "1.2.840.113549.1.9.16.1.36"},
-    [1238] = {"id-cp", "id-cp", "1.3.6.1.5.5.7.14"},
-    [1239] = {"sbgp-ipAddrBlockv2", "sbgp-ipAddrBlockv2", "1.3.6.1.5.5.7.1.28"},
-    [1240] = {"sbgp-autonomousSysNumv2", "sbgp-autonomousSysNumv2", "1.3.6.1.5.5.7.1.29"},
-    [1241] = {"ipAddr-asNumber", "ipAddr-asNumber", "1.3.6.1.5.5.7.14.2"},
-    [1242] = {"ipAddr-asNumberv2", "ipAddr-asNumberv2", "1.3.6.1.5.5.7.14.3"},
-    [1243] = {"rpkiManifest", "RPKI Manifest", "1.3.6.1.5.5.7.48.10"},
-    [1244] = {"signedObject", "Signed Object", "1.3.6.1.5.5.7.48.11"},
-    [1245] = {"rpkiNotify", "RPKI Notify", "1.3.6.1.5.5.7.48.13"},
-    [1246] = {"id-ct-geofeedCSVwithCRLF", "id-ct-geofeedCSVwithCRLF", "1.2.840.113549.1.9.16.1.47"},
-    [1247] = {"id-ct-signedChecklist", "id-ct-signedChecklist", "1.2.840.113549.1.9.16.1.48"},
+const char obj_text[] = "\0"
+    "UNDEF\0" "undefined\0" "\0" /* 0 */
+    "rsadsi\0" "RSA Data Security, Inc.\0" "1.2.840.113549\0" /* 1 */
+    "pkcs\0" "RSA Data Security, Inc. PKCS\0" "1.2.840.113549.1\0" /* 2 */
+    "MD2\0" "md2\0" "1.2.840.113549.2.2\0" /* 3 */
+    "MD5\0" "md5\0" "1.2.840.113549.2.5\0" /* 4 */
+    "RC4\0" "rc4\0" "1.2.840.113549.3.4\0" /* 5 */
+    "rsaEncryption\0" "rsaEncryption\0" "1.2.840.113549.1.1.1\0" /* 6 */
+    "RSA-MD2\0" "md2WithRSAEncryption\0" "1.2.840.113549.1.1.2\0" /* 7 */
+    "RSA-MD5\0" "md5WithRSAEncryption\0" "1.2.840.113549.1.1.4\0" /* 8 */
+    "PBE-MD2-DES\0" "pbeWithMD2AndDES-CBC\0" "1.2.840.113549.1.5.1\0" /* 9 */
+    "PBE-MD5-DES\0" "pbeWithMD5AndDES-CBC\0" "1.2.840.113549.1.5.3\0" /* 10 */
+    "X500\0" "directory services (X.500)\0" "2.5\0" /* 11 */
+    "X509\0" "X509\0" "2.5.4\0" /* 12 */
+    "CN\0" "commonName\0" "2.5.4.3\0" /* 13 */
+    "C\0" "countryName\0" "2.5.4.6\0" /* 14 */
+    "L\0" "localityName\0" "2.5.4.7\0" /* 15 */
+    "ST\0" "stateOrProvinceName\0" "2.5.4.8\0" /* 16 */
+    "O\0" "organizationName\0" "2.5.4.10\0" /* 17 */
+    "OU\0" "organizationalUnitName\0" "2.5.4.11\0" /* 18 */
+    "RSA\0" "rsa\0" "2.5.8.1.1\0" /* 19 */
+    "pkcs7\0" "pkcs7\0" "1.2.840.113549.1.7\0" /* 20 */
+    "pkcs7-data\0" "pkcs7-data\0" "1.2.840.113549.1.7.1\0" /* 21 */
+    "pkcs7-signedData\0" "pkcs7-signedData\0" "1.2.840.113549.1.7.2\0" /* 22 */
+    "pkcs7-envelopedData\0" "pkcs7-envelopedData\0" "1.2.840.113549.1.7.3\0" /* 23 */
+    "pkcs7-signedAndEnvelopedData\0" "pkcs7-signedAndEnvelopedData\0" "1.2.840.113549.1.7.4\0" /* 24 */
+    "pkcs7-digestData\0" "pkcs7-digestData\0" "1.2.840.113549.1.7.5\0" /* 25 */
+    "pkcs7-encryptedData\0" "pkcs7-encryptedData\0" "1.2.840.113549.1.7.6\0" /* 26 */
+    "pkcs3\0" "pkcs3\0" "1.2.840.113549.1.3\0" /* 27 */
+    "dhKeyAgreement\0" "dhKeyAgreement\0" "1.2.840.113549.1.3.1\0" /* 28 */
+    "DES-ECB\0" "des-ecb\0" "1.3.14.3.2.6\0" /* 29 */
+    "DES-CFB\0" "des-cfb\0" "1.3.14.3.2.9\0" /* 30 */
+    "DES-CBC\0" "des-cbc\0" "1.3.14.3.2.7\0" /* 31 */
+    "DES-EDE\0" "des-ede\0" "1.3.14.3.2.17\0" /* 32 */
+    "DES-EDE3\0" "des-ede3\0" "\0" /* 33 */
+    "IDEA-CBC\0" "idea-cbc\0" "1.3.6.1.4.1.188.7.1.1.2\0" /* 34 */
+    "IDEA-CFB\0" "idea-cfb\0" "\0" /* 35 */
+    "IDEA-ECB\0" "idea-ecb\0" "\0" /* 36 */
+    "RC2-CBC\0" "rc2-cbc\0" "1.2.840.113549.3.2\0" /* 37 */
+    "RC2-ECB\0" "rc2-ecb\0" "\0" /* 38 */
+    "RC2-CFB\0" "rc2-cfb\0" "\0" /* 39 */
+    "RC2-OFB\0" "rc2-ofb\0" "\0" /* 40 */
+    "SHA\0" "sha\0" "1.3.14.3.2.18\0" /* 41 */
+    "RSA-SHA\0" "shaWithRSAEncryption\0" "1.3.14.3.2.15\0" /* 42 */
+    "DES-EDE-CBC\0" "des-ede-cbc\0" "\0" /* 43 */
+    "DES-EDE3-CBC\0" "des-ede3-cbc\0" "1.2.840.113549.3.7\0" /* 44 */
+    "DES-OFB\0" "des-ofb\0" "1.3.14.3.2.8\0" /* 45 */
+    "IDEA-OFB\0" "idea-ofb\0" "\0" /* 46 */
+    "pkcs9\0" "pkcs9\0" "1.2.840.113549.1.9\0" /* 47 */
+    "emailAddress\0" "emailAddress\0" "1.2.840.113549.1.9.1\0" /* 48 */
+    "unstructuredName\0" "unstructuredName\0" "1.2.840.113549.1.9.2\0" /* 49 */
+    "contentType\0" "contentType\0" "1.2.840.113549.1.9.3\0" /* 50 */
+    "messageDigest\0" "messageDigest\0" "1.2.840.113549.1.9.4\0" /* 51 */
+    "signingTime\0" "signingTime\0" "1.2.840.113549.1.9.5\0" /* 52 */
+    "countersignature\0" "countersignature\0" "1.2.840.113549.1.9.6\0" /* 53 */
+    "challengePassword\0" "challengePassword\0" "1.2.840.113549.1.9.7\0" /* 54 */
+    "unstructuredAddress\0" "unstructuredAddress\0" "1.2.840.113549.1.9.8\0" /* 55 */
+    "extendedCertificateAttributes\0" "extendedCertificateAttributes\0" "1.2.840.113549.1.9.9\0" /* 56 */
+    "Netscape\0" "Netscape Communications Corp.\0" "2.16.840.1.113730\0" /* 57 */
+    "nsCertExt\0" "Netscape Certificate Extension\0" "2.16.840.1.113730.1\0" /* 58 */
+    "nsDataType\0" "Netscape Data Type\0" "2.16.840.1.113730.2\0" /* 59 */
+    "DES-EDE-CFB\0" "des-ede-cfb\0" "\0" /* 60 */
+    "DES-EDE3-CFB\0" "des-ede3-cfb\0" "\0" /* 61 */
+    "DES-EDE-OFB\0" "des-ede-ofb\0" "\0" /* 62 */
+    "DES-EDE3-OFB\0" "des-ede3-ofb\0" "\0" /* 63 */
+    "SHA1\0" "sha1\0" "1.3.14.3.2.26\0" /* 64 */
+    "RSA-SHA1\0" "sha1WithRSAEncryption\0" "1.2.840.113549.1.1.5\0" /* 65 */
+    "DSA-SHA\0" "dsaWithSHA\0" "1.3.14.3.2.13\0" /* 66 */
+    "DSA-old\0" "dsaEncryption-old\0" "1.3.14.3.2.12\0" /* 67 */
+    "PBE-SHA1-RC2-64\0" "pbeWithSHA1AndRC2-CBC\0" "1.2.840.113549.1.5.11\0" /* 68 */
+    "PBKDF2\0" "PBKDF2\0" "1.2.840.113549.1.5.12\0" /* 69 */
+    "DSA-SHA1-old\0" "dsaWithSHA1-old\0" "1.3.14.3.2.27\0" /* 70 */
+    "nsCertType\0" "Netscape Cert Type\0" "2.16.840.1.113730.1.1\0" /* 71 */
+    "nsBaseUrl\0" "Netscape Base Url\0" "2.16.840.1.113730.1.2\0" /* 72 */
+    "nsRevocationUrl\0" "Netscape Revocation Url\0" "2.16.840.1.113730.1.3\0" /* 73 */
+    "nsCaRevocationUrl\0" "Netscape CA Revocation Url\0" "2.16.840.1.113730.1.4\0" /* 74 */
+    "nsRenewalUrl\0" "Netscape Renewal Url\0" "2.16.840.1.113730.1.7\0" /* 75 */
+    "nsCaPolicyUrl\0" "Netscape CA Policy Url\0" "2.16.840.1.113730.1.8\0" /* 76 */
+    "nsSslServerName\0" "Netscape SSL Server Name\0" "2.16.840.1.113730.1.12\0" /* 77 */
+    "nsComment\0" "Netscape Comment\0" "2.16.840.1.113730.1.13\0" /* 78 */
+    "nsCertSequence\0" "Netscape Certificate Sequence\0" "2.16.840.1.113730.2.5\0" /* 79 */
+    "DESX-CBC\0" "desx-cbc\0" "\0" /* 80 */
+    "id-ce\0" "id-ce\0" "2.5.29\0" /* 81 */
+    "subjectKeyIdentifier\0" "X509v3 Subject Key Identifier\0" "2.5.29.14\0" /* 82 */
+    "keyUsage\0" "X509v3 Key Usage\0" "2.5.29.15\0" /* 83 */
+    "privateKeyUsagePeriod\0" "X509v3 Private Key Usage Period\0" "2.5.29.16\0" /* 84 */
+    "subjectAltName\0" "X509v3 Subject Alternative Name\0" "2.5.29.17\0" /* 85 */
+    "issuerAltName\0" "X509v3 Issuer Alternative Name\0" "2.5.29.18\0" /* 86 */
+    "basicConstraints\0" "X509v3 Basic Constraints\0" "2.5.29.19\0" /* 87 */
+    "crlNumber\0" "X509v3 CRL Number\0" "2.5.29.20\0" /* 88 */
+    "certificatePolicies\0" "X509v3 Certificate Policies\0" "2.5.29.32\0" /* 89 */
+    "authorityKeyIdentifier\0" "X509v3 Authority Key Identifier\0" "2.5.29.35\0" /* 90 */
+    "BF-CBC\0" "bf-cbc\0" "1.3.6.1.4.1.3029.1.2\0" /* 91 */
+    "BF-ECB\0" "bf-ecb\0" "\0" /* 92 */
+    "BF-CFB\0" "bf-cfb\0" "\0" /* 93 */
+    "BF-OFB\0" "bf-ofb\0" "\0" /* 94 */
+    "MDC2\0" "mdc2\0" "2.5.8.3.101\0" /* 95 */
+    "RSA-MDC2\0" "mdc2WithRSA\0" "2.5.8.3.100\0" /* 96 */
+    "RC4-40\0" "rc4-40\0" "\0" /* 97 */
+    "RC2-40-CBC\0" "rc2-40-cbc\0" "\0" /* 98 */
+    "GN\0" "givenName\0" "2.5.4.42\0" /* 99 */
+    "SN\0" "surname\0" "2.5.4.4\0" /* 100 */
+    "initials\0" "initials\0" "2.5.4.43\0" /* 101 */
+    "uid\0" "uniqueIdentifier\0" "0.9.2342.19200300.100.1.44\0" /* 102 */
+    "crlDistributionPoints\0" "X509v3 CRL Distribution Points\0" "2.5.29.31\0" /* 103 */
+    "RSA-NP-MD5\0" "md5WithRSA\0" "1.3.14.3.2.3\0" /* 104 */
+    "serialNumber\0" "serialNumber\0" "2.5.4.5\0" /* 105 */
+    "title\0" "title\0" "2.5.4.12\0" /* 106 */
+    "description\0" "description\0" "2.5.4.13\0" /* 107 */
+    "CAST5-CBC\0" "cast5-cbc\0" "1.2.840.113533.7.66.10\0" /* 108 */
+    "CAST5-ECB\0" "cast5-ecb\0" "\0" /* 109 */
+    "CAST5-CFB\0" "cast5-cfb\0" "\0" /* 110 */
+    "CAST5-OFB\0" "cast5-ofb\0" "\0" /* 111 */
+    "pbeWithMD5AndCast5CBC\0" "pbeWithMD5AndCast5CBC\0" "1.2.840.113533.7.66.12\0" /* 112 */
+    "DSA-SHA1\0" "dsaWithSHA1\0" "1.2.840.10040.4.3\0" /* 113 */
+    "MD5-SHA1\0" "md5-sha1\0" "\0" /* 114 */
+    "RSA-SHA1-2\0" "sha1WithRSA\0" "1.3.14.3.2.29\0" /* 115 */
+    "DSA\0" "dsaEncryption\0" "1.2.840.10040.4.1\0" /* 116 */
+    "RIPEMD160\0" "ripemd160\0" "1.3.36.3.2.1\0" /* 117 */
+    "RSA-RIPEMD160\0" "ripemd160WithRSA\0" "1.3.36.3.3.1.2\0" /* 119 */
+    "RC5-CBC\0" "rc5-cbc\0" "1.2.840.113549.3.8\0" /* 120 */
+    "RC5-ECB\0" "rc5-ecb\0" "\0" /* 121 */
+    "RC5-CFB\0" "rc5-cfb\0" "\0" /* 122 */
+    "RC5-OFB\0" "rc5-ofb\0" "\0" /* 123 */
+    "ZLIB\0" "zlib compression\0" "1.2.840.113549.1.9.16.3.8\0" /* 125 */
+    "extendedKeyUsage\0" "X509v3 Extended Key Usage\0" "2.5.29.37\0" /* 126 */
+    "PKIX\0" "PKIX\0" "1.3.6.1.5.5.7\0" /* 127 */
+    "id-kp\0" "id-kp\0" "1.3.6.1.5.5.7.3\0" /* 128 */
+    "serverAuth\0" "TLS Web Server Authentication\0" "1.3.6.1.5.5.7.3.1\0" /* 129 */
+    "clientAuth\0" "TLS Web Client Authentication\0" "1.3.6.1.5.5.7.3.2\0" /* 130 */
+    "codeSigning\0" "Code Signing\0" "1.3.6.1.5.5.7.3.3\0" /* 131 */
+    "emailProtection\0" "E-mail Protection\0" "1.3.6.1.5.5.7.3.4\0" /* 132 */
+    "timeStamping\0" "Time Stamping\0" "1.3.6.1.5.5.7.3.8\0" /* 133 */
+    "msCodeInd\0" "Microsoft Individual Code Signing\0" "1.3.6.1.4.1.311.2.1.21\0" /* 134 */
+    "msCodeCom\0" "Microsoft Commercial Code Signing\0" "1.3.6.1.4.1.311.2.1.22\0" /* 135 */
+    "msCTLSign\0" "Microsoft Trust List Signing\0" "1.3.6.1.4.1.311.10.3.1\0" /* 136 */
+    "msSGC\0" "Microsoft Server Gated Crypto\0" "1.3.6.1.4.1.311.10.3.3\0" /* 137 */
+    "msEFS\0" "Microsoft Encrypted File System\0" "1.3.6.1.4.1.311.10.3.4\0" /* 138 */
+    "nsSGC\0" "Netscape Server Gated Crypto\0" "2.16.840.1.113730.4.1\0" /* 139 */
+    "deltaCRL\0" "X509v3 Delta CRL Indicator\0" "2.5.29.27\0" /* 140 */
+    "CRLReason\0" "X509v3 CRL Reason Code\0" "2.5.29.21\0" /* 141 */
+    "invalidityDate\0" "Invalidity Date\0" "2.5.29.24\0" /* 142 */
+    "SXNetID\0" "Strong Extranet ID\0" "1.3.101.1.4.1\0" /* 143 */
+    "PBE-SHA1-RC4-128\0" "pbeWithSHA1And128BitRC4\0" "1.2.840.113549.1.12.1.1\0" /* 144 */
+    "PBE-SHA1-RC4-40\0" "pbeWithSHA1And40BitRC4\0" "1.2.840.113549.1.12.1.2\0" /* 145 */
+    "PBE-SHA1-3DES\0" "pbeWithSHA1And3-KeyTripleDES-CBC\0" "1.2.840.113549.1.12.1.3\0" /* 146 */
+    "PBE-SHA1-2DES\0" "pbeWithSHA1And2-KeyTripleDES-CBC\0" "1.2.840.113549.1.12.1.4\0" /* 147 */
+    "PBE-SHA1-RC2-128\0" "pbeWithSHA1And128BitRC2-CBC\0" "1.2.840.113549.1.12.1.5\0" /* 148 */
+    "PBE-SHA1-RC2-40\0" "pbeWithSHA1And40BitRC2-CBC\0" "1.2.840.113549.1.12.1.6\0" /* 149 */
+    "keyBag\0" "keyBag\0" "1.2.840.113549.1.12.10.1.1\0" /* 150 */
+    "pkcs8ShroudedKeyBag\0" "pkcs8ShroudedKeyBag\0" "1.2.840.113549.1.12.10.1.2\0" /* 151 */
+    "certBag\0" "certBag\0" "1.2.840.113549.1.12.10.1.3\0" /* 152 */
+    "crlBag\0" "crlBag\0" "1.2.840.113549.1.12.10.1.4\0" /* 153 */
+    "secretBag\0" "secretBag\0" "1.2.840.113549.1.12.10.1.5\0" /* 154 */
+    "safeContentsBag\0" "safeContentsBag\0" "1.2.840.113549.1.12.10.1.6\0" /* 155 */
+    "friendlyName\0" "friendlyName\0" "1.2.840.113549.1.9.20\0" /* 156 */
+    "localKeyID\0" "localKeyID\0" "1.2.840.113549.1.9.21\0" /* 157 */
+    "x509Certificate\0" "x509Certificate\0" "1.2.840.113549.1.9.22.1\0" /* 158 */
+    "sdsiCertificate\0" "sdsiCertificate\0" "1.2.840.113549.1.9.22.2\0" /* 159 */
+    "x509Crl\0" "x509Crl\0" "1.2.840.113549.1.9.23.1\0" /* 160 */
+    "PBES2\0" "PBES2\0" "1.2.840.113549.1.5.13\0" /* 161 */
+    "PBMAC1\0" "PBMAC1\0" "1.2.840.113549.1.5.14\0" /* 162 */
+    "hmacWithSHA1\0" "hmacWithSHA1\0" "1.2.840.113549.2.7\0" /* 163 */
+    "id-qt-cps\0" "Policy Qualifier CPS\0" "1.3.6.1.5.5.7.2.1\0" /* 164 */
+    "id-qt-unotice\0" "Policy Qualifier User Notice\0" "1.3.6.1.5.5.7.2.2\0" /* 165 */
+    "RC2-64-CBC\0" "rc2-64-cbc\0" "\0" /* 166 */
+    "SMIME-CAPS\0" "S/MIME Capabilities\0" "1.2.840.113549.1.9.15\0" /* 167 */
+    "PBE-MD2-RC2-64\0" "pbeWithMD2AndRC2-CBC\0" "1.2.840.113549.1.5.4\0" /* 168 */
+    "PBE-MD5-RC2-64\0" "pbeWithMD5AndRC2-CBC\0" "1.2.840.113549.1.5.6\0" /* 169 */
+    "PBE-SHA1-DES\0" "pbeWithSHA1AndDES-CBC\0" "1.2.840.113549.1.5.10\0" /* 170 */
+    "msExtReq\0" "Microsoft Extension Request\0" "1.3.6.1.4.1.311.2.1.14\0" /* 171 */
+    "extReq\0" "Extension Request\0" "1.2.840.113549.1.9.14\0" /* 172 */
+    "name\0" "name\0" "2.5.4.41\0" /* 173 */
+    "dnQualifier\0" "dnQualifier\0" "2.5.4.46\0" /* 174 */
+    "id-pe\0" "id-pe\0" "1.3.6.1.5.5.7.1\0" /* 175 */
+    "id-ad\0" "id-ad\0" "1.3.6.1.5.5.7.48\0" /* 176 */
+    "authorityInfoAccess\0" "Authority Information Access\0" "1.3.6.1.5.5.7.1.1\0" /* 177 */
+    "OCSP\0" "OCSP\0" "1.3.6.1.5.5.7.48.1\0" /* 178 */
+    "caIssuers\0" "CA Issuers\0" "1.3.6.1.5.5.7.48.2\0" /* 179 */
+    "OCSPSigning\0" "OCSP Signing\0" "1.3.6.1.5.5.7.3.9\0" /* 180 */
+    "ISO\0" "iso\0" "1\0" /* 181 */
+    "member-body\0" "ISO Member Body\0" "1.2\0" /* 182 */
+    "ISO-US\0" "ISO US Member Body\0" "1.2.840\0" /* 183 */
+    "X9-57\0" "X9.57\0" "1.2.840.10040\0" /* 184 */
+    "X9cm\0" "X9.57 CM ?\0" "1.2.840.10040.4\0" /* 185 */
+    "pkcs1\0" "pkcs1\0" "1.2.840.113549.1.1\0" /* 186 */
+    "pkcs5\0" "pkcs5\0" "1.2.840.113549.1.5\0" /* 187 */
+    "SMIME\0" "S/MIME\0" "1.2.840.113549.1.9.16\0" /* 188 */
+    "id-smime-mod\0" "id-smime-mod\0" "1.2.840.113549.1.9.16.0\0" /* 189 */
+    "id-smime-ct\0" "id-smime-ct\0" "1.2.840.113549.1.9.16.1\0" /* 190 */
+    "id-smime-aa\0" "id-smime-aa\0" "1.2.840.113549.1.9.16.2\0" /* 191 */
+    "id-smime-alg\0" "id-smime-alg\0" "1.2.840.113549.1.9.16.3\0" /* 192 */
+    "id-smime-cd\0" "id-smime-cd\0" "1.2.840.113549.1.9.16.4\0" /* 193 */
+    "id-smime-spq\0" "id-smime-spq\0" "1.2.840.113549.1.9.16.5\0" /* 194 */
+    "id-smime-cti\0" "id-smime-cti\0" "1.2.840.113549.1.9.16.6\0" /* 195 */
+    "id-smime-mod-cms\0" "id-smime-mod-cms\0" "1.2.840.113549.1.9.16.0.1\0" /* 196 */
+    "id-smime-mod-ess\0" "id-smime-mod-ess\0" "1.2.840.113549.1.9.16.0.2\0" /* 197 */
+    "id-smime-mod-oid\0" "id-smime-mod-oid\0" "1.2.840.113549.1.9.16.0.3\0" /* 198 */
+    "id-smime-mod-msg-v3\0" "id-smime-mod-msg-v3\0" "1.2.840.113549.1.9.16.0.4\0" /* 199 */
+    "id-smime-mod-ets-eSignature-88\0" "id-smime-mod-ets-eSignature-88\0" "1.2.840.113549.1.9.16.0.5\0" /* 200 */
+    "id-smime-mod-ets-eSignature-97\0" "id-smime-mod-ets-eSignature-97\0" "1.2.840.113549.1.9.16.0.6\0" /* 201 */
+    "id-smime-mod-ets-eSigPolicy-88\0" "id-smime-mod-ets-eSigPolicy-88\0" "1.2.840.113549.1.9.16.0.7\0" /* 202 */
+    "id-smime-mod-ets-eSigPolicy-97\0" "id-smime-mod-ets-eSigPolicy-97\0" "1.2.840.113549.1.9.16.0.8\0" /* 203 */
+    "id-smime-ct-receipt\0" "id-smime-ct-receipt\0" "1.2.840.113549.1.9.16.1.1\0" /* 204 */
+    "id-smime-ct-authData\0" "id-smime-ct-authData\0" "1.2.840.113549.1.9.16.1.2\0" /* 205 */
+    "id-smime-ct-publishCert\0" "id-smime-ct-publishCert\0" "1.2.840.113549.1.9.16.1.3\0" /* 206 */
+    "id-smime-ct-TSTInfo\0" "id-smime-ct-TSTInfo\0" "1.2.840.113549.1.9.16.1.4\0" /* 207 */
+    "id-smime-ct-TDTInfo\0" "id-smime-ct-TDTInfo\0" "1.2.840.113549.1.9.16.1.5\0" /* 208 */
+    "id-smime-ct-contentInfo\0" "id-smime-ct-contentInfo\0" "1.2.840.113549.1.9.16.1.6\0" /* 209 */
+    "id-smime-ct-DVCSRequestData\0" "id-smime-ct-DVCSRequestData\0" "1.2.840.113549.1.9.16.1.7\0" /* 210 */
+    "id-smime-ct-DVCSResponseData\0" "id-smime-ct-DVCSResponseData\0" "1.2.840.113549.1.9.16.1.8\0" /* 211 */
+    "id-smime-aa-receiptRequest\0" "id-smime-aa-receiptRequest\0" "1.2.840.113549.1.9.16.2.1\0" /* 212 */
+    "id-smime-aa-securityLabel\0" "id-smime-aa-securityLabel\0" "1.2.840.113549.1.9.16.2.2\0" /* 213 */
+    "id-smime-aa-mlExpandHistory\0" "id-smime-aa-mlExpandHistory\0" "1.2.840.113549.1.9.16.2.3\0" /* 214 */
+    "id-smime-aa-contentHint\0" "id-smime-aa-contentHint\0" "1.2.840.113549.1.9.16.2.4\0" /* 215 */
+    "id-smime-aa-msgSigDigest\0" "id-smime-aa-msgSigDigest\0" "1.2.840.113549.1.9.16.2.5\0" /* 216 */
+    "id-smime-aa-encapContentType\0" "id-smime-aa-encapContentType\0" "1.2.840.113549.1.9.16.2.6\0" /* 217 */
+    "id-smime-aa-contentIdentifier\0" "id-smime-aa-contentIdentifier\0" "1.2.840.113549.1.9.16.2.7\0" /* 218 */
+    "id-smime-aa-macValue\0" "id-smime-aa-macValue\0" "1.2.840.113549.1.9.16.2.8\0" /* 219 */
+    "id-smime-aa-equivalentLabels\0" "id-smime-aa-equivalentLabels\0" "1.2.840.113549.1.9.16.2.9\0" /* 220 */
+    "id-smime-aa-contentReference\0" "id-smime-aa-contentReference\0" "1.2.840.113549.1.9.16.2.10\0" /* 221 */
+    "id-smime-aa-encrypKeyPref\0" "id-smime-aa-encrypKeyPref\0" "1.2.840.113549.1.9.16.2.11\0" /* 222 */
+    "id-smime-aa-signingCertificate\0" "id-smime-aa-signingCertificate\0" "1.2.840.113549.1.9.16.2.12\0" /* 223 */
+    "id-smime-aa-smimeEncryptCerts\0" "id-smime-aa-smimeEncryptCerts\0" "1.2.840.113549.1.9.16.2.13\0" /* 224 */
+    "id-smime-aa-timeStampToken\0" "id-smime-aa-timeStampToken\0" "1.2.840.113549.1.9.16.2.14\0" /* 225 */
+    "id-smime-aa-ets-sigPolicyId\0" "id-smime-aa-ets-sigPolicyId\0" "1.2.840.113549.1.9.16.2.15\0" /* 226 */
+    "id-smime-aa-ets-commitmentType\0" "id-smime-aa-ets-commitmentType\0" "1.2.840.113549.1.9.16.2.16\0" /* 227 */
+    "id-smime-aa-ets-signerLocation\0" "id-smime-aa-ets-signerLocation\0" "1.2.840.113549.1.9.16.2.17\0" /* 228 */
+    "id-smime-aa-ets-signerAttr\0" "id-smime-aa-ets-signerAttr\0" "1.2.840.113549.1.9.16.2.18\0" /* 229 */
+    "id-smime-aa-ets-otherSigCert\0" "id-smime-aa-ets-otherSigCert\0" "1.2.840.113549.1.9.16.2.19\0" /* 230 */
+    "id-smime-aa-ets-contentTimestamp\0" "id-smime-aa-ets-contentTimestamp\0" "1.2.840.113549.1.9.16.2.20\0" /* 231 */
+    "id-smime-aa-ets-CertificateRefs\0" "id-smime-aa-ets-CertificateRefs\0" "1.2.840.113549.1.9.16.2.21\0" /* 232 */
+    "id-smime-aa-ets-RevocationRefs\0" "id-smime-aa-ets-RevocationRefs\0" "1.2.840.113549.1.9.16.2.22\0" /* 233 */
+    "id-smime-aa-ets-certValues\0" "id-smime-aa-ets-certValues\0" "1.2.840.113549.1.9.16.2.23\0" /* 234 */
+    "id-smime-aa-ets-revocationValues\0" "id-smime-aa-ets-revocationValues\0" "1.2.840.113549.1.9.16.2.24\0" /* 235 */
+    "id-smime-aa-ets-escTimeStamp\0" "id-smime-aa-ets-escTimeStamp\0" "1.2.840.113549.1.9.16.2.25\0" /* 236 */
+    "id-smime-aa-ets-certCRLTimestamp\0" "id-smime-aa-ets-certCRLTimestamp\0" "1.2.840.113549.1.9.16.2.26\0" /* 237 */
+    "id-smime-aa-ets-archiveTimeStamp\0" "id-smime-aa-ets-archiveTimeStamp\0" "1.2.840.113549.1.9.16.2.27\0" /* 238 */
+    "id-smime-aa-signatureType\0" "id-smime-aa-signatureType\0" "1.2.840.113549.1.9.16.2.28\0" /* 239 */
+    "id-smime-aa-dvcs-dvc\0" "id-smime-aa-dvcs-dvc\0" "1.2.840.113549.1.9.16.2.29\0" /* 240 */
+    "id-smime-alg-ESDHwith3DES\0" "id-smime-alg-ESDHwith3DES\0" "1.2.840.113549.1.9.16.3.1\0" /* 241 */
+    "id-smime-alg-ESDHwithRC2\0" "id-smime-alg-ESDHwithRC2\0" "1.2.840.113549.1.9.16.3.2\0" /* 242 */
+    "id-smime-alg-3DESwrap\0" "id-smime-alg-3DESwrap\0" "1.2.840.113549.1.9.16.3.3\0" /* 243 */
+    "id-smime-alg-RC2wrap\0" "id-smime-alg-RC2wrap\0" "1.2.840.113549.1.9.16.3.4\0" /* 244 */
+    "id-smime-alg-ESDH\0" "id-smime-alg-ESDH\0" "1.2.840.113549.1.9.16.3.5\0" /* 245 */
+    "id-smime-alg-CMS3DESwrap\0" "id-smime-alg-CMS3DESwrap\0" "1.2.840.113549.1.9.16.3.6\0" /* 246 */
+    "id-smime-alg-CMSRC2wrap\0" "id-smime-alg-CMSRC2wrap\0" "1.2.840.113549.1.9.16.3.7\0" /* 247 */
+    "id-smime-cd-ldap\0" "id-smime-cd-ldap\0" "1.2.840.113549.1.9.16.4.1\0" /* 248 */
+    "id-smime-spq-ets-sqt-uri\0" "id-smime-spq-ets-sqt-uri\0" "1.2.840.113549.1.9.16.5.1\0" /* 249 */
+    "id-smime-spq-ets-sqt-unotice\0" "id-smime-spq-ets-sqt-unotice\0" "1.2.840.113549.1.9.16.5.2\0" /* 250 */
+    "id-smime-cti-ets-proofOfOrigin\0" "id-smime-cti-ets-proofOfOrigin\0" "1.2.840.113549.1.9.16.6.1\0" /* 251 */
+    "id-smime-cti-ets-proofOfReceipt\0" "id-smime-cti-ets-proofOfReceipt\0" "1.2.840.113549.1.9.16.6.2\0" /* 252 */
+    "id-smime-cti-ets-proofOfDelivery\0" "id-smime-cti-ets-proofOfDelivery\0" "1.2.840.113549.1.9.16.6.3\0" /* 253 */
+    "id-smime-cti-ets-proofOfSender\0" "id-smime-cti-ets-proofOfSender\0" "1.2.840.113549.1.9.16.6.4\0" /* 254 */
+    "id-smime-cti-ets-proofOfApproval\0" "id-smime-cti-ets-proofOfApproval\0" "1.2.840.113549.1.9.16.6.5\0" /* 255 */
+    "id-smime-cti-ets-proofOfCreation\0" "id-smime-cti-ets-proofOfCreation\0" "1.2.840.113549.1.9.16.6.6\0" /* 256 */
+    "MD4\0" "md4\0" "1.2.840.113549.2.4\0" /* 257 */
+    "id-pkix-mod\0" "id-pkix-mod\0" "1.3.6.1.5.5.7.0\0" /* 258 */
+    "id-qt\0" "id-qt\0" "1.3.6.1.5.5.7.2\0" /* 259 */
+    "id-it\0" "id-it\0" "1.3.6.1.5.5.7.4\0" /* 260 */
+    "id-pkip\0" "id-pkip\0" "1.3.6.1.5.5.7.5\0" /* 261 */
+    "id-alg\0" "id-alg\0" "1.3.6.1.5.5.7.6\0" /* 262 */
+    "id-cmc\0" "id-cmc\0" "1.3.6.1.5.5.7.7\0" /* 263 */
+    "id-on\0" "id-on\0" "1.3.6.1.5.5.7.8\0" /* 264 */
+    "id-pda\0" "id-pda\0" "1.3.6.1.5.5.7.9\0" /* 265 */
+    "id-aca\0" "id-aca\0" "1.3.6.1.5.5.7.10\0" /* 266 */
+    "id-qcs\0" "id-qcs\0" "1.3.6.1.5.5.7.11\0" /* 267 */
+    "id-cct\0" "id-cct\0" "1.3.6.1.5.5.7.12\0" /* 268 */
+    "id-pkix1-explicit-88\0" "id-pkix1-explicit-88\0" "1.3.6.1.5.5.7.0.1\0" /* 269 */
+    "id-pkix1-implicit-88\0" "id-pkix1-implicit-88\0" "1.3.6.1.5.5.7.0.2\0" /* 270 */
+    "id-pkix1-explicit-93\0" "id-pkix1-explicit-93\0" "1.3.6.1.5.5.7.0.3\0" /* 271 */
+    "id-pkix1-implicit-93\0" "id-pkix1-implicit-93\0" "1.3.6.1.5.5.7.0.4\0" /* 272 */
+    "id-mod-crmf\0" "id-mod-crmf\0" "1.3.6.1.5.5.7.0.5\0" /* 273 */
+    "id-mod-cmc\0" "id-mod-cmc\0" "1.3.6.1.5.5.7.0.6\0" /* 274 */
+    "id-mod-kea-profile-88\0" "id-mod-kea-profile-88\0" "1.3.6.1.5.5.7.0.7\0" /* 275 */
+    "id-mod-kea-profile-93\0" "id-mod-kea-profile-93\0" "1.3.6.1.5.5.7.0.8\0" /* 276 */
+    "id-mod-cmp\0" "id-mod-cmp\0" "1.3.6.1.5.5.7.0.9\0" /* 277 */
+    "id-mod-qualified-cert-88\0" "id-mod-qualified-cert-88\0" "1.3.6.1.5.5.7.0.10\0" /* 278 */
+    "id-mod-qualified-cert-93\0" "id-mod-qualified-cert-93\0" "1.3.6.1.5.5.7.0.11\0" /* 279 */
+    "id-mod-attribute-cert\0" "id-mod-attribute-cert\0" "1.3.6.1.5.5.7.0.12\0" /* 280 */
+    "id-mod-timestamp-protocol\0" "id-mod-timestamp-protocol\0" "1.3.6.1.5.5.7.0.13\0" /* 281 */
+    "id-mod-ocsp\0" "id-mod-ocsp\0" "1.3.6.1.5.5.7.0.14\0" /* 282 */
+    "id-mod-dvcs\0" "id-mod-dvcs\0" "1.3.6.1.5.5.7.0.15\0" /* 283 */
+    "id-mod-cmp2000\0" "id-mod-cmp2000\0" "1.3.6.1.5.5.7.0.16\0" /* 284 */
+    "biometricInfo\0" "Biometric Info\0" "1.3.6.1.5.5.7.1.2\0" /* 285 */
+    "qcStatements\0" "qcStatements\0" "1.3.6.1.5.5.7.1.3\0" /* 286 */
+    "ac-auditEntity\0" "ac-auditEntity\0" "1.3.6.1.5.5.7.1.4\0" /* 287 */
+    "ac-targeting\0" "ac-targeting\0" "1.3.6.1.5.5.7.1.5\0" /* 288 */
+    "aaControls\0" "aaControls\0" "1.3.6.1.5.5.7.1.6\0" /* 289 */
+    "sbgp-ipAddrBlock\0" "sbgp-ipAddrBlock\0" "1.3.6.1.5.5.7.1.7\0" /* 290 */
+    "sbgp-autonomousSysNum\0" "sbgp-autonomousSysNum\0" "1.3.6.1.5.5.7.1.8\0" /* 291 */
+    "sbgp-routerIdentifier\0" "sbgp-routerIdentifier\0" "1.3.6.1.5.5.7.1.9\0" /* 292 */
+    "textNotice\0" "textNotice\0" "1.3.6.1.5.5.7.2.3\0" /* 293 */
+    "ipsecEndSystem\0" "IPSec End System\0" "1.3.6.1.5.5.7.3.5\0" /* 294 */
+    "ipsecTunnel\0" "IPSec Tunnel\0" "1.3.6.1.5.5.7.3.6\0" /* 295 */
+    "ipsecUser\0" "IPSec User\0" "1.3.6.1.5.5.7.3.7\0" /* 296 */
+    "DVCS\0" "dvcs\0" "1.3.6.1.5.5.7.3.10\0" /* 297 */
+    "id-it-caProtEncCert\0" "id-it-caProtEncCert\0" "1.3.6.1.5.5.7.4.1\0" /* 298 */
+    "id-it-signKeyPairTypes\0" "id-it-signKeyPairTypes\0" "1.3.6.1.5.5.7.4.2\0" /* 299 */
+    "id-it-encKeyPairTypes\0" "id-it-encKeyPairTypes\0" "1.3.6.1.5.5.7.4.3\0" /* 300 */
+    "id-it-preferredSymmAlg\0" "id-it-preferredSymmAlg\0" "1.3.6.1.5.5.7.4.4\0" /* 301 */
+    "id-it-caKeyUpdateInfo\0" "id-it-caKeyUpdateInfo\0" "1.3.6.1.5.5.7.4.5\0" /* 302 */
+    "id-it-currentCRL\0" "id-it-currentCRL\0" "1.3.6.1.5.5.7.4.6\0" /* 303 */
+    "id-it-unsupportedOIDs\0" "id-it-unsupportedOIDs\0" "1.3.6.1.5.5.7.4.7\0" /* 304 */
+    "id-it-subscriptionRequest\0" "id-it-subscriptionRequest\0" "1.3.6.1.5.5.7.4.8\0" /* 305 */
+    "id-it-subscriptionResponse\0" "id-it-subscriptionResponse\0" "1.3.6.1.5.5.7.4.9\0" /* 306 */
+    "id-it-keyPairParamReq\0" "id-it-keyPairParamReq\0" "1.3.6.1.5.5.7.4.10\0" /* 307 */
+    "id-it-keyPairParamRep\0" "id-it-keyPairParamRep\0" "1.3.6.1.5.5.7.4.11\0" /* 308 */
+    "id-it-revPassphrase\0" "id-it-revPassphrase\0" "1.3.6.1.5.5.7.4.12\0" /* 309 */
+    "id-it-implicitConfirm\0" "id-it-implicitConfirm\0" "1.3.6.1.5.5.7.4.13\0" /* 310 */
+    "id-it-confirmWaitTime\0" "id-it-confirmWaitTime\0" "1.3.6.1.5.5.7.4.14\0" /* 311 */
+    "id-it-origPKIMessage\0" "id-it-origPKIMessage\0" "1.3.6.1.5.5.7.4.15\0" /* 312 */
+    "id-regCtrl\0" "id-regCtrl\0" "1.3.6.1.5.5.7.5.1\0" /* 313 */
+    "id-regInfo\0" "id-regInfo\0" "1.3.6.1.5.5.7.5.2\0" /* 314 */
+    "id-regCtrl-regToken\0" "id-regCtrl-regToken\0" "1.3.6.1.5.5.7.5.1.1\0" /* 315 */
+    "id-regCtrl-authenticator\0" "id-regCtrl-authenticator\0" "1.3.6.1.5.5.7.5.1.2\0" /* 316 */
+    "id-regCtrl-pkiPublicationInfo\0" "id-regCtrl-pkiPublicationInfo\0" "1.3.6.1.5.5.7.5.1.3\0" /* 317 */
+    "id-regCtrl-pkiArchiveOptions\0" "id-regCtrl-pkiArchiveOptions\0" "1.3.6.1.5.5.7.5.1.4\0" /* 318 */
+    "id-regCtrl-oldCertID\0" "id-regCtrl-oldCertID\0" "1.3.6.1.5.5.7.5.1.5\0" /* 319 */
+    "id-regCtrl-protocolEncrKey\0" "id-regCtrl-protocolEncrKey\0" "1.3.6.1.5.5.7.5.1.6\0" /* 320 */
+    "id-regInfo-utf8Pairs\0" "id-regInfo-utf8Pairs\0" "1.3.6.1.5.5.7.5.2.1\0" /* 321 */
+    "id-regInfo-certReq\0" "id-regInfo-certReq\0" "1.3.6.1.5.5.7.5.2.2\0" /* 322 */
+    "id-alg-des40\0" "id-alg-des40\0" "1.3.6.1.5.5.7.6.1\0" /* 323 */
+    "id-alg-noSignature\0" "id-alg-noSignature\0" "1.3.6.1.5.5.7.6.2\0" /* 324 */
+    "id-alg-dh-sig-hmac-sha1\0" "id-alg-dh-sig-hmac-sha1\0" "1.3.6.1.5.5.7.6.3\0" /* 325 */
+    "id-alg-dh-pop\0" "id-alg-dh-pop\0" "1.3.6.1.5.5.7.6.4\0" /* 326 */
+    "id-cmc-statusInfo\0" "id-cmc-statusInfo\0" "1.3.6.1.5.5.7.7.1\0" /* 327 */
+    "id-cmc-identification\0" "id-cmc-identification\0" "1.3.6.1.5.5.7.7.2\0" /* 328 */
+    "id-cmc-identityProof\0" "id-cmc-identityProof\0" "1.3.6.1.5.5.7.7.3\0" /* 329 */
+    "id-cmc-dataReturn\0" "id-cmc-dataReturn\0" "1.3.6.1.5.5.7.7.4\0" /* 330 */
+    "id-cmc-transactionId\0" "id-cmc-transactionId\0" "1.3.6.1.5.5.7.7.5\0" /* 331 */
+    "id-cmc-senderNonce\0" "id-cmc-senderNonce\0" "1.3.6.1.5.5.7.7.6\0" /* 332 */
+    "id-cmc-recipientNonce\0" "id-cmc-recipientNonce\0" "1.3.6.1.5.5.7.7.7\0" /* 333 */
+    "id-cmc-addExtensions\0" "id-cmc-addExtensions\0" "1.3.6.1.5.5.7.7.8\0" /* 334 */
+    "id-cmc-encryptedPOP\0" "id-cmc-encryptedPOP\0" "1.3.6.1.5.5.7.7.9\0" /* 335 */
+    "id-cmc-decryptedPOP\0" "id-cmc-decryptedPOP\0" "1.3.6.1.5.5.7.7.10\0" /* 336 */
+    "id-cmc-lraPOPWitness\0" "id-cmc-lraPOPWitness\0" "1.3.6.1.5.5.7.7.11\0" /* 337 */
+    "id-cmc-getCert\0" "id-cmc-getCert\0" "1.3.6.1.5.5.7.7.15\0" /* 338 */
+    "id-cmc-getCRL\0" "id-cmc-getCRL\0" "1.3.6.1.5.5.7.7.16\0" /* 339 */
+    "id-cmc-revokeRequest\0" "id-cmc-revokeRequest\0" "1.3.6.1.5.5.7.7.17\0" /* 340 */
+    "id-cmc-regInfo\0" "id-cmc-regInfo\0" "1.3.6.1.5.5.7.7.18\0" /* 341 */
+    "id-cmc-responseInfo\0" "id-cmc-responseInfo\0" "1.3.6.1.5.5.7.7.19\0" /* 342 */
+    "id-cmc-queryPending\0" "id-cmc-queryPending\0" "1.3.6.1.5.5.7.7.21\0" /* 343 */
+    "id-cmc-popLinkRandom\0" "id-cmc-popLinkRandom\0" "1.3.6.1.5.5.7.7.22\0" /* 344 */
+    "id-cmc-popLinkWitness\0" "id-cmc-popLinkWitness\0" "1.3.6.1.5.5.7.7.23\0" /* 345 */
+    "id-cmc-confirmCertAcceptance\0" "id-cmc-confirmCertAcceptance\0" "1.3.6.1.5.5.7.7.24\0" /* 346 */
+    "id-on-personalData\0" "id-on-personalData\0" "1.3.6.1.5.5.7.8.1\0" /* 347 */
+    "id-pda-dateOfBirth\0" "id-pda-dateOfBirth\0" "1.3.6.1.5.5.7.9.1\0" /* 348 */
+    "id-pda-placeOfBirth\0" "id-pda-placeOfBirth\0" "1.3.6.1.5.5.7.9.2\0" /* 349 */
+    "id-pda-gender\0" "id-pda-gender\0" "1.3.6.1.5.5.7.9.3\0" /* 351 */
+    "id-pda-countryOfCitizenship\0" "id-pda-countryOfCitizenship\0" "1.3.6.1.5.5.7.9.4\0" /* 352 */
+    "id-pda-countryOfResidence\0" "id-pda-countryOfResidence\0" "1.3.6.1.5.5.7.9.5\0" /* 353 */
+    "id-aca-authenticationInfo\0" "id-aca-authenticationInfo\0" "1.3.6.1.5.5.7.10.1\0" /* 354 */
+    "id-aca-accessIdentity\0" "id-aca-accessIdentity\0" "1.3.6.1.5.5.7.10.2\0" /* 355 */
+    "id-aca-chargingIdentity\0" "id-aca-chargingIdentity\0" "1.3.6.1.5.5.7.10.3\0" /* 356 */
+    "id-aca-group\0" "id-aca-group\0" "1.3.6.1.5.5.7.10.4\0" /* 357 */
+    "id-aca-role\0" "id-aca-role\0" "1.3.6.1.5.5.7.10.5\0" /* 358 */
+    "id-qcs-pkixQCSyntax-v1\0" "id-qcs-pkixQCSyntax-v1\0" "1.3.6.1.5.5.7.11.1\0" /* 359 */
+    "id-cct-crs\0" "id-cct-crs\0" "1.3.6.1.5.5.7.12.1\0" /* 360 */
+    "id-cct-PKIData\0" "id-cct-PKIData\0" "1.3.6.1.5.5.7.12.2\0" /* 361 */
+    "id-cct-PKIResponse\0" "id-cct-PKIResponse\0" "1.3.6.1.5.5.7.12.3\0" /* 362 */
+    "ad_timestamping\0" "AD Time Stamping\0" "1.3.6.1.5.5.7.48.3\0" /* 363 */
+    "AD_DVCS\0" "ad dvcs\0" "1.3.6.1.5.5.7.48.4\0" /* 364 */
+    "basicOCSPResponse\0" "Basic OCSP Response\0" "1.3.6.1.5.5.7.48.1.1\0" /* 365 */
+    "Nonce\0" "OCSP Nonce\0" "1.3.6.1.5.5.7.48.1.2\0" /* 366 */
+    "CrlID\0" "OCSP CRL ID\0" "1.3.6.1.5.5.7.48.1.3\0" /* 367 */
+    "acceptableResponses\0" "Acceptable OCSP Responses\0" "1.3.6.1.5.5.7.48.1.4\0" /* 368 */
+    "noCheck\0" "OCSP No Check\0" "1.3.6.1.5.5.7.48.1.5\0" /* 369 */
+    "archiveCutoff\0" "OCSP Archive Cutoff\0" "1.3.6.1.5.5.7.48.1.6\0" /* 370 */
+    "serviceLocator\0" "OCSP Service Locator\0" "1.3.6.1.5.5.7.48.1.7\0" /* 371 */
+    "extendedStatus\0" "Extended OCSP Status\0" "1.3.6.1.5.5.7.48.1.8\0" /* 372 */
+    "valid\0" "valid\0" "1.3.6.1.5.5.7.48.1.9\0" /* 373 */
+    "path\0" "path\0" "1.3.6.1.5.5.7.48.1.10\0" /* 374 */
+    "trustRoot\0" "Trust Root\0" "1.3.6.1.5.5.7.48.1.11\0" /* 375 */
+    "algorithm\0" "algorithm\0" "1.3.14.3.2\0" /* 376 */
+    "rsaSignature\0" "rsaSignature\0" "1.3.14.3.2.11\0" /* 377 */
+    "X500algorithms\0" "directory services - algorithms\0" "2.5.8\0" /* 378 */
+    "ORG\0" "org\0" "1.3\0" /* 379 */
+    "DOD\0" "dod\0" "1.3.6\0" /* 380 */
+    "IANA\0" "iana\0" "1.3.6.1\0" /* 381 */
+    "directory\0" "Directory\0" "1.3.6.1.1\0" /* 382 */
+    "mgmt\0" "Management\0" "1.3.6.1.2\0" /* 383 */
+    "experimental\0" "Experimental\0" "1.3.6.1.3\0" /* 384 */
+    "private\0" "Private\0" "1.3.6.1.4\0" /* 385 */
+    "security\0" "Security\0" "1.3.6.1.5\0" /* 386 */
+    "snmpv2\0" "SNMPv2\0" "1.3.6.1.6\0" /* 387 */
+    "Mail\0" "Mail\0" "1.3.6.1.7\0" /* 388 */
+    "enterprises\0" "Enterprises\0" "1.3.6.1.4.1\0" /* 389 */
+    "dcobject\0" "dcObject\0" "1.3.6.1.4.1.1466.344\0" /* 390 */
+    "DC\0" "domainComponent\0" "0.9.2342.19200300.100.1.25\0" /* 391 */
+    "domain\0" "Domain\0" "0.9.2342.19200300.100.4.13\0" /* 392 */
+    "selected-attribute-types\0" "Selected Attribute Types\0" "2.5.1.5\0" /* 394 */
+    "clearance\0" "clearance\0" "2.5.1.5.55\0" /* 395 */
+    "RSA-MD4\0" "md4WithRSAEncryption\0" "1.2.840.113549.1.1.3\0" /* 396 */
+    "ac-proxying\0" "ac-proxying\0" "1.3.6.1.5.5.7.1.10\0" /* 397 */
+    "subjectInfoAccess\0" "Subject Information Access\0" "1.3.6.1.5.5.7.1.11\0" /* 398 */
+    "id-aca-encAttrs\0" "id-aca-encAttrs\0" "1.3.6.1.5.5.7.10.6\0" /* 399 */
+    "role\0" "role\0" "2.5.4.72\0" /* 400 */
+    "policyConstraints\0" "X509v3 Policy Constraints\0" "2.5.29.36\0" /* 401 */
+    "targetInformation\0" "X509v3 AC Targeting\0" "2.5.29.55\0" /* 402 */
+    "noRevAvail\0" "X509v3 No Revocation Available\0" "2.5.29.56\0" /* 403 */
+    "ansi-X9-62\0" "ANSI X9.62\0" "1.2.840.10045\0" /* 405 */
+    "prime-field\0" "prime-field\0" "1.2.840.10045.1.1\0" /* 406 */
+    "characteristic-two-field\0" "characteristic-two-field\0" "1.2.840.10045.1.2\0" /* 407 */
+    "id-ecPublicKey\0" "id-ecPublicKey\0" "1.2.840.10045.2.1\0" /* 408 */
+    "prime192v1\0" "prime192v1\0" "1.2.840.10045.3.1.1\0" /* 409 */
+    "prime192v2\0" "prime192v2\0" "1.2.840.10045.3.1.2\0" /* 410 */
+    "prime192v3\0" "prime192v3\0" "1.2.840.10045.3.1.3\0" /* 411 */
+    "prime239v1\0" "prime239v1\0" "1.2.840.10045.3.1.4\0" /* 412 */
+    "prime239v2\0" "prime239v2\0" "1.2.840.10045.3.1.5\0" /* 413 */
+    "prime239v3\0" "prime239v3\0" "1.2.840.10045.3.1.6\0" /* 414 */
+    "prime256v1\0" "prime256v1\0" "1.2.840.10045.3.1.7\0" /* 415 */
+    "ecdsa-with-SHA1\0" "ecdsa-with-SHA1\0" "1.2.840.10045.4.1\0" /* 416 */
+    "CSPName\0" "Microsoft CSP Name\0" "1.3.6.1.4.1.311.17.1\0" /* 417 */
+    "AES-128-ECB\0" "aes-128-ecb\0" "2.16.840.1.101.3.4.1.1\0" /* 418 */
+    "AES-128-CBC\0" "aes-128-cbc\0" "2.16.840.1.101.3.4.1.2\0" /* 419 */
+    "AES-128-OFB\0" "aes-128-ofb\0" "2.16.840.1.101.3.4.1.3\0" /* 420 */
+    "AES-128-CFB\0" "aes-128-cfb\0" "2.16.840.1.101.3.4.1.4\0" /* 421 */
+    "AES-192-ECB\0" "aes-192-ecb\0" "2.16.840.1.101.3.4.1.21\0" /* 422 */
+    "AES-192-CBC\0" "aes-192-cbc\0" "2.16.840.1.101.3.4.1.22\0" /* 423 */
+    "AES-192-OFB\0" "aes-192-ofb\0" "2.16.840.1.101.3.4.1.23\0" /* 424 */
+    "AES-192-CFB\0" "aes-192-cfb\0" "2.16.840.1.101.3.4.1.24\0" /* 425 */
+    "AES-256-ECB\0" "aes-256-ecb\0" "2.16.840.1.101.3.4.1.41\0" /* 426 */
+    "AES-256-CBC\0" "aes-256-cbc\0" "2.16.840.1.101.3.4.1.42\0" /* 427 */
+    "AES-256-OFB\0" "aes-256-ofb\0" "2.16.840.1.101.3.4.1.43\0" /* 428 */
+    "AES-256-CFB\0" "aes-256-cfb\0" "2.16.840.1.101.3.4.1.44\0" /* 429 */
+    "holdInstructionCode\0" "Hold Instruction Code\0" "2.5.29.23\0" /* 430 */
+    "holdInstructionNone\0" "Hold Instruction None\0" "1.2.840.10040.2.1\0" /* 431 */
+    "holdInstructionCallIssuer\0" "Hold Instruction Call Issuer\0" "1.2.840.10040.2.2\0" /* 432 */
+    "holdInstructionReject\0" "Hold Instruction Reject\0" "1.2.840.10040.2.3\0" /* 433 */
+    "data\0" "data\0" "0.9\0" /* 434 */
+    "pss\0" "pss\0" "0.9.2342\0" /* 435 */
+    "ucl\0" "ucl\0" "0.9.2342.19200300\0" /* 436 */
+    "pilot\0" "pilot\0" "0.9.2342.19200300.100\0" /* 437 */
+    "pilotAttributeType\0" "pilotAttributeType\0" "0.9.2342.19200300.100.1\0" /* 438 */
+    "pilotAttributeSyntax\0" "pilotAttributeSyntax\0" "0.9.2342.19200300.100.3\0" /* 439 */
+    "pilotObjectClass\0" "pilotObjectClass\0" "0.9.2342.19200300.100.4\0" /* 440 */
+    "pilotGroups\0" "pilotGroups\0" "0.9.2342.19200300.100.10\0" /* 441 */
+    "iA5StringSyntax\0" "iA5StringSyntax\0" "0.9.2342.19200300.100.3.4\0" /* 442 */
+    "caseIgnoreIA5StringSyntax\0" "caseIgnoreIA5StringSyntax\0" "0.9.2342.19200300.100.3.5\0" /* 443 */
+    "pilotObject\0" "pilotObject\0" "0.9.2342.19200300.100.4.3\0" /* 444 */
+    "pilotPerson\0" "pilotPerson\0" "0.9.2342.19200300.100.4.4\0" /* 445 */
+    "account\0" "account\0" "0.9.2342.19200300.100.4.5\0" /* 446 */
+    "document\0" "document\0" "0.9.2342.19200300.100.4.6\0" /* 447 */
+    "room\0" "room\0" "0.9.2342.19200300.100.4.7\0" /* 448 */
+    "documentSeries\0" "documentSeries\0" "0.9.2342.19200300.100.4.9\0" /* 449 */
+    "rFC822localPart\0" "rFC822localPart\0" "0.9.2342.19200300.100.4.14\0" /* 450 */
+    "dNSDomain\0" "dNSDomain\0" "0.9.2342.19200300.100.4.15\0" /* 451 */
+    "domainRelatedObject\0" "domainRelatedObject\0" "0.9.2342.19200300.100.4.17\0" /* 452 */
+    "friendlyCountry\0" "friendlyCountry\0" "0.9.2342.19200300.100.4.18\0" /* 453 */
+    "simpleSecurityObject\0" "simpleSecurityObject\0" "0.9.2342.19200300.100.4.19\0" /* 454 */
+    "pilotOrganization\0" "pilotOrganization\0" "0.9.2342.19200300.100.4.20\0" /* 455 */
+    "pilotDSA\0" "pilotDSA\0" "0.9.2342.19200300.100.4.21\0" /* 456 */
+    "qualityLabelledData\0" "qualityLabelledData\0" "0.9.2342.19200300.100.4.22\0" /* 457 */
+    "UID\0" "userId\0" "0.9.2342.19200300.100.1.1\0" /* 458 */
+    "textEncodedORAddress\0" "textEncodedORAddress\0" "0.9.2342.19200300.100.1.2\0" /* 459 */
+    "mail\0" "rfc822Mailbox\0" "0.9.2342.19200300.100.1.3\0" /* 460 */
+    "info\0" "info\0" "0.9.2342.19200300.100.1.4\0" /* 461 */
+    "favouriteDrink\0" "favouriteDrink\0" "0.9.2342.19200300.100.1.5\0" /* 462 */
+    "roomNumber\0" "roomNumber\0" "0.9.2342.19200300.100.1.6\0" /* 463 */
+    "photo\0" "photo\0" "0.9.2342.19200300.100.1.7\0" /* 464 */
+    "userClass\0" "userClass\0" "0.9.2342.19200300.100.1.8\0" /* 465 */
+    "host\0" "host\0" "0.9.2342.19200300.100.1.9\0" /* 466 */
+    "manager\0" "manager\0" "0.9.2342.19200300.100.1.10\0" /* 467 */
+    "documentIdentifier\0" "documentIdentifier\0" "0.9.2342.19200300.100.1.11\0" /* 468 */
+    "documentTitle\0" "documentTitle\0" "0.9.2342.19200300.100.1.12\0" /* 469 */
+    "documentVersion\0" "documentVersion\0" "0.9.2342.19200300.100.1.13\0" /* 470 */
+    "documentAuthor\0" "documentAuthor\0" "0.9.2342.19200300.100.1.14\0" /* 471 */
+    "documentLocation\0" "documentLocation\0" "0.9.2342.19200300.100.1.15\0" /* 472 */
+    "homeTelephoneNumber\0" "homeTelephoneNumber\0" "0.9.2342.19200300.100.1.20\0" /* 473 */
+    "secretary\0" "secretary\0" "0.9.2342.19200300.100.1.21\0" /* 474 */
+    "otherMailbox\0" "otherMailbox\0" "0.9.2342.19200300.100.1.22\0" /* 475 */
+    "lastModifiedTime\0" "lastModifiedTime\0" "0.9.2342.19200300.100.1.23\0" /* 476 */
+    "lastModifiedBy\0" "lastModifiedBy\0" "0.9.2342.19200300.100.1.24\0" /* 477 */
+    "aRecord\0" "aRecord\0" "0.9.2342.19200300.100.1.26\0" /* 478 */
+    "pilotAttributeType27\0" "pilotAttributeType27\0" "0.9.2342.19200300.100.1.27\0" /* 479 */
+    "mXRecord\0" "mXRecord\0" "0.9.2342.19200300.100.1.28\0" /* 480 */
+    "nSRecord\0" "nSRecord\0" "0.9.2342.19200300.100.1.29\0" /* 481 */
+    "sOARecord\0" "sOARecord\0" "0.9.2342.19200300.100.1.30\0" /* 482 */
+    "cNAMERecord\0" "cNAMERecord\0" "0.9.2342.19200300.100.1.31\0" /* 483 */
+    "associatedDomain\0" "associatedDomain\0" "0.9.2342.19200300.100.1.37\0" /* 484 */
+    "associatedName\0" "associatedName\0" "0.9.2342.19200300.100.1.38\0" /* 485 */
+    "homePostalAddress\0" "homePostalAddress\0" "0.9.2342.19200300.100.1.39\0" /* 486 */
+    "personalTitle\0" "personalTitle\0" "0.9.2342.19200300.100.1.40\0" /* 487 */
+    "mobileTelephoneNumber\0" "mobileTelephoneNumber\0" "0.9.2342.19200300.100.1.41\0" /* 488 */
+    "pagerTelephoneNumber\0" "pagerTelephoneNumber\0" "0.9.2342.19200300.100.1.42\0" /* 489 */
+    "friendlyCountryName\0" "friendlyCountryName\0" "0.9.2342.19200300.100.1.43\0" /* 490 */
+    "organizationalStatus\0" "organizationalStatus\0" "0.9.2342.19200300.100.1.45\0" /* 491 */
+    "janetMailbox\0" "janetMailbox\0" "0.9.2342.19200300.100.1.46\0" /* 492 */
+    "mailPreferenceOption\0" "mailPreferenceOption\0" "0.9.2342.19200300.100.1.47\0" /* 493 */
+    "buildingName\0" "buildingName\0" "0.9.2342.19200300.100.1.48\0" /* 494 */
+    "dSAQuality\0" "dSAQuality\0" "0.9.2342.19200300.100.1.49\0" /* 495 */
+    "singleLevelQuality\0" "singleLevelQuality\0" "0.9.2342.19200300.100.1.50\0" /* 496 */
+    "subtreeMinimumQuality\0" "subtreeMinimumQuality\0" "0.9.2342.19200300.100.1.51\0" /* 497 */
+    "subtreeMaximumQuality\0" "subtreeMaximumQuality\0" "0.9.2342.19200300.100.1.52\0" /* 498 */
+    "personalSignature\0" "personalSignature\0" "0.9.2342.19200300.100.1.53\0" /* 499 */
+    "dITRedirect\0" "dITRedirect\0" "0.9.2342.19200300.100.1.54\0" /* 500 */
+    "audio\0" "audio\0" "0.9.2342.19200300.100.1.55\0" /* 501 */
+    "documentPublisher\0" "documentPublisher\0" "0.9.2342.19200300.100.1.56\0" /* 502 */
+    "x500UniqueIdentifier\0" "x500UniqueIdentifier\0" "2.5.4.45\0" /* 503 */
+    "mime-mhs\0" "MIME MHS\0" "1.3.6.1.7.1\0" /* 504 */
+    "mime-mhs-headings\0" "mime-mhs-headings\0" "1.3.6.1.7.1.1\0" /* 505 */
+    "mime-mhs-bodies\0" "mime-mhs-bodies\0" "1.3.6.1.7.1.2\0" /* 506 */
+    "id-hex-partial-message\0" "id-hex-partial-message\0" "1.3.6.1.7.1.1.1\0" /* 507 */
+    "id-hex-multipart-message\0" "id-hex-multipart-message\0" "1.3.6.1.7.1.1.2\0" /* 508 */
+    "generationQualifier\0" "generationQualifier\0" "2.5.4.44\0" /* 509 */
+    "pseudonym\0" "pseudonym\0" "2.5.4.65\0" /* 510 */
+    "id-set\0" "Secure Electronic Transactions\0" "2.23.42\0" /* 512 */
+    "set-ctype\0" "content types\0" "2.23.42.0\0" /* 513 */
+    "set-msgExt\0" "message extensions\0" "2.23.42.1\0" /* 514 */
+    "set-attr\0" "set-attr\0" "2.23.42.3\0" /* 515 */
+    "set-policy\0" "set-policy\0" "2.23.42.5\0" /* 516 */
+    "set-certExt\0" "certificate extensions\0" "2.23.42.7\0" /* 517 */
+    "set-brand\0" "set-brand\0" "2.23.42.8\0" /* 518 */
+    "setct-PANData\0" "setct-PANData\0" "2.23.42.0.0\0" /* 519 */
+    "setct-PANToken\0" "setct-PANToken\0" "2.23.42.0.1\0" /* 520 */
+    "setct-PANOnly\0" "setct-PANOnly\0" "2.23.42.0.2\0" /* 521 */
+    "setct-OIData\0" "setct-OIData\0" "2.23.42.0.3\0" /* 522 */
+    "setct-PI\0" "setct-PI\0" "2.23.42.0.4\0" /* 523 */
+    "setct-PIData\0" "setct-PIData\0" "2.23.42.0.5\0" /* 524 */
+    "setct-PIDataUnsigned\0" "setct-PIDataUnsigned\0" "2.23.42.0.6\0" /* 525 */
+    "setct-HODInput\0" "setct-HODInput\0" "2.23.42.0.7\0" /* 526 */
+    "setct-AuthResBaggage\0" "setct-AuthResBaggage\0" "2.23.42.0.8\0" /* 527 */
+    "setct-AuthRevReqBaggage\0" "setct-AuthRevReqBaggage\0" "2.23.42.0.9\0" /* 528 */
+    "setct-AuthRevResBaggage\0" "setct-AuthRevResBaggage\0" "2.23.42.0.10\0" /* 529 */
+    "setct-CapTokenSeq\0" "setct-CapTokenSeq\0" "2.23.42.0.11\0" /* 530 */
+    "setct-PInitResData\0" "setct-PInitResData\0" "2.23.42.0.12\0" /* 531 */
+    "setct-PI-TBS\0" "setct-PI-TBS\0" "2.23.42.0.13\0" /* 532 */
+    "setct-PResData\0" "setct-PResData\0" "2.23.42.0.14\0" /* 533 */
+    "setct-AuthReqTBS\0" "setct-AuthReqTBS\0" "2.23.42.0.16\0" /* 534 */
+    "setct-AuthResTBS\0" "setct-AuthResTBS\0" "2.23.42.0.17\0" /* 535 */
+    "setct-AuthResTBSX\0" "setct-AuthResTBSX\0" "2.23.42.0.18\0" /* 536 */
+    "setct-AuthTokenTBS\0" "setct-AuthTokenTBS\0" "2.23.42.0.19\0" /* 537 */
+    "setct-CapTokenData\0" "setct-CapTokenData\0" "2.23.42.0.20\0" /* 538 */
+    "setct-CapTokenTBS\0" "setct-CapTokenTBS\0" "2.23.42.0.21\0" /* 539 */
+    "setct-AcqCardCodeMsg\0" "setct-AcqCardCodeMsg\0" "2.23.42.0.22\0" /* 540 */
+    "setct-AuthRevReqTBS\0" "setct-AuthRevReqTBS\0" "2.23.42.0.23\0" /* 541 */
+    "setct-AuthRevResData\0" "setct-AuthRevResData\0" "2.23.42.0.24\0" /* 542 */
+    "setct-AuthRevResTBS\0" "setct-AuthRevResTBS\0" "2.23.42.0.25\0" /* 543 */
+    "setct-CapReqTBS\0" "setct-CapReqTBS\0" "2.23.42.0.26\0" /* 544 */
+    "setct-CapReqTBSX\0" "setct-CapReqTBSX\0" "2.23.42.0.27\0" /* 545 */
+    "setct-CapResData\0" "setct-CapResData\0" "2.23.42.0.28\0" /* 546 */
+    "setct-CapRevReqTBS\0" "setct-CapRevReqTBS\0" "2.23.42.0.29\0" /* 547 */
+    "setct-CapRevReqTBSX\0" "setct-CapRevReqTBSX\0" "2.23.42.0.30\0" /* 548 */
+    "setct-CapRevResData\0" "setct-CapRevResData\0" "2.23.42.0.31\0" /* 549 */
+    "setct-CredReqTBS\0" "setct-CredReqTBS\0" "2.23.42.0.32\0" /* 550 */
+    "setct-CredReqTBSX\0" "setct-CredReqTBSX\0" "2.23.42.0.33\0" /* 551 */
+    "setct-CredResData\0" "setct-CredResData\0" "2.23.42.0.34\0" /* 552 */
+    "setct-CredRevReqTBS\0" "setct-CredRevReqTBS\0" "2.23.42.0.35\0" /* 553 */
+    "setct-CredRevReqTBSX\0" "setct-CredRevReqTBSX\0" "2.23.42.0.36\0" /* 554 */
+    "setct-CredRevResData\0" "setct-CredRevResData\0" "2.23.42.0.37\0" /* 555 */
+    "setct-PCertReqData\0" "setct-PCertReqData\0" "2.23.42.0.38\0" /* 556 */
+    "setct-PCertResTBS\0" "setct-PCertResTBS\0" "2.23.42.0.39\0" /* 557 */
+    "setct-BatchAdminReqData\0" "setct-BatchAdminReqData\0" "2.23.42.0.40\0" /* 558 */
+    "setct-BatchAdminResData\0" "setct-BatchAdminResData\0" "2.23.42.0.41\0" /* 559 */
+    "setct-CardCInitResTBS\0" "setct-CardCInitResTBS\0" "2.23.42.0.42\0" /* 560 */
+    "setct-MeAqCInitResTBS\0" "setct-MeAqCInitResTBS\0" "2.23.42.0.43\0" /* 561 */
+    "setct-RegFormResTBS\0" "setct-RegFormResTBS\0" "2.23.42.0.44\0" /* 562 */
+    "setct-CertReqData\0" "setct-CertReqData\0" "2.23.42.0.45\0" /* 563 */
+    "setct-CertReqTBS\0" "setct-CertReqTBS\0" "2.23.42.0.46\0" /* 564 */
+    "setct-CertResData\0" "setct-CertResData\0" "2.23.42.0.47\0" /* 565 */
+    "setct-CertInqReqTBS\0" "setct-CertInqReqTBS\0" "2.23.42.0.48\0" /* 566 */
+    "setct-ErrorTBS\0" "setct-ErrorTBS\0" "2.23.42.0.49\0" /* 567 */
+    "setct-PIDualSignedTBE\0" "setct-PIDualSignedTBE\0" "2.23.42.0.50\0" /* 568 */
+    "setct-PIUnsignedTBE\0" "setct-PIUnsignedTBE\0" "2.23.42.0.51\0" /* 569 */
+    "setct-AuthReqTBE\0" "setct-AuthReqTBE\0" "2.23.42.0.52\0" /* 570 */
+    "setct-AuthResTBE\0" "setct-AuthResTBE\0" "2.23.42.0.53\0" /* 571 */
+    "setct-AuthResTBEX\0" "setct-AuthResTBEX\0" "2.23.42.0.54\0" /* 572 */
+    "setct-AuthTokenTBE\0" "setct-AuthTokenTBE\0" "2.23.42.0.55\0" /* 573 */
+    "setct-CapTokenTBE\0" "setct-CapTokenTBE\0" "2.23.42.0.56\0" /* 574 */
+    "setct-CapTokenTBEX\0" "setct-CapTokenTBEX\0" "2.23.42.0.57\0" /* 575 */
+    "setct-AcqCardCodeMsgTBE\0" "setct-AcqCardCodeMsgTBE\0" "2.23.42.0.58\0" /* 576 */
+    "setct-AuthRevReqTBE\0" "setct-AuthRevReqTBE\0" "2.23.42.0.59\0" /* 577 */
+    "setct-AuthRevResTBE\0" "setct-AuthRevResTBE\0" "2.23.42.0.60\0" /* 578 */
+    "setct-AuthRevResTBEB\0" "setct-AuthRevResTBEB\0" "2.23.42.0.61\0" /* 579 */
+    "setct-CapReqTBE\0" "setct-CapReqTBE\0" "2.23.42.0.62\0" /* 580 */
+    "setct-CapReqTBEX\0" "setct-CapReqTBEX\0" "2.23.42.0.63\0" /* 581 */
+    "setct-CapResTBE\0" "setct-CapResTBE\0" "2.23.42.0.64\0" /* 582 */
+    "setct-CapRevReqTBE\0" "setct-CapRevReqTBE\0" "2.23.42.0.65\0" /* 583 */
+    "setct-CapRevReqTBEX\0" "setct-CapRevReqTBEX\0" "2.23.42.0.66\0" /* 584 */
+    "setct-CapRevResTBE\0" "setct-CapRevResTBE\0" "2.23.42.0.67\0" /* 585 */
+    "setct-CredReqTBE\0" "setct-CredReqTBE\0" "2.23.42.0.68\0" /* 586 */
+    "setct-CredReqTBEX\0" "setct-CredReqTBEX\0" "2.23.42.0.69\0" /* 587 */
+    "setct-CredResTBE\0" "setct-CredResTBE\0" "2.23.42.0.70\0" /* 588 */
+    "setct-CredRevReqTBE\0" "setct-CredRevReqTBE\0" "2.23.42.0.71\0" /* 589 */
+    "setct-CredRevReqTBEX\0" "setct-CredRevReqTBEX\0" "2.23.42.0.72\0" /* 590 */
+    "setct-CredRevResTBE\0" "setct-CredRevResTBE\0" "2.23.42.0.73\0" /* 591 */
+    "setct-BatchAdminReqTBE\0" "setct-BatchAdminReqTBE\0" "2.23.42.0.74\0" /* 592 */
+    "setct-BatchAdminResTBE\0" "setct-BatchAdminResTBE\0" "2.23.42.0.75\0" /* 593 */
+    "setct-RegFormReqTBE\0" "setct-RegFormReqTBE\0" "2.23.42.0.76\0" /* 594 */
+    "setct-CertReqTBE\0" "setct-CertReqTBE\0" "2.23.42.0.77\0" /* 595 */
+    "setct-CertReqTBEX\0" "setct-CertReqTBEX\0" "2.23.42.0.78\0" /* 596 */
+    "setct-CertResTBE\0" "setct-CertResTBE\0" "2.23.42.0.79\0" /* 597 */
+    "setct-CRLNotificationTBS\0" "setct-CRLNotificationTBS\0" "2.23.42.0.80\0" /* 598 */
+    "setct-CRLNotificationResTBS\0" "setct-CRLNotificationResTBS\0" "2.23.42.0.81\0" /* 599 */
+    "setct-BCIDistributionTBS\0" "setct-BCIDistributionTBS\0" "2.23.42.0.82\0" /* 600 */
+    "setext-genCrypt\0" "generic cryptogram\0" "2.23.42.1.1\0" /* 601 */
+    "setext-miAuth\0" "merchant initiated auth\0" "2.23.42.1.3\0" /* 602 */
+    "setext-pinSecure\0" "setext-pinSecure\0" "2.23.42.1.4\0" /* 603 */
+    "setext-pinAny\0" "setext-pinAny\0" "2.23.42.1.5\0" /* 604 */
+    "setext-track2\0" "setext-track2\0" "2.23.42.1.7\0" /* 605 */
+    "setext-cv\0" "additional verification\0" "2.23.42.1.8\0" /* 606 */
+    "set-policy-root\0" "set-policy-root\0" "2.23.42.5.0\0" /* 607 */
+    "setCext-hashedRoot\0" "setCext-hashedRoot\0" "2.23.42.7.0\0" /* 608 */
+    "setCext-certType\0" "setCext-certType\0" "2.23.42.7.1\0" /* 609 */
+    "setCext-merchData\0" "setCext-merchData\0" "2.23.42.7.2\0" /* 610 */
+    "setCext-cCertRequired\0" "setCext-cCertRequired\0" "2.23.42.7.3\0" /* 611 */
+    "setCext-tunneling\0" "setCext-tunneling\0" "2.23.42.7.4\0" /* 612 */
+    "setCext-setExt\0" "setCext-setExt\0" "2.23.42.7.5\0" /* 613 */
+    "setCext-setQualf\0" "setCext-setQualf\0" "2.23.42.7.6\0" /* 614 */
+    "setCext-PGWYcapabilities\0" "setCext-PGWYcapabilities\0" "2.23.42.7.7\0" /* 615 */
+    "setCext-TokenIdentifier\0" "setCext-TokenIdentifier\0" "2.23.42.7.8\0" /* 616 */
+    "setCext-Track2Data\0" "setCext-Track2Data\0" "2.23.42.7.9\0" /* 617 */
+    "setCext-TokenType\0" "setCext-TokenType\0" "2.23.42.7.10\0" /* 618 */
+    "setCext-IssuerCapabilities\0" "setCext-IssuerCapabilities\0" "2.23.42.7.11\0" /* 619 */
+    "setAttr-Cert\0" "setAttr-Cert\0" "2.23.42.3.0\0" /* 620 */
+    "setAttr-PGWYcap\0" "payment gateway capabilities\0" "2.23.42.3.1\0" /* 621 */
+    "setAttr-TokenType\0" "setAttr-TokenType\0" "2.23.42.3.2\0" /* 622 */
+    "setAttr-IssCap\0" "issuer capabilities\0" "2.23.42.3.3\0" /* 623 */
+    "set-rootKeyThumb\0" "set-rootKeyThumb\0" "2.23.42.3.0.0\0" /* 624 */
+    "set-addPolicy\0" "set-addPolicy\0" "2.23.42.3.0.1\0" /* 625 */
+    "setAttr-Token-EMV\0" "setAttr-Token-EMV\0" "2.23.42.3.2.1\0" /* 626 */
+    "setAttr-Token-B0Prime\0" "setAttr-Token-B0Prime\0" "2.23.42.3.2.2\0" /* 627 */
+    "setAttr-IssCap-CVM\0" "setAttr-IssCap-CVM\0" "2.23.42.3.3.3\0" /* 628 */
+    "setAttr-IssCap-T2\0" "setAttr-IssCap-T2\0" "2.23.42.3.3.4\0" /* 629 */
+    "setAttr-IssCap-Sig\0" "setAttr-IssCap-Sig\0" "2.23.42.3.3.5\0" /* 630 */
+    "setAttr-GenCryptgrm\0" "generate cryptogram\0" "2.23.42.3.3.3.1\0" /* 631 */
+    "setAttr-T2Enc\0" "encrypted track 2\0" "2.23.42.3.3.4.1\0" /* 632 */
+    "setAttr-T2cleartxt\0" "cleartext track 2\0" "2.23.42.3.3.4.2\0" /* 633 */
+    "setAttr-TokICCsig\0" "ICC or token signature\0" "2.23.42.3.3.5.1\0" /* 634 */
+    "setAttr-SecDevSig\0" "secure device signature\0" "2.23.42.3.3.5.2\0" /* 635 */
+    "set-brand-IATA-ATA\0" "set-brand-IATA-ATA\0" "2.23.42.8.1\0" /* 636 */
+    "set-brand-Diners\0" "set-brand-Diners\0" "2.23.42.8.30\0" /* 637 */
+    "set-brand-AmericanExpress\0" "set-brand-AmericanExpress\0" "2.23.42.8.34\0" /* 638 */
+    "set-brand-JCB\0" "set-brand-JCB\0" "2.23.42.8.35\0" /* 639 */
+    "set-brand-Visa\0" "set-brand-Visa\0" "2.23.42.8.4\0" /* 640 */
+    "set-brand-MasterCard\0" "set-brand-MasterCard\0" "2.23.42.8.5\0" /* 641 */
+    "set-brand-Novus\0" "set-brand-Novus\0" "2.23.42.8.6011\0" /* 642 */
+    "DES-CDMF\0" "des-cdmf\0" "1.2.840.113549.3.10\0" /* 643 */
+    "rsaOAEPEncryptionSET\0" "rsaOAEPEncryptionSET\0" "1.2.840.113549.1.1.6\0" /* 644 */
+    "ITU-T\0" "itu-t\0" "0\0" /* 645 */
+    "JOINT-ISO-ITU-T\0" "joint-iso-itu-t\0" "2\0" /* 646 */
+    "international-organizations\0" "International Organizations\0" "2.23\0" /* 647 */
+    "msSmartcardLogin\0" "Microsoft Smartcard Login\0" "1.3.6.1.4.1.311.20.2.2\0" /* 648 */
+    "msUPN\0" "Microsoft User Principal Name\0" "1.3.6.1.4.1.311.20.2.3\0" /* 649 */
+    "AES-128-CFB1\0" "aes-128-cfb1\0" "\0" /* 650 */
+    "AES-192-CFB1\0" "aes-192-cfb1\0" "\0" /* 651 */
+    "AES-256-CFB1\0" "aes-256-cfb1\0" "\0" /* 652 */
+    "AES-128-CFB8\0" "aes-128-cfb8\0" "\0" /* 653 */
+    "AES-192-CFB8\0" "aes-192-cfb8\0" "\0" /* 654 */
+    "AES-256-CFB8\0" "aes-256-cfb8\0" "\0" /* 655 */
+    "DES-CFB1\0" "des-cfb1\0" "\0" /* 656 */
+    "DES-CFB8\0" "des-cfb8\0" "\0" /* 657 */
+    "DES-EDE3-CFB1\0" "des-ede3-cfb1\0" "\0" /* 658 */
+    "DES-EDE3-CFB8\0" "des-ede3-cfb8\0" "\0" /* 659 */
+    "street\0" "streetAddress\0" "2.5.4.9\0" /* 660 */
+    "postalCode\0" "postalCode\0" "2.5.4.17\0" /* 661 */
+    "id-ppl\0" "id-ppl\0" "1.3.6.1.5.5.7.21\0" /* 662 */
+    "proxyCertInfo\0" "Proxy Certificate Information\0" "1.3.6.1.5.5.7.1.14\0" /* 663 */
+    "id-ppl-anyLanguage\0" "Any language\0" "1.3.6.1.5.5.7.21.0\0" /* 664 */
+    "id-ppl-inheritAll\0" "Inherit all\0" "1.3.6.1.5.5.7.21.1\0" /* 665 */
+    "nameConstraints\0" "X509v3 Name Constraints\0" "2.5.29.30\0" /* 666 */
+    "id-ppl-independent\0" "Independent\0" "1.3.6.1.5.5.7.21.2\0" /* 667 */
+    "RSA-SHA256\0" "sha256WithRSAEncryption\0" "1.2.840.113549.1.1.11\0" /* 668 */
+    "RSA-SHA384\0" "sha384WithRSAEncryption\0" "1.2.840.113549.1.1.12\0" /* 669 */
+    "RSA-SHA512\0" "sha512WithRSAEncryption\0" "1.2.840.113549.1.1.13\0" /* 670 */
+    "RSA-SHA224\0" "sha224WithRSAEncryption\0" "1.2.840.113549.1.1.14\0" /* 671 */
+    "SHA256\0" "sha256\0" "2.16.840.1.101.3.4.2.1\0" /* 672 */
+    "SHA384\0" "sha384\0" "2.16.840.1.101.3.4.2.2\0" /* 673 */
+    "SHA512\0" "sha512\0" "2.16.840.1.101.3.4.2.3\0" /* 674 */
+    "SHA224\0" "sha224\0" "2.16.840.1.101.3.4.2.4\0" /* 675 */
+    "identified-organization\0" "identified-organization\0" "1.3\0" /* 676 */
+    "certicom-arc\0" "certicom-arc\0" "1.3.132\0" /* 677 */
+    "wap\0" "wap\0" "2.23.43\0" /* 678 */
+    "wap-wsg\0" "wap-wsg\0" "2.23.43.1\0" /* 679 */
+    "id-characteristic-two-basis\0" "id-characteristic-two-basis\0" "1.2.840.10045.1.2.3\0" /* 680 */
+    "onBasis\0" "onBasis\0" "1.2.840.10045.1.2.3.1\0" /* 681 */
+    "tpBasis\0" "tpBasis\0" "1.2.840.10045.1.2.3.2\0" /* 682 */
+    "ppBasis\0" "ppBasis\0" "1.2.840.10045.1.2.3.3\0" /* 683 */
+    "c2pnb163v1\0" "c2pnb163v1\0" "1.2.840.10045.3.0.1\0" /* 684 */
+    "c2pnb163v2\0" "c2pnb163v2\0" "1.2.840.10045.3.0.2\0" /* 685 */
+    "c2pnb163v3\0" "c2pnb163v3\0" "1.2.840.10045.3.0.3\0" /* 686 */
+    "c2pnb176v1\0" "c2pnb176v1\0" "1.2.840.10045.3.0.4\0" /* 687 */
+    "c2tnb191v1\0" "c2tnb191v1\0" "1.2.840.10045.3.0.5\0" /* 688 */
+    "c2tnb191v2\0" "c2tnb191v2\0" "1.2.840.10045.3.0.6\0" /* 689 */
+    "c2tnb191v3\0" "c2tnb191v3\0" "1.2.840.10045.3.0.7\0" /* 690 */
+    "c2onb191v4\0" "c2onb191v4\0" "1.2.840.10045.3.0.8\0" /* 691 */
+    "c2onb191v5\0" "c2onb191v5\0" "1.2.840.10045.3.0.9\0" /* 692 */
+    "c2pnb208w1\0" "c2pnb208w1\0" "1.2.840.10045.3.0.10\0" /* 693 */
+    "c2tnb239v1\0" "c2tnb239v1\0" "1.2.840.10045.3.0.11\0" /* 694 */
+    "c2tnb239v2\0" "c2tnb239v2\0" "1.2.840.10045.3.0.12\0" /* 695 */
+    "c2tnb239v3\0" "c2tnb239v3\0" "1.2.840.10045.3.0.13\0" /* 696 */
+    "c2onb239v4\0" "c2onb239v4\0" "1.2.840.10045.3.0.14\0" /* 697 */
+    "c2onb239v5\0" "c2onb239v5\0" "1.2.840.10045.3.0.15\0" /* 698 */
+    "c2pnb272w1\0" "c2pnb272w1\0" "1.2.840.10045.3.0.16\0" /* 699 */
+    "c2pnb304w1\0" "c2pnb304w1\0" "1.2.840.10045.3.0.17\0" /* 700 */
+    "c2tnb359v1\0" "c2tnb359v1\0" "1.2.840.10045.3.0.18\0" /* 701 */
+    "c2pnb368w1\0" "c2pnb368w1\0" "1.2.840.10045.3.0.19\0" /* 702 */
+    "c2tnb431r1\0" "c2tnb431r1\0" "1.2.840.10045.3.0.20\0" /* 703 */
+    "secp112r1\0" "secp112r1\0" "1.3.132.0.6\0" /* 704 */
+    "secp112r2\0" "secp112r2\0" "1.3.132.0.7\0" /* 705 */
+    "secp128r1\0" "secp128r1\0" "1.3.132.0.28\0" /* 706 */
+    "secp128r2\0" "secp128r2\0" "1.3.132.0.29\0" /* 707 */
+    "secp160k1\0" "secp160k1\0" "1.3.132.0.9\0" /* 708 */
+    "secp160r1\0" "secp160r1\0" "1.3.132.0.8\0" /* 709 */
+    "secp160r2\0" "secp160r2\0" "1.3.132.0.30\0" /* 710 */
+    "secp192k1\0" "secp192k1\0" "1.3.132.0.31\0" /* 711 */
+    "secp224k1\0" "secp224k1\0" "1.3.132.0.32\0" /* 712 */
+    "secp224r1\0" "secp224r1\0" "1.3.132.0.33\0" /* 713 */
+    "secp256k1\0" "secp256k1\0" "1.3.132.0.10\0" /* 714 */
+    "secp384r1\0" "secp384r1\0" "1.3.132.0.34\0" /* 715 */
+    "secp521r1\0" "secp521r1\0" "1.3.132.0.35\0" /* 716 */
+    "sect113r1\0" "sect113r1\0" "1.3.132.0.4\0" /* 717 */
+    "sect113r2\0" "sect113r2\0" "1.3.132.0.5\0" /* 718 */
+    "sect131r1\0" "sect131r1\0" "1.3.132.0.22\0" /* 719 */
+    "sect131r2\0" "sect131r2\0" "1.3.132.0.23\0" /* 720 */
+    "sect163k1\0" "sect163k1\0" "1.3.132.0.1\0" /* 721 */
+    "sect163r1\0" "sect163r1\0" "1.3.132.0.2\0" /* 722 */
+    "sect163r2\0" "sect163r2\0" "1.3.132.0.15\0" /* 723 */
+    "sect193r1\0" "sect193r1\0" "1.3.132.0.24\0" /* 724 */
+    "sect193r2\0" "sect193r2\0" "1.3.132.0.25\0" /* 725 */
+    "sect233k1\0" "sect233k1\0" "1.3.132.0.26\0" /* 726 */
+    "sect233r1\0" "sect233r1\0" "1.3.132.0.27\0" /* 727 */
+    "sect239k1\0" "sect239k1\0" "1.3.132.0.3\0" /* 728 */
+    "sect283k1\0" "sect283k1\0" "1.3.132.0.16\0" /* 729 */
+    "sect283r1\0" "sect283r1\0" "1.3.132.0.17\0" /* 730 */
+    "sect409k1\0" "sect409k1\0" "1.3.132.0.36\0" /* 731 */
+    "sect409r1\0" "sect409r1\0" "1.3.132.0.37\0" /* 732 */
+    "sect571k1\0" "sect571k1\0" "1.3.132.0.38\0" /* 733 */
+    "sect571r1\0" "sect571r1\0" "1.3.132.0.39\0" /* 734 */
+    "wap-wsg-idm-ecid-wtls1\0" "wap-wsg-idm-ecid-wtls1\0" "2.23.43.1.4.1\0" /* 735 */
+    "wap-wsg-idm-ecid-wtls3\0" "wap-wsg-idm-ecid-wtls3\0" "2.23.43.1.4.3\0" /* 736 */
+    "wap-wsg-idm-ecid-wtls4\0" "wap-wsg-idm-ecid-wtls4\0" "2.23.43.1.4.4\0" /* 737 */
+    "wap-wsg-idm-ecid-wtls5\0" "wap-wsg-idm-ecid-wtls5\0" "2.23.43.1.4.5\0" /* 738 */
+    "wap-wsg-idm-ecid-wtls6\0" "wap-wsg-idm-ecid-wtls6\0" "2.23.43.1.4.6\0" /* 739 */
+    "wap-wsg-idm-ecid-wtls7\0" "wap-wsg-idm-ecid-wtls7\0" "2.23.43.1.4.7\0" /* 740 */
+    "wap-wsg-idm-ecid-wtls8\0" "wap-wsg-idm-ecid-wtls8\0" "2.23.43.1.4.8\0" /* 741 */
+    "wap-wsg-idm-ecid-wtls9\0" "wap-wsg-idm-ecid-wtls9\0" "2.23.43.1.4.9\0" /* 742 */
+    "wap-wsg-idm-ecid-wtls10\0" "wap-wsg-idm-ecid-wtls10\0" "2.23.43.1.4.10\0" /* 743 */
+    "wap-wsg-idm-ecid-wtls11\0" "wap-wsg-idm-ecid-wtls11\0" "2.23.43.1.4.11\0" /* 744 */
+    "wap-wsg-idm-ecid-wtls12\0" "wap-wsg-idm-ecid-wtls12\0" "2.23.43.1.4.12\0" /* 745 */
+    "anyPolicy\0" "X509v3 Any Policy\0" "2.5.29.32.0\0" /* 746 */
+    "policyMappings\0" "X509v3 Policy Mappings\0" "2.5.29.33\0" /* 747 */
+    "inhibitAnyPolicy\0" "X509v3 Inhibit Any Policy\0" "2.5.29.54\0" /* 748 */
+    "Oakley-EC2N-3\0" "ipsec3\0" "\0" /* 749 */
+    "Oakley-EC2N-4\0" "ipsec4\0" "\0" /* 750 */
+    "CAMELLIA-128-CBC\0" "camellia-128-cbc\0" "1.2.392.200011.61.1.1.1.2\0" /* 751 */
+    "CAMELLIA-192-CBC\0" "camellia-192-cbc\0" "1.2.392.200011.61.1.1.1.3\0" /* 752 */
+    "CAMELLIA-256-CBC\0" "camellia-256-cbc\0" "1.2.392.200011.61.1.1.1.4\0" /* 753 */
+    "CAMELLIA-128-ECB\0" "camellia-128-ecb\0" "0.3.4401.5.3.1.9.1\0" /* 754 */
+    "CAMELLIA-192-ECB\0" "camellia-192-ecb\0" "0.3.4401.5.3.1.9.21\0" /* 755 */
+    "CAMELLIA-256-ECB\0" "camellia-256-ecb\0" "0.3.4401.5.3.1.9.41\0" /* 756 */
+    "CAMELLIA-128-CFB\0" "camellia-128-cfb\0" "0.3.4401.5.3.1.9.4\0" /* 757 */
+    "CAMELLIA-192-CFB\0" "camellia-192-cfb\0" "0.3.4401.5.3.1.9.24\0" /* 758 */
+    "CAMELLIA-256-CFB\0" "camellia-256-cfb\0" "0.3.4401.5.3.1.9.44\0" /* 759 */
+    "CAMELLIA-128-CFB1\0" "camellia-128-cfb1\0" "\0" /* 760 */
+    "CAMELLIA-192-CFB1\0" "camellia-192-cfb1\0" "\0" /* 761 */
+    "CAMELLIA-256-CFB1\0" "camellia-256-cfb1\0" "\0" /* 762 */
+    "CAMELLIA-128-CFB8\0" "camellia-128-cfb8\0" "\0" /* 763 */
+    "CAMELLIA-192-CFB8\0" "camellia-192-cfb8\0" "\0" /* 764 */
+    "CAMELLIA-256-CFB8\0" "camellia-256-cfb8\0" "\0" /* 765 */
+    "CAMELLIA-128-OFB\0" "camellia-128-ofb\0" "0.3.4401.5.3.1.9.3\0" /* 766 */
+    "CAMELLIA-192-OFB\0" "camellia-192-ofb\0" "0.3.4401.5.3.1.9.23\0" /* 767 */
+    "CAMELLIA-256-OFB\0" "camellia-256-ofb\0" "0.3.4401.5.3.1.9.43\0" /* 768 */
+    "subjectDirectoryAttributes\0" "X509v3 Subject Directory Attributes\0" "2.5.29.9\0" /* 769 */
+    "issuingDistributionPoint\0" "X509v3 Issuing Distribution Point\0" "2.5.29.28\0" /* 770 */
+    "certificateIssuer\0" "X509v3 Certificate Issuer\0" "2.5.29.29\0" /* 771 */
+    "KISA\0" "kisa\0" "1.2.410.200004\0" /* 773 */
+    "SEED-ECB\0" "seed-ecb\0" "1.2.410.200004.1.3\0" /* 776 */
+    "SEED-CBC\0" "seed-cbc\0" "1.2.410.200004.1.4\0" /* 777 */
+    "SEED-OFB\0" "seed-ofb\0" "1.2.410.200004.1.6\0" /* 778 */
+    "SEED-CFB\0" "seed-cfb\0" "1.2.410.200004.1.5\0" /* 779 */
+    "HMAC-MD5\0" "hmac-md5\0" "1.3.6.1.5.5.8.1.1\0" /* 780 */
+    "HMAC-SHA1\0" "hmac-sha1\0" "1.3.6.1.5.5.8.1.2\0" /* 781 */
+    "id-PasswordBasedMAC\0" "password based MAC\0" "1.2.840.113533.7.66.13\0" /* 782 */
+    "id-DHBasedMac\0" "Diffie-Hellman based MAC\0" "1.2.840.113533.7.66.30\0" /* 783 */
+    "id-it-suppLangTags\0" "id-it-suppLangTags\0" "1.3.6.1.5.5.7.4.16\0" /* 784 */
+    "caRepository\0" "CA Repository\0" "1.3.6.1.5.5.7.48.5\0" /* 785 */
+    "id-smime-ct-compressedData\0" "id-smime-ct-compressedData\0" "1.2.840.113549.1.9.16.1.9\0" /* 786 */
+    "id-ct-asciiTextWithCRLF\0" "id-ct-asciiTextWithCRLF\0" "1.2.840.113549.1.9.16.1.27\0" /* 787 */
+    "id-aes128-wrap\0" "id-aes128-wrap\0" "2.16.840.1.101.3.4.1.5\0" /* 788 */
+    "id-aes192-wrap\0" "id-aes192-wrap\0" "2.16.840.1.101.3.4.1.25\0" /* 789 */
+    "id-aes256-wrap\0" "id-aes256-wrap\0" "2.16.840.1.101.3.4.1.45\0" /* 790 */
+    "ecdsa-with-Recommended\0" "ecdsa-with-Recommended\0" "1.2.840.10045.4.2\0" /* 791 */
+    "ecdsa-with-Specified\0" "ecdsa-with-Specified\0" "1.2.840.10045.4.3\0" /* 792 */
+    "ecdsa-with-SHA224\0" "ecdsa-with-SHA224\0" "1.2.840.10045.4.3.1\0" /* 793 */
+    "ecdsa-with-SHA256\0" "ecdsa-with-SHA256\0" "1.2.840.10045.4.3.2\0" /* 794 */
+    "ecdsa-with-SHA384\0" "ecdsa-with-SHA384\0" "1.2.840.10045.4.3.3\0" /* 795 */
+    "ecdsa-with-SHA512\0" "ecdsa-with-SHA512\0" "1.2.840.10045.4.3.4\0" /* 796 */
+    "hmacWithMD5\0" "hmacWithMD5\0" "1.2.840.113549.2.6\0" /* 797 */
+    "hmacWithSHA224\0" "hmacWithSHA224\0" "1.2.840.113549.2.8\0" /* 798 */
+    "hmacWithSHA256\0" "hmacWithSHA256\0" "1.2.840.113549.2.9\0" /* 799 */
+    "hmacWithSHA384\0" "hmacWithSHA384\0" "1.2.840.113549.2.10\0" /* 800 */
+    "hmacWithSHA512\0" "hmacWithSHA512\0" "1.2.840.113549.2.11\0" /* 801 */
+    "dsa_with_SHA224\0" "dsa_with_SHA224\0" "2.16.840.1.101.3.4.3.1\0" /* 802 */
+    "dsa_with_SHA256\0" "dsa_with_SHA256\0" "2.16.840.1.101.3.4.3.2\0" /* 803 */
+    "whirlpool\0" "whirlpool\0" "1.0.10118.3.0.55\0" /* 804 */
+    "cryptopro\0" "cryptopro\0" "1.2.643.2.2\0" /* 805 */
+    "cryptocom\0" "cryptocom\0" "1.2.643.2.9\0" /* 806 */
+    "id-GostR3411-94-with-GostR3410-2001\0" "GOST R 34.11-94 with GOST R 34.10-2001\0" "1.2.643.2.2.3\0" /* 807 */
+    "id-GostR3411-94-with-GostR3410-94\0" "GOST R 34.11-94 with GOST R 34.10-94\0" "1.2.643.2.2.4\0" /* 808 */
+    "md_gost94\0" "GOST R 34.11-94\0" "1.2.643.2.2.9\0" /* 809 */
+    "id-HMACGostR3411-94\0" "HMAC GOST 34.11-94\0" "1.2.643.2.2.10\0" /* 810 */
+    "gost2001\0" "GOST R 34.10-2001\0" "1.2.643.2.2.19\0" /* 811 */
+    "gost94\0" "GOST R 34.10-94\0" "1.2.643.2.2.20\0" /* 812 */
+    "gost89\0" "GOST 28147-89\0" "1.2.643.2.2.21\0" /* 813 */
+    "gost89-cnt\0" "gost89-cnt\0" "\0" /* 814 */
+    "gost-mac\0" "GOST 28147-89 MAC\0" "1.2.643.2.2.22\0" /* 815 */
+    "prf-gostr3411-94\0" "GOST R 34.11-94 PRF\0" "1.2.643.2.2.23\0" /* 816 */
+    "id-GostR3410-2001DH\0" "GOST R 34.10-2001 DH\0" "1.2.643.2.2.98\0" /* 817 */
+    "id-GostR3410-94DH\0" "GOST R 34.10-94 DH\0" "1.2.643.2.2.99\0" /* 818 */
+    "id-Gost28147-89-CryptoPro-KeyMeshing\0" "id-Gost28147-89-CryptoPro-KeyMeshing\0" "1.2.643.2.2.14.1\0" /* 819 */
+    "id-Gost28147-89-None-KeyMeshing\0" "id-Gost28147-89-None-KeyMeshing\0" "1.2.643.2.2.14.0\0" /* 820 */
+    "id-GostR3411-94-TestParamSet\0" "id-GostR3411-94-TestParamSet\0" "1.2.643.2.2.30.0\0" /* 821 */
+    "id-GostR3411-94-CryptoProParamSet\0" "id-GostR3411-94-CryptoProParamSet\0" "1.2.643.2.2.30.1\0" /* 822 */
+    "id-Gost28147-89-TestParamSet\0" "id-Gost28147-89-TestParamSet\0" "1.2.643.2.2.31.0\0" /* 823 */
+    "id-Gost28147-89-CryptoPro-A-ParamSet\0" "id-Gost28147-89-CryptoPro-A-ParamSet\0" "1.2.643.2.2.31.1\0" /* 824 */
+    "id-Gost28147-89-CryptoPro-B-ParamSet\0" "id-Gost28147-89-CryptoPro-B-ParamSet\0" "1.2.643.2.2.31.2\0" /* 825 */
+    "id-Gost28147-89-CryptoPro-C-ParamSet\0" "id-Gost28147-89-CryptoPro-C-ParamSet\0" "1.2.643.2.2.31.3\0" /* 826 */
+    "id-Gost28147-89-CryptoPro-D-ParamSet\0" "id-Gost28147-89-CryptoPro-D-ParamSet\0" "1.2.643.2.2.31.4\0" /* 827 */
+    "id-Gost28147-89-CryptoPro-Oscar-1-1-ParamSet\0" "id-Gost28147-89-CryptoPro-Oscar-1-1-ParamSet\0" "1.2.643.2.2.31.5\0" /* 828 */
+    "id-Gost28147-89-CryptoPro-Oscar-1-0-ParamSet\0" "id-Gost28147-89-CryptoPro-Oscar-1-0-ParamSet\0" "1.2.643.2.2.31.6\0" /* 829 */
+    "id-Gost28147-89-CryptoPro-RIC-1-ParamSet\0" "id-Gost28147-89-CryptoPro-RIC-1-ParamSet\0" "1.2.643.2.2.31.7\0" /* 830 */
+    "id-GostR3410-94-TestParamSet\0" "id-GostR3410-94-TestParamSet\0" "1.2.643.2.2.32.0\0" /* 831 */
+    "id-GostR3410-94-CryptoPro-A-ParamSet\0" "id-GostR3410-94-CryptoPro-A-ParamSet\0" "1.2.643.2.2.32.2\0" /* 832 */
+    "id-GostR3410-94-CryptoPro-B-ParamSet\0" "id-GostR3410-94-CryptoPro-B-ParamSet\0" "1.2.643.2.2.32.3\0" /* 833 */
+    "id-GostR3410-94-CryptoPro-C-ParamSet\0" "id-GostR3410-94-CryptoPro-C-ParamSet\0" "1.2.643.2.2.32.4\0" /* 834 */
+    "id-GostR3410-94-CryptoPro-D-ParamSet\0" "id-GostR3410-94-CryptoPro-D-ParamSet\0" "1.2.643.2.2.32.5\0" /* 835 */
+    "id-GostR3410-94-CryptoPro-XchA-ParamSet\0" "id-GostR3410-94-CryptoPro-XchA-ParamSet\0" "1.2.643.2.2.33.1\0" /* 836 */
+    "id-GostR3410-94-CryptoPro-XchB-ParamSet\0" "id-GostR3410-94-CryptoPro-XchB-ParamSet\0" "1.2.643.2.2.33.2\0" /* 837 */
+    "id-GostR3410-94-CryptoPro-XchC-ParamSet\0" "id-GostR3410-94-CryptoPro-XchC-ParamSet\0" "1.2.643.2.2.33.3\0" /* 838 */
+    "id-GostR3410-2001-TestParamSet\0" "id-GostR3410-2001-TestParamSet\0" "1.2.643.2.2.35.0\0" /* 839 */
+    "id-GostR3410-2001-CryptoPro-A-ParamSet\0" "id-GostR3410-2001-CryptoPro-A-ParamSet\0" "1.2.643.2.2.35.1\0" /* 840 */
+    "id-GostR3410-2001-CryptoPro-B-ParamSet\0" "id-GostR3410-2001-CryptoPro-B-ParamSet\0" "1.2.643.2.2.35.2\0" /* 841 */
+    "id-GostR3410-2001-CryptoPro-C-ParamSet\0" "id-GostR3410-2001-CryptoPro-C-ParamSet\0" "1.2.643.2.2.35.3\0" /* 842 */
+    "id-GostR3410-2001-CryptoPro-XchA-ParamSet\0" "id-GostR3410-2001-CryptoPro-XchA-ParamSet\0" "1.2.643.2.2.36.0\0" /* 843 */
+    "id-GostR3410-2001-CryptoPro-XchB-ParamSet\0" "id-GostR3410-2001-CryptoPro-XchB-ParamSet\0" "1.2.643.2.2.36.1\0" /* 844 */
+    "id-GostR3410-94-a\0" "id-GostR3410-94-a\0" "1.2.643.2.2.20.1\0" /* 845 */
+    "id-GostR3410-94-aBis\0" "id-GostR3410-94-aBis\0" "1.2.643.2.2.20.2\0" /* 846 */
+    "id-GostR3410-94-b\0" "id-GostR3410-94-b\0" "1.2.643.2.2.20.3\0" /* 847 */
+    "id-GostR3410-94-bBis\0" "id-GostR3410-94-bBis\0" "1.2.643.2.2.20.4\0" /* 848 */
+    "id-Gost28147-89-cc\0" "GOST 28147-89 Cryptocom ParamSet\0" "1.2.643.2.9.1.6.1\0" /* 849 */
+    "gost94cc\0" "GOST 34.10-94 Cryptocom\0" "1.2.643.2.9.1.5.3\0" /* 850 */
+    "gost2001cc\0" "GOST 34.10-2001 Cryptocom\0" "1.2.643.2.9.1.5.4\0" /* 851 */
+    "id-GostR3411-94-with-GostR3410-94-cc\0" "GOST R 34.11-94 with GOST R 34.10-94 Cryptocom\0" "1.2.643.2.9.1.3.3\0" /* 852 */
+    "id-GostR3411-94-with-GostR3410-2001-cc\0" "GOST R 34.11-94 with GOST R 34.10-2001 Cryptocom\0" "1.2.643.2.9.1.3.4\0" /* 853 */
+    "id-GostR3410-2001-ParamSet-cc\0" "GOST R 3410-2001 Parameter Set Cryptocom\0" "1.2.643.2.9.1.8.1\0" /* 854 */
+    "HMAC\0" "hmac\0" "\0" /* 855 */
+    "LocalKeySet\0" "Microsoft Local Key set\0" "1.3.6.1.4.1.311.17.2\0" /* 856 */
+    "freshestCRL\0" "X509v3 Freshest CRL\0" "2.5.29.46\0" /* 857 */
+    "id-on-permanentIdentifier\0" "Permanent Identifier\0" "1.3.6.1.5.5.7.8.3\0" /* 858 */
+    "searchGuide\0" "searchGuide\0" "2.5.4.14\0" /* 859 */
+    "businessCategory\0" "businessCategory\0" "2.5.4.15\0" /* 860 */
+    "postalAddress\0" "postalAddress\0" "2.5.4.16\0" /* 861 */
+    "postOfficeBox\0" "postOfficeBox\0" "2.5.4.18\0" /* 862 */
+    "physicalDeliveryOfficeName\0" "physicalDeliveryOfficeName\0" "2.5.4.19\0" /* 863 */
+    "telephoneNumber\0" "telephoneNumber\0" "2.5.4.20\0" /* 864 */
+    "telexNumber\0" "telexNumber\0" "2.5.4.21\0" /* 865 */
+    "teletexTerminalIdentifier\0" "teletexTerminalIdentifier\0" "2.5.4.22\0" /* 866 */
+    "facsimileTelephoneNumber\0" "facsimileTelephoneNumber\0" "2.5.4.23\0" /* 867 */
+    "x121Address\0" "x121Address\0" "2.5.4.24\0" /* 868 */
+    "internationaliSDNNumber\0" "internationaliSDNNumber\0" "2.5.4.25\0" /* 869 */
+    "registeredAddress\0" "registeredAddress\0" "2.5.4.26\0" /* 870 */
+    "destinationIndicator\0" "destinationIndicator\0" "2.5.4.27\0" /* 871 */
+    "preferredDeliveryMethod\0" "preferredDeliveryMethod\0" "2.5.4.28\0" /* 872 */
+    "presentationAddress\0" "presentationAddress\0" "2.5.4.29\0" /* 873 */
+    "supportedApplicationContext\0" "supportedApplicationContext\0" "2.5.4.30\0" /* 874 */
+    "member\0" "member\0" "2.5.4.31\0" /* 875 */
+    "owner\0" "owner\0" "2.5.4.32\0" /* 876 */
+    "roleOccupant\0" "roleOccupant\0" "2.5.4.33\0" /* 877 */
+    "seeAlso\0" "seeAlso\0" "2.5.4.34\0" /* 878 */
+    "userPassword\0" "userPassword\0" "2.5.4.35\0" /* 879 */
+    "userCertificate\0" "userCertificate\0" "2.5.4.36\0" /* 880 */
+    "cACertificate\0" "cACertificate\0" "2.5.4.37\0" /* 881 */
+    "authorityRevocationList\0" "authorityRevocationList\0" "2.5.4.38\0" /* 882 */
+    "certificateRevocationList\0" "certificateRevocationList\0" "2.5.4.39\0" /* 883 */
+    "crossCertificatePair\0" "crossCertificatePair\0" "2.5.4.40\0" /* 884 */
+    "enhancedSearchGuide\0" "enhancedSearchGuide\0" "2.5.4.47\0" /* 885 */
+    "protocolInformation\0" "protocolInformation\0" "2.5.4.48\0" /* 886 */
+    "distinguishedName\0" "distinguishedName\0" "2.5.4.49\0" /* 887 */
+    "uniqueMember\0" "uniqueMember\0" "2.5.4.50\0" /* 888 */
+    "houseIdentifier\0" "houseIdentifier\0" "2.5.4.51\0" /* 889 */
+    "supportedAlgorithms\0" "supportedAlgorithms\0" "2.5.4.52\0" /* 890 */
+    "deltaRevocationList\0" "deltaRevocationList\0" "2.5.4.53\0" /* 891 */
+    "dmdName\0" "dmdName\0" "2.5.4.54\0" /* 892 */
+    "id-alg-PWRI-KEK\0" "id-alg-PWRI-KEK\0" "1.2.840.113549.1.9.16.3.9\0" /* 893 */
+    "CMAC\0" "cmac\0" "\0" /* 894 */
+    "id-aes128-GCM\0" "aes-128-gcm\0" "2.16.840.1.101.3.4.1.6\0" /* 895 */
+    "id-aes128-CCM\0" "aes-128-ccm\0" "2.16.840.1.101.3.4.1.7\0" /* 896 */
+    "id-aes128-wrap-pad\0" "id-aes128-wrap-pad\0" "2.16.840.1.101.3.4.1.8\0" /* 897 */
+    "id-aes192-GCM\0" "aes-192-gcm\0" "2.16.840.1.101.3.4.1.26\0" /* 898 */
+    "id-aes192-CCM\0" "aes-192-ccm\0" "2.16.840.1.101.3.4.1.27\0" /* 899 */
+    "id-aes192-wrap-pad\0" "id-aes192-wrap-pad\0" "2.16.840.1.101.3.4.1.28\0" /* 900 */
+    "id-aes256-GCM\0" "aes-256-gcm\0" "2.16.840.1.101.3.4.1.46\0" /* 901 */
+    "id-aes256-CCM\0" "aes-256-ccm\0" "2.16.840.1.101.3.4.1.47\0" /* 902 */
+    "id-aes256-wrap-pad\0" "id-aes256-wrap-pad\0" "2.16.840.1.101.3.4.1.48\0" /* 903 */
+    "AES-128-CTR\0" "aes-128-ctr\0" "\0" /* 904 */
+    "AES-192-CTR\0" "aes-192-ctr\0" "\0" /* 905 */
+    "AES-256-CTR\0" "aes-256-ctr\0" "\0" /* 906 */
+    "id-camellia128-wrap\0" "id-camellia128-wrap\0" "1.2.392.200011.61.1.1.3.2\0" /* 907 */
+    "id-camellia192-wrap\0" "id-camellia192-wrap\0" "1.2.392.200011.61.1.1.3.3\0" /* 908 */
+    "id-camellia256-wrap\0" "id-camellia256-wrap\0" "1.2.392.200011.61.1.1.3.4\0" /* 909 */
+    "anyExtendedKeyUsage\0" "Any Extended Key Usage\0" "2.5.29.37.0\0" /* 910 */
+    "MGF1\0" "mgf1\0" "1.2.840.113549.1.1.8\0" /* 911 */
+    "RSASSA-PSS\0" "rsassaPss\0" "1.2.840.113549.1.1.10\0" /* 912 */
+    "AES-128-XTS\0" "aes-128-xts\0" "1.3.111.2.1619.0.1.1\0" /* 913 */
+    "AES-256-XTS\0" "aes-256-xts\0" "1.3.111.2.1619.0.1.2\0" /* 914 */
+    "RC4-HMAC-MD5\0" "rc4-hmac-md5\0" "\0" /* 915 */
+    "AES-128-CBC-HMAC-SHA1\0" "aes-128-cbc-hmac-sha1\0" "\0" /* 916 */
+    "AES-192-CBC-HMAC-SHA1\0" "aes-192-cbc-hmac-sha1\0" "\0" /* 917 */
+    "AES-256-CBC-HMAC-SHA1\0" "aes-256-cbc-hmac-sha1\0" "\0" /* 918 */
+    "RSAES-OAEP\0" "rsaesOaep\0" "1.2.840.113549.1.1.7\0" /* 919 */
+    "dhpublicnumber\0" "X9.42 DH\0" "1.2.840.10046.2.1\0" /* 920 */
+    "brainpoolP160r1\0" "brainpoolP160r1\0" "1.3.36.3.3.2.8.1.1.1\0" /* 921 */
+    "brainpoolP160t1\0" "brainpoolP160t1\0" "1.3.36.3.3.2.8.1.1.2\0" /* 922 */
+    "brainpoolP192r1\0" "brainpoolP192r1\0" "1.3.36.3.3.2.8.1.1.3\0" /* 923 */
+    "brainpoolP192t1\0" "brainpoolP192t1\0" "1.3.36.3.3.2.8.1.1.4\0" /* 924 */
+    "brainpoolP224r1\0" "brainpoolP224r1\0" "1.3.36.3.3.2.8.1.1.5\0" /* 925 */
+    "brainpoolP224t1\0" "brainpoolP224t1\0" "1.3.36.3.3.2.8.1.1.6\0" /* 926 */
+    "brainpoolP256r1\0" "brainpoolP256r1\0" "1.3.36.3.3.2.8.1.1.7\0" /* 927 */
+    "brainpoolP256t1\0" "brainpoolP256t1\0" "1.3.36.3.3.2.8.1.1.8\0" /* 928 */
+    "brainpoolP320r1\0" "brainpoolP320r1\0" "1.3.36.3.3.2.8.1.1.9\0" /* 929 */
+    "brainpoolP320t1\0" "brainpoolP320t1\0" "1.3.36.3.3.2.8.1.1.10\0" /* 930 */
+    "brainpoolP384r1\0" "brainpoolP384r1\0" "1.3.36.3.3.2.8.1.1.11\0" /* 931 */
+    "brainpoolP384t1\0" "brainpoolP384t1\0" "1.3.36.3.3.2.8.1.1.12\0" /* 932 */
+    "brainpoolP512r1\0" "brainpoolP512r1\0" "1.3.36.3.3.2.8.1.1.13\0" /* 933 */
+    "brainpoolP512t1\0" "brainpoolP512t1\0" "1.3.36.3.3.2.8.1.1.14\0" /* 934 */
+    "PSPECIFIED\0" "pSpecified\0" "1.2.840.113549.1.1.9\0" /* 935 */
+    "dhSinglePass-stdDH-sha1kdf-scheme\0" "dhSinglePass-stdDH-sha1kdf-scheme\0" "1.3.133.16.840.63.0.2\0" /* 936 */
+    "dhSinglePass-stdDH-sha224kdf-scheme\0" "dhSinglePass-stdDH-sha224kdf-scheme\0" "1.3.132.1.11.0\0" /* 937 */
+    "dhSinglePass-stdDH-sha256kdf-scheme\0" "dhSinglePass-stdDH-sha256kdf-scheme\0" "1.3.132.1.11.1\0" /* 938 */
+    "dhSinglePass-stdDH-sha384kdf-scheme\0" "dhSinglePass-stdDH-sha384kdf-scheme\0" "1.3.132.1.11.2\0" /* 939 */
+    "dhSinglePass-stdDH-sha512kdf-scheme\0" "dhSinglePass-stdDH-sha512kdf-scheme\0" "1.3.132.1.11.3\0" /* 940 */
+    "dhSinglePass-cofactorDH-sha1kdf-scheme\0" "dhSinglePass-cofactorDH-sha1kdf-scheme\0" "1.3.133.16.840.63.0.3\0" /* 941 */
+    "dhSinglePass-cofactorDH-sha224kdf-scheme\0" "dhSinglePass-cofactorDH-sha224kdf-scheme\0" "1.3.132.1.14.0\0" /* 942 */
+    "dhSinglePass-cofactorDH-sha256kdf-scheme\0" "dhSinglePass-cofactorDH-sha256kdf-scheme\0" "1.3.132.1.14.1\0" /* 943 */
+    "dhSinglePass-cofactorDH-sha384kdf-scheme\0" "dhSinglePass-cofactorDH-sha384kdf-scheme\0" "1.3.132.1.14.2\0" /* 944 */
+    "dhSinglePass-cofactorDH-sha512kdf-scheme\0" "dhSinglePass-cofactorDH-sha512kdf-scheme\0" "1.3.132.1.14.3\0" /* 945 */
+    "dh-std-kdf\0" "dh-std-kdf\0" "\0" /* 946 */
+    "dh-cofactor-kdf\0" "dh-cofactor-kdf\0" "\0" /* 947 */
+    "AES-128-CBC-HMAC-SHA256\0" "aes-128-cbc-hmac-sha256\0" "\0" /* 948 */
+    "AES-192-CBC-HMAC-SHA256\0" "aes-192-cbc-hmac-sha256\0" "\0" /* 949 */
+    "AES-256-CBC-HMAC-SHA256\0" "aes-256-cbc-hmac-sha256\0" "\0" /* 950 */
+    "ct_precert_scts\0" "CT Precertificate SCTs\0" "1.3.6.1.4.1.11129.2.4.2\0" /* 951 */
+    "ct_precert_poison\0" "CT Precertificate Poison\0" "1.3.6.1.4.1.11129.2.4.3\0" /* 952 */
+    "ct_precert_signer\0" "CT Precertificate Signer\0" "1.3.6.1.4.1.11129.2.4.4\0" /* 953 */
+    "ct_cert_scts\0" "CT Certificate SCTs\0" "1.3.6.1.4.1.11129.2.4.5\0" /* 954 */
+    "jurisdictionL\0" "jurisdictionLocalityName\0" "1.3.6.1.4.1.311.60.2.1.1\0" /* 955 */
+    "jurisdictionST\0" "jurisdictionStateOrProvinceName\0" "1.3.6.1.4.1.311.60.2.1.2\0" /* 956 */
+    "jurisdictionC\0" "jurisdictionCountryName\0" "1.3.6.1.4.1.311.60.2.1.3\0" /* 957 */
+    "AES-128-OCB\0" "aes-128-ocb\0" "\0" /* 958 */
+    "AES-192-OCB\0" "aes-192-ocb\0" "\0" /* 959 */
+    "AES-256-OCB\0" "aes-256-ocb\0" "\0" /* 960 */
+    "CAMELLIA-128-GCM\0" "camellia-128-gcm\0" "0.3.4401.5.3.1.9.6\0" /* 961 */
+    "CAMELLIA-128-CCM\0" "camellia-128-ccm\0" "0.3.4401.5.3.1.9.7\0" /* 962 */
+    "CAMELLIA-128-CTR\0" "camellia-128-ctr\0" "0.3.4401.5.3.1.9.9\0" /* 963 */
+    "CAMELLIA-128-CMAC\0" "camellia-128-cmac\0" "0.3.4401.5.3.1.9.10\0" /* 964 */
+    "CAMELLIA-192-GCM\0" "camellia-192-gcm\0" "0.3.4401.5.3.1.9.26\0" /* 965 */
+    "CAMELLIA-192-CCM\0" "camellia-192-ccm\0" "0.3.4401.5.3.1.9.27\0" /* 966 */
+    "CAMELLIA-192-CTR\0" "camellia-192-ctr\0" "0.3.4401.5.3.1.9.29\0" /* 967 */
+    "CAMELLIA-192-CMAC\0" "camellia-192-cmac\0" "0.3.4401.5.3.1.9.30\0" /* 968 */
+    "CAMELLIA-256-GCM\0" "camellia-256-gcm\0" "0.3.4401.5.3.1.9.46\0" /* 969 */
+    "CAMELLIA-256-CCM\0" "camellia-256-ccm\0" "0.3.4401.5.3.1.9.47\0" /* 970 */
+    "CAMELLIA-256-CTR\0" "camellia-256-ctr\0" "0.3.4401.5.3.1.9.49\0" /* 971 */
+    "CAMELLIA-256-CMAC\0" "camellia-256-cmac\0" "0.3.4401.5.3.1.9.50\0" /* 972 */
+    "id-scrypt\0" "scrypt\0" "1.3.6.1.4.1.11591.4.11\0" /* 973 */
+    "id-tc26\0" "id-tc26\0" "1.2.643.7.1\0" /* 974 */
+    "gost89-cnt-12\0" "gost89-cnt-12\0" "\0" /* 975 */
+    "gost-mac-12\0" "gost-mac-12\0" "\0" /* 976 */
+    "id-tc26-algorithms\0" "id-tc26-algorithms\0" "1.2.643.7.1.1\0" /* 977 */
+    "id-tc26-sign\0" "id-tc26-sign\0" "1.2.643.7.1.1.1\0" /* 978 */
+    "gost2012_256\0" "GOST R 34.10-2012 with 256 bit modulus\0" "1.2.643.7.1.1.1.1\0" /* 979 */
+    "gost2012_512\0" "GOST R 34.10-2012 with 512 bit modulus\0" "1.2.643.7.1.1.1.2\0" /* 980 */
+    "id-tc26-digest\0" "id-tc26-digest\0" "1.2.643.7.1.1.2\0" /* 981 */
+    "md_gost12_256\0" "GOST R 34.11-2012 with 256 bit hash\0" "1.2.643.7.1.1.2.2\0" /* 982 */
+    "md_gost12_512\0" "GOST R 34.11-2012 with 512 bit hash\0" "1.2.643.7.1.1.2.3\0" /* 983 */
+    "id-tc26-signwithdigest\0" "id-tc26-signwithdigest\0" "1.2.643.7.1.1.3\0" /* 984 */
+    "id-tc26-signwithdigest-gost3410-2012-256\0" "GOST R 34.10-2012 with GOST R 34.11-2012 (256 bit)\0" "1.2.643.7.1.1.3.2\0" /* 985 */
+    "id-tc26-signwithdigest-gost3410-2012-512\0" "GOST R 34.10-2012 with GOST R 34.11-2012 (512 bit)\0" "1.2.643.7.1.1.3.3\0" /* 986 */
+    "id-tc26-mac\0" "id-tc26-mac\0" "1.2.643.7.1.1.4\0" /* 987 */
+    "id-tc26-hmac-gost-3411-2012-256\0" "HMAC GOST 34.11-2012 256 bit\0" "1.2.643.7.1.1.4.1\0" /* 988 */
+    "id-tc26-hmac-gost-3411-2012-512\0" "HMAC GOST 34.11-2012 512 bit\0" "1.2.643.7.1.1.4.2\0" /* 989 */
+    "id-tc26-cipher\0" "id-tc26-cipher\0" "1.2.643.7.1.1.5\0" /* 990 */
+    "id-tc26-agreement\0" "id-tc26-agreement\0" "1.2.643.7.1.1.6\0" /* 991 */
+    "id-tc26-agreement-gost-3410-2012-256\0" "id-tc26-agreement-gost-3410-2012-256\0" "1.2.643.7.1.1.6.1\0" /* 992 */
+    "id-tc26-agreement-gost-3410-2012-512\0" "id-tc26-agreement-gost-3410-2012-512\0" "1.2.643.7.1.1.6.2\0" /* 993 */
+    "id-tc26-constants\0" "id-tc26-constants\0" "1.2.643.7.1.2\0" /* 994 */
+    "id-tc26-sign-constants\0" "id-tc26-sign-constants\0" "1.2.643.7.1.2.1\0" /* 995 */
+    "id-tc26-gost-3410-2012-512-constants\0" "id-tc26-gost-3410-2012-512-constants\0" "1.2.643.7.1.2.1.2\0" /* 996 */
+    "id-tc26-gost-3410-2012-512-paramSetTest\0" "GOST R 34.10-2012 (512 bit) testing parameter set\0" "1.2.643.7.1.2.1.2.0\0" /* 997 */
+    "id-tc26-gost-3410-2012-512-paramSetA\0" "GOST R 34.10-2012 (512 bit) ParamSet A\0" "1.2.643.7.1.2.1.2.1\0" /* 998 */
+    "id-tc26-gost-3410-2012-512-paramSetB\0" "GOST R 34.10-2012 (512 bit) ParamSet B\0" "1.2.643.7.1.2.1.2.2\0" /* 999 */
+    "id-tc26-digest-constants\0" "id-tc26-digest-constants\0" "1.2.643.7.1.2.2\0" /* 1000 */
+    "id-tc26-cipher-constants\0" "id-tc26-cipher-constants\0" "1.2.643.7.1.2.5\0" /* 1001 */
+    "id-tc26-gost-28147-constants\0" "id-tc26-gost-28147-constants\0" "1.2.643.7.1.2.5.1\0" /* 1002 */
+    "id-tc26-gost-28147-param-Z\0" "GOST 28147-89 TC26 parameter set\0" "1.2.643.7.1.2.5.1.1\0" /* 1003 */
+    "INN\0" "INN\0" "1.2.643.3.131.1.1\0" /* 1004 */
+    "OGRN\0" "OGRN\0" "1.2.643.100.1\0" /* 1005 */
+    "SNILS\0" "SNILS\0" "1.2.643.100.3\0" /* 1006 */
+    "subjectSignTool\0" "Signing Tool of Subject\0" "1.2.643.100.111\0" /* 1007 */
+    "issuerSignTool\0" "Signing Tool of Issuer\0" "1.2.643.100.112\0" /* 1008 */
+    "gost89-cbc\0" "gost89-cbc\0" "\0" /* 1009 */
+    "gost89-ecb\0" "gost89-ecb\0" "\0" /* 1010 */
+    "gost89-ctr\0" "gost89-ctr\0" "\0" /* 1011 */
+    "kuznyechik-ecb\0" "kuznyechik-ecb\0" "\0" /* 1012 */
+    "kuznyechik-ctr\0" "kuznyechik-ctr\0" "\0" /* 1013 */
+    "kuznyechik-ofb\0" "kuznyechik-ofb\0" "\0" /* 1014 */
+    "kuznyechik-cbc\0" "kuznyechik-cbc\0" "\0" /* 1015 */
+    "kuznyechik-cfb\0" "kuznyechik-cfb\0" "\0" /* 1016 */
+    "kuznyechik-mac\0" "kuznyechik-mac\0" "\0" /* 1017 */
+    "ChaCha20-Poly1305\0" "chacha20-poly1305\0" "\0" /* 1018 */
+    "ChaCha20\0" "chacha20\0" "\0" /* 1019 */
+    "tlsfeature\0" "TLS Feature\0" "1.3.6.1.5.5.7.1.24\0" /* 1020 */
+    "TLS1-PRF\0" "tls1-prf\0" "\0" /* 1021 */
+    "ipsecIKE\0" "ipsec Internet Key Exchange\0" "1.3.6.1.5.5.7.3.17\0" /* 1022 */
+    "capwapAC\0" "Ctrl/provision WAP Access\0" "1.3.6.1.5.5.7.3.18\0" /* 1023 */
+    "capwapWTP\0" "Ctrl/Provision WAP Termination\0" "1.3.6.1.5.5.7.3.19\0" /* 1024 */
+    "secureShellClient\0" "SSH Client\0" "1.3.6.1.5.5.7.3.21\0" /* 1025 */
+    "secureShellServer\0" "SSH Server\0" "1.3.6.1.5.5.7.3.22\0" /* 1026 */
+    "sendRouter\0" "Send Router\0" "1.3.6.1.5.5.7.3.23\0" /* 1027 */
+    "sendProxiedRouter\0" "Send Proxied Router\0" "1.3.6.1.5.5.7.3.24\0" /* 1028 */
+    "sendOwner\0" "Send Owner\0" "1.3.6.1.5.5.7.3.25\0" /* 1029 */
+    "sendProxiedOwner\0" "Send Proxied Owner\0" "1.3.6.1.5.5.7.3.26\0" /* 1030 */
+    "id-pkinit\0" "id-pkinit\0" "1.3.6.1.5.2.3\0" /* 1031 */
+    "pkInitClientAuth\0" "PKINIT Client Auth\0" "1.3.6.1.5.2.3.4\0" /* 1032 */
+    "pkInitKDC\0" "Signing KDC Response\0" "1.3.6.1.5.2.3.5\0" /* 1033 */
+    "X25519\0" "X25519\0" "1.3.101.110\0" /* 1034 */
+    "X448\0" "X448\0" "1.3.101.111\0" /* 1035 */
+    "HKDF\0" "hkdf\0" "\0" /* 1036 */
+    "KxRSA\0" "kx-rsa\0" "\0" /* 1037 */
+    "KxECDHE\0" "kx-ecdhe\0" "\0" /* 1038 */
+    "KxDHE\0" "kx-dhe\0" "\0" /* 1039 */
+    "KxECDHE-PSK\0" "kx-ecdhe-psk\0" "\0" /* 1040 */
+    "KxDHE-PSK\0" "kx-dhe-psk\0" "\0" /* 1041 */
+    "KxRSA_PSK\0" "kx-rsa-psk\0" "\0" /* 1042 */
+    "KxPSK\0" "kx-psk\0" "\0" /* 1043 */
+    "KxSRP\0" "kx-srp\0" "\0" /* 1044 */
+    "KxGOST\0" "kx-gost\0" "\0" /* 1045 */
+    "AuthRSA\0" "auth-rsa\0" "\0" /* 1046 */
+    "AuthECDSA\0" "auth-ecdsa\0" "\0" /* 1047 */
+    "AuthPSK\0" "auth-psk\0" "\0" /* 1048 */
+    "AuthDSS\0" "auth-dss\0" "\0" /* 1049 */
+    "AuthGOST01\0" "auth-gost01\0" "\0" /* 1050 */
+    "AuthGOST12\0" "auth-gost12\0" "\0" /* 1051 */
+    "AuthSRP\0" "auth-srp\0" "\0" /* 1052 */
+    "AuthNULL\0" "auth-null\0" "\0" /* 1053 */
+    "BLAKE2b512\0" "blake2b512\0" "1.3.6.1.4.1.1722.12.2.1.16\0" /* 1056 */
+    "BLAKE2s256\0" "blake2s256\0" "1.3.6.1.4.1.1722.12.2.2.8\0" /* 1057 */
+    "id-smime-ct-contentCollection\0" "id-smime-ct-contentCollection\0" "1.2.840.113549.1.9.16.1.19\0" /* 1058 */
+    "id-smime-ct-authEnvelopedData\0" "id-smime-ct-authEnvelopedData\0" "1.2.840.113549.1.9.16.1.23\0" /* 1059 */
+    "id-ct-xml\0" "id-ct-xml\0" "1.2.840.113549.1.9.16.1.28\0" /* 1060 */
+    "Poly1305\0" "poly1305\0" "\0" /* 1061 */
+    "SipHash\0" "siphash\0" "\0" /* 1062 */
+    "KxANY\0" "kx-any\0" "\0" /* 1063 */
+    "AuthANY\0" "auth-any\0" "\0" /* 1064 */
+    "ARIA-128-ECB\0" "aria-128-ecb\0" "1.2.410.200046.1.1.1\0" /* 1065 */
+    "ARIA-128-CBC\0" "aria-128-cbc\0" "1.2.410.200046.1.1.2\0" /* 1066 */
+    "ARIA-128-CFB\0" "aria-128-cfb\0" "1.2.410.200046.1.1.3\0" /* 1067 */
+    "ARIA-128-OFB\0" "aria-128-ofb\0" "1.2.410.200046.1.1.4\0" /* 1068 */
+    "ARIA-128-CTR\0" "aria-128-ctr\0" "1.2.410.200046.1.1.5\0" /* 1069 */
+    "ARIA-192-ECB\0" "aria-192-ecb\0" "1.2.410.200046.1.1.6\0" /* 1070 */
+    "ARIA-192-CBC\0" "aria-192-cbc\0" "1.2.410.200046.1.1.7\0" /* 1071 */
+    "ARIA-192-CFB\0" "aria-192-cfb\0" "1.2.410.200046.1.1.8\0" /* 1072 */
+    "ARIA-192-OFB\0" "aria-192-ofb\0" "1.2.410.200046.1.1.9\0" /* 1073 */
+    "ARIA-192-CTR\0" "aria-192-ctr\0" "1.2.410.200046.1.1.10\0" /* 1074 */
+    "ARIA-256-ECB\0" "aria-256-ecb\0" "1.2.410.200046.1.1.11\0" /* 1075 */
+    "ARIA-256-CBC\0" "aria-256-cbc\0" "1.2.410.200046.1.1.12\0" /* 1076 */
+    "ARIA-256-CFB\0" "aria-256-cfb\0" "1.2.410.200046.1.1.13\0" /* 1077 */
+    "ARIA-256-OFB\0" "aria-256-ofb\0" "1.2.410.200046.1.1.14\0" /* 1078 */
+    "ARIA-256-CTR\0" "aria-256-ctr\0" "1.2.410.200046.1.1.15\0" /* 1079 */
+    "ARIA-128-CFB1\0" "aria-128-cfb1\0" "\0" /* 1080 */
+    "ARIA-192-CFB1\0" "aria-192-cfb1\0" "\0" /* 1081 */
+    "ARIA-256-CFB1\0" "aria-256-cfb1\0" "\0" /* 1082 */
+    "ARIA-128-CFB8\0" "aria-128-cfb8\0" "\0" /* 1083 */
+    "ARIA-192-CFB8\0" "aria-192-cfb8\0" "\0" /* 1084 */
+    "ARIA-256-CFB8\0" "aria-256-cfb8\0" "\0" /* 1085 */
+    "id-smime-aa-signingCertificateV2\0" "id-smime-aa-signingCertificateV2\0" "1.2.840.113549.1.9.16.2.47\0" /* 1086 */
+    "ED25519\0" "ED25519\0" "1.3.101.112\0" /* 1087 */
+    "ED448\0" "ED448\0" "1.3.101.113\0" /* 1088 */
+    "organizationIdentifier\0" "organizationIdentifier\0" "2.5.4.97\0" /* 1089 */
+    "c3\0" "countryCode3c\0" "2.5.4.98\0" /* 1090 */
+    "n3\0" "countryCode3n\0" "2.5.4.99\0" /* 1091 */
+    "dnsName\0" "dnsName\0" "2.5.4.100\0" /* 1092 */
+    "x509ExtAdmission\0" "Professional Information or basis for Admission\0" "1.3.36.8.3.3\0" /* 1093 */
+    "SHA512-224\0" "sha512-224\0" "2.16.840.1.101.3.4.2.5\0" /* 1094 */
+    "SHA512-256\0" "sha512-256\0" "2.16.840.1.101.3.4.2.6\0" /* 1095 */
+    "SHA3-224\0" "sha3-224\0" "2.16.840.1.101.3.4.2.7\0" /* 1096 */
+    "SHA3-256\0" "sha3-256\0" "2.16.840.1.101.3.4.2.8\0" /* 1097 */
+    "SHA3-384\0" "sha3-384\0" "2.16.840.1.101.3.4.2.9\0" /* 1098 */
+    "SHA3-512\0" "sha3-512\0" "2.16.840.1.101.3.4.2.10\0" /* 1099 */
+    "SHAKE128\0" "shake128\0" "2.16.840.1.101.3.4.2.11\0" /* 1100 */
+    "SHAKE256\0" "shake256\0" "2.16.840.1.101.3.4.2.12\0" /* 1101 */
+    "id-hmacWithSHA3-224\0" "hmac-sha3-224\0" "2.16.840.1.101.3.4.2.13\0" /* 1102 */
+    "id-hmacWithSHA3-256\0" "hmac-sha3-256\0" "2.16.840.1.101.3.4.2.14\0" /* 1103 */
+    "id-hmacWithSHA3-384\0" "hmac-sha3-384\0" "2.16.840.1.101.3.4.2.15\0" /* 1104 */
+    "id-hmacWithSHA3-512\0" "hmac-sha3-512\0" "2.16.840.1.101.3.4.2.16\0" /* 1105 */
+    "id-dsa-with-sha384\0" "dsa_with_SHA384\0" "2.16.840.1.101.3.4.3.3\0" /* 1106 */
+    "id-dsa-with-sha512\0" "dsa_with_SHA512\0" "2.16.840.1.101.3.4.3.4\0" /* 1107 */
+    "id-dsa-with-sha3-224\0" "dsa_with_SHA3-224\0" "2.16.840.1.101.3.4.3.5\0" /* 1108 */
+    "id-dsa-with-sha3-256\0" "dsa_with_SHA3-256\0" "2.16.840.1.101.3.4.3.6\0" /* 1109 */
+    "id-dsa-with-sha3-384\0" "dsa_with_SHA3-384\0" "2.16.840.1.101.3.4.3.7\0" /* 1110 */
+    "id-dsa-with-sha3-512\0" "dsa_with_SHA3-512\0" "2.16.840.1.101.3.4.3.8\0" /* 1111 */
+    "id-ecdsa-with-sha3-224\0" "ecdsa_with_SHA3-224\0" "2.16.840.1.101.3.4.3.9\0" /* 1112 */
+    "id-ecdsa-with-sha3-256\0" "ecdsa_with_SHA3-256\0" "2.16.840.1.101.3.4.3.10\0" /* 1113 */
+    "id-ecdsa-with-sha3-384\0" "ecdsa_with_SHA3-384\0" "2.16.840.1.101.3.4.3.11\0" /* 1114 */
+    "id-ecdsa-with-sha3-512\0" "ecdsa_with_SHA3-512\0" "2.16.840.1.101.3.4.3.12\0" /* 1115 */
+    "id-rsassa-pkcs1-v1_5-with-sha3-224\0" "RSA-SHA3-224\0" "2.16.840.1.101.3.4.3.13\0" /* 1116 */
+    "id-rsassa-pkcs1-v1_5-with-sha3-256\0" "RSA-SHA3-256\0" "2.16.840.1.101.3.4.3.14\0" /* 1117 */
+    "id-rsassa-pkcs1-v1_5-with-sha3-384\0" "RSA-SHA3-384\0" "2.16.840.1.101.3.4.3.15\0" /* 1118 */
+    "id-rsassa-pkcs1-v1_5-with-sha3-512\0" "RSA-SHA3-512\0" "2.16.840.1.101.3.4.3.16\0" /* 1119 */
+    "ARIA-128-CCM\0" "aria-128-ccm\0" "1.2.410.200046.1.1.37\0" /* 1120 */
+    "ARIA-192-CCM\0" "aria-192-ccm\0" "1.2.410.200046.1.1.38\0" /* 1121 */
+    "ARIA-256-CCM\0" "aria-256-ccm\0" "1.2.410.200046.1.1.39\0" /* 1122 */
+    "ARIA-128-GCM\0" "aria-128-gcm\0" "1.2.410.200046.1.1.34\0" /* 1123 */
+    "ARIA-192-GCM\0" "aria-192-gcm\0" "1.2.410.200046.1.1.35\0" /* 1124 */
+    "ARIA-256-GCM\0" "aria-256-gcm\0" "1.2.410.200046.1.1.36\0" /* 1125 */
+    "ffdhe2048\0" "ffdhe2048\0" "\0" /* 1126 */
+    "ffdhe3072\0" "ffdhe3072\0" "\0" /* 1127 */
+    "ffdhe4096\0" "ffdhe4096\0" "\0" /* 1128 */
+    "ffdhe6144\0" "ffdhe6144\0" "\0" /* 1129 */
+    "ffdhe8192\0" "ffdhe8192\0" "\0" /* 1130 */
+    "cmcCA\0" "CMC Certificate Authority\0" "1.3.6.1.5.5.7.3.27\0" /* 1131 */
+    "cmcRA\0" "CMC Registration Authority\0" "1.3.6.1.5.5.7.3.28\0" /* 1132 */
+    "SM4-ECB\0" "sm4-ecb\0" "1.2.156.10197.1.104.1\0" /* 1133 */
+    "SM4-CBC\0" "sm4-cbc\0" "1.2.156.10197.1.104.2\0" /* 1134 */
+    "SM4-OFB\0" "sm4-ofb\0" "1.2.156.10197.1.104.3\0" /* 1135 */
+    "SM4-CFB1\0" "sm4-cfb1\0" "1.2.156.10197.1.104.5\0" /* 1136 */
+    "SM4-CFB\0" "sm4-cfb\0" "1.2.156.10197.1.104.4\0" /* 1137 */
+    "SM4-CFB8\0" "sm4-cfb8\0" "1.2.156.10197.1.104.6\0" /* 1138 */
+    "SM4-CTR\0" "sm4-ctr\0" "1.2.156.10197.1.104.7\0" /* 1139 */
+    "ISO-CN\0" "ISO CN Member Body\0" "1.2.156\0" /* 1140 */
+    "oscca\0" "oscca\0" "1.2.156.10197\0" /* 1141 */
+    "sm-scheme\0" "sm-scheme\0" "1.2.156.10197.1\0" /* 1142 */
+    "SM3\0" "sm3\0" "1.2.156.10197.1.401\0" /* 1143 */
+    "RSA-SM3\0" "sm3WithRSAEncryption\0" "1.2.156.10197.1.504\0" /* 1144 */
+    "RSA-SHA512/224\0" "sha512-224WithRSAEncryption\0" "1.2.840.113549.1.1.15\0" /* 1145 */
+    "RSA-SHA512/256\0" "sha512-256WithRSAEncryption\0" "1.2.840.113549.1.1.16\0" /* 1146 */
+    "id-tc26-gost-3410-2012-256-constants\0" "id-tc26-gost-3410-2012-256-constants\0" "1.2.643.7.1.2.1.1\0" /* 1147 */
+    "id-tc26-gost-3410-2012-256-paramSetA\0" "GOST R 34.10-2012 (256 bit) ParamSet A\0" "1.2.643.7.1.2.1.1.1\0" /* 1148 */
+    "id-tc26-gost-3410-2012-512-paramSetC\0" "GOST R 34.10-2012 (512 bit) ParamSet C\0" "1.2.643.7.1.2.1.2.3\0" /* 1149 */
+    "ISO-UA\0" "ISO-UA\0" "1.2.804\0" /* 1150 */
+    "ua-pki\0" "ua-pki\0" "1.2.804.2.1.1.1\0" /* 1151 */
+    "dstu28147\0" "DSTU Gost 28147-2009\0" "1.2.804.2.1.1.1.1.1.1\0" /* 1152 */
+    "dstu28147-ofb\0" "DSTU Gost 28147-2009 OFB mode\0" "1.2.804.2.1.1.1.1.1.1.2\0" /* 1153 */
+    "dstu28147-cfb\0" "DSTU Gost 28147-2009 CFB mode\0" "1.2.804.2.1.1.1.1.1.1.3\0" /* 1154 */
+    "dstu28147-wrap\0" "DSTU Gost 28147-2009 key wrap\0" "1.2.804.2.1.1.1.1.1.1.5\0" /* 1155 */
+    "hmacWithDstu34311\0" "HMAC DSTU Gost 34311-95\0" "1.2.804.2.1.1.1.1.1.2\0" /* 1156 */
+    "dstu34311\0" "DSTU Gost 34311-95\0" "1.2.804.2.1.1.1.1.2.1\0" /* 1157 */
+    "dstu4145le\0" "DSTU 4145-2002 little endian\0" "1.2.804.2.1.1.1.1.3.1.1\0" /* 1158 */
+    "dstu4145be\0" "DSTU 4145-2002 big endian\0" "1.2.804.2.1.1.1.1.3.1.1.1.1\0" /* 1159 */
+    "uacurve0\0" "DSTU curve 0\0" "1.2.804.2.1.1.1.1.3.1.1.2.0\0" /* 1160 */
+    "uacurve1\0" "DSTU curve 1\0" "1.2.804.2.1.1.1.1.3.1.1.2.1\0" /* 1161 */
+    "uacurve2\0" "DSTU curve 2\0" "1.2.804.2.1.1.1.1.3.1.1.2.2\0" /* 1162 */
+    "uacurve3\0" "DSTU curve 3\0" "1.2.804.2.1.1.1.1.3.1.1.2.3\0" /* 1163 */
+    "uacurve4\0" "DSTU curve 4\0" "1.2.804.2.1.1.1.1.3.1.1.2.4\0" /* 1164 */
+    "uacurve5\0" "DSTU curve 5\0" "1.2.804.2.1.1.1.1.3.1.1.2.5\0" /* 1165 */
+    "uacurve6\0" "DSTU curve 6\0" "1.2.804.2.1.1.1.1.3.1.1.2.6\0" /* 1166 */
+    "uacurve7\0" "DSTU curve 7\0" "1.2.804.2.1.1.1.1.3.1.1.2.7\0" /* 1167 */
+    "uacurve8\0" "DSTU curve 8\0" "1.2.804.2.1.1.1.1.3.1.1.2.8\0" /* 1168 */
+    "uacurve9\0" "DSTU curve 9\0" "1.2.804.2.1.1.1.1.3.1.1.2.9\0" /* 1169 */
+    "ieee\0" "ieee\0" "1.3.111\0" /* 1170 */
+    "ieee-siswg\0" "IEEE Security in Storage Working Group\0" "1.3.111.2.1619\0" /* 1171 */
+    "SM2\0" "sm2\0" "1.2.156.10197.1.301\0" /* 1172 */
+    "id-tc26-cipher-gostr3412-2015-magma\0" "id-tc26-cipher-gostr3412-2015-magma\0" "1.2.643.7.1.1.5.1\0" /* 1173 */
+    "magma-ctr-acpkm\0" "magma-ctr-acpkm\0" "1.2.643.7.1.1.5.1.1\0" /* 1174 */
+    "magma-ctr-acpkm-omac\0" "magma-ctr-acpkm-omac\0" "1.2.643.7.1.1.5.1.2\0" /* 1175 */
+    "id-tc26-cipher-gostr3412-2015-kuznyechik\0" "id-tc26-cipher-gostr3412-2015-kuznyechik\0" "1.2.643.7.1.1.5.2\0" /* 1176 */
+    "kuznyechik-ctr-acpkm\0" "kuznyechik-ctr-acpkm\0" "1.2.643.7.1.1.5.2.1\0" /* 1177 */
+    "kuznyechik-ctr-acpkm-omac\0" "kuznyechik-ctr-acpkm-omac\0" "1.2.643.7.1.1.5.2.2\0" /* 1178 */
+    "id-tc26-wrap\0" "id-tc26-wrap\0" "1.2.643.7.1.1.7\0" /* 1179 */
+    "id-tc26-wrap-gostr3412-2015-magma\0" "id-tc26-wrap-gostr3412-2015-magma\0" "1.2.643.7.1.1.7.1\0" /* 1180 */
+    "magma-kexp15\0" "magma-kexp15\0" "1.2.643.7.1.1.7.1.1\0" /* 1181 */
+    "id-tc26-wrap-gostr3412-2015-kuznyechik\0" "id-tc26-wrap-gostr3412-2015-kuznyechik\0" "1.2.643.7.1.1.7.2\0" /* 1182 */
+    "kuznyechik-kexp15\0" "kuznyechik-kexp15\0" "1.2.643.7.1.1.7.2.1\0" /* 1183 */
+    "id-tc26-gost-3410-2012-256-paramSetB\0" "GOST R 34.10-2012 (256 bit) ParamSet B\0" "1.2.643.7.1.2.1.1.2\0" /* 1184 */
+    "id-tc26-gost-3410-2012-256-paramSetC\0" "GOST R 34.10-2012 (256 bit) ParamSet C\0" "1.2.643.7.1.2.1.1.3\0" /* 1185 */
+    "id-tc26-gost-3410-2012-256-paramSetD\0" "GOST R 34.10-2012 (256 bit) ParamSet D\0" "1.2.643.7.1.2.1.1.4\0" /* 1186 */
+    "magma-ecb\0" "magma-ecb\0" "\0" /* 1187 */
+    "magma-ctr\0" "magma-ctr\0" "\0" /* 1188 */
+    "magma-ofb\0" "magma-ofb\0" "\0" /* 1189 */
+    "magma-cbc\0" "magma-cbc\0" "\0" /* 1190 */
+    "magma-cfb\0" "magma-cfb\0" "\0" /* 1191 */
+    "magma-mac\0" "magma-mac\0" "\0" /* 1192 */
+    "hmacWithSHA512-224\0" "hmacWithSHA512-224\0" "1.2.840.113549.2.12\0" /* 1193 */
+    "hmacWithSHA512-256\0" "hmacWithSHA512-256\0" "1.2.840.113549.2.13\0" /* 1194 */
+    "GMAC\0" "gmac\0" "1.0.9797.3.4\0" /* 1195 */
+    "KMAC128\0" "kmac128\0" "2.16.840.1.101.3.4.2.19\0" /* 1196 */
+    "KMAC256\0" "kmac256\0" "2.16.840.1.101.3.4.2.20\0" /* 1197 */
+    "AES-128-SIV\0" "aes-128-siv\0" "\0" /* 1198 */
+    "AES-192-SIV\0" "aes-192-siv\0" "\0" /* 1199 */
+    "AES-256-SIV\0" "aes-256-siv\0" "\0" /* 1200 */
+    "BLAKE2BMAC\0" "blake2bmac\0" "1.3.6.1.4.1.1722.12.2.1\0" /* 1201 */
+    "BLAKE2SMAC\0" "blake2smac\0" "1.3.6.1.4.1.1722.12.2.2\0" /* 1202 */
+    "SSHKDF\0" "sshkdf\0" "\0" /* 1203 */
+    "SM2-SM3\0" "SM2-with-SM3\0" "1.2.156.10197.1.501\0" /* 1204 */
+    "SSKDF\0" "sskdf\0" "\0" /* 1205 */
+    "X963KDF\0" "x963kdf\0" "\0" /* 1206 */
+    "X942KDF\0" "x942kdf\0" "\0" /* 1207 */
+    "id-on-SmtpUTF8Mailbox\0" "Smtp UTF8 Mailbox\0" "1.3.6.1.5.5.7.8.9\0" /* 1208 */
+    "id-on-xmppAddr\0" "XmppAddr\0" "1.3.6.1.5.5.7.8.5\0" /* 1209 */
+    "id-on-dnsSRV\0" "SRVName\0" "1.3.6.1.5.5.7.8.7\0" /* 1210 */
+    "id-on-NAIRealm\0" "NAIRealm\0" "1.3.6.1.5.5.7.8.8\0" /* 1211 */
+    "modp_1536\0" "modp_1536\0" "\0" /* 1212 */
+    "modp_2048\0" "modp_2048\0" "\0" /* 1213 */
+    "modp_3072\0" "modp_3072\0" "\0" /* 1214 */
+    "modp_4096\0" "modp_4096\0" "\0" /* 1215 */
+    "modp_6144\0" "modp_6144\0" "\0" /* 1216 */
+    "modp_8192\0" "modp_8192\0" "\0" /* 1217 */
+    "KxGOST18\0" "kx-gost18\0" "\0" /* 1218 */
+    "cmcArchive\0" "CMC Archive Server\0" "1.3.6.1.5.5.7.3.29\0" /* 1219 */
+    "id-kp-bgpsec-router\0" "BGPsec Router\0" "1.3.6.1.5.5.7.3.30\0" /* 1220 */
+    "id-kp-BrandIndicatorforMessageIdentification\0" "Brand Indicator for Message Identification\0" "1.3.6.1.5.5.7.3.31\0" /* 1221 */
+    "cmKGA\0" "Certificate Management Key Generation Authority\0" "1.3.6.1.5.5.7.3.32\0" /* 1222 */
+    "id-it-caCerts\0" "id-it-caCerts\0" "1.3.6.1.5.5.7.4.17\0" /* 1223 */
+    "id-it-rootCaKeyUpdate\0" "id-it-rootCaKeyUpdate\0" "1.3.6.1.5.5.7.4.18\0" /* 1224 */
+    "id-it-certReqTemplate\0" "id-it-certReqTemplate\0" "1.3.6.1.5.5.7.4.19\0" /* 1225 */
+    "OGRNIP\0" "OGRNIP\0" "1.2.643.100.5\0" /* 1226 */
+    "classSignTool\0" "Class of Signing Tool\0" "1.2.643.100.113\0" /* 1227 */
+    "classSignToolKC1\0" "Class of Signing Tool KC1\0" "1.2.643.100.113.1\0" /* 1228 */
+    "classSignToolKC2\0" "Class of Signing Tool KC2\0" "1.2.643.100.113.2\0" /* 1229 */
+    "classSignToolKC3\0" "Class of Signing Tool KC3\0" "1.2.643.100.113.3\0" /* 1230 */
+    "classSignToolKB1\0" "Class of Signing Tool KB1\0" "1.2.643.100.113.4\0" /* 1231 */
+    "classSignToolKB2\0" "Class of Signing Tool KB2\0" "1.2.643.100.113.5\0" /* 1232 */
+    "classSignToolKA1\0" "Class of Signing Tool KA1\0" "1.2.643.100.113.6\0" /* 1233 */
+    "id-ct-routeOriginAuthz\0" "id-ct-routeOriginAuthz\0" "1.2.840.113549.1.9.16.1.24\0" /* 1234 */
+    "id-ct-rpkiManifest\0" "id-ct-rpkiManifest\0" "1.2.840.113549.1.9.16.1.26\0" /* 1235 */
+    "id-ct-rpkiGhostbusters\0" "id-ct-rpkiGhostbusters\0" "1.2.840.113549.1.9.16.1.35\0" /* 1236 */
+    "id-ct-resourceTaggedAttest\0" "id-ct-resourceTaggedAttest\0" "1.2.840.113549.1.9.16.1.36\0" /* 1237 */
+    "id-cp\0" "id-cp\0" "1.3.6.1.5.5.7.14\0" /* 1238 */
+    "sbgp-ipAddrBlockv2\0" "sbgp-ipAddrBlockv2\0" "1.3.6.1.5.5.7.1.28\0" /* 1239 */
+    "sbgp-autonomousSysNumv2\0" "sbgp-autonomousSysNumv2\0" "1.3.6.1.5.5.7.1.29\0" /* 1240 */
+    "ipAddr-asNumber\0" "ipAddr-asNumber\0" "1.3.6.1.5.5.7.14.2\0" /* 1241 */
+    "ipAddr-asNumberv2\0" "ipAddr-asNumberv2\0" "1.3.6.1.5.5.7.14.3\0" /* 1242 */
+    "rpkiManifest\0" "RPKI Manifest\0" "1.3.6.1.5.5.7.48.10\0" /* 1243 */
+    "signedObject\0" "Signed Object\0" "1.3.6.1.5.5.7.48.11\0" /* 1244 */
+    "rpkiNotify\0" "RPKI Notify\0" "1.3.6.1.5.5.7.48.13\0" /* 1245 */
+    "id-ct-geofeedCSVwithCRLF\0" "id-ct-geofeedCSVwithCRLF\0" "1.2.840.113549.1.9.16.1.47\0" /* 1246 */
+    "id-ct-signedChecklist\0" "id-ct-signedChecklist\0" "1.2.840.113549.1.9.16.1.48\0" /* 1247 */
+    ;
+
+const uint32_t obj_at[] = {
+    1, 18, 64, 115, 142, 169, 196, 245, 295, 345, 399, 453, 489, 505, 527, 549, 572, 603, 631,
+    666, 684, 715, 758, 813, 874, 953, 1008, 1069, 1100, 1151, 1180, 1209, 1238, 1268, 1287,
+    1329, 1348, 1367, 1402, 1419, 1436, 1453, 1475, 1518, 1543, 1588, 1617, 1636, 1667, 1714,
+    1769, 1814, 1863, 1908, 1963, 2020, 2081, 2162, 2219, 2280, 2330, 2355, 2382, 2407, 2434,
+    2458, 2510, 2543, 2583, 2643, 2679, 2722, 2774, 2824, 2886, 2953, 3009, 3068, 3132, 3182,
+    3249, 3268, 3287, 3348, 3384, 3448, 3505, 3560, 3612, 3650, 3708, 3773, 3808, 3823, 3838,
+    3853, 3875, 3908, 3923, 3946, 3968, 3987, 4014, 4062, 4125, 4160, 4194, 4215, 4248, 4291,
+    4312, 4333, 4354, 4421, 4460, 4479, 4516, 4552, 0, 4585, 4631, 4666, 4683, 4700, 0, 4717,
+    4765, 4818, 4842, 4870, 4929, 4988, 5031, 5083, 5128, 5195, 5262, 5324, 5383, 5444, 5501,
+    5547, 5590, 5631, 5672, 5737, 5800, 5871, 5942, 6011, 6078, 6119, 6186, 6229, 6270, 6317,
+    6376, 6424, 6468, 6524, 6580, 6620, 6654, 6690, 6735, 6784, 6845, 6868, 6921, 6978, 7035,
+    7092, 7152, 7199, 7218, 7251, 7279, 7308, 7375, 7404, 7444, 7487, 7497, 7529, 7563, 7589,
+    7621, 7652, 7683, 7718, 7768, 7816, 7864, 7914, 7962, 8012, 8062, 8122, 8182, 8242, 8308,
+    8396, 8484, 8572, 8660, 8726, 8794, 8868, 8934, 9000, 9074, 9156, 9240, 9320, 9398, 9480,
+    9554, 9630, 9714, 9800, 9868, 9952, 10037, 10116, 10205, 10292, 10373, 10456, 10545, 10634,
+    10715, 10800, 10893, 10984, 11073, 11154, 11247, 11332, 11425, 11518, 11597, 11666, 11744,
+    11820, 11890, 11958, 12020, 12096, 12170, 12230, 12306, 12390, 12478, 12568, 12660, 12748,
+    12840, 12932, 12959, 12999, 13027, 13055, 13087, 13117, 13147, 13175, 13205, 13236, 13267,
+    13298, 13358, 13418, 13478, 13538, 13580, 13620, 13682, 13744, 13784, 13853, 13922, 13985,
+    14056, 14099, 14142, 14191, 14238, 14282, 14330, 14374, 14414, 14466, 14528, 14590, 14630,
+    14680, 14723, 14762, 14791, 14849, 14913, 14975, 15039, 15101, 15153, 15215, 15285, 15357,
+    15420, 15483, 15542, 15605, 15668, 15729, 15769, 15809, 15869, 15939, 16019, 16097, 16159,
+    16233, 16295, 16353, 16397, 16453, 16519, 16565, 16619, 16681, 16741, 16795, 16855, 16911,
+    16973, 17033, 17091, 17150, 17211, 17260, 17307, 17368, 17417, 17476, 17535, 17596, 17659,
+    17736, 17792, 17848, 0, 17906, 17952, 18026, 18096, 18167, 18230, 18297, 18342, 18385, 18450,
+    18491, 18540, 18597, 18649, 18684, 18743, 18781, 18820, 18887, 18930, 18985, 19042, 19099,
+    19132, 19164, 19207, 19238, 19278, 19331, 19343, 19357, 19375, 19405, 19431, 19467, 19493,
+    19521, 19545, 19565, 19601, 19640, 19686, 0, 19727, 19785, 19816, 19866, 19909, 19973, 20024,
+    20043, 20097, 20145, 0, 20197, 20233, 20275, 20343, 20391, 20433, 20475, 20517, 20559, 20601,
+    20643, 20685, 20735, 20783, 20830, 20877, 20924, 20971, 21019, 21067, 21115, 21163, 21211,
+    21259, 21307, 21355, 21407, 21467, 21540, 21604, 21618, 21635, 21661, 21695, 21757, 21823,
+    21881, 21930, 21988, 22066, 22116, 22166, 22208, 22252, 22288, 22344, 22403, 22450, 22517,
+    22576, 22645, 22708, 22753, 22820, 22857, 22925, 22970, 23006, 23062, 23110, 23148, 23194,
+    23230, 23273, 23338, 23393, 23452, 23509, 23570, 23637, 23684, 23737, 23798, 23855, 23898,
+    23967, 24012, 24057, 24104, 24155, 24216, 24273, 24336, 24391, 24462, 24531, 24598, 24667,
+    24720, 24789, 24842, 24891, 24956, 25027, 25098, 25161, 25212, 25251, 25314, 25365, 25395,
+    25445, 25491, 25553, 25619, 25668, 0, 25697, 25743, 25777, 25817, 25845, 25877, 25922, 25952,
+    25992, 26034, 26074, 26112, 26142, 26180, 26234, 26276, 26330, 26390, 26451, 26500, 26551,
+    26590, 26633, 26680, 26727, 26776, 26827, 26878, 26927, 26982, 27035, 27090, 27143, 27188,
+    27235, 27282, 27333, 27386, 27439, 27486, 27535, 27584, 27637, 27692, 27747, 27798, 27847,
+    27908, 27969, 28026, 28083, 28136, 28185, 28232, 28281, 28334, 28377, 28434, 28487, 28534,
+    28581, 28630, 28681, 28730, 28781, 28842, 28895, 28948, 29003, 29048, 29095, 29140, 29191,
+    29244, 29295, 29342, 29391, 29438, 29491, 29546, 29599, 29658, 29717, 29770, 29817, 29866,
+    29913, 29976, 30045, 30108, 30155, 30205, 30251, 30291, 30331, 30377, 30421, 30471, 30517,
+    30565, 30621, 30669, 30711, 30757, 30819, 30879, 30929, 30978, 31045, 31083, 31140, 31188,
+    31235, 31283, 31325, 31375, 31433, 31485, 31535, 31587, 31643, 31691, 31744, 31801, 31859,
+    31909, 31956, 32021, 32062, 32104, 32158, 32205, 32243, 32306, 32320, 32354, 32415, 32481,
+    32540, 32567, 32594, 32621, 32648, 32675, 32702, 32721, 32740, 32769, 32798, 32827, 32858,
+    32889, 32952, 33003, 33052, 33102, 33152, 33209, 33266, 33323, 33380, 33417, 33454, 33491,
+    33528, 33580, 33614, 33630, 33656, 33732, 33770, 33808, 33846, 33888, 33930, 33972, 34014,
+    34056, 34098, 34140, 34182, 34224, 34267, 34310, 34353, 34396, 34439, 34482, 34525, 34568,
+    34611, 34654, 34697, 34729, 34761, 34794, 34827, 34859, 34891, 34924, 34957, 34990, 35023,
+    35056, 35089, 35122, 35154, 35186, 35219, 35252, 35284, 35316, 35349, 35382, 35415, 35448,
+    35481, 35513, 35546, 35579, 35612, 35645, 35678, 35711, 35771, 35831, 35891, 35951, 36011,
+    36071, 36131, 36191, 36254, 36317, 36380, 36420, 36468, 36521, 36543, 36565, 36625, 36685,
+    36745, 36798, 36852, 36906, 36959, 37013, 37067, 37104, 37141, 37178, 37215, 37252, 37289,
+    37342, 37396, 37450, 37522, 37591, 0, 37645, 0, 0, 37670, 37707, 37744, 37781, 37818, 37854,
+    37892, 37954, 38016, 38073, 38119, 38199, 38274, 38327, 38381, 38435, 38499, 38559, 38615,
+    38671, 38727, 38783, 38826, 38875, 38924, 38974, 39024, 39079, 39134, 39171, 39203, 39235,
+    39324, 39409, 39449, 39503, 39545, 39583, 39619, 39642, 39684, 39736, 39792, 39844, 39935,
+    40016, 40091, 40176, 40251, 40342, 40433, 40524, 40615, 40722, 40829, 40928, 41003, 41094,
+    41185, 41276, 41367, 41464, 41561, 41658, 41737, 41832, 41927, 42022, 42123, 42224, 42277,
+    42336, 42389, 42448, 42518, 42569, 42624, 42726, 42832, 42921, 42932, 42989, 43031, 43096,
+    43129, 43172, 43209, 43246, 43309, 43350, 43383, 43444, 43503, 43536, 43593, 43638, 43689,
+    43746, 43795, 43860, 43883, 43904, 43939, 43964, 43999, 44040, 44077, 44134, 44195, 44246,
+    44295, 44344, 44389, 44424, 44465, 44514, 44563, 44588, 44646, 44657, 44706, 44755, 44816,
+    44866, 44916, 44978, 45028, 45078, 45140, 45165, 45190, 45215, 45281, 45347, 45413, 45468,
+    45499, 45542, 45587, 45632, 45659, 45704, 45749, 45794, 45836, 45878, 45931, 45984, 46037,
+    46090, 46143, 46196, 46249, 46302, 46355, 46409, 46463, 46517, 46571, 46625, 46668, 46758,
+    46845, 46932, 47019, 47106, 47206, 47303, 47400, 47497, 47594, 47617, 47650, 47699, 47748,
+    47797, 47860, 47927, 47994, 48051, 48115, 48187, 48250, 48275, 48300, 48325, 48378, 48431,
+    48484, 48540, 48594, 48648, 48702, 48758, 48812, 48866, 48920, 48976, 49016, 49044, 49073,
+    49098, 49150, 49192, 49262, 49332, 49378, 49446, 49514, 49576, 49686, 49796, 49836, 49915,
+    49994, 50040, 50092, 50184, 50276, 50326, 50388, 50480, 50590, 50686, 50782, 50848, 50914,
+    50990, 51070, 51096, 51120, 51146, 51202, 51256, 51279, 51302, 51325, 51356, 51387, 51418,
+    51449, 51480, 51511, 51548, 51567, 51609, 51628, 51684, 51738, 51798, 51846, 51894, 51936,
+    51993, 52033, 52088, 52122, 52174, 52221, 52247, 52269, 52280, 52294, 52312, 52326, 52352,
+    52374, 52396, 52410, 52424, 52440, 52458, 52480, 52498, 52516, 52540, 52564, 52582, 0, 0,
+    52602, 52651, 52699, 52786, 52873, 52920, 52939, 52956, 52970, 52988, 53035, 53082, 53129,
+    53176, 53223, 53270, 53317, 53364, 53411, 53459, 53507, 53555, 53603, 53651, 53699, 53728,
+    53757, 53786, 53815, 53844, 53873, 53966, 53994, 54018, 54073, 54099, 54125, 54151, 54229,
+    54274, 54319, 54360, 54401, 54442, 54484, 54526, 54568, 54626, 54684, 54742, 54800, 54858,
+    54916, 54978, 55040, 55102, 55164, 55230, 55297, 55364, 55431, 55503, 55575, 55647, 55719,
+    55767, 55815, 55863, 55911, 55959, 56007, 56028, 56049, 56070, 56091, 56112, 56163, 56215,
+    56253, 56291, 56329, 56369, 56407, 56447, 56485, 56519, 56545, 56581, 56609, 56658, 56723,
+    56788, 56880, 56976, 57072, 57094, 57124, 57177, 57245, 57313, 57382, 57446, 57497, 57561,
+    57626, 57676, 57726, 57776, 57826, 57876, 57926, 57976, 58026, 58076, 58126, 58144, 58209,
+    58237, 58327, 58379, 58441, 58541, 58603, 58675, 58717, 58803, 58849, 58945, 59001, 59097,
+    59193, 59289, 59310, 59331, 59352, 59373, 59394, 59415, 59473, 59531, 59554, 59594, 59634,
+    59659, 59684, 59709, 59755, 59801, 59816, 59857, 59870, 59887, 59904, 59962, 60004, 60043,
+    60085, 60106, 60127, 60148, 60169, 60190, 60211, 60231, 60280, 60333, 60440, 60513, 60560,
+    60623, 60686, 60714, 60766, 60827, 60888, 60949, 61010, 61071, 61132, 61205, 61270, 61343,
+    61424, 61453, 61510, 61577, 61628, 61683, 61730, 61777, 61820, 61897,
 };
 
-const size_t obj_rows_n = sizeof(obj_rows) / sizeof(obj_rows[0]);
+const size_t obj_at_n = sizeof(obj_at) / sizeof(obj_at[0]);
 
 const uint16_t obj_by_sn[] = {
     364, 419, 916, 948, 421, 650, 653, 904, 418, 958, 420, 1198, 913, 423, 917, 949, 425, 651,

@@ -31,7 +31,8 @@ $1 == "=" { other($4, $2, $3); next }
 }
 END { print "\n#endif" }' $in > include/openssl/obj_mac.h
 
-# The rows by number: a gap is an empty row; then the numbers by short name, long name, dotted OID.
+# The texts, a row an object, and where in them each number's row begins; then the numbers by short
+# name, long name, dotted OID. Offsets, unlike pointers, need no relocation when a program starts.
 tmp=$(mktemp)
 trap 'rm -f "$tmp"' EXIT
 awk -F'\t' '
@@ -68,12 +69,19 @@ fold_numbers() {
 #include "crypto/obj/obj.h"
 
 /* clang-format off: a record a line */
-const struct obj_row obj_rows[] = {
+const char obj_text[] = "\0"
 TOP
-    awk -F'\t' '{ printf "    [%d] = {\"%s\", \"%s\", \"%s\"},\n", $1, $2, $3, $4 }' "$tmp"
+    awk -F'\t' '{ printf "    \"%s\\0\" \"%s\\0\" \"%s\\0\" /* %d */\n", $2, $3, $4, $1 }' "$tmp"
+    echo "    ;"
+    echo
+    echo "const uint32_t obj_at[] = {"
+    awk -F'\t' 'BEGIN { at = 1; nid = 0 }
+        { for (; nid < $1; nid++) print 0
+          print at; nid++
+          at += length($2) + length($3) + length($4) + 3 }' "$tmp" | fold_numbers
     echo "};"
     echo
-    echo "const size_t obj_rows_n = sizeof(obj_rows) / sizeof(obj_rows[0]);"
+    echo "const size_t obj_at_n = sizeof(obj_at) / sizeof(obj_at[0]);"
     index_by obj_by_sn 2
     index_by obj_by_ln 3
     index_by obj_by_oid 4

@@ -28,7 +28,9 @@ OSSL_LIB_CTX *lib_ctx(OSSL_LIB_CTX *ctx)
 
 void lib_ctx_begin(OSSL_LIB_CTX *ctx)
 {
+    static _Atomic uint64_t contexts;
     memset(ctx, 0, sizeof(*ctx));
+    ctx->rand.id = ++contexts;
     ctx->fallback = 1;
     for (unsigned i = 0; i < N_PROVIDERS; i++) {
         ctx->providers[i].ctx = ctx;
@@ -38,7 +40,7 @@ void lib_ctx_begin(OSSL_LIB_CTX *ctx)
 
 void lib_ctx_end(OSSL_LIB_CTX *ctx)
 {
-    EVP_RAND_CTX_free(atomic_exchange(&ctx->primary, NULL));
+    rand_lib_ctx_end(ctx);
 }
 
 OSSL_LIB_CTX *OSSL_LIB_CTX_new(void)

@@ -94,9 +94,13 @@ OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *ctx, const char *name, int r
     return prov;
 }
 
+/* Unlike that, it does without the fallback from now on even if it fails. */
 OSSL_PROVIDER *OSSL_PROVIDER_load(OSSL_LIB_CTX *ctx, const char *name)
 {
-    return OSSL_PROVIDER_try_load(ctx, name, 0);
+    OSSL_PROVIDER *prov = OSSL_PROVIDER_try_load(ctx, name, 0);
+    if (prov == NULL)
+        lib_ctx(ctx)->fallback = 0;
+    return prov;
 }
 
 int OSSL_PROVIDER_unload(OSSL_PROVIDER *prov)

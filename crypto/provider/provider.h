@@ -6,6 +6,7 @@
 #include <openssl/types.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 /* A set of providers, one bit each, in the order of the table in provider.c. */
 enum {
@@ -22,12 +23,28 @@ struct ossl_provider_st {
     unsigned loaded; /* how often */
 };
 
+/* A context's random generators; rand.c's. */
+enum {
+    CHOICE_DRBG,
+    CHOICE_PROPERTIES,
+    CHOICE_CIPHER,
+    CHOICE_DIGEST,
+    CHOICE_SEED,
+    CHOICE_SEED_PROPERTIES
+};
+struct rand_choice {
+    uint64_t id;                     /* of the context, from 1; 0: the default one */
+    _Atomic(EVP_RAND_CTX *) primary; /* RAND_get0_primary's, once asked for */
+    atomic_bool begun;               /* there is a generator: too late to choose another kind */
+    char *names[6];                  /* chosen by the program, or NULL */
+};
+
 struct ossl_lib_ctx_st {
     _Atomic unsigned active; /* PROVIDER_* */
     _Atomic unsigned
         fallback; /* 1: none was loaded yet, so that the default one is active when needed */
     struct ossl_provider_st providers[N_PROVIDERS];
-    _Atomic(EVP_RAND_CTX *) primary; /* RAND_get0_primary's, once asked for */
+    struct rand_choice rand;
 };
 
 /* A context: the caller's, or, for NULL, the thread's default one. */

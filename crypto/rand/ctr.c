@@ -1,13 +1,16 @@
-/* CTR_DRBG (SP 800-90A Rev. 1, 10.2.1) and Block_Cipher_df (10.3.2) over the AES rows. */
+/* CTR_DRBG (SP 800-90A Rev. 1, 10.2.1) and Block_Cipher_df (10.3.2) over the AES rows. Constant
+ * time: V is as secret as the key, while the rows' CTR takes a public counter, so that the counter
+ * blocks are written here and encrypted by ECB. */
 #include <openssl/crypto.h>
 #include <string.h>
 
 #include "crypto/impl/aes.h"
 #include "crypto/rand/drbg.h"
 #include "ref/bytes.h"
+#include "ref/ct.h"
 
 #define SEED_MAX 48   /* key and block */
-#define CHUNK    8192 /* zeroed and encrypted while it is in the cache */
+#define CHUNK    8192 /* written and encrypted while it is in the cache */
 
 static size_t seed_len(const struct drbg_ctr *c)
 {
@@ -100,6 +103,38 @@ static void material(const struct drbg_ctr *c, const struct slice *in, size_t n,
 
 /* ---- 10.2.1.2: CTR_DRBG_Update ---- */
 
+/* V = V + 1. */
+static void step(uint8_t V[16])
+{
+    uint64_t low = load64_be(V + 8) + 1;
+    store64_be(V, load64_be(V) + (ct_is_zero(low) & 1));
+    store64_be(V + 8, low);
+}
+
+/* store64_be in one store: gcc 12 takes the loop below as one of bytes otherwise. */
+static inline void put64_be(uint8_t *p, uint64_t v)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    v = __builtin_bswap64(v);
+#endif
+    memcpy(p, &v, sizeof(v));
+}
+
+/* The next n_blocks of key stream. The barrier keeps the compiler from counting the loop by V. */
+static void key_stream(struct drbg_ctr *c, uint8_t *out, size_t n_blocks)
+{
+    uint64_t high = load64_be(c->next), low = load64_be(c->next + 8);
+    for (size_t i = 0; i < n_blocks; i++) {
+        put64_be(out + 16 * i, high);
+        put64_be(out + 16 * i + 8, low);
+        low = ct_barrier(low + 1);
+        high += ct_is_zero(low) & 1;
+    }
+    store64_be(c->next, high);
+    store64_be(c->next + 8, low);
+    IMPL(aes)->ecb_encrypt(&c->key, out, out, n_blocks);
+}
+
 /* The new Key and V from key stream and provided data. */
 static void rekey(struct drbg_ctr *c, const uint8_t *stream, const uint8_t provided[SEED_MAX])
 {
@@ -107,16 +142,15 @@ static void rekey(struct drbg_ctr *c, const uint8_t *stream, const uint8_t provi
     for (size_t i = 0; i < seed_len(c); i++)
         temp[i] = stream[i] ^ provided[i];
     IMPL(aes)->expand_encrypt(&c->key, temp, c->key_len * 8);
-    uint64_t low = load64_be(temp + c->key_len + 8) + 1;
-    store64_be(c->next, load64_be(temp + c->key_len) + (low == 0));
-    store64_be(c->next + 8, low);
+    memcpy(c->next, temp + c->key_len, 16);
+    step(c->next);
     OPENSSL_cleanse(temp, sizeof(temp));
 }
 
 static void update(struct drbg_ctr *c, const uint8_t provided[SEED_MAX])
 {
-    uint8_t stream[SEED_MAX] = {0};
-    IMPL(aes)->ctr(&c->key, c->next, stream, stream, (seed_len(c) + 15) / 16);
+    uint8_t stream[SEED_MAX];
+    key_stream(c, stream, (seed_len(c) + 15) / 16);
     rekey(c, stream, provided);
     OPENSSL_cleanse(stream, sizeof(stream));
 }
@@ -149,20 +183,19 @@ void ctr_reseed(struct drbg_ctr *c, const struct slice in[2])
  */
 void ctr_generate(struct drbg_ctr *c, uint8_t *out, size_t len, struct slice additional)
 {
-    uint8_t seed[SEED_MAX] = {0}, last[16 + SEED_MAX] = {0};
+    uint8_t seed[SEED_MAX] = {0}, last[16 + SEED_MAX];
     if (additional.len > 0) {
         material(c, &additional, 1, seed);
         update(c, seed);
     }
     while (len > 16) {
         size_t n = len > CHUNK ? CHUNK : (len - 1) / 16 * 16;
-        memset(out, 0, n);
-        IMPL(aes)->ctr(&c->key, c->next, out, out, n / 16);
+        key_stream(c, out, n / 16);
         out += n;
         len -= n;
     }
     size_t head = len > 0 ? 16 : 0;
-    IMPL(aes)->ctr(&c->key, c->next, last, last, (head + seed_len(c) + 15) / 16);
+    key_stream(c, last, (head + seed_len(c) + 15) / 16);
     memcpy(out, last, len);
     rekey(c, last + head, seed);
     OPENSSL_cleanse(last, sizeof(last));

@@ -126,11 +126,18 @@ static int nonce_bytes(EVP_RAND_CTX *c, uint8_t *out, size_t *len)
     return *len == 0 || seed_bytes(c, out, *len, 0) || fail(PROV_R_ERROR_RETRIEVING_NONCE);
 }
 
+/* How often the parent was seeded: a child follows its parent's new seed. */
+static unsigned parent_reseeds(const EVP_RAND_CTX *c)
+{
+    return c->parent != NULL && is_drbg(c->parent) ? c->parent->reseeds : 0;
+}
+
 static void seeded(EVP_RAND_CTX *c)
 {
     c->state = EVP_RAND_STATE_READY;
     c->counter = 1;
     c->reseeds++;
+    c->parent_reseeds = parent_reseeds(c);
     c->seeded_at = time(NULL);
     c->fork_generation = rand_fork_generation();
 }
@@ -198,7 +205,7 @@ static int next_seed(EVP_RAND_CTX *c, int prediction_resistance, struct slice en
 
 static int stale(const EVP_RAND_CTX *c)
 {
-    if (c->fork_generation != rand_fork_generation())
+    if (c->fork_generation != rand_fork_generation() || c->parent_reseeds != parent_reseeds(c))
         return 1;
     if (c->reseed_requests > 0 && c->counter >= c->reseed_requests)
         return 1;
@@ -219,8 +226,13 @@ static int request_test(struct test_rand *t, uint8_t *out, size_t len)
     return 1;
 }
 
+/* A DRBG that isn't ready, because its seeding failed or never was asked for, is seeded now. */
 static int ready(EVP_RAND_CTX *c)
 {
+    if (c->state != EVP_RAND_STATE_READY && is_drbg(c)) {
+        c->state = EVP_RAND_STATE_UNINITIALISED;
+        first_seed(c, c->strength, 0, (struct slice){NULL, 0});
+    }
     if (c->state == EVP_RAND_STATE_READY)
         return 1;
     return fail(c->state == EVP_RAND_STATE_ERROR ? PROV_R_IN_ERROR_STATE : PROV_R_NOT_INSTANTIATED);

@@ -32,9 +32,11 @@ struct evp_rand_ctx_st {
     int state;              /* EVP_RAND_STATE_* */
     unsigned strength;      /* bits */
     size_t max_request, min_entropy, max_entropy, min_nonce, max_nonce, max_input;
-    unsigned reseed_requests;  /* seed again after so many requests; 0: never */
-    time_t reseed_interval;    /* or after so many seconds; 0: never */
-    unsigned counter, reseeds; /* requests since seeding, from 1; seedings */
+    unsigned reseed_requests; /* seed again after so many requests; 0: never */
+    time_t reseed_interval;   /* or after so many seconds; 0: never */
+    unsigned counter;         /* requests since seeding, from 1 */
+    _Atomic unsigned reseeds; /* seedings: its children look at it */
+    unsigned parent_reseeds;  /* its parent's when it was seeded itself */
     time_t seeded_at;
     uint64_t fork_generation; /* when it was seeded */
     const struct evp_md_st *md;

@@ -266,6 +266,15 @@ const char *OPENSSL_info(int type);
 int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings);
 void OPENSSL_init(void);
 
+/* Settings: the configuration file, the section of an application in it (NULL: the default ones;
+ * they are copied, 1 or 0), the CONF_MFLAGS_*. No file is read yet, so that nothing follows from
+ * them. */
+OPENSSL_INIT_SETTINGS *OPENSSL_INIT_new(void);
+int OPENSSL_INIT_set_config_filename(OPENSSL_INIT_SETTINGS *settings, const char *config_filename);
+int OPENSSL_INIT_set_config_appname(OPENSSL_INIT_SETTINGS *settings, const char *config_appname);
+void OPENSSL_INIT_set_config_file_flags(OPENSSL_INIT_SETTINGS *settings, unsigned long flags);
+void OPENSSL_INIT_free(OPENSSL_INIT_SETTINGS *settings);
+
 /* Frees what the library holds, once and for all, after calling the functions that OPENSSL_atexit
  * was given, the last first; runs by itself when the program ends. */
 void OPENSSL_cleanup(void);

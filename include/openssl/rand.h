@@ -42,6 +42,9 @@ EVP_RAND_CTX *RAND_get0_private(OSSL_LIB_CTX *ctx);
 int RAND_set_DRBG_type(OSSL_LIB_CTX *ctx, const char *drbg, const char *propq, const char *cipher,
                        const char *digest);
 
+/* The kind of the source that seeds them: "SEED-SRC", the operating system. 1 or 0. */
+int RAND_set_seed_source_type(OSSL_LIB_CTX *ctx, const char *seed, const char *propq);
+
 /* Mix num bytes into the thread's generators, on top of new entropy; or new entropy alone, 1 or 0;
  * are they seeded? */
 void RAND_seed(const void *buf, int num);

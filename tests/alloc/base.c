@@ -205,6 +205,15 @@ static bool lib_ctx(void)
     return ok;
 }
 
+static bool init_settings(void)
+{
+    OPENSSL_INIT_SETTINGS *s = OPENSSL_INIT_new();
+    bool ok = s != NULL && OPENSSL_INIT_set_config_filename(s, "openssl.cnf") == 1 &&
+              OPENSSL_INIT_set_config_appname(s, "app") == 1;
+    OPENSSL_INIT_free(s);
+    return ok;
+}
+
 const struct scenario scenarios_base[] = {
     {"errors with data", error_data, ABSORBS},
     {"ERR_load_strings", load_strings, KEEPS},
@@ -221,5 +230,6 @@ const struct scenario scenarios_base[] = {
     {"CRYPTO_alloc_ex_data", alloc_ex_data, KEEPS},
     {"OPENSSL_atexit", at_exit, KEEPS},
     {"OSSL_LIB_CTX_new, OSSL_PROVIDER_load", lib_ctx, 0},
+    {"OPENSSL_INIT_new, set_config_filename", init_settings, 0},
     {NULL, NULL, 0},
 };

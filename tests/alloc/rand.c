@@ -81,6 +81,15 @@ static bool of_context(void)
     return ok;
 }
 
+static bool chosen_types(void)
+{
+    OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
+    bool ok = ctx != NULL && RAND_set_DRBG_type(ctx, "HASH-DRBG", NULL, NULL, "SHA256") == 1 &&
+              RAND_set_seed_source_type(ctx, "SEED-SRC", NULL) == 1;
+    OSSL_LIB_CTX_free(ctx);
+    return ok;
+}
+
 const struct scenario scenarios_rand[] = {
     {"CTR-DRBG", ctr_drbg, 0},
     {"HASH-DRBG", hash_drbg, 0},
@@ -88,5 +97,6 @@ const struct scenario scenarios_rand[] = {
     {"TEST-RAND", test_rand, 0},
     {"RAND_bytes, RAND_priv_bytes, RAND_add", bytes, ABSORBS},
     {"RAND_bytes_ex, RAND_get0_primary", of_context, ABSORBS},
+    {"RAND_set_DRBG_type, RAND_set_seed_source_type", chosen_types, 0},
     {NULL, NULL, 0},
 };
