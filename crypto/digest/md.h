@@ -23,6 +23,8 @@ static inline void md_update(void *state, uint8_t *buf, unsigned *num, size_t bl
                              md_blocks_fn *blocks, const uint8_t *in, size_t len)
 {
     size_t have = *num;
+    if (len == 0)
+        return;
     if (have > 0) {
         size_t take = block_len - have < len ? block_len - have : len;
         memcpy(buf + have, in, take);

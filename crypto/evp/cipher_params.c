@@ -41,10 +41,16 @@ static bool put_iv_len(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
                                           : FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
 }
 
+/* The others only tell what they have. */
+static bool settable_padding(const EVP_CIPHER_CTX *c)
+{
+    return knows(c, CIPHER_KNOWS_PADDING) && knows(c, CIPHER_CHAINS_IV);
+}
+
 static bool put_padding(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 {
     unsigned pad;
-    if (!knows(c, CIPHER_KNOWS_PADDING))
+    if (!settable_padding(c))
         return true;
     if (!OSSL_PARAM_get_uint(p, &pad))
         return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
@@ -55,9 +61,9 @@ static bool put_padding(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 static bool put_num(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 {
     unsigned num;
-    if (!knows(c, CIPHER_KNOWS_PADDING))
+    if (!settable_padding(c))
         return true;
-    if (!OSSL_PARAM_get_uint(p, &num) || num >= CIPHER_BLOCK_MAX)
+    if (!OSSL_PARAM_get_uint(p, &num) || num >= c->cipher->block_size)
         return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
     c->num = num;
     return true;
@@ -442,9 +448,11 @@ int EVP_CIPHER_CTX_set_num(EVP_CIPHER_CTX *c, int num)
 {
     if (c->cipher == NULL)
         return 0;
-    if (knows(c, CIPHER_KNOWS_PADDING) && (num < 0 || num >= CIPHER_BLOCK_MAX))
+    if (c->cipher->methods == NULL && settable_padding(c) &&
+        (num < 0 || num >= c->cipher->block_size))
         return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
-    c->num = (unsigned)num;
+    if (settable_padding(c) || !knows(c, CIPHER_KNOWS_PADDING))
+        c->num = (unsigned)num;
     return 1;
 }
 

@@ -5,8 +5,10 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+#include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 
 #define SSL3_MASTER_SECRET_LEN 48
@@ -122,6 +124,8 @@ int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM par
         ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
         return 0;
     }
+    if (ctx->row != NULL && ctx->row != row)
+        OPENSSL_cleanse(ctx->state, ctx->row->state_size);
     ctx->md = type;
     ctx->row = row;
     ctx->out_len = row->size;
@@ -196,6 +200,10 @@ int EVP_DigestFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s)
 
 int EVP_DigestFinalXOF(EVP_MD_CTX *ctx, unsigned char *md, size_t len)
 {
+    if (ctx->md == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_NULL_ALGORITHM);
+        return 0;
+    }
     if (ctx->row == NULL || !(ctx->row->flags & EVP_MD_FLAG_XOF)) {
         ERR_raise(ERR_LIB_EVP, EVP_R_NOT_XOF_OR_INVALID_LENGTH);
         return 0;
@@ -358,7 +366,8 @@ int EVP_MD_CTX_set_params(EVP_MD_CTX *ctx, const OSSL_PARAM params[])
     const OSSL_PARAM *p;
     if ((ctx->row->flags & EVP_MD_FLAG_XOF) &&
         (p = OSSL_PARAM_locate_const(params, OSSL_DIGEST_PARAM_XOFLEN)) != NULL)
-        return OSSL_PARAM_get_size_t(p, &ctx->out_len);
+        return OSSL_PARAM_get_size_t(p, &ctx->out_len) ||
+               FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
     if (!(ctx->row->flags & EVP_MD_FLAG_XOF) &&
         (p = OSSL_PARAM_locate_const(params, OSSL_DIGEST_PARAM_SSL3_MS)) != NULL)
         return p->data_type == OSSL_PARAM_OCTET_STRING &&
@@ -374,6 +383,10 @@ int EVP_MD_CTX_get_params(EVP_MD_CTX *ctx, OSSL_PARAM params[])
 
 int EVP_MD_CTX_ctrl(EVP_MD_CTX *ctx, int cmd, int p1, void *p2)
 {
+    if (ctx == NULL) {
+        ERR_raise(ERR_LIB_EVP, ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
+    }
     if (ctx->methods != NULL)
         return ctx->methods->ctrl != NULL ? ctx->methods->ctrl(ctx, cmd, p1, p2) : 0;
     size_t len = (size_t)p1;
