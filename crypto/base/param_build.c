@@ -45,15 +45,6 @@ void OSSL_PARAM_BLD_free(OSSL_PARAM_BLD *bld)
     OPENSSL_free(bld);
 }
 
-/* What an element takes up: a text has its end behind it, and of the others there is never nothing.
- */
-static size_t room(const OSSL_PARAM *p)
-{
-    if (p->data_type == OSSL_PARAM_UTF8_PTR || p->data_type == OSSL_PARAM_OCTET_PTR)
-        return PARAM_ROUND(sizeof(void *));
-    return PARAM_ROUND(p->data_size + (p->data_type == OSSL_PARAM_UTF8_STRING));
-}
-
 static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *data,
                            size_t size)
 {
@@ -73,7 +64,7 @@ static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_typ
     p->param.return_size = OSSL_PARAM_UNMODIFIED;
     p->secure = CRYPTO_secure_allocated(data) && data_type != OSSL_PARAM_UTF8_PTR &&
                 data_type != OSSL_PARAM_OCTET_PTR;
-    *(p->secure ? &b->secure_bytes : &b->bytes) += room(&p->param);
+    *(p->secure ? &b->secure_bytes : &b->bytes) += param_data_bytes(&p->param);
     b->n++;
     *b->end = p;
     b->end = &p->next;
@@ -156,7 +147,7 @@ static void place(OSSL_PARAM *to, const struct pushed *p, unsigned char **at)
         memcpy(to->data, &p->param.data, sizeof(void *));
     else if (p->param.data != NULL)
         memcpy(to->data, p->param.data, to->data_size); /* or zeros */
-    *at += room(to);
+    *at += param_data_bytes(to);
 }
 
 OSSL_PARAM *OSSL_PARAM_BLD_to_param(OSSL_PARAM_BLD *bld)

@@ -1,17 +1,11 @@
 /* OSSL_PARAM_int(3): numbers and strings in and out of parameters. A number goes through if what it
- * goes to can hold exactly it, whatever the sizes and signs. */
+ * goes to can hold exactly it, whatever the sizes and signs. A refusal is silent: the queue is left
+ * to the caller. */
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <openssl/params.h>
 #include <string.h>
 
 #include "crypto/base/params.h"
-
-static int fail(int reason)
-{
-    ERR_raise(ERR_LIB_CRYPTO, reason);
-    return 0;
-}
 
 OSSL_PARAM param_construct(const char *key, unsigned data_type, void *buf, size_t size)
 {
@@ -30,18 +24,18 @@ static int convert(unsigned char *to, size_t to_size, int to_signed, const unsig
                    size_t from_size, int from_signed)
 {
     if (to_size == 0)
-        return fail(CRYPTO_R_ZERO_LENGTH_NUMBER);
+        return 0;
     int negative = from_signed && from_size > 0 && BYTE(from, from_size, from_size - 1) >> 7;
     unsigned char fill = negative ? 0xff : 0;
     if (negative && !to_signed)
-        return fail(CRYPTO_R_INVALID_NEGATIVE_VALUE);
+        return 0;
     for (size_t i = to_size; i < from_size; i++)
         if (BYTE(from, from_size, i) != fill)
-            return fail(CRYPTO_R_INSUFFICIENT_PARAM_SIZE);
+            return 0;
     size_t common = from_size < to_size ? from_size : to_size;
     int top = common == to_size ? BYTE(from, from_size, to_size - 1) >> 7 : negative;
     if (to_signed && top != negative)
-        return fail(CRYPTO_R_INSUFFICIENT_PARAM_SIZE);
+        return 0;
     for (size_t i = 0; i < to_size; i++)
         BYTE(to, to_size, i) = i < common ? BYTE(from, from_size, i) : fill;
     return 1;
@@ -60,7 +54,7 @@ static int double_to_integer(double d, void *val, size_t size, int is_signed)
         return convert(val, size, is_signed, (unsigned char *)&s, sizeof(s), 1);
     if (d >= 0 && d < 2 * TWO_63 && d == (double)(u = (uint64_t)d))
         return convert(val, size, is_signed, (unsigned char *)&u, sizeof(u), 0);
-    return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+    return 0;
 }
 
 static int integer_to_double(const void *val, size_t size, int is_signed, double *d)
@@ -90,16 +84,14 @@ static int is_integer(unsigned data_type)
 
 int param_get_integer(const OSSL_PARAM *p, void *val, size_t size, unsigned data_type)
 {
-    if (p == NULL || val == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
-    if (p->data == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+    if (p == NULL || val == NULL || p->data == NULL)
+        return 0;
     int is_signed = data_type == OSSL_PARAM_INTEGER;
     if (is_integer(p->data_type))
         return convert(val, size, is_signed, p->data, p->data_size,
                        p->data_type == OSSL_PARAM_INTEGER);
     if (p->data_type != OSSL_PARAM_REAL || p->data_size != sizeof(double))
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     double d;
     memcpy(&d, p->data, sizeof(d));
     return double_to_integer(d, val, size, is_signed);
@@ -108,7 +100,7 @@ int param_get_integer(const OSSL_PARAM *p, void *val, size_t size, unsigned data
 int param_set_integer(OSSL_PARAM *p, const void *val, size_t size, unsigned data_type)
 {
     if (p == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     p->return_size = 0;
     int is_signed = data_type == OSSL_PARAM_INTEGER;
     if (is_integer(p->data_type)) {
@@ -122,13 +114,13 @@ int param_set_integer(OSSL_PARAM *p, const void *val, size_t size, unsigned data
         return 1;
     }
     if (p->data_type != OSSL_PARAM_REAL)
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     p->return_size = sizeof(double);
     if (p->data == NULL)
         return 1;
     double d;
     if (p->data_size != sizeof(d) || !integer_to_double(val, size, is_signed, &d))
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     memcpy(p->data, &d, sizeof(d));
     return 1;
 }
@@ -141,14 +133,12 @@ OSSL_PARAM OSSL_PARAM_construct_double(const char *key, double *buf)
 int OSSL_PARAM_get_double(const OSSL_PARAM *p, double *val)
 {
     if (p == NULL || val == NULL || p->data == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     if (is_integer(p->data_type)) {
-        if (!integer_to_double(p->data, p->data_size, p->data_type == OSSL_PARAM_INTEGER, val))
-            return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
-        return 1;
+        return integer_to_double(p->data, p->data_size, p->data_type == OSSL_PARAM_INTEGER, val);
     }
     if (p->data_type != OSSL_PARAM_REAL || p->data_size != sizeof(*val))
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     memcpy(val, p->data, sizeof(*val));
     return 1;
 }
@@ -156,10 +146,10 @@ int OSSL_PARAM_get_double(const OSSL_PARAM *p, double *val)
 int OSSL_PARAM_set_double(OSSL_PARAM *p, double val)
 {
     if (p == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     p->return_size = 0;
     if (p->data_type != OSSL_PARAM_REAL && !is_integer(p->data_type))
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     p->return_size = sizeof(val);
     if (p->data == NULL)
         return 1;
@@ -170,7 +160,7 @@ int OSSL_PARAM_set_double(OSSL_PARAM *p, double val)
         return ok;
     }
     if (p->data_size != sizeof(val))
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     memcpy(p->data, &val, sizeof(val));
     return 1;
 }

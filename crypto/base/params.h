@@ -19,6 +19,9 @@ struct param_block {
 };
 int param_block_new(struct param_block *b, size_t n, size_t bytes, size_t secure_bytes);
 
+/* What an element's data takes up there: a text has its end behind it. */
+size_t param_data_bytes(const OSSL_PARAM *p);
+
 /* Data is laid out in steps of this. */
 #define PARAM_ALIGN      8
 #define PARAM_ROUND(len) (((len) + PARAM_ALIGN - 1) / PARAM_ALIGN * PARAM_ALIGN)

@@ -86,8 +86,7 @@ void OSSL_PARAM_free(OSSL_PARAM *p)
     OPENSSL_free(p);
 }
 
-/* How much data of p a copy needs: a pointer, a text and the byte after it, or what it is. */
-static size_t data_bytes(const OSSL_PARAM *p)
+size_t param_data_bytes(const OSSL_PARAM *p)
 {
     if (p->data_type == OSSL_PARAM_UTF8_PTR || p->data_type == OSSL_PARAM_OCTET_PTR)
         return PARAM_ROUND(sizeof(void *));
@@ -101,7 +100,7 @@ static void copy_data(OSSL_PARAM *to, const OSSL_PARAM *from, unsigned char **at
         memcpy(to->data, from->data, sizeof(void *));
     else
         memcpy(to->data, from->data, from->data_size);
-    *at += data_bytes(from);
+    *at += param_data_bytes(from);
 }
 
 OSSL_PARAM *OSSL_PARAM_dup(const OSSL_PARAM *p)
@@ -113,7 +112,7 @@ OSSL_PARAM *OSSL_PARAM_dup(const OSSL_PARAM *p)
     size_t n = count(p), bytes[2] = {0, 0}; /* plain, secure */
     for (size_t i = 0; i < n; i++)
         if (p[i].data != NULL)
-            bytes[CRYPTO_secure_allocated(p[i].data) != 0] += data_bytes(&p[i]);
+            bytes[CRYPTO_secure_allocated(p[i].data) != 0] += param_data_bytes(&p[i]);
     struct param_block b;
     if (!param_block_new(&b, n, bytes[0], bytes[1]))
         return NULL;

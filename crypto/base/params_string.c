@@ -1,16 +1,9 @@
 /* OSSL_PARAM_int(3), the strings. */
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <openssl/params.h>
 #include <string.h>
 
 #include "crypto/base/params.h"
-
-static int fail(int reason)
-{
-    ERR_raise(ERR_LIB_CRYPTO, reason);
-    return 0;
-}
 
 OSSL_PARAM OSSL_PARAM_construct_utf8_string(const char *key, char *buf, size_t bsize)
 {
@@ -45,26 +38,24 @@ OSSL_PARAM OSSL_PARAM_construct_BN(const char *key, unsigned char *buf, size_t b
 static int get_string(const OSSL_PARAM *p, void **val, size_t max_len, size_t *used_len,
                       size_t extra, unsigned data_type)
 {
-    if (val == NULL && used_len == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
-    if (p == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+    if ((val == NULL && used_len == NULL) || p == NULL)
+        return 0;
     if (p->data_type != data_type)
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     size_t len = p->data_size;
     if (used_len != NULL)
         *used_len = len;
     if (p->data == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     if (val == NULL)
         return 1;
     if (*val == NULL) {
         void *copy = OPENSSL_malloc(len + extra > 0 ? len + extra : 1);
         if (copy == NULL)
-            return fail(ERR_R_MALLOC_FAILURE);
+            return 0;
         *val = copy;
     } else if (max_len < len) {
-        return fail(CRYPTO_R_TOO_SMALL_BUFFER);
+        return 0;
     }
     memcpy(*val, p->data, len);
     return 1;
@@ -73,15 +64,15 @@ static int get_string(const OSSL_PARAM *p, void **val, size_t max_len, size_t *u
 int OSSL_PARAM_get_utf8_string(const OSSL_PARAM *p, char **val, size_t max_len)
 {
     if (p == NULL || val == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     if (p->data_type != OSSL_PARAM_UTF8_STRING)
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     if (p->data == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     OSSL_PARAM text = *p;
     text.data_size = strnlen(p->data, p->data_size); /* it may end before its buffer does */
     if (*val != NULL && text.data_size >= max_len)
-        return fail(CRYPTO_R_TOO_SMALL_BUFFER);
+        return 0;
     void *copy = *val;
     if (!get_string(&text, &copy, max_len, NULL, 1, OSSL_PARAM_UTF8_STRING))
         return 0;
@@ -98,12 +89,12 @@ int OSSL_PARAM_get_octet_string(const OSSL_PARAM *p, void **val, size_t max_len,
 static int set_string(OSSL_PARAM *p, const void *val, size_t len, unsigned data_type)
 {
     if (p->data_type != data_type)
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     p->return_size = len;
     if (p->data == NULL)
         return 1;
     if (p->data_size < len)
-        return fail(CRYPTO_R_TOO_SMALL_BUFFER);
+        return 0;
     memcpy(p->data, val, len);
     if (data_type == OSSL_PARAM_UTF8_STRING && p->data_size > len)
         ((char *)p->data)[len] = '\0';
@@ -113,20 +104,20 @@ static int set_string(OSSL_PARAM *p, const void *val, size_t len, unsigned data_
 int OSSL_PARAM_set_utf8_string(OSSL_PARAM *p, const char *val)
 {
     if (p == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     p->return_size = 0;
     if (val == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     return set_string(p, val, strlen(val), OSSL_PARAM_UTF8_STRING);
 }
 
 int OSSL_PARAM_set_octet_string(OSSL_PARAM *p, const void *val, size_t len)
 {
     if (p == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     p->return_size = 0;
     if (val == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     return set_string(p, val, len, OSSL_PARAM_OCTET_STRING);
 }
 
@@ -135,11 +126,11 @@ int OSSL_PARAM_set_octet_string(OSSL_PARAM *p, const void *val, size_t len)
 static int get_ptr(const OSSL_PARAM *p, const void **val, size_t *used_len, unsigned data_type)
 {
     if (p == NULL || val == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     if (p->data_type != data_type)
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     if (p->data == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     if (used_len != NULL)
         *used_len = p->data_size;
     *val = *(const void **)p->data;
@@ -149,10 +140,10 @@ static int get_ptr(const OSSL_PARAM *p, const void **val, size_t *used_len, unsi
 static int set_ptr(OSSL_PARAM *p, const void *val, size_t used_len, unsigned data_type)
 {
     if (p == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     p->return_size = 0;
     if (p->data_type != data_type)
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     p->return_size = used_len;
     if (p->data != NULL)
         *(const void **)p->data = val;
@@ -184,11 +175,11 @@ static int get_string_ptr(const OSSL_PARAM *p, const void **val, size_t *used_le
                           unsigned ptr)
 {
     if (p == NULL || val == NULL)
-        return fail(ERR_R_PASSED_NULL_PARAMETER);
+        return 0;
     if (p->data_type == ptr)
         return get_ptr(p, val, used_len, ptr);
     if (p->data_type != string)
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return 0;
     if (used_len != NULL)
         *used_len = p->data_size;
     *val = p->data;

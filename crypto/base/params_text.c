@@ -4,11 +4,7 @@
 #include <openssl/params.h>
 #include <string.h>
 
-static int fail(int reason)
-{
-    ERR_raise(ERR_LIB_CRYPTO, reason);
-    return 0;
-}
+#include "crypto/base/raise.h"
 
 static int digit(char c, int base)
 {
@@ -73,18 +69,18 @@ static int integer(OSSL_PARAM *to, const char *text, int is_hex, size_t want)
     int base = is_hex ? 16 : 10;
     size_t n = strlen(text);
     if (n == 0)
-        return fail(ERR_R_PASSED_INVALID_ARGUMENT);
+        return FAIL(ERR_LIB_CRYPTO, ERR_R_PASSED_INVALID_ARGUMENT);
     if (negative && !is_signed)
-        return fail(CRYPTO_R_INVALID_NEGATIVE_VALUE);
+        return FAIL(ERR_LIB_CRYPTO, CRYPTO_R_INVALID_NEGATIVE_VALUE);
     size_t len = n / 2 + 2 > want ? n / 2 + 2 : want; /* with room for the sign */
     unsigned char *num = OPENSSL_zalloc(len);
     if (num == NULL)
-        return fail(ERR_R_MALLOC_FAILURE);
+        return FAIL(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);
     to->data = num;
     for (; *text != '\0'; text++) {
         int d = digit(*text, base);
         if (d < 0)
-            return fail(ERR_R_PASSED_INVALID_ARGUMENT);
+            return FAIL(ERR_LIB_CRYPTO, ERR_R_PASSED_INVALID_ARGUMENT);
         push_digit(num, len, (unsigned)base, (unsigned)d);
     }
     if (negative)
@@ -92,7 +88,7 @@ static int integer(OSSL_PARAM *to, const char *text, int is_hex, size_t want)
     negative = negative && num[len - 1] >> 7; /* not if it is zero */
     size_t need = needed(num, len, negative, is_signed);
     if (want != 0 && need > want)
-        return fail(CRYPTO_R_TOO_SMALL_BUFFER);
+        return FAIL(ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER);
     to->data_size = want != 0 ? want : need;
     to_native(num, to->data_size);
     return 1;
@@ -102,7 +98,7 @@ static int octets(OSSL_PARAM *to, const char *text, size_t len, int is_hex)
 {
     if (is_hex) { /* pairs of digits with nothing between them */
         if (len % 2 != 0)
-            return fail(CRYPTO_R_ODD_NUMBER_OF_DIGITS);
+            return FAIL(ERR_LIB_CRYPTO, CRYPTO_R_ODD_NUMBER_OF_DIGITS);
         long n = 0;
         to->data = *text != '\0' ? OPENSSL_hexstr2buf(text, &n) : OPENSSL_zalloc(1);
         to->data_size = (size_t)n;
@@ -110,7 +106,7 @@ static int octets(OSSL_PARAM *to, const char *text, size_t len, int is_hex)
     }
     to->data = OPENSSL_zalloc(len > 0 ? len : 1);
     if (to->data == NULL)
-        return fail(ERR_R_MALLOC_FAILURE);
+        return FAIL(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);
     memcpy(to->data, text, len);
     to->data_size = len;
     return 1;
@@ -120,7 +116,7 @@ static int text_string(OSSL_PARAM *to, const char *text, size_t len)
 {
     to->data = OPENSSL_zalloc(len + 1);
     if (to->data == NULL)
-        return fail(ERR_R_MALLOC_FAILURE);
+        return FAIL(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);
     memcpy(to->data, text, len);
     to->data_size = len;
     return 1;
@@ -134,11 +130,12 @@ static int convert(OSSL_PARAM *to, const OSSL_PARAM *def, const char *value, siz
     case OSSL_PARAM_UNSIGNED_INTEGER:
         return integer(to, value, is_hex, def->data_size);
     case OSSL_PARAM_UTF8_STRING:
-        return is_hex ? fail(ERR_R_PASSED_INVALID_ARGUMENT) : text_string(to, value, value_n);
+        return is_hex ? FAIL(ERR_LIB_CRYPTO, ERR_R_PASSED_INVALID_ARGUMENT)
+                      : text_string(to, value, value_n);
     case OSSL_PARAM_OCTET_STRING:
         return octets(to, value, value_n, is_hex);
     default:
-        return fail(CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
+        return FAIL(ERR_LIB_CRYPTO, CRYPTO_R_INVALID_OSSL_PARAM_TYPE);
     }
 }
 

@@ -61,7 +61,7 @@ struct cipher_mode {
 /* Parameters that modes have or haven't. */
 enum {
     CIPHER_KNOWS_IV = 1 << 0,       /* "iv", "updated-iv", "ivlen" */
-    CIPHER_KNOWS_PADDING = 1 << 1,  /* "padding", "num" */
+    CIPHER_KNOWS_PADDING = 1 << 1,  /* "padding", "num"; set only if the IV chains */
     CIPHER_KNOWS_KEY_LEN = 1 << 2,  /* "keylen" can be set, to what it is */
     CIPHER_CHAINS_IV = 1 << 3,      /* the IV moves with the text: iv_start keeps the first one */
     CIPHER_NEEDS_IV = 1 << 5,       /* the IV can't be asked for before it is set */

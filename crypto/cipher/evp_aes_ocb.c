@@ -321,8 +321,10 @@ static bool set_tag(EVP_CIPHER_CTX *c, const uint8_t *tag, size_t len)
 {
     struct ocb_state *s = (void *)c->state;
     if (tag == NULL) {
-        if (len > BLOCK)
+        if (len > BLOCK) {
+            ERR_raise(ERR_LIB_PROV, PROV_R_INVALID_TAG_LENGTH);
             return false;
+        }
         s->tag_len = (uint8_t)len;
         return true;
     }

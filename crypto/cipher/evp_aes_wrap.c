@@ -13,6 +13,12 @@ static bool forwards(const EVP_CIPHER_CTX *c)
     return c->encrypt != ((c->cipher->variant & CIPHER_WRAP_INVERSE) != 0);
 }
 
+static bool setup(EVP_CIPHER_CTX *c)
+{
+    c->padding = (c->cipher->variant & CIPHER_WRAP_PAD) != 0;
+    return true;
+}
+
 static bool init(EVP_CIPHER_CTX *c, const uint8_t *key, const uint8_t *iv)
 {
     const struct aes_impl *aes = IMPL(aes);
@@ -73,6 +79,7 @@ static bool update(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8
 }
 
 const struct cipher_mode cipher_mode_wrap = {
+    .setup = setup,
     .init = init,
     .update = update,
     .final = cipher_final_nothing,
@@ -80,5 +87,5 @@ const struct cipher_mode cipher_mode_wrap = {
     .state_size = sizeof(struct aes_key),
     .gettable = cipher_gettable_plain,
     .settable = cipher_settable_plain,
-    .knows = CIPHER_KNOWS_IV | CIPHER_KNOWS_PADDING,
+    .knows = CIPHER_KNOWS_IV | CIPHER_KNOWS_PADDING | CIPHER_KNOWS_KEY_LEN,
 };

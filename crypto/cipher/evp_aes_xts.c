@@ -58,5 +58,5 @@ const struct cipher_mode cipher_mode_xts = {
     .state_size = sizeof(struct xts_ctx),
     .gettable = cipher_gettable_plain,
     .settable = settable,
-    .knows = CIPHER_KNOWS_IV | CIPHER_KNOWS_KEY_LEN | CIPHER_SILENT_KEY_LEN,
+    .knows = CIPHER_KNOWS_IV | CIPHER_KNOWS_PADDING | CIPHER_KNOWS_KEY_LEN | CIPHER_SILENT_KEY_LEN,
 };

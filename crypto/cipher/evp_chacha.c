@@ -37,7 +37,6 @@ static bool stream_init(EVP_CIPHER_CTX *c, const uint8_t *key, const uint8_t *iv
     }
     if (iv != NULL)
         chacha20_set_iv(s, iv);
-    s->pos = s->end = 0; /* what is left of a block begun is dropped */
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include <openssl/objects.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/cipher/cipher.h"
 
 typedef int init_fn(EVP_CIPHER_CTX *ctx, const unsigned char *key, const unsigned char *iv,
@@ -32,12 +33,6 @@ struct cipher_object {
     struct cipher_methods methods;
 };
 
-static bool evp_error(int reason)
-{
-    ERR_raise(ERR_LIB_EVP, reason);
-    return false;
-}
-
 /* ---- In a context ---- */
 
 static bool setup(EVP_CIPHER_CTX *c)
@@ -50,7 +45,7 @@ static bool setup(EVP_CIPHER_CTX *c)
     }
     return (cipher->flags & EVP_CIPH_CTRL_INIT) == 0 ||
            EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_INIT, 0, NULL) > 0 ||
-           evp_error(EVP_R_INITIALIZATION_ERROR);
+           FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
 }
 
 static void cleanup(EVP_CIPHER_CTX *c)
@@ -84,7 +79,7 @@ static bool take_iv(EVP_CIPHER_CTX *c, const uint8_t *iv)
         mode == EVP_CIPH_ECB_MODE)
         return true;
     if (c->iv_len > sizeof(c->iv_start))
-        return evp_error(EVP_R_INVALID_IV_LENGTH);
+        return FAIL(ERR_LIB_EVP, EVP_R_INVALID_IV_LENGTH);
     c->num = 0;
     if (iv != NULL)
         memcpy(c->iv_start, iv, c->iv_len);
@@ -127,7 +122,7 @@ static bool custom(const EVP_CIPHER_CTX *c)
 static bool update(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8_t *in, size_t len)
 {
     if (c->cipher->methods->do_cipher == NULL)
-        return evp_error(EVP_R_NO_CIPHER_SET);
+        return FAIL(ERR_LIB_EVP, EVP_R_NO_CIPHER_SET);
     if (custom(c))
         return run_custom(c, out, out_len, in, len);
     const size_t block = c->cipher->block_size;
@@ -163,7 +158,7 @@ static bool final(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
     if (block == 1)
         return true;
     if (!c->padding)
-        return c->buf_len == 0 || evp_error(EVP_R_DATA_NOT_MULTIPLE_OF_BLOCK_LENGTH);
+        return c->buf_len == 0 || FAIL(ERR_LIB_EVP, EVP_R_DATA_NOT_MULTIPLE_OF_BLOCK_LENGTH);
     if (c->encrypt) {
         memset(c->buf + c->buf_len, (int)(block - c->buf_len), block - c->buf_len);
         c->buf_len = 0;
@@ -171,13 +166,13 @@ static bool final(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
         return run(c, out, c->buf, block);
     }
     if (c->buf_len != block)
-        return evp_error(EVP_R_WRONG_FINAL_BLOCK_LENGTH);
+        return FAIL(ERR_LIB_EVP, EVP_R_WRONG_FINAL_BLOCK_LENGTH);
     uint8_t last[CIPHER_BLOCK_MAX];
     if (!run(c, last, c->buf, block))
         return false;
     size_t pad = cipher_padding(last, block);
     if (pad == 0)
-        return evp_error(EVP_R_BAD_DECRYPT);
+        return FAIL(ERR_LIB_EVP, EVP_R_BAD_DECRYPT);
     *out_len = block - pad;
     memcpy(out, last, *out_len);
     OPENSSL_cleanse(last, sizeof(last));

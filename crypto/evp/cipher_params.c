@@ -8,13 +8,8 @@
 #include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/cipher/cipher.h"
-
-static bool prov_error(int reason)
-{
-    ERR_raise(ERR_LIB_PROV, reason);
-    return false;
-}
 
 static bool knows(const EVP_CIPHER_CTX *c, unsigned what)
 {
@@ -27,14 +22,14 @@ static bool set_key_len(EVP_CIPHER_CTX *c, size_t len)
 {
     if (!knows(c, CIPHER_KNOWS_KEY_LEN) || len == c->key_len)
         return true;
-    return !knows(c, CIPHER_SILENT_KEY_LEN) && prov_error(PROV_R_INVALID_KEY_LENGTH);
+    return !knows(c, CIPHER_SILENT_KEY_LEN) && FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY_LENGTH);
 }
 
 static bool put_key_len(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 {
     size_t len;
     return OSSL_PARAM_get_size_t(p, &len) ? set_key_len(c, len)
-                                          : prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+                                          : FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
 }
 
 static bool put_iv_len(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
@@ -43,16 +38,22 @@ static bool put_iv_len(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
     if (c->cipher->mode->set_iv_len == NULL)
         return true;
     return OSSL_PARAM_get_size_t(p, &len) ? c->cipher->mode->set_iv_len(c, len)
-                                          : prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+                                          : FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
+}
+
+/* The others only tell what they have. */
+static bool settable_padding(const EVP_CIPHER_CTX *c)
+{
+    return knows(c, CIPHER_KNOWS_PADDING) && knows(c, CIPHER_CHAINS_IV);
 }
 
 static bool put_padding(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 {
     unsigned pad;
-    if (!knows(c, CIPHER_KNOWS_PADDING))
+    if (!settable_padding(c))
         return true;
     if (!OSSL_PARAM_get_uint(p, &pad))
-        return prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+        return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
     c->padding = pad != 0;
     return true;
 }
@@ -60,10 +61,10 @@ static bool put_padding(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 static bool put_num(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 {
     unsigned num;
-    if (!knows(c, CIPHER_KNOWS_PADDING))
+    if (!settable_padding(c))
         return true;
-    if (!OSSL_PARAM_get_uint(p, &num) || num >= CIPHER_BLOCK_MAX)
-        return prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+    if (!OSSL_PARAM_get_uint(p, &num) || num >= c->cipher->block_size)
+        return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
     c->num = num;
     return true;
 }
@@ -72,7 +73,7 @@ static bool put_use_bits(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 {
     unsigned bits;
     if (!OSSL_PARAM_get_uint(p, &bits))
-        return prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+        return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
     c->flags &= ~(unsigned long)EVP_CIPH_FLAG_LENGTH_BITS;
     c->flags |= bits != 0 ? EVP_CIPH_FLAG_LENGTH_BITS : 0;
     return true;
@@ -88,7 +89,7 @@ static bool put_tag(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
     if (c->cipher->mode->set_tag == NULL)
         return true;
     return is_octets(p) ? c->cipher->mode->set_tag(c, p->data, p->data_size)
-                        : prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+                        : FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
 }
 
 static bool put_tls_aad(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
@@ -96,7 +97,7 @@ static bool put_tls_aad(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
     if (c->cipher->mode->tls_aad == NULL)
         return true;
     return is_octets(p) ? c->cipher->mode->tls_aad(c, p->data, p->data_size) != 0
-                        : prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+                        : FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
 }
 
 static bool put_iv_fixed(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
@@ -104,7 +105,7 @@ static bool put_iv_fixed(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
     if (c->cipher->mode->set_iv_fixed == NULL)
         return true;
     return is_octets(p) && p->data != NULL ? c->cipher->mode->set_iv_fixed(c, p->data, p->data_size)
-                                           : prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
+                                           : FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
 }
 
 static bool put_iv_inv(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
@@ -118,7 +119,7 @@ static bool put_iv_inv(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
 
 static bool got(int ok)
 {
-    return ok != 0 || prov_error(PROV_R_FAILED_TO_SET_PARAMETER);
+    return ok != 0 || FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_SET_PARAMETER);
 }
 
 static bool give_key_len(EVP_CIPHER_CTX *c, OSSL_PARAM *p)
@@ -151,7 +152,7 @@ static bool give_iv_bytes(EVP_CIPHER_CTX *c, OSSL_PARAM *p, const uint8_t *iv)
     if (p->data_type == OSSL_PARAM_OCTET_PTR)
         return got(OSSL_PARAM_set_octet_ptr(p, iv, c->iv_len));
     if (p->data_size < c->iv_len && (c->cipher->flags & EVP_CIPH_FLAG_AEAD_CIPHER) != 0)
-        return prov_error(PROV_R_INVALID_IV_LENGTH);
+        return FAIL(ERR_LIB_PROV, PROV_R_INVALID_IV_LENGTH);
     return got(p->data_size >= c->iv_len && OSSL_PARAM_set_octet_string(p, iv, c->iv_len));
 }
 
@@ -176,7 +177,7 @@ static bool give_tag(EVP_CIPHER_CTX *c, OSSL_PARAM *p)
     if (c->cipher->mode->get_tag == NULL)
         return true;
     return is_octets(p) ? c->cipher->mode->get_tag(c, p->data, p->data_size)
-                        : prov_error(PROV_R_FAILED_TO_SET_PARAMETER);
+                        : FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_SET_PARAMETER);
 }
 
 static bool give_gen_iv(EVP_CIPHER_CTX *c, OSSL_PARAM *p)
@@ -447,9 +448,11 @@ int EVP_CIPHER_CTX_set_num(EVP_CIPHER_CTX *c, int num)
 {
     if (c->cipher == NULL)
         return 0;
-    if (knows(c, CIPHER_KNOWS_PADDING) && (num < 0 || num >= CIPHER_BLOCK_MAX))
-        return prov_error(PROV_R_FAILED_TO_GET_PARAMETER);
-    c->num = (unsigned)num;
+    if (c->cipher->methods == NULL && settable_padding(c) &&
+        (num < 0 || num >= c->cipher->block_size))
+        return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
+    if (settable_padding(c) || !knows(c, CIPHER_KNOWS_PADDING))
+        c->num = (unsigned)num;
     return 1;
 }
 

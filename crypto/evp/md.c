@@ -3,18 +3,14 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+#include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/evp/property.h"
 #include "crypto/provider/provider.h"
-
-const struct evp_md_st *md_lookup(const char *name, const char *properties)
-{
-    const struct md_name *n = name_find(md_names, md_names_count, sizeof(*n), name);
-    return n != NULL && fetch_allowed(NULL, properties) ? n->fetched : NULL;
-}
 
 bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties)
 {
@@ -158,14 +154,16 @@ int EVP_MD_get_params(const EVP_MD *digest, OSSL_PARAM params[])
     if (EVP_MD_gettable_params(digest) == NULL)
         return 0;
     OSSL_PARAM *p;
-    return ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_BLOCK_SIZE)) == NULL ||
-            OSSL_PARAM_set_size_t(p, digest->block_size)) &&
-           ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_SIZE)) == NULL ||
-            OSSL_PARAM_set_size_t(p, digest->size)) &&
-           ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_XOF)) == NULL ||
-            OSSL_PARAM_set_int(p, (digest->flags & EVP_MD_FLAG_XOF) != 0)) &&
-           ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_ALGID_ABSENT)) == NULL ||
-            OSSL_PARAM_set_int(p, (digest->flags & EVP_MD_FLAG_DIGALGID_ABSENT) != 0));
+    if (((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_BLOCK_SIZE)) == NULL ||
+         OSSL_PARAM_set_size_t(p, digest->block_size)) &&
+        ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_SIZE)) == NULL ||
+         OSSL_PARAM_set_size_t(p, digest->size)) &&
+        ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_XOF)) == NULL ||
+         OSSL_PARAM_set_int(p, (digest->flags & EVP_MD_FLAG_XOF) != 0)) &&
+        ((p = OSSL_PARAM_locate(params, OSSL_DIGEST_PARAM_ALGID_ABSENT)) == NULL ||
+         OSSL_PARAM_set_int(p, (digest->flags & EVP_MD_FLAG_DIGALGID_ABSENT) != 0)))
+        return 1;
+    return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_SET_PARAMETER);
 }
 
 static const OSSL_PARAM settable_xof[] = {

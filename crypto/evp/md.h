@@ -47,10 +47,7 @@ extern const size_t md_names_count;
 /* The rows that EVP_MD_fetch can give; the last is NULL. */
 extern const struct evp_md_st *const md_rows[];
 
-/* The row of this name that answers the property query, or NULL without an error. */
-const struct evp_md_st *md_lookup(const char *name, const char *properties);
-
-/* The same, with the error of EVP_MD_fetch. */
+/* The row of this name that answers the property query, or NULL with the error of EVP_MD_fetch. */
 const struct evp_md_st *md_fetch(const char *name, const char *properties);
 
 /* Can anything be fetched in that context (NULL: the default one) that answers the query? */

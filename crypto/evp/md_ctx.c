@@ -8,6 +8,7 @@
 #include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 
 #define SSL3_MASTER_SECRET_LEN 48
@@ -123,6 +124,8 @@ int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM par
         ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
         return 0;
     }
+    if (ctx->row != NULL && ctx->row != row)
+        OPENSSL_cleanse(ctx->state, ctx->row->state_size);
     ctx->md = type;
     ctx->row = row;
     ctx->out_len = row->size;
@@ -362,12 +365,9 @@ int EVP_MD_CTX_set_params(EVP_MD_CTX *ctx, const OSSL_PARAM params[])
         return 0;
     const OSSL_PARAM *p;
     if ((ctx->row->flags & EVP_MD_FLAG_XOF) &&
-        (p = OSSL_PARAM_locate_const(params, OSSL_DIGEST_PARAM_XOFLEN)) != NULL) {
-        if (OSSL_PARAM_get_size_t(p, &ctx->out_len))
-            return 1;
-        ERR_raise(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
-        return 0;
-    }
+        (p = OSSL_PARAM_locate_const(params, OSSL_DIGEST_PARAM_XOFLEN)) != NULL)
+        return OSSL_PARAM_get_size_t(p, &ctx->out_len) ||
+               FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
     if (!(ctx->row->flags & EVP_MD_FLAG_XOF) &&
         (p = OSSL_PARAM_locate_const(params, OSSL_DIGEST_PARAM_SSL3_MS)) != NULL)
         return p->data_type == OSSL_PARAM_OCTET_STRING &&

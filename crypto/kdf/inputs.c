@@ -260,13 +260,6 @@ bool kdf_copy(struct kdf_inputs *to, const struct kdf_inputs *from)
     return true;
 }
 
-bool kdf_need(const void *what, int reason)
-{
-    if (what == NULL)
-        ERR_raise(ERR_LIB_PROV, reason);
-    return what != NULL;
-}
-
 size_t kdf_md_size(const struct kdf_inputs *in)
 {
     return kdf_need(in->md, PROV_R_MISSING_MESSAGE_DIGEST) ? in->md->size : 0;

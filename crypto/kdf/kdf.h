@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/digest/digest.h"
 
 /* An octet string of the caller's, kept: in place while it is short. p is NULL until it is set. */
@@ -61,8 +62,8 @@ void kdf_defaults(const struct evp_kdf_st *kdf, struct kdf_inputs *in);
 void kdf_wipe(struct kdf_inputs *in);
 bool kdf_copy(struct kdf_inputs *to, const struct kdf_inputs *from);
 
-/* Is it there? Raises the provider's error `reason` if not. */
-bool kdf_need(const void *what, int reason);
+/* Is it there? Raises the provider's error `reason`, from the caller's line, if not. */
+#define kdf_need(what, reason) ((what) != NULL || FAIL(ERR_LIB_PROV, (reason)))
 
 /* The size of the digest, for rows whose results have it. */
 size_t kdf_md_size(const struct kdf_inputs *in);

@@ -60,9 +60,9 @@ static bool derive(const struct kdf_inputs *in, uint8_t *out, size_t len)
     /* RFC 2246: MD5 takes the first half of the secret, SHA-1 the second; they share the middle
      * byte if the length is odd. */
     size_t half = in->key.len - in->key.len / 2;
-    tls1_p_hash(md_lookup("MD5", NULL), in->key.p, half, in->seed.p, in->seed.len, out, len);
-    tls1_p_hash(md_lookup("SHA1", NULL), in->key.p + in->key.len - half, half, in->seed.p,
-                in->seed.len, out, len);
+    tls1_p_hash(&digest_md5, in->key.p, half, in->seed.p, in->seed.len, out, len);
+    tls1_p_hash(&digest_sha1, in->key.p + in->key.len - half, half, in->seed.p, in->seed.len, out,
+                len);
     return true;
 }
 

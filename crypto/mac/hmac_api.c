@@ -1,5 +1,6 @@
 /* The older interface, HMAC(3). */
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/hmac.h>
 #include <string.h>
 
@@ -99,7 +100,8 @@ int HMAC_Final(HMAC_CTX *ctx, unsigned char *md, unsigned int *len)
 
 size_t HMAC_size(const HMAC_CTX *ctx)
 {
-    return ctx->md != NULL ? ctx->hmac.md->size : 0;
+    int size = EVP_MD_get_size(ctx->md);
+    return size > 0 ? (size_t)size : 0;
 }
 
 const EVP_MD *HMAC_CTX_get_md(const HMAC_CTX *ctx)
@@ -118,10 +120,14 @@ unsigned char *HMAC(const EVP_MD *evp_md, const void *key, int key_len, const un
                     size_t data_len, unsigned char *md, unsigned int *md_len)
 {
     static unsigned char shared[EVP_MAX_MD_SIZE];
-    if (evp_md == NULL || !usable(evp_md) || key_len < 0)
+    if (evp_md == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_MESSAGE_DIGEST_IS_NULL);
+        return NULL;
+    }
+    if (!usable(evp_md) || key_len < 0 || (key == NULL && key_len > 0))
         return NULL;
     struct hmac h;
-    hmac_key(&h, digest_row(evp_md), key, key != NULL ? (size_t)key_len : 0);
+    hmac_key(&h, digest_row(evp_md), key, (size_t)key_len);
     hmac_update(&h, data, data_len);
     hmac_final(&h, md != NULL ? md : shared);
     if (md_len != NULL)

@@ -80,6 +80,8 @@ static void update(void *state, const uint8_t *in, size_t len)
 {
     struct mac_siphash *c = state;
     size_t have = c->total % 8;
+    if (len == 0)
+        return;
     c->total += len;
     if (have > 0) {
         size_t take = 8 - have < len ? 8 - have : len;

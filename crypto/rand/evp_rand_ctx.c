@@ -7,15 +7,10 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/rand/rand.h"
 
 #define SEED_MAX 64 /* bytes of entropy, or of a nonce, that are asked for at once */
-
-static int fail(int reason)
-{
-    ERR_raise(ERR_LIB_PROV, reason);
-    return 0;
-}
 
 static void lock(EVP_RAND_CTX *c)
 {
@@ -93,7 +88,7 @@ static int seed_bytes(EVP_RAND_CTX *c, uint8_t *out, size_t len, int prediction_
     int ok = c->parent != NULL ? EVP_RAND_generate(c->parent, out, len, c->strength,
                                                    prediction_resistance, NULL, 0)
                                : rand_system(out, len);
-    return ok || fail(PROV_R_ERROR_RETRIEVING_ENTROPY);
+    return ok || FAIL(ERR_LIB_PROV, PROV_R_ERROR_RETRIEVING_ENTROPY);
 }
 
 /* The entropy for a seed, put into buf; but a TEST-RAND parent shows all of its own each time. */
@@ -108,7 +103,7 @@ static int entropy_input(EVP_RAND_CTX *c, uint8_t buf[SEED_MAX], int prediction_
     size_t len = t->entropy_len < c->max_entropy ? t->entropy_len : c->max_entropy;
     *entropy = (struct slice){t->entropy, len};
     return (c->parent->state == EVP_RAND_STATE_READY && len >= c->min_entropy) ||
-           fail(PROV_R_ERROR_RETRIEVING_ENTROPY);
+           FAIL(ERR_LIB_PROV, PROV_R_ERROR_RETRIEVING_ENTROPY);
 }
 
 static int nonce_bytes(EVP_RAND_CTX *c, uint8_t *out, size_t *len)
@@ -123,7 +118,8 @@ static int nonce_bytes(EVP_RAND_CTX *c, uint8_t *out, size_t *len)
             memcpy(out, t->nonce, *len);
         return 1;
     }
-    return *len == 0 || seed_bytes(c, out, *len, 0) || fail(PROV_R_ERROR_RETRIEVING_NONCE);
+    return *len == 0 || seed_bytes(c, out, *len, 0) ||
+           FAIL(ERR_LIB_PROV, PROV_R_ERROR_RETRIEVING_NONCE);
 }
 
 /* How often the parent was seeded: a child follows its parent's new seed. */
@@ -149,17 +145,17 @@ static int first_seed(EVP_RAND_CTX *c, unsigned strength, int prediction_resista
                       struct slice pers)
 {
     if (strength > c->strength)
-        return fail(PROV_R_INSUFFICIENT_DRBG_STRENGTH);
+        return FAIL(ERR_LIB_PROV, PROV_R_INSUFFICIENT_DRBG_STRENGTH);
     if (pers.p == NULL)
         pers = (struct slice){(const uint8_t *)default_pers, sizeof(default_pers)};
     if (pers.len > c->max_input)
-        return fail(PROV_R_PERSONALISATION_STRING_TOO_LONG);
+        return FAIL(ERR_LIB_PROV, PROV_R_PERSONALISATION_STRING_TOO_LONG);
     if (c->state != EVP_RAND_STATE_UNINITIALISED)
-        return fail(c->state == EVP_RAND_STATE_ERROR ? PROV_R_IN_ERROR_STATE
-                                                     : PROV_R_ALREADY_INSTANTIATED);
+        return FAIL(ERR_LIB_PROV, c->state == EVP_RAND_STATE_ERROR ? PROV_R_IN_ERROR_STATE
+                                                                   : PROV_R_ALREADY_INSTANTIATED);
     if (c->strength == 0) { /* no cipher or digest was chosen */
         c->state = EVP_RAND_STATE_ERROR;
-        return fail(PROV_R_ERROR_INSTANTIATING_DRBG);
+        return FAIL(ERR_LIB_PROV, PROV_R_ERROR_INSTANTIATING_DRBG);
     }
     c->state = EVP_RAND_STATE_ERROR; /* unless it goes well */
     uint8_t buf[SEED_MAX], nonce[SEED_MAX];
@@ -186,8 +182,8 @@ static int next_seed(EVP_RAND_CTX *c, int prediction_resistance, struct slice en
     if (ent.len > 0) {
         const struct slice given[] = {ent, additional};
         if (ent.len < c->min_entropy || ent.len > c->max_entropy)
-            return fail(ent.len < c->min_entropy ? PROV_R_ERROR_RETRIEVING_ENTROPY
-                                                 : PROV_R_LENGTH_TOO_LARGE);
+            return FAIL(ERR_LIB_PROV, ent.len < c->min_entropy ? PROV_R_ERROR_RETRIEVING_ENTROPY
+                                                               : PROV_R_LENGTH_TOO_LARGE);
         reseed(c, given);
         additional.len = 0;
     }
@@ -235,7 +231,8 @@ static int ready(EVP_RAND_CTX *c)
     }
     if (c->state == EVP_RAND_STATE_READY)
         return 1;
-    return fail(c->state == EVP_RAND_STATE_ERROR ? PROV_R_IN_ERROR_STATE : PROV_R_NOT_INSTANTIATED);
+    return FAIL(ERR_LIB_PROV,
+                c->state == EVP_RAND_STATE_ERROR ? PROV_R_IN_ERROR_STATE : PROV_R_NOT_INSTANTIATED);
 }
 
 /* len is at most max_request. */
@@ -249,12 +246,12 @@ static int request(EVP_RAND_CTX *c, uint8_t *out, size_t len, unsigned strength,
     if (c->row->kind == RAND_KIND_SEED)
         return rand_system(out, len);
     if (strength > c->strength)
-        return fail(PROV_R_INSUFFICIENT_DRBG_STRENGTH);
+        return FAIL(ERR_LIB_PROV, PROV_R_INSUFFICIENT_DRBG_STRENGTH);
     if (additional.len > c->max_input)
-        return fail(PROV_R_ADDITIONAL_INPUT_TOO_LONG);
+        return FAIL(ERR_LIB_PROV, PROV_R_ADDITIONAL_INPUT_TOO_LONG);
     if (prediction_resistance || stale(c)) {
         if (!next_seed(c, prediction_resistance, (struct slice){NULL, 0}, additional))
-            return fail(PROV_R_RESEED_ERROR);
+            return FAIL(ERR_LIB_PROV, PROV_R_RESEED_ERROR);
         additional.len = 0; /* 9.3.1, step 7.4 */
     }
     generate(c, out, len, additional);
@@ -390,7 +387,7 @@ int EVP_RAND_reseed(EVP_RAND_CTX *ctx, int prediction_resistance, const unsigned
     int ok = ready(ctx);
     if (ok && is_drbg(ctx)) {
         if (addin_len > ctx->max_input)
-            ok = fail(PROV_R_ADDITIONAL_INPUT_TOO_LONG);
+            ok = FAIL(ERR_LIB_PROV, PROV_R_ADDITIONAL_INPUT_TOO_LONG);
         else
             ok = next_seed(ctx, prediction_resistance, (struct slice){ent, ent_len},
                            (struct slice){addin, addin_len});

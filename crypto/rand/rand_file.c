@@ -10,11 +10,8 @@
 
 #define FILE_LEN 1024 /* what is written */
 
-static int fail(int reason, const char *file)
-{
-    ERR_raise_data(ERR_LIB_RAND, reason, "Filename=%s", file);
-    return -1;
-}
+/* Raises an error from the line that it stands on, and gives -1. */
+#define FAIL_FILE(reason, file) (ERR_raise_data(ERR_LIB_RAND, (reason), "Filename=%s", (file)), -1)
 
 int RAND_load_file(const char *file, long max_bytes)
 {
@@ -25,7 +22,7 @@ int RAND_load_file(const char *file, long max_bytes)
     if (in == NULL || fstat(fileno(in), &st) != 0) {
         if (in != NULL)
             fclose(in);
-        return fail(RAND_R_CANNOT_OPEN_FILE, file);
+        return FAIL_FILE(RAND_R_CANNOT_OPEN_FILE, file);
     }
     if (max_bytes < 0) /* all of a file, but devices have no end */
         max_bytes = S_ISREG(st.st_mode) ? LONG_MAX : 256;
@@ -42,14 +39,14 @@ int RAND_load_file(const char *file, long max_bytes)
     }
     OPENSSL_cleanse(buf, sizeof(buf));
     fclose(in);
-    return RAND_status() ? (int)total : fail(RAND_R_RESEED_ERROR, file);
+    return RAND_status() ? (int)total : FAIL_FILE(RAND_R_RESEED_ERROR, file);
 }
 
 int RAND_write_file(const char *file)
 {
     struct stat st;
     if (stat(file, &st) == 0 && !S_ISREG(st.st_mode))
-        return fail(RAND_R_NOT_A_REGULAR_FILE, file);
+        return FAIL_FILE(RAND_R_NOT_A_REGULAR_FILE, file);
     unsigned char buf[FILE_LEN];
     if (RAND_priv_bytes(buf, sizeof(buf)) != 1)
         return -1;
@@ -59,7 +56,7 @@ int RAND_write_file(const char *file)
         if (fd >= 0)
             close(fd);
         OPENSSL_cleanse(buf, sizeof(buf));
-        return fail(RAND_R_CANNOT_OPEN_FILE, file);
+        return FAIL_FILE(RAND_R_CANNOT_OPEN_FILE, file);
     }
     fchmod(fd, 0600);
     int n = (int)fwrite(buf, 1, sizeof(buf), out);

@@ -6,17 +6,12 @@
 #include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/rand/rand.h"
 
 #define INPUT_MAX INT_MAX
-
-static int fail(int reason)
-{
-    ERR_raise(ERR_LIB_PROV, reason);
-    return 0;
-}
 
 /* SP 800-90A Rev. 1, table 3: what CTR_DRBG takes and is worth, by its key. */
 static void ctr_limits(EVP_RAND_CTX *c)
@@ -73,7 +68,8 @@ static int set_cipher(EVP_RAND_CTX *c, const OSSL_PARAM *p)
         }
     EVP_CIPHER *other = EVP_CIPHER_fetch(NULL, name, NULL);
     EVP_CIPHER_free(other);
-    return fail(other != NULL ? PROV_R_REQUIRE_CTR_MODE_CIPHER : PROV_R_UNABLE_TO_FIND_CIPHERS);
+    return FAIL(ERR_LIB_PROV,
+                other != NULL ? PROV_R_REQUIRE_CTR_MODE_CIPHER : PROV_R_UNABLE_TO_FIND_CIPHERS);
 }
 
 static int set_digest(EVP_RAND_CTX *c, const OSSL_PARAM *p)
@@ -85,7 +81,7 @@ static int set_digest(EVP_RAND_CTX *c, const OSSL_PARAM *p)
     if (md == NULL)
         return 0;
     if (md->flags & EVP_MD_FLAG_XOF)
-        return fail(PROV_R_XOF_DIGESTS_NOT_ALLOWED);
+        return FAIL(ERR_LIB_PROV, PROV_R_XOF_DIGESTS_NOT_ALLOWED);
     c->md = md;
     digest_limits(c);
     return 1;
@@ -139,7 +135,7 @@ static int set_hash(EVP_RAND_CTX *c, const OSSL_PARAM params[])
     const char *mac;
     if (p != NULL && c->row->kind == RAND_KIND_HMAC &&
         (!OSSL_PARAM_get_utf8_string_ptr(p, &mac) || mac == NULL || !name_equal("HMAC", mac)))
-        return fail(PROV_R_UNSUPPORTED_MAC_TYPE);
+        return FAIL(ERR_LIB_PROV, PROV_R_UNSUPPORTED_MAC_TYPE);
     p = OSSL_PARAM_locate_const(params, OSSL_DRBG_PARAM_DIGEST);
     return p == NULL || set_digest(c, p);
 }

@@ -17,18 +17,6 @@ static const bool twin = false;
 static const char silent[] = "there it fails in silence";
 
 const struct bad_difference bad_differences[] = {
-    {"get int of string", 0, ERR_LIB_CRYPTO, CRYPTO_R_INVALID_OSSL_PARAM_TYPE, silent},
-    {"get int too large", 0, ERR_LIB_CRYPTO, CRYPTO_R_INSUFFICIENT_PARAM_SIZE, silent},
-    {"get unsigned of negative", 0, ERR_LIB_CRYPTO, CRYPTO_R_INVALID_NEGATIVE_VALUE, silent},
-    {"get int of fraction", 0, ERR_LIB_CRYPTO, CRYPTO_R_INVALID_OSSL_PARAM_TYPE, silent},
-    {"get null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
-    {"get to null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
-    {"set null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
-    {"set string too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
-    {"set int too large", 0, ERR_LIB_CRYPTO, CRYPTO_R_INSUFFICIENT_PARAM_SIZE, silent},
-    {"set octets too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
-    {"get string too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
-    {"get octets too long", 0, ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER, silent},
     {"dup of null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
     {"merge of null", 0, ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER, silent},
     {"xof of no xof", 0, ERR_LIB_EVP, EVP_R_NOT_XOF_OR_INVALID_LENGTH, silent},
