@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -102,6 +103,47 @@ static void contexts(void)
     OSSL_LIB_CTX_free(b);
 }
 
+struct use {
+    OSSL_LIB_CTX *ctx;
+    unsigned char out[16];
+    int ok;
+};
+
+static void *use(void *arg)
+{
+    struct use *u = arg;
+    u->ok = RAND_bytes_ex(u->ctx, u->out, sizeof(u->out), 0) == 1 &&
+            RAND_get0_public(u->ctx) != RAND_get0_public(NULL);
+    return NULL;
+}
+
+/* Threads have generators of a context each; and a context that takes the place of a freed one has
+ * new ones, even where the thread still holds those of the old one. */
+static void threads(void)
+{
+    pthread_t thread[3];
+    struct use u[3] = {{0}};
+    OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
+    for (int i = 0; i < 3; i++) {
+        u[i].ctx = ctx;
+        check(pthread_create(&thread[i], NULL, use, &u[i]) == 0, "thread %d", i);
+    }
+    for (int i = 0; i < 3; i++)
+        check(pthread_join(thread[i], NULL) == 0 && u[i].ok, "thread %d", i);
+    check(memcmp(u[0].out, u[1].out, 16) != 0 && memcmp(u[0].out, u[2].out, 16) != 0 &&
+              memcmp(u[1].out, u[2].out, 16) != 0,
+          "threads differ");
+    OSSL_LIB_CTX_free(ctx);
+    for (int i = 0; i < 4; i++) { /* the allocator gives the same place again */
+        ctx = OSSL_LIB_CTX_new();
+        check(
+            RAND_set_DRBG_type(ctx, i % 2 == 0 ? "HASH-DRBG" : "HMAC-DRBG", NULL, NULL, "SHA256") &&
+                strcmp(kind(RAND_get0_public(ctx)), i % 2 == 0 ? "HASH-DRBG" : "HMAC-DRBG") == 0,
+            "context %d", i);
+        OSSL_LIB_CTX_free(ctx);
+    }
+}
+
 /* Choices that can't be met show when the first generator is made. */
 static void bad_choices(void)
 {
@@ -173,6 +215,7 @@ void test_rand(void)
 {
     methods();
     contexts();
+    threads();
     bad_choices();
     ERR_clear_error();
 }
