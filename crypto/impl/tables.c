@@ -4,6 +4,7 @@
 #include "crypto/impl/aes.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/md5.h"
+#include "crypto/impl/mlkem.h"
 #include "crypto/impl/sha1.h"
 #include "crypto/impl/keccak.h"
 #include "crypto/impl/scrypt.h"
@@ -31,5 +32,6 @@ const struct impl_table impl_tables[] = {
     TABLE(aes, "AES-128/192/256: ECB, CBC, CTR, CCM, XTS, GCM", "FIPS 197; SP 800-38A/C/D/E"),
     TABLE(chacha20, "ChaCha20", "RFC 8439"),
     TABLE(poly1305, "Poly1305", "RFC 8439"),
+    TABLE(mlkem, "ML-KEM-512, ML-KEM-768, ML-KEM-1024", "FIPS 203"),
     {0},
 };
