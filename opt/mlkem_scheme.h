@@ -57,8 +57,8 @@ static void chain_final(struct chain *h, uint8_t out[32])
         store64_le(out + 8 * i, h->S[i]);
 }
 
-/* The permutation of the first n states, with a step of the chain, if it isn't at its end, in the
- * last one. */
+/* The permutation of the first n <= 3 states, with a step of the chain in the next one; or, when the
+ * chain is at its end, of n <= 4. */
 static void permute_with_chain(uint64_t S[KECCAK_LANES][4], unsigned n, struct chain *h)
 {
     if (h->left == 0) {
@@ -67,10 +67,10 @@ static void permute_with_chain(uint64_t S[KECCAK_LANES][4], unsigned n, struct c
     }
     chain_xor_block(h);
     for (unsigned i = 0; i < KECCAK_LANES; i++)
-        S[i][3] = h->S[i];
-    permute_x4(S, 4);
+        S[i][n] = h->S[i];
+    permute_x4(S, n + 1);
     for (unsigned i = 0; i < KECCAK_LANES; i++)
-        h->S[i] = S[i][3];
+        h->S[i] = S[i][n];
 }
 
 /* The state of lane l as the first `len` bytes of a string, len a multiple of 8. */

@@ -17,6 +17,12 @@ const struct mlkem_impl mlkem_impls[] = {
      mlkem_check_ek_avx2,
      mlkem_check_dk_avx2},
 #endif
+    {{"tuned", "opt/mlkem_tuned.c", 0, IMPL_CT},
+     mlkem_keygen_tuned,
+     mlkem_encaps_tuned,
+     mlkem_decaps_tuned,
+     mlkem_check_ek_tuned,
+     mlkem_check_dk_tuned},
     {{"ref", "ref/mlkem.c", 0, IMPL_REF | IMPL_CT},
      mlkem_keygen_ref,
      mlkem_encaps_ref,
