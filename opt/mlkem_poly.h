@@ -32,9 +32,9 @@ static void poly_from_product(poly *r, const poly *e);
 /* SamplePolyCBD_eta of 64 eta bytes, behind which 8 more can be read. */
 static void sample_cbd(poly *f, const uint8_t *B, unsigned eta);
 
-/* One block's worth of SampleNTT: appends to the n < 256 coefficients at `out` those that 168 bytes
- * give, and returns how many there are. 8 more bytes can be read, and 16 more coefficients written.
- */
+/* One block's worth of SampleNTT: the coefficients that 168 bytes give, at most as many as are
+ * needed after the first n < 256 and 15 more. Returns how many; 8 more bytes can be read, and 16
+ * more coefficients written. */
 static unsigned sample_uniform(int16_t *out, unsigned n, const uint8_t *bytes);
 
 /* ByteEncode_d(Compress_d(f)) for any coefficients, d = 1, 4, 5, 10, 11, or ByteEncode_12(f). */

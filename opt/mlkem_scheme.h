@@ -57,8 +57,8 @@ static void chain_final(struct chain *h, uint8_t out[32])
         store64_le(out + 8 * i, h->S[i]);
 }
 
-/* The permutation of the first n <= 3 states, with a step of the chain in the next one; or, when the
- * chain is at its end, of n <= 4. */
+/* The permutation of the first n <= 3 states, with a step of the chain in the next one; or, when
+ * the chain is at its end, of n <= 4. */
 static void permute_with_chain(uint64_t S[KECCAK_LANES][4], unsigned n, struct chain *h)
 {
     if (h->left == 0) {
@@ -90,6 +90,22 @@ static void lane_seed(uint64_t S[KECCAK_LANES][4], unsigned l, const uint8_t see
     S[rate / 8 - 1][l] ^= (uint64_t)1 << 63;
 }
 
+/* What the block in lane l adds to the n < 256 coefficients of f; returns how many there are. The
+ * last ones take a detour, since sample_uniform writes beyond what it was asked for. */
+static unsigned sample_block(poly *f, unsigned n, uint64_t S[KECCAK_LANES][4], unsigned l)
+{
+    uint8_t bytes[RATE_128 + 8];
+    int16_t c[MLKEM_N + 16];
+    lane_bytes(bytes, S, l, RATE_128);
+    if (n + RATE_128 / 3 * 2 + 16 <= MLKEM_N)
+        return n + sample_uniform(f->c + n, n, bytes);
+    unsigned m = sample_uniform(c, n, bytes);
+    if (m > MLKEM_N - n)
+        m = MLKEM_N - n;
+    memcpy(f->c + n, c, m * sizeof(c[0]));
+    return n + m;
+}
+
 /* Algorithm 7 for n polynomials side by side, which are entries first .. first + n - 1 of the
  * matrix, row by row, or of its transpose. */
 static void sample_entries(poly A[], unsigned n, unsigned first, unsigned k, bool transposed,
@@ -103,17 +119,10 @@ static void sample_entries(poly A[], unsigned n, unsigned first, unsigned k, boo
     }
     while (full < n) {
         permute_with_chain(S, n, h);
-        for (unsigned l = full = 0; l < n; l++) {
-            uint8_t bytes[RATE_128 + 8];
-            int16_t c[MLKEM_N + 16];
-            unsigned old = have[l];
-            if (old < MLKEM_N) {
-                lane_bytes(bytes, S, l, RATE_128);
-                have[l] = sample_uniform(c + old, old, bytes);
-                if (have[l] > MLKEM_N)
-                    have[l] = MLKEM_N;
-                memcpy(A[l].c + old, c + old, 2 * (have[l] - old));
-            }
+        full = 0;
+        for (unsigned l = 0; l < n; l++) {
+            if (have[l] < MLKEM_N)
+                have[l] = sample_block(&A[l], have[l], S, l);
             full += have[l] == MLKEM_N;
         }
     }

@@ -137,16 +137,16 @@ static void sample_cbd(poly *f, const uint8_t *B, unsigned eta)
 /* Each candidate is written, and stays if it is below q. */
 static unsigned sample_uniform(int16_t *out, unsigned n, const uint8_t *bytes)
 {
-    for (unsigned i = 0; i < 168 && n < MLKEM_N; i += 3) {
+    unsigned sum = 0;
+    for (unsigned i = 0; i < 168 && n + sum < MLKEM_N; i += 3) {
         uint32_t w = load32_le(bytes + i), d1 = w & 0xfff, d2 = w >> 12 & 0xfff;
         unsigned m = d1 < MLKEM_Q;
-        out[0] = (int16_t)d1;
-        out[m] = (int16_t)d2;
+        out[sum] = (int16_t)d1;
+        out[sum + m] = (int16_t)d2;
         m += d2 < MLKEM_Q;
-        out += m;
-        n += m;
+        sum += m;
     }
-    return n;
+    return sum;
 }
 
 static void poly_encode(uint8_t *B, const poly *f, unsigned d)

@@ -28,15 +28,15 @@ INLINE unsigned append8(int16_t *out, __m128i x, unsigned good)
 
 static unsigned sample_uniform(int16_t *out, unsigned n, const uint8_t *bytes)
 {
-    for (unsigned i = 0; i < 168 && n < MLKEM_N; i += 24) {
+    unsigned sum = 0;
+    for (unsigned i = 0; i < 168 && n + sum < MLKEM_N; i += 24) {
         v16 x = candidates(bytes + i), below = _mm256_cmpgt_epi16(SET(MLKEM_Q), x);
         unsigned good = (unsigned)_mm256_movemask_epi8(_mm256_packs_epi16(below, below));
-        unsigned m = append8(out, _mm256_castsi256_si128(x), good & 0xff);
-        m += append8(out + m, _mm256_extracti128_si256(x, 1), good >> 16 & 0xff);
-        out += m;
-        n += m;
+        unsigned m = append8(out + sum, _mm256_castsi256_si128(x), good & 0xff);
+        m += append8(out + sum + m, _mm256_extracti128_si256(x, 1), good >> 16 & 0xff);
+        sum += m;
     }
-    return n;
+    return sum;
 }
 
 #include "opt/mlkem_scheme.h"

@@ -18,16 +18,16 @@ static void permute_x4(uint64_t S[KECCAK_LANES][4], unsigned n)
 /* vpcompressd takes 32-bit numbers. */
 static unsigned sample_uniform(int16_t *out, unsigned n, const uint8_t *bytes)
 {
-    for (unsigned i = 0; i < 168 && n < MLKEM_N; i += 24) {
+    unsigned sum = 0;
+    for (unsigned i = 0; i < 168 && n + sum < MLKEM_N; i += 24) {
         v16 x = candidates(bytes + i);
         __mmask16 good = _mm256_cmplt_epi16_mask(x, SET(MLKEM_Q));
         __m512i kept = _mm512_maskz_compress_epi32(good, _mm512_cvtepi16_epi32(x));
         unsigned m = (unsigned)__builtin_popcount(good);
-        _mm256_storeu_si256((v16 *)(void *)out, _mm512_cvtepi32_epi16(kept));
-        out += m;
-        n += m;
+        _mm256_storeu_si256((v16 *)(void *)(out + sum), _mm512_cvtepi32_epi16(kept));
+        sum += m;
     }
-    return n;
+    return sum;
 }
 
 #include "opt/mlkem_scheme.h"

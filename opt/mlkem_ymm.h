@@ -329,12 +329,33 @@ INLINE v16 join4(v16 y, int d)
     return _mm256_srli_epi64(_mm256_sllv_epi32(pairs, up), 32 - 2 * d);
 }
 
-/* Eight numbers of d bits from two words of four. */
-INLINE void store8(uint8_t *p, uint64_t low, uint64_t high, unsigned d)
+/* Eight numbers of d bits from two words of four, for an odd d; writes up to 12 bytes. */
+INLINE void store8(uint8_t *p, __m128i words, int d)
 {
+    uint64_t low = (uint64_t)_mm_cvtsi128_si64(words), high = (uint64_t)_mm_extract_epi64(words, 1);
     store64_le(p, low | high << 4 * d);
     if (d > 8)
         store32_le(p + 8, (uint32_t)(high >> (64 - 4 * d)));
+}
+
+/* For an even d the words end with a byte, and vpshufb moves them together. */
+INLINE __m128i close_gap(int d)
+{
+    const __m128i i = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    __m128i second = _mm_cmpgt_epi8(i, _mm_set1_epi8((char)(d / 2 - 1)));
+    return _mm_add_epi8(i, _mm_and_si128(second, _mm_set1_epi8((char)(8 - d / 2))));
+}
+
+INLINE void store16(uint8_t *p, v16 words, int d)
+{
+    __m128i a = _mm256_castsi256_si128(words), b = _mm256_extracti128_si256(words, 1);
+    if (d % 2 == 1) {
+        store8(p, a, d);
+        store8(p + d, b, d);
+        return;
+    }
+    _mm_storeu_si128((__m128i *)(void *)p, _mm_shuffle_epi8(a, close_gap(d)));
+    _mm_storeu_si128((__m128i *)(void *)(p + d), _mm_shuffle_epi8(b, close_gap(d)));
 }
 
 static void encode1(uint8_t *B, const poly *f)
@@ -347,22 +368,17 @@ static void encode1(uint8_t *B, const poly *f)
     }
 }
 
-/* A store of eight numbers writes up to eight bytes more than theirs: the last ones go elsewhere.
- */
+/* A store writes more than its numbers: the polynomial is put together elsewhere. */
 INLINE void poly_encode(uint8_t *B, const poly *f, unsigned d)
 {
     if (d == 1) {
         encode1(B, f);
         return;
     }
-    uint8_t bytes[MLKEM_POLY_LEN + 8];
+    uint8_t bytes[MLKEM_POLY_LEN + 16];
     for (unsigned i = 0; i < MLKEM_N; i += 16) {
         v16 x = canonical(load(f->c + i));
-        v16 w = join4(d == 12 ? x : compress(x, (int)d), (int)d);
-        uint64_t words[4];
-        _mm256_storeu_si256((v16 *)(void *)words, w);
-        store8(bytes + i / 8 * d, words[0], words[1], d);
-        store8(bytes + i / 8 * d + d, words[2], words[3], d);
+        store16(bytes + i / 8 * d, join4(d == 12 ? x : compress(x, (int)d), (int)d), (int)d);
     }
     memcpy(B, bytes, 32 * d);
 }
