@@ -90,16 +90,14 @@ static void lane_seed(uint64_t S[KECCAK_LANES][4], unsigned l, const uint8_t see
     S[rate / 8 - 1][l] ^= (uint64_t)1 << 63;
 }
 
-/* What the block in lane l adds to the n < 256 coefficients of f; returns how many there are. The
- * last ones take a detour, since sample_uniform writes beyond what it was asked for. */
-static unsigned sample_block(poly *f, unsigned n, uint64_t S[KECCAK_LANES][4], unsigned l)
+/* What a block adds to the n < 256 coefficients of f; returns how many there are. The last ones
+ * take a detour, since sample_uniform writes beyond what it was asked for. */
+static unsigned sample_block(poly *f, unsigned n, const uint8_t block[RATE_128 + 8])
 {
-    uint8_t bytes[RATE_128 + 8];
     int16_t c[MLKEM_N + 16];
-    lane_bytes(bytes, S, l, RATE_128);
     if (n + RATE_128 / 3 * 2 + 16 <= MLKEM_N)
-        return n + sample_uniform(f->c + n, n, bytes);
-    unsigned m = sample_uniform(c, n, bytes);
+        return n + sample_uniform(f->c + n, n, block);
+    unsigned m = sample_uniform(c, n, block);
     if (m > MLKEM_N - n)
         m = MLKEM_N - n;
     memcpy(f->c + n, c, m * sizeof(c[0]));
@@ -112,6 +110,7 @@ static void sample_entries(poly A[], unsigned n, unsigned first, unsigned k, boo
                            const uint8_t rho[MLKEM_SEED], struct chain *h)
 {
     uint64_t S[KECCAK_LANES][4] = {{0}};
+    uint8_t blocks[4][RATE_128 + 8];
     unsigned have[4] = {0}, full = 0;
     for (unsigned l = 0; l < n; l++) {
         unsigned row = (first + l) / k, column = (first + l) % k;
@@ -119,10 +118,12 @@ static void sample_entries(poly A[], unsigned n, unsigned first, unsigned k, boo
     }
     while (full < n) {
         permute_with_chain(S, n, h);
+        for (unsigned l = 0; l < n; l++)
+            lane_bytes(blocks[l], S, l, RATE_128);
         full = 0;
         for (unsigned l = 0; l < n; l++) {
             if (have[l] < MLKEM_N)
-                have[l] = sample_block(&A[l], have[l], S, l);
+                have[l] = sample_block(&A[l], have[l], blocks[l]);
             full += have[l] == MLKEM_N;
         }
     }
