@@ -8,6 +8,8 @@
 #include "opt/mlkem_zetas.h"
 #include "ref/bytes.h"
 
+#define INLINE static inline __attribute__((always_inline))
+
 /* a 2^-16 mod q, for |a| < 2^31: between -q and q if |a| < 2^15 q, else up to |a| 2^-16 + q/2. */
 static inline int16_t reduce(int32_t a)
 {
@@ -15,9 +17,11 @@ static inline int16_t reduce(int32_t a)
     return (int16_t)((a - (int32_t)m * MLKEM_Q) >> 16);
 }
 
+/* The same of a b, in halves of products, which vector units have. */
 static inline int16_t mul(int16_t a, int16_t b)
 {
-    return reduce((int32_t)a * b);
+    int16_t m = (int16_t)((uint32_t)(a * b) * (uint32_t)MLKEM_Q_INV);
+    return (int16_t)((a * b >> 16) - (m * MLKEM_Q >> 16));
 }
 
 /* To 0 .. q (Barrett): 20159 = ceil(2^26 / q) gives the quotient's floor, but for the negative
@@ -34,39 +38,70 @@ static inline uint16_t canonical(int16_t a)
     return (uint16_t)(r + (r >> 15 & MLKEM_Q));
 }
 
+/* len butterflies of the NTT, and of NTT^-1: called with constants, so that they can be vectorized.
+ */
+INLINE void butterflies(int16_t *restrict a, int16_t *restrict b, int16_t zeta, unsigned len)
+{
+    for (unsigned j = 0; j < len; j++) {
+        int16_t t = mul(zeta, b[j]);
+        b[j] = (int16_t)(a[j] - t);
+        a[j] = (int16_t)(a[j] + t);
+    }
+}
+
+INLINE void inverse_butterflies(int16_t *restrict a, int16_t *restrict b, int16_t zeta,
+                                unsigned len)
+{
+    for (unsigned j = 0; j < len; j++) {
+        int16_t sum = (int16_t)(a[j] + b[j]);
+        b[j] = mul(zeta, (int16_t)(b[j] - a[j]));
+        a[j] = sum;
+    }
+}
+
+INLINE void layer(poly *f, unsigned len)
+{
+    for (unsigned i = 0; i < 128 / len; i++)
+        butterflies(f->c + 2 * len * i, f->c + 2 * len * i + len, zetas_mont[128 / len + i], len);
+}
+
+INLINE void inverse_layer(poly *f, unsigned len)
+{
+    for (unsigned i = 0; i < 128 / len; i++)
+        inverse_butterflies(f->c + 2 * len * i, f->c + 2 * len * i + len,
+                            zetas_mont[256 / len - 1 - i], len);
+}
+
+static void poly_small(poly *f)
+{
+    for (unsigned j = 0; j < MLKEM_N; j++)
+        f->c[j] = small(f->c[j]);
+}
+
 static void poly_ntt(poly *f)
 {
-    unsigned i = 1;
-    for (unsigned len = 128; len >= 2; len /= 2)
-        for (unsigned start = 0; start < MLKEM_N; start += 2 * len) {
-            int16_t zeta = zetas_mont[i++], *a = f->c + start, *b = a + len;
-            for (unsigned j = 0; j < len; j++) {
-                int16_t t = mul(zeta, b[j]);
-                b[j] = (int16_t)(a[j] - t);
-                a[j] = (int16_t)(a[j] + t);
-            }
-        }
+    layer(f, 128);
+    layer(f, 64);
+    layer(f, 32);
+    layer(f, 16);
+    layer(f, 8);
+    layer(f, 4);
+    layer(f, 2);
 }
 
 /* Sums double with each layer, from q: they are brought back after the third and the sixth. */
 static void poly_inverse_ntt(poly *f)
 {
-    unsigned i = 127;
-    for (unsigned j = 0; j < MLKEM_N; j++)
-        f->c[j] = small(f->c[j]);
-    for (unsigned len = 2; len <= 128; len *= 2) {
-        for (unsigned start = 0; start < MLKEM_N; start += 2 * len) {
-            int16_t zeta = zetas_mont[i--], *a = f->c + start, *b = a + len;
-            for (unsigned j = 0; j < len; j++) {
-                int16_t sum = (int16_t)(a[j] + b[j]);
-                b[j] = mul(zeta, (int16_t)(b[j] - a[j]));
-                a[j] = sum;
-            }
-        }
-        if (len == 8 || len == 64)
-            for (unsigned j = 0; j < MLKEM_N; j++)
-                f->c[j] = small(f->c[j]);
-    }
+    poly_small(f);
+    inverse_layer(f, 2);
+    inverse_layer(f, 4);
+    inverse_layer(f, 8);
+    poly_small(f);
+    inverse_layer(f, 16);
+    inverse_layer(f, 32);
+    inverse_layer(f, 64);
+    poly_small(f);
+    inverse_layer(f, 128);
     for (unsigned j = 0; j < MLKEM_N; j++)
         f->c[j] = mul(f->c[j], MLKEM_MONT_RN);
 }
@@ -149,21 +184,39 @@ static unsigned sample_uniform(int16_t *out, unsigned n, const uint8_t *bytes)
     return sum;
 }
 
-static void poly_encode(uint8_t *B, const poly *f, unsigned d)
+/* Compress_d of 0 .. q - 1. 20159 x / 2^16 is 2^10 x / q and at most 0.007 more, so that its floor
+ * is the rounded result or one less; which of the two, the remainder, in 0 .. 2 q - 1, tells. */
+INLINE uint16_t compress(uint16_t x, unsigned d)
+{
+    uint16_t y = (uint16_t)(d == 11 ? 2u * x * 20159 >> 16 : (x * 20159u >> 16) >> (10 - d));
+    int16_t rest = (int16_t)((x << d) + MLKEM_Q / 2 - y * MLKEM_Q);
+    return (uint16_t)((y + (rest >= MLKEM_Q)) & ((1 << d) - 1));
+}
+
+/* Eight numbers of d bits, as d bytes. */
+INLINE void store8(uint8_t *B, const uint16_t x[8], unsigned d)
 {
     uint64_t bits = 0;
     unsigned n = 0;
-    for (unsigned i = 0; i < MLKEM_N; i++) {
-        uint32_t x = canonical(f->c[i]);
-        if (d < 12)
-            x = mlkem_div_q((x << d) + MLKEM_Q / 2) & ((1u << d) - 1);
-        bits |= (uint64_t)x << n;
+    for (unsigned j = 0; j < 8; j++) {
+        bits |= (uint64_t)x[j] << n;
         for (n += d; n >= 8; n -= 8, bits >>= 8)
             *B++ = (uint8_t)bits;
     }
 }
 
-static void poly_decode(poly *f, const uint8_t *B, unsigned d)
+INLINE void poly_encode(uint8_t *B, const poly *f, unsigned d)
+{
+    uint16_t x[MLKEM_N];
+    for (unsigned i = 0; i < MLKEM_N; i++)
+        x[i] = canonical(f->c[i]);
+    for (unsigned i = 0; d < 12 && i < MLKEM_N; i++)
+        x[i] = compress(x[i], d);
+    for (unsigned i = 0; i < MLKEM_N; i += 8)
+        store8(B + i / 8 * d, x + i, d);
+}
+
+INLINE void poly_decode(poly *f, const uint8_t *B, unsigned d)
 {
     uint32_t bits = 0, half = d < 12 ? 1u << (d - 1) : 0;
     unsigned n = 0;
