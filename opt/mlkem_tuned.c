@@ -106,30 +106,34 @@ static void poly_inverse_ntt(poly *f)
         f->c[j] = mul(f->c[j], MLKEM_MONT_RN);
 }
 
-/* gamma of pair i is zeta 64 + i/2 for even i, and the negative of that for odd i. */
 static void factor_from(factor *b, const poly *f)
 {
-    for (unsigned i = 0; i < MLKEM_N / 2; i++) {
-        int16_t zeta = zetas_mont[64 + i / 2];
-        b->crossed.c[2 * i] = f->c[2 * i + 1];
-        b->crossed.c[2 * i + 1] = f->c[2 * i];
-        b->straight.c[2 * i] = mul(f->c[2 * i], MLKEM_MONT_1);
-        b->straight.c[2 * i + 1] = mul(f->c[2 * i + 1], (int16_t)(i % 2 == 0 ? zeta : -zeta));
+    for (unsigned i = 0; i < MLKEM_N; i += 2) {
+        b->crossed.c[i] = f->c[i + 1];
+        b->crossed.c[i + 1] = f->c[i];
     }
+    for (unsigned i = 0; i < MLKEM_N; i++)
+        b->straight.c[i] = mul(f->c[i], gammas[i]);
+}
+
+/* p += a b, number by number. */
+INLINE void multiply_add(int32_t *restrict p, const int16_t *restrict a, const int16_t *restrict b)
+{
+    for (unsigned i = 0; i < MLKEM_N; i++)
+        p[i] += a[i] * b[i];
 }
 
 /* |a b| < 2^12 8 q, so that the sum of 2 k of them stays below 2^31. */
 static void inner_product(poly *r, const poly a[], const factor b[], unsigned k)
 {
+    int32_t straight[MLKEM_N] = {0}, crossed[MLKEM_N] = {0};
+    for (unsigned j = 0; j < k; j++) {
+        multiply_add(straight, a[j].c, b[j].straight.c);
+        multiply_add(crossed, a[j].c, b[j].crossed.c);
+    }
     for (unsigned i = 0; i < MLKEM_N; i += 2) {
-        int32_t even = 0, odd = 0;
-        for (unsigned j = 0; j < k; j++) {
-            const int16_t *x = a[j].c + i, *s = b[j].straight.c + i, *c = b[j].crossed.c + i;
-            even += x[0] * s[0] + x[1] * s[1];
-            odd += x[0] * c[0] + x[1] * c[1];
-        }
-        r->c[i] = reduce(even);
-        r->c[i + 1] = reduce(odd);
+        r->c[i] = reduce(straight[i] + straight[i + 1]);
+        r->c[i + 1] = reduce(crossed[i] + crossed[i + 1]);
     }
 }
 
