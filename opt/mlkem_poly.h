@@ -43,8 +43,8 @@ static void poly_encode(uint8_t *B, const poly *f, unsigned d);
 /* Decompress_d(ByteDecode_d(B)); for d = 12 as it is, up to 4095. */
 static void poly_decode(poly *f, const uint8_t *B, unsigned d);
 
-/* Keccak-f[1600] of one state, and of the first n <= 4 of four. */
+/* Keccak-f[1600] of one state, and of those of four whose bits are set in `which`. */
 static void permute(uint64_t S[KECCAK_LANES]);
-static void permute_x4(uint64_t S[KECCAK_LANES][4], unsigned n);
+static void permute_x4(uint64_t S[KECCAK_LANES][4], unsigned which);
 
 #endif

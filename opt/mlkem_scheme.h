@@ -1,6 +1,6 @@
 /* ML-KEM over the polynomials of opt/mlkem_poly.h, to be included once by a file that has defined
- * those. Most of the time goes to Keccak, so that this is about keeping four states busy: the
- * matrix, H(ek) and J(z || c) don't depend on one another, and are permuted together.
+ * those. Most of the time goes to Keccak, so that this is about keeping four states busy: all
+ * polynomials whose seeds are there, and H(ek) or J(z || c) beside them, share permutations.
  * Constant time, as the reference is. */
 #ifndef ASSAY_OPT_MLKEM_SCHEME_H
 #define ASSAY_OPT_MLKEM_SCHEME_H
@@ -57,20 +57,20 @@ static void chain_final(struct chain *h, uint8_t out[32])
         store64_le(out + 8 * i, h->S[i]);
 }
 
-/* The permutation of the first n <= 3 states, with a step of the chain in the next one; or, when
- * the chain is at its end, of n <= 4. */
-static void permute_with_chain(uint64_t S[KECCAK_LANES][4], unsigned n, struct chain *h)
+/* The permutation of the states whose bits are set in `busy`, with a step of the chain, if it isn't
+ * at its end, in the last one. */
+static void permute_with_chain(uint64_t S[KECCAK_LANES][4], unsigned busy, struct chain *h)
 {
     if (h->left == 0) {
-        permute_x4(S, n);
+        permute_x4(S, busy);
         return;
     }
     chain_xor_block(h);
     for (unsigned i = 0; i < KECCAK_LANES; i++)
-        S[i][n] = h->S[i];
-    permute_x4(S, n + 1);
+        S[i][3] = h->S[i];
+    permute_x4(S, busy | 8);
     for (unsigned i = 0; i < KECCAK_LANES; i++)
-        h->S[i] = S[i][n];
+        h->S[i] = S[i][3];
 }
 
 /* The state of lane l as the first `len` bytes of a string, len a multiple of 8. */
@@ -104,60 +104,105 @@ static unsigned sample_block(poly *f, unsigned n, const uint8_t block[RATE_128 +
     return n + m;
 }
 
-/* Algorithm 7 for n polynomials side by side, which are entries first .. first + n - 1 of the
- * matrix, row by row, or of its transpose. */
-static void sample_entries(poly A[], unsigned n, unsigned first, unsigned k, bool transposed,
-                           const uint8_t rho[MLKEM_SEED], struct chain *h)
+/* Polynomials to be sampled: those of the matrix, or of its transpose, row by row; then noise. */
+struct samples {
+    poly *A;
+    unsigned k, entries;
+    bool transposed;
+    const uint8_t *rho;
+    poly *noise; /* number i is of PRF_eta(sigma, i), eta being 2 from number of_eta1 on */
+    unsigned noises, eta1, of_eta1;
+    const uint8_t *sigma;
+    unsigned next;
+};
+
+/* The polynomial that a lane is at. */
+struct lane {
+    poly *f;      /* NULL for none */
+    unsigned eta; /* 0 in the matrix */
+    unsigned n;   /* coefficients of the matrix, bytes of noise that are there */
+    uint8_t bytes[2 * RATE_256 + 8];
+};
+
+static void lane_start(struct lane *lane, uint64_t S[KECCAK_LANES][4], unsigned l,
+                       struct samples *w)
+{
+    unsigned i = w->next++;
+    lane->n = 0;
+    if (i < w->entries) {
+        unsigned row = i / w->k, column = i % w->k;
+        lane->f = &w->A[i];
+        lane->eta = 0;
+        lane_seed(S, l, w->rho, w->transposed ? row | column << 8 : column | row << 8, 2, RATE_128);
+        return;
+    }
+    i -= w->entries;
+    lane->f = &w->noise[i];
+    lane->eta = i < w->of_eta1 ? w->eta1 : MLKEM_ETA2;
+    lane_seed(S, l, w->sigma, i, 1, RATE_256);
+}
+
+static void lane_squeeze(struct lane *lane, uint64_t S[KECCAK_LANES][4], unsigned l)
+{
+    if (lane->eta == 0)
+        lane_bytes(lane->bytes, S, l, RATE_128);
+    else
+        lane_bytes(lane->bytes + lane->n, S, l, RATE_256);
+}
+
+/* Algorithms 7 and 8 on what was squeezed; the lane is free when it was enough. */
+static void lane_sample(struct lane *lane)
+{
+    if (lane->eta == 0) {
+        lane->n = sample_block(lane->f, lane->n, lane->bytes);
+        if (lane->n == MLKEM_N)
+            lane->f = NULL;
+        return;
+    }
+    lane->n += RATE_256;
+    if (lane->n >= 64 * lane->eta) {
+        sample_cbd(lane->f, lane->bytes, lane->eta);
+        lane->f = NULL;
+    }
+}
+
+/* Free lanes take the next polynomials, the last one not while it is the chain's. Returns the lanes
+ * that are busy, a bit each. */
+static unsigned lanes_start(struct lane lanes[4], uint64_t S[KECCAK_LANES][4], struct samples *w,
+                            const struct chain *h)
+{
+    unsigned busy = 0;
+    for (unsigned l = 0; l < 4; l++) {
+        bool reserved = l == 3 && h->left > 0;
+        if (lanes[l].f == NULL && !reserved && w->next < w->entries + w->noises)
+            lane_start(&lanes[l], S, l, w);
+        busy |= (unsigned)(lanes[l].f != NULL) << l;
+    }
+    return busy;
+}
+
+/* All of w, with as much of the chain as goes beside it. */
+static void sample(struct samples *w, struct chain *h)
 {
     uint64_t S[KECCAK_LANES][4] = {{0}};
-    uint8_t blocks[4][RATE_128 + 8];
-    unsigned have[4] = {0}, full = 0;
-    for (unsigned l = 0; l < n; l++) {
-        unsigned row = (first + l) / k, column = (first + l) % k;
-        lane_seed(S, l, rho, transposed ? row | column << 8 : column | row << 8, 2, RATE_128);
-    }
-    while (full < n) {
-        permute_with_chain(S, n, h);
-        for (unsigned l = 0; l < n; l++)
-            lane_bytes(blocks[l], S, l, RATE_128);
-        full = 0;
-        for (unsigned l = 0; l < n; l++) {
-            if (have[l] < MLKEM_N)
-                have[l] = sample_block(&A[l], have[l], blocks[l]);
-            full += have[l] == MLKEM_N;
-        }
+    struct lane lanes[4];
+    for (unsigned l = 0; l < 4; l++)
+        lanes[l].f = NULL;
+    for (unsigned busy; (busy = lanes_start(lanes, S, w, h)) != 0;) {
+        permute_with_chain(S, busy, h);
+        for (unsigned l = 0; l < 4; l++)
+            if (busy >> l & 1)
+                lane_squeeze(&lanes[l], S, l);
+        for (unsigned l = 0; l < 4; l++)
+            if (busy >> l & 1)
+                lane_sample(&lanes[l]);
     }
 }
 
-static void sample_matrix(poly A[], unsigned k, bool transposed, const uint8_t rho[MLKEM_SEED],
-                          struct chain *h)
+static void sample_matrix(poly A[], unsigned k, const uint8_t rho[MLKEM_SEED], struct chain *h)
 {
-    for (unsigned first = 0, n; first < k * k; first += n) {
-        n = h->left > 0 ? 3 : 4;
-        if (n > k * k - first)
-            n = k * k - first;
-        sample_entries(A + first, n, first, k, transposed, rho, h);
-    }
-}
-
-/* f[i] = SamplePolyCBD_eta(PRF_eta(s, N + i)) for i < n */
-static void sample_noise(poly f[], unsigned n, unsigned eta, const uint8_t s[MLKEM_SEED],
-                         unsigned N)
-{
-    for (unsigned i = 0; i < n; i += 4) {
-        uint64_t S[KECCAK_LANES][4] = {{0}};
-        uint8_t B[4][2 * RATE_256];
-        unsigned m = n - i < 4 ? n - i : 4;
-        for (unsigned l = 0; l < m; l++)
-            lane_seed(S, l, s, N + i + l, 1, RATE_256);
-        for (unsigned block = 0; block < eta - 1; block++) {
-            permute_x4(S, m);
-            for (unsigned l = 0; l < m; l++)
-                lane_bytes(B[l] + RATE_256 * block, S, l, RATE_256);
-        }
-        for (unsigned l = 0; l < m; l++)
-            sample_cbd(&f[i + l], B[l], eta);
-    }
+    struct samples w = {.A = A, .k = k, .entries = k * k, .transposed = true, .rho = rho};
+    sample(&w, h);
 }
 
 /* G(c) = (a, b) for len <= 71 */
@@ -222,9 +267,18 @@ static void kpke_keygen(const struct mlkem_params *p, uint8_t *ek, uint8_t *dk,
     unsigned k = p->k;
     poly A[MLKEM_K_MAX * MLKEM_K_MAX], noise[2 * MLKEM_K_MAX], t;
     factor s[MLKEM_K_MAX];
-    struct chain none = {.left = 0};
-    sample_matrix(A, k, false, rho, &none);
-    sample_noise(noise, 2 * k, p->eta1, sigma, 0);
+    struct samples w = {.A = A,
+                        .k = k,
+                        .entries = k * k,
+                        .rho = rho,
+                        .noise = noise,
+                        .noises = 2 * k,
+                        .eta1 = p->eta1,
+                        .of_eta1 = 2 * k,
+                        .sigma = sigma};
+    struct chain none;
+    none.left = 0;
+    sample(&w, &none);
     for (unsigned i = 0; i < 2 * k; i++)
         poly_ntt(&noise[i]);
     for (unsigned i = 0; i < k; i++) {
@@ -246,12 +300,11 @@ static void kpke_encrypt(const struct mlkem_params *p, uint8_t *c, const uint8_t
     unsigned k = p->k;
     poly noise[2 * MLKEM_K_MAX + 1], t[MLKEM_K_MAX], f, mu;
     factor y[MLKEM_K_MAX];
-    if (p->eta1 == MLKEM_ETA2) {
-        sample_noise(noise, 2 * k + 1, MLKEM_ETA2, r, 0);
-    } else {
-        sample_noise(noise, k, p->eta1, r, 0);
-        sample_noise(noise + k, k + 1, MLKEM_ETA2, r, k);
-    }
+    struct samples w = {
+        .noise = noise, .noises = 2 * k + 1, .eta1 = p->eta1, .of_eta1 = k, .sigma = r};
+    struct chain none;
+    none.left = 0;
+    sample(&w, &none);
     for (unsigned i = 0; i < k; i++) {
         poly_ntt(&noise[i]);
         factor_from(&y[i], &noise[i]);
@@ -316,7 +369,7 @@ static void encaps(const struct mlkem_params *p, uint8_t *c, uint8_t K[MLKEM_SEE
     poly A[MLKEM_K_MAX * MLKEM_K_MAX];
     struct chain h;
     chain_init(&h, NULL, 0, ek, p->ek_len, KECCAK_PAD_SHA3);
-    sample_matrix(A, p->k, true, ek + MLKEM_POLY_LEN * p->k, &h);
+    sample_matrix(A, p->k, ek + MLKEM_POLY_LEN * p->k, &h);
     memcpy(m_h, m, MLKEM_SEED);
     chain_final(&h, m_h + MLKEM_SEED);
     G(K, r, m_h, sizeof(m_h));
@@ -340,7 +393,7 @@ static void decaps(const struct mlkem_params *p, uint8_t K[MLKEM_SEED], const ui
     poly A[MLKEM_K_MAX * MLKEM_K_MAX];
     struct chain J;
     chain_init(&J, z, MLKEM_SEED, c, p->c_len, KECCAK_PAD_SHAKE);
-    sample_matrix(A, p->k, true, ek + MLKEM_POLY_LEN * p->k, &J);
+    sample_matrix(A, p->k, ek + MLKEM_POLY_LEN * p->k, &J);
     chain_final(&J, K_bar);
     kpke_decrypt(p, m_h, dk, c);
     memcpy(m_h + MLKEM_SEED, h, 32);

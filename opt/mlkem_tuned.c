@@ -239,9 +239,11 @@ static void permute(uint64_t S[KECCAK_LANES])
     keccak_permute_64(S);
 }
 
-static void permute_x4(uint64_t S[KECCAK_LANES][4], unsigned n)
+static void permute_x4(uint64_t S[KECCAK_LANES][4], unsigned which)
 {
-    for (unsigned l = 0; l < n; l++) {
+    for (unsigned l = 0; l < 4; l++) {
+        if ((which >> l & 1) == 0)
+            continue;
         uint64_t A[KECCAK_LANES];
         for (unsigned i = 0; i < KECCAK_LANES; i++)
             A[i] = S[i][l];

@@ -9,9 +9,9 @@ static void permute(uint64_t S[KECCAK_LANES])
     keccak_permute_avx512(S);
 }
 
-static void permute_x4(uint64_t S[KECCAK_LANES][4], unsigned n)
+static void permute_x4(uint64_t S[KECCAK_LANES][4], unsigned which)
 {
-    (void)n;
+    (void)which;
     keccak_permute_x4_avx512(S);
 }
 
