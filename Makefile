@@ -66,7 +66,7 @@ feature = $(FEATURE_$(lastword $(subst _, ,$(basename $(notdir $<)))))
 $(O)/obj/opt/%.c.o: opt/%.c
 	@mkdir -p $(@D)
 	@echo "  CC  $<"
-	@$(CC) $(ALL_CFLAGS) $(feature) -MMD -MP -c $< -o $@
+	@$(CC) $(ALL_CFLAGS) $(feature) $(EXTRA_CFLAGS) -MMD -MP -c $< -o $@
 
 $(O)/obj/%.c.o: %.c
 	@mkdir -p $(@D)

@@ -43,6 +43,16 @@ const struct wp_claim wp_claims[] = {
     {"pbes2_hmacsha512_aes_128", wp_pbes2, "SHA512 AES-128-CBC"},
     {"pbes2_hmacsha512_aes_192", wp_pbes2, "SHA512 AES-192-CBC"},
     {"pbes2_hmacsha512_aes_256", wp_pbes2, "SHA512 AES-256-CBC"},
+    {"mlkem_512_keygen_seed", wp_mlkem_keygen, "ML-KEM-512"},
+    {"mlkem_512_encaps", wp_mlkem_encaps, "ML-KEM-512"},
+    {"mlkem_512", wp_mlkem_seed_decaps, "ML-KEM-512"},
+    {"mlkem_512_semi_expanded_decaps", wp_mlkem_decaps, "ML-KEM-512"},
+    {"mlkem_768_keygen_seed", wp_mlkem_keygen, "ML-KEM-768"},
+    {"mlkem_768_encaps", wp_mlkem_encaps, "ML-KEM-768"},
+    {"mlkem_768", wp_mlkem_seed_decaps, "ML-KEM-768"},
+    {"mlkem_768_semi_expanded_decaps", wp_mlkem_decaps, "ML-KEM-768"},
+    {"mlkem_1024_keygen_seed", wp_mlkem_keygen, "ML-KEM-1024"},
+    {"mlkem_1024_semi_expanded_decaps", wp_mlkem_decaps, "ML-KEM-1024"},
     {0},
 };
 
