@@ -2,6 +2,7 @@
 # Everything that `make check` promises, a part after the other, with how long each took. A part that
 # fails is remembered and the others still run. Closes with a table and Criterion's line.
 #   tests/check.sh OUT
+# shellcheck disable=SC2317  # the functions are called by part()
 set -u
 out=${1:-out}
 table=$out/test/check.table
@@ -23,14 +24,14 @@ target() {
     make --no-print-directory "O=$out" "$1" >"$out/test/$1.log" 2>&1
     status=$?
     grep -vE '^  (CC|AS|AR|LD) ' "$out/test/$1.log" | tail -n "${2:-40}"
-    return $status
+    return "$status"
 }
 
 criterion() {
     "$out/test/check" --jobs 2 2>"$out/test/check.err"
     status=$?
     cat "$out/test/check.err"
-    return $status
+    return "$status"
 }
 
 part "known answers, cross-checks, suite" criterion

@@ -25,8 +25,6 @@ static inline void md_update(void *state, uint8_t *buf, unsigned *num, size_t bl
     if (len == 0)
         return;
     size_t have = *num;
-    if (len == 0)
-        return;
     if (have > 0) {
         size_t take = block_len - have < len ? block_len - have : len;
         memcpy(buf + have, in, take);
