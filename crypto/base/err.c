@@ -98,7 +98,8 @@ static void keep(char **buf, size_t *size, const char *text)
         }
     }
     if (*buf != NULL) {
-        memcpy(*buf, text, len);
+        if (len > 0) /* or text may be a null pointer */
+            memcpy(*buf, text, len);
         (*buf)[len] = '\0';
     }
 }
