@@ -100,7 +100,7 @@ static void keep(char **buf, size_t *size, const char *text)
         }
     }
     if (*buf != NULL) {
-        if (len > 0)
+        if (len > 0) /* or text may be a null pointer */
             memcpy(*buf, text, len);
         (*buf)[len] = '\0';
     }

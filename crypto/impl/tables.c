@@ -2,17 +2,11 @@
 #include "crypto/impl/aes.h"
 #include "crypto/impl/blake2b.h"
 #include "crypto/impl/blake2s.h"
-#include "crypto/impl/aes.h"
-#include "crypto/impl/impl.h"
-#include "crypto/impl/md5.h"
-#include "crypto/impl/mlkem.h"
-#include "crypto/impl/sha1.h"
-#include "crypto/impl/keccak.h"
-#include "crypto/impl/scrypt.h"
 #include "crypto/impl/chacha20.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/keccak.h"
 #include "crypto/impl/md5.h"
+#include "crypto/impl/mlkem.h"
 #include "crypto/impl/poly1305.h"
 #include "crypto/impl/scrypt.h"
 #include "crypto/impl/sha1.h"
@@ -35,18 +29,7 @@ const struct impl_table impl_tables[] = {
      .standard = "FIPS 197; SP 800-38A/C/D/E"},
     {ROWS(chacha20), .title = "ChaCha20", .standard = "RFC 8439"},
     {ROWS(poly1305), .title = "Poly1305", .standard = "RFC 8439"},
+    {ROWS(mlkem), .title = "ML-KEM-512, ML-KEM-768, ML-KEM-1024", .standard = "FIPS 203"},
     {ROWS(scrypt), .title = "scrypt's ROMix", .standard = "RFC 7914"},
-    TABLE(sha1, "SHA-1", "FIPS 180-4"),
-    TABLE(sha256, "SHA-224, SHA-256", "FIPS 180-4"),
-    TABLE(sha512, "SHA-384, SHA-512, SHA-512/224, SHA-512/256", "FIPS 180-4"),
-    TABLE(md5, "MD5", "RFC 1321"),
-    TABLE(keccak, "SHA-3, SHAKE, KMAC", "FIPS 202"),
-    TABLE(blake2b, "BLAKE2b", "RFC 7693"),
-    TABLE(blake2s, "BLAKE2s", "RFC 7693"),
-    TABLE(scrypt, "scrypt's ROMix", "RFC 7914"),
-    TABLE(aes, "AES-128/192/256: ECB, CBC, CTR, CCM, XTS, GCM", "FIPS 197; SP 800-38A/C/D/E"),
-    TABLE(chacha20, "ChaCha20", "RFC 8439"),
-    TABLE(poly1305, "Poly1305", "RFC 8439"),
-    TABLE(mlkem, "ML-KEM-512, ML-KEM-768, ML-KEM-1024", "FIPS 203"),
     {0},
 };

@@ -108,7 +108,7 @@ static int is(const struct tm *tm, int y, int mon, int d, int h, int min, int s)
 /* Days over four centuries, as the C library counts them. */
 static void against_libc(void)
 {
-    const time_t start = -2208988800; /* 1900-01-01 */
+    const time_t start = (time_t)-2208988800LL; /* 1900-01-01 */
     struct tm first, tm, want;
     gmtime_r(&start, &first);
     for (int day = 0; day < 146097 * 2; day += 61) {
