@@ -70,6 +70,7 @@ static void take_string(struct siv_state *s, const uint8_t *in, size_t len)
     mac(s, m, in, len);
     dbl(s->d);
     block_xor(s->d, s->d, m);
+    OPENSSL_cleanse(m, sizeof(m));
 }
 
 /* 2.4: the last string: T = S_n xorend D, or dbl(D) xor pad(S_n). */
@@ -82,7 +83,8 @@ static void s2v(struct siv_state *s, uint8_t v[BLOCK], const uint8_t *in, size_t
         cmac_update(&s->cmac, in, len - BLOCK);
         block_xor(last, in + len - BLOCK, d);
     } else {
-        memcpy(last, in, len);
+        if (len > 0)
+            memcpy(last, in, len);
         last[len] = 0x80;
         dbl(d);
         block_xor(last, last, d);
@@ -90,6 +92,7 @@ static void s2v(struct siv_state *s, uint8_t v[BLOCK], const uint8_t *in, size_t
     cmac_update(&s->cmac, last, BLOCK);
     cmac_final(&s->cmac, v);
     OPENSSL_cleanse(last, sizeof(last));
+    OPENSSL_cleanse(d, sizeof(d));
 }
 
 /* 2.5, 2.6: CTR from V with two bits cleared. */

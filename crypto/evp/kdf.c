@@ -142,16 +142,18 @@ int EVP_KDF_get_params(EVP_KDF *kdf, OSSL_PARAM params[])
     return 1;
 }
 
+/* -2 if there is nothing among the parameters that it could tell. */
 int EVP_KDF_CTX_get_params(EVP_KDF_CTX *ctx, OSSL_PARAM params[])
 {
-    OSSL_PARAM *p;
-    if ((p = OSSL_PARAM_locate(params, OSSL_KDF_PARAM_SIZE)) != NULL &&
-        !OSSL_PARAM_set_size_t(p, EVP_KDF_CTX_get_kdf_size(ctx)))
+    OSSL_PARAM *size = OSSL_PARAM_locate(params, OSSL_KDF_PARAM_SIZE);
+    OSSL_PARAM *info = OSSL_PARAM_locate_const(ctx->kdf->gettable, OSSL_KDF_PARAM_INFO) != NULL
+                           ? OSSL_PARAM_locate(params, OSSL_KDF_PARAM_INFO)
+                           : NULL;
+    if (size == NULL && info == NULL)
+        return -2;
+    if (size != NULL && !OSSL_PARAM_set_size_t(size, EVP_KDF_CTX_get_kdf_size(ctx)))
         return 0;
-    if ((p = OSSL_PARAM_locate(params, OSSL_KDF_PARAM_INFO)) != NULL &&
-        OSSL_PARAM_locate_const(ctx->kdf->gettable, OSSL_KDF_PARAM_INFO) != NULL)
-        return OSSL_PARAM_set_octet_string(p, ctx->in.info.p, ctx->in.info.len);
-    return 1;
+    return info == NULL || OSSL_PARAM_set_octet_string(info, ctx->in.info.p, ctx->in.info.len);
 }
 
 int EVP_KDF_CTX_set_params(EVP_KDF_CTX *ctx, const OSSL_PARAM params[])

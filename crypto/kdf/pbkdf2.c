@@ -200,7 +200,8 @@ static bool check_inputs(const struct kdf_inputs *in)
 
 static bool derive(const struct kdf_inputs *in, uint8_t *out, size_t len)
 {
-    if (!kdf_need(in->key.p, PROV_R_MISSING_PASS) || !kdf_need(in->salt.p, PROV_R_MISSING_SALT))
+    if (!kdf_need(in->key.p, PROV_R_MISSING_PASS) || !kdf_need(in->salt.p, PROV_R_MISSING_SALT) ||
+        !kdf_need(in->md, PROV_R_MISSING_MESSAGE_DIGEST)) /* the last one set was refused */
         return false;
     if (!in->pkcs5 && len < 112 / 8)
         ERR_raise(ERR_LIB_PROV, PROV_R_KEY_SIZE_TOO_SMALL);

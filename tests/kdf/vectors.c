@@ -85,6 +85,28 @@ struct refusal {
     int reason;
 };
 
+/* A digest that was refused is none: what was derived from before mustn't be used, nor a null
+ * pointer. */
+static void refused_digest(void)
+{
+    static uint8_t in[16], out[32];
+    const OSSL_PARAM good[] = {OSSL_PARAM_octet_string("pass", in, sizeof(in)),
+                               OSSL_PARAM_octet_string("salt", in, sizeof(in)), OSSL_PARAM_END};
+    const OSSL_PARAM bad[] = {
+        OSSL_PARAM_construct_utf8_string("digest", (char *)(uintptr_t) "nonesuch", 0),
+        OSSL_PARAM_END};
+    EVP_KDF *kdf = EVP_KDF_fetch(NULL, "PBKDF2", NULL);
+    EVP_KDF_CTX *ctx = EVP_KDF_CTX_new(kdf);
+    check(EVP_KDF_derive(ctx, out, sizeof(out), good) == 1, "PBKDF2, its default digest");
+    check(!EVP_KDF_CTX_set_params(ctx, bad), "a digest that isn't there");
+    ERR_clear_error();
+    check(!EVP_KDF_derive(ctx, out, sizeof(out), NULL), "derived without a digest");
+    check(ERR_GET_REASON(ERR_peek_error()) == PROV_R_MISSING_MESSAGE_DIGEST, "the reason");
+    ERR_clear_error();
+    EVP_KDF_CTX_free(ctx);
+    EVP_KDF_free(kdf);
+}
+
 void test_kdf_bad_input(void)
 {
     static const struct refusal refusals[] = {
@@ -104,6 +126,7 @@ void test_kdf_bad_input(void)
     };
     static uint8_t in[16], out[255 * 32 + 1];
     check_context("kdf, bad input");
+    refused_digest();
     for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++) {
         const struct refusal *r = &refusals[i];
         OSSL_PARAM p[6], *next = p;
