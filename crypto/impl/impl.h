@@ -48,6 +48,7 @@ struct impl_chosen {
     const struct chacha20_impl *chacha20;
     const struct poly1305_impl *poly1305;
     const struct scrypt_impl *scrypt;
+    const struct curve25519_impl *curve25519;
 };
 
 union impl_page {

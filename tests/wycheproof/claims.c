@@ -43,6 +43,8 @@ const struct wp_claim wp_claims[] = {
     {"pbes2_hmacsha512_aes_128", wp_pbes2, "SHA512 AES-128-CBC"},
     {"pbes2_hmacsha512_aes_192", wp_pbes2, "SHA512 AES-192-CBC"},
     {"pbes2_hmacsha512_aes_256", wp_pbes2, "SHA512 AES-256-CBC"},
+    {"x25519", wp_x25519, ""},
+    {"ed25519", wp_ed25519, ""},
     {0},
 };
 
