@@ -1,6 +1,17 @@
 #include "crypto/impl/curve25519.h"
 
+#include "opt/curve25519.h"
+
 const struct curve25519_impl curve25519_impls[] = {
+#if defined(__SIZEOF_INT128__)
+    {{"u128", "opt/curve25519_u128.c", 0, IMPL_CT},
+     x25519_u128,
+     x25519_base_u128,
+     ed25519_base_u128,
+     ed25519_double_u128,
+     ed25519_reduce_u128,
+     ed25519_muladd_u128},
+#endif
     {{"ref", "ref/curve25519.c", 0, IMPL_REF | IMPL_CT},
      x25519_ref,
      x25519_base_ref,

@@ -1,0 +1,15 @@
+/* The optimized kernels of X25519 and Ed25519; ref/curve25519.h has the contract. */
+#ifndef ASSAY_OPT_CURVE25519_H
+#define ASSAY_OPT_CURVE25519_H
+
+#include "ref/curve25519.h"
+
+/* Where the compiler has unsigned __int128. */
+x25519_fn x25519_u128;
+x25519_base_fn x25519_base_u128;
+ed25519_base_fn ed25519_base_u128;
+ed25519_double_fn ed25519_double_u128;
+ed25519_reduce_fn ed25519_reduce_u128;
+ed25519_muladd_fn ed25519_muladd_u128;
+
+#endif
