@@ -1,6 +1,6 @@
 /* The kernels of curve25519 over any field: a row's file includes its field's header (type fe;
- * fe_add, fe_sub, fe_mul, fe_square, fe_mul_small, fe_from_words, fe_to_words, fe_swap) and then
- * this. Names are those of RFC 7748, section 5, and RFC 8032, section 5.1. */
+ * fe_add, fe_sub, fe_mul, fe_square, fe_square_times, fe_mul_small, fe_from_words, fe_to_words,
+ * fe_swap) and then this. Names are those of RFC 7748, section 5, and RFC 8032, section 5.1. */
 #ifndef ASSAY_OPT_CURVE25519_KERNELS_H
 #define ASSAY_OPT_CURVE25519_KERNELS_H
 
@@ -25,15 +25,6 @@ static inline uint64_t fe_encode(uint8_t out[32], const fe *a)
     for (int i = 0; i < 4; i++)
         store64_le(out + 8 * i, w[i]);
     return w[0] | w[1] | w[2] | w[3];
-}
-
-static void fe_square_times(fe *r, const fe *a, int n)
-{
-    fe t;
-    fe_square(&t, a);
-    while (--n > 0)
-        fe_square(&t, &t);
-    *r = t;
 }
 
 /* t = a^(2^250 - 1) and a11 = a^11, by doubling the number of ones. */

@@ -82,6 +82,15 @@ static inline void fe_square(fe *r, const fe *a)
              (u128)a0_2 * a4 + (u128)a1_2 * a3 + (u128)a2 * a2);
 }
 
+static inline void fe_square_times(fe *r, const fe *a, int n)
+{
+    fe t;
+    fe_square(&t, a);
+    while (--n > 0)
+        fe_square(&t, &t);
+    *r = t;
+}
+
 static inline void fe_mul_small(fe *r, const fe *a, uint32_t n)
 {
     fe_carry(r, (u128)a->v[0] * n, (u128)a->v[1] * n, (u128)a->v[2] * n, (u128)a->v[3] * n,

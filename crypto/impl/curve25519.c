@@ -3,6 +3,15 @@
 #include "opt/curve25519.h"
 
 const struct curve25519_impl curve25519_impls[] = {
+#if defined(__x86_64__)
+    {{"adx", "opt/asm/x86_64/fe25519_adx.S", CPU_BMI | CPU_ADX, IMPL_CT | IMPL_ASM},
+     x25519_adx,
+     x25519_base_adx,
+     ed25519_base_adx,
+     ed25519_double_adx,
+     ed25519_reduce_u128,
+     ed25519_muladd_u128},
+#endif
 #if defined(__SIZEOF_INT128__)
     {{"u128", "opt/curve25519_u128.c", 0, IMPL_CT},
      x25519_u128,
