@@ -6,4 +6,7 @@
 /* Every kernel of a row of curve25519 against the reference's. */
 void curve25519_cross(const void *row, const void *ref);
 
+/* opt/curve25519_table.h's constants against the reference. */
+void curve25519_tables(void);
+
 #endif

@@ -184,4 +184,6 @@ void curve25519_cross(const void *row, const void *ref)
     cross_double(row, ref);
     cross_scalars(row, ref);
     strictness();
+    if (row == ref)
+        curve25519_tables();
 }
