@@ -18,4 +18,10 @@ x25519_base_fn x25519_base_adx;
 ed25519_base_fn ed25519_base_adx;
 ed25519_double_fn ed25519_double_adx;
 
+/* With the adx row's kernels. */
+x25519_fn x25519_ifma;
+
+/* The encoding of x/z modulo p, of words of numbers below 2^256; all ones if it is zero, else 0. */
+uint64_t fe25519_divide_adx(uint8_t out[32], const uint64_t x[4], const uint64_t z[4]);
+
 #endif
