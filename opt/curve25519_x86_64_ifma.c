@@ -1,13 +1,14 @@
-/* X25519's ladder on AVX-512 IFMA: the four coordinates in the four lanes of 256-bit vectors, so that a
- * step is three products of vectors. Limbs of 51 bits, products of 52: vpmadd52luq, vpmadd52huq.
- * The division at the end is the adx row's. Constant time. */
+/* X25519's ladder on AVX-512 IFMA: the four coordinates in the four lanes of 256-bit vectors, so
+ * that a step is three products of vectors. Limbs of 51 bits, products of 52: vpmadd52luq,
+ * vpmadd52huq. The division at the end is the adx row's. Constant time. */
 #include <immintrin.h>
 
 #include "opt/curve25519.h"
 #include "opt/curve25519_digits.h"
 #include "ref/bytes.h"
 
-/* Four numbers modulo p, a lane each; limb i counts 2^(51 i). Carried limbs are below 2^51 + 2^15. */
+/* Four numbers modulo p, a lane each; limb i counts 2^(51 i). Carried limbs are below 2^51 + 2^15.
+ */
 typedef struct {
     __m256i v[5];
 } vec;
@@ -19,14 +20,16 @@ INLINE __m256i all(uint64_t n)
     return _mm256_set1_epi64x((long long)n);
 }
 
-/* Of limbs below 2^61: each gives what is above its 51 bits to the next, the top one 19 times to the
- * lowest. */
+/* Of limbs below 2^61: each gives what is above its 51 bits to the next, the top one 19 times to
+ * the lowest. */
 INLINE vec carry(vec a)
 {
     const __m256i mask = all(0x7ffffffffffff);
     vec r;
+#pragma GCC unroll 10
     for (int i = 0; i < 5; i++)
         r.v[i] = _mm256_and_si256(a.v[i], mask);
+#pragma GCC unroll 10
     for (int i = 0; i < 4; i++)
         r.v[i + 1] = _mm256_add_epi64(r.v[i + 1], _mm256_srli_epi64(a.v[i], 51));
     r.v[0] = _mm256_madd52lo_epu64(r.v[0], _mm256_srli_epi64(a.v[4], 51), all(19));
@@ -37,6 +40,7 @@ INLINE vec carry(vec a)
 INLINE vec add_sub(vec a, vec b, __mmask8 minus)
 {
     vec r;
+#pragma GCC unroll 10
     for (int i = 0; i < 5; i++) {
         __m256i p4 = all(i == 0 ? 0x1fffffffffffb4 : 0x1ffffffffffffc);
         r.v[i] = _mm256_add_epi64(a.v[i], _mm256_mask_sub_epi64(b.v[i], minus, p4, b.v[i]));
@@ -48,6 +52,7 @@ INLINE vec add_sub(vec a, vec b, __mmask8 minus)
 INLINE vec mul(vec a, vec b)
 {
     __m256i lo[10], hi[10];
+#pragma GCC unroll 10
     for (int k = 0; k < 10; k++)
         lo[k] = hi[k] = _mm256_setzero_si256();
 #pragma GCC unroll 5
@@ -58,6 +63,7 @@ INLINE vec mul(vec a, vec b)
             hi[i + j + 1] = _mm256_madd52hi_epu64(hi[i + j + 1], a.v[i], b.v[j]);
         }
     vec r;
+#pragma GCC unroll 10
     for (int k = 0; k < 5; k++) {
         __m256i low = _mm256_add_epi64(lo[k], _mm256_add_epi64(hi[k], hi[k]));
         __m256i high = _mm256_add_epi64(lo[k + 5], _mm256_add_epi64(hi[k + 5], hi[k + 5]));
@@ -71,9 +77,11 @@ INLINE vec add_a24(vec a, vec b)
 {
     const __m256i n = all(2 * 121665), zero = _mm256_setzero_si256();
     vec r;
+#pragma GCC unroll 10
     for (int i = 0; i < 5; i++)
-        r.v[i] = _mm256_add_epi64(
-            a.v[i], _mm256_srli_epi64(_mm256_madd52lo_epu64(zero, b.v[i], n), 1));
+        r.v[i] =
+            _mm256_add_epi64(a.v[i], _mm256_srli_epi64(_mm256_madd52lo_epu64(zero, b.v[i], n), 1));
+#pragma GCC unroll 10
     for (int i = 0; i < 4; i++)
         r.v[i + 1] = _mm256_madd52hi_epu64(r.v[i + 1], b.v[i], n);
     __m256i top = _mm256_madd52hi_epu64(zero, b.v[4], n);
@@ -83,21 +91,22 @@ INLINE vec add_a24(vec a, vec b)
 
 /* Lanes of a in another order. */
 #define LANES(a, x, y, z, w) permuted(a, (x) | (y) << 2 | (z) << 4 | (w) << 6)
-#define permuted(a, order)                                                                         \
-    (vec)                                                                                          \
-    {                                                                                              \
-        {                                                                                          \
-            _mm256_permute4x64_epi64((a).v[0], order), _mm256_permute4x64_epi64((a).v[1], order),  \
-                _mm256_permute4x64_epi64((a).v[2], order),                                         \
-                _mm256_permute4x64_epi64((a).v[3], order),                                         \
-                _mm256_permute4x64_epi64((a).v[4], order)                                          \
-        }                                                                                          \
+#define permuted(a, order)                                                                        \
+    (vec)                                                                                         \
+    {                                                                                             \
+        {                                                                                         \
+            _mm256_permute4x64_epi64((a).v[0], order), _mm256_permute4x64_epi64((a).v[1], order), \
+                _mm256_permute4x64_epi64((a).v[2], order),                                        \
+                _mm256_permute4x64_epi64((a).v[3], order),                                        \
+                _mm256_permute4x64_epi64((a).v[4], order)                                         \
+        }                                                                                         \
     }
 
 /* b in the lanes of the mask, a in the others. */
 INLINE vec blend(vec a, vec b, __mmask8 take_b)
 {
     vec r;
+#pragma GCC unroll 10
     for (int i = 0; i < 5; i++)
         r.v[i] = _mm256_mask_mov_epi64(a.v[i], take_b, b.v[i]);
     return r;
@@ -120,6 +129,7 @@ INLINE vec swap_if(vec s, uint64_t mask)
 {
     const __m256i m = all(mask);
     vec other = LANES(s, 2, 3, 0, 1), r;
+#pragma GCC unroll 10
     for (int i = 0; i < 5; i++)
         r.v[i] = _mm256_ternarylogic_epi64(m, other.v[i], s.v[i], 0xca); /* m ? other : s */
     return r;
