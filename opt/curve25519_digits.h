@@ -59,6 +59,7 @@ static inline void curve25519_comb_lookup(uint64_t w[12], int place, int8_t digi
     w[0] = w[4] = ct_is_zero(n) & 1;
     for (uint64_t j = 0; j < CURVE25519_COMB_ENTRIES; j++) {
         uint64_t mask = ct_barrier(ct_eq(n, j + 1));
+#pragma GCC unroll 12
         for (int i = 0; i < 12; i++)
             w[i] |= mask & entry[j][i];
     }

@@ -65,6 +65,7 @@ static inline void fe_mul_small(fe *r, const fe *a, uint32_t n)
 {
     u128 t = 0;
     uint64_t w[4];
+#pragma GCC unroll 4
     for (int i = 0; i < 4; i++) {
         t += (u128)a->v[i] * n;
         w[i] = (uint64_t)t;
@@ -82,6 +83,7 @@ static inline void fe_to_words(uint64_t w[4], const fe *a)
     for (int again = 0; again < 2; again++) {
         u128 c = 19 * (t[3] >> 63);
         t[3] &= ~0ull >> 1;
+#pragma GCC unroll 4
         for (int i = 0; i < 4; i++) {
             c += t[i];
             t[i] = (uint64_t)c;
@@ -89,6 +91,7 @@ static inline void fe_to_words(uint64_t w[4], const fe *a)
         }
     }
     u128 c = 19;
+#pragma GCC unroll 4
     for (int i = 0; i < 4; i++) {
         c += t[i];
         w[i] = (uint64_t)c;
@@ -96,6 +99,7 @@ static inline void fe_to_words(uint64_t w[4], const fe *a)
     }
     uint64_t below = (w[3] >> 63) - 1; /* t + 19 < 2^255: t < p */
     w[3] &= ~0ull >> 1;
+#pragma GCC unroll 4
     for (int i = 0; i < 4; i++)
         w[i] = ct_select(below, t[i], w[i]);
 }
@@ -103,6 +107,7 @@ static inline void fe_to_words(uint64_t w[4], const fe *a)
 static inline void fe_swap(uint64_t mask, fe *a, fe *b)
 {
     mask = ct_barrier(mask);
+#pragma GCC unroll 4
     for (int i = 0; i < 4; i++) {
         uint64_t t = mask & (a->v[i] ^ b->v[i]);
         a->v[i] ^= t;

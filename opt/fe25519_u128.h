@@ -30,6 +30,7 @@ static inline void fe_from_words(fe *r, const uint64_t w[4])
 
 static inline void fe_add(fe *r, const fe *a, const fe *b)
 {
+#pragma GCC unroll 5
     for (int i = 0; i < 5; i++)
         r->v[i] = a->v[i] + b->v[i];
 }
@@ -38,6 +39,7 @@ static inline void fe_add(fe *r, const fe *a, const fe *b)
 static inline void fe_sub(fe *r, const fe *a, const fe *b)
 {
     r->v[0] = a->v[0] + 0x1fffffffffffb4 - b->v[0];
+#pragma GCC unroll 5
     for (int i = 1; i < 5; i++)
         r->v[i] = a->v[i] + 0x1ffffffffffffc - b->v[i];
 }
@@ -104,9 +106,11 @@ static inline void fe_to_words(uint64_t w[4], const fe *a)
     fe_carry(&t, a->v[0], a->v[1], a->v[2], a->v[3], a->v[4]);
     /* t < 2^255 + 2^64: q = 1 exactly if t + 19 >= 2^255, that is t >= p. */
     uint64_t q = (t.v[0] + 19) >> 51;
+#pragma GCC unroll 5
     for (int i = 1; i < 5; i++)
         q = (t.v[i] + q) >> 51;
     t.v[0] += 19 * q;
+#pragma GCC unroll 5
     for (int i = 0; i < 4; i++) {
         t.v[i + 1] += t.v[i] >> 51;
         t.v[i] &= FE_MASK;
@@ -121,6 +125,7 @@ static inline void fe_to_words(uint64_t w[4], const fe *a)
 static inline void fe_swap(uint64_t mask, fe *a, fe *b)
 {
     mask = ct_barrier(mask);
+#pragma GCC unroll 5
     for (int i = 0; i < 5; i++) {
         uint64_t t = mask & (a->v[i] ^ b->v[i]);
         a->v[i] ^= t;
