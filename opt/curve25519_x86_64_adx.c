@@ -3,11 +3,6 @@
 
 #include "opt/curve25519_kernels.h"
 
-    uint64_t x25519_adx(uint8_t out[32], const uint8_t k[32], const uint8_t u[32])
-{
-    return x25519_ladder(out, k, u);
-}
-
 void x25519_base_adx(uint8_t out[32], const uint8_t k[32])
 {
     x25519_base(out, k);
