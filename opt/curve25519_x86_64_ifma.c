@@ -131,7 +131,8 @@ INLINE vec swap_if(vec s, uint64_t mask)
     vec other = LANES(s, 2, 3, 0, 1), r;
 #pragma GCC unroll 10
     for (int i = 0; i < 5; i++)
-        r.v[i] = _mm256_ternarylogic_epi64(m, other.v[i], s.v[i], 0xca); /* m ? other : s */
+        r.v[i] =
+            _mm256_xor_si256(s.v[i], _mm256_and_si256(m, _mm256_xor_si256(s.v[i], other.v[i])));
     return r;
 }
 
