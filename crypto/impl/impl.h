@@ -49,6 +49,7 @@ struct impl_chosen {
     const struct poly1305_impl *poly1305;
     const struct scrypt_impl *scrypt;
     const struct mlkem_impl *mlkem;
+    const struct curve25519_impl *curve25519;
 };
 
 union impl_page {
