@@ -42,6 +42,7 @@ part "Wycheproof" "$out/test/wycheproof"
 part "NIST CAVP" "$out/test/cavp"
 part "openssl beside Debian's" tests/cli/diff.sh "$out/bin/openssl"
 part "ABI" target abi
+part "lint" target lint-quick
 part "choice of rows" target dispatch 100
 part "constant time" target ct 150
 part "planted faults" target selftest-short
