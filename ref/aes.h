@@ -1,13 +1,14 @@
 /* AES and the modes that are worth a kernel: the contract.
  *
- * FIPS 197 (the cipher), SP 800-38A (ECB, CBC, CTR), SP 800-38D (GCM), SP 800-38E with IEEE 1619
- * (XTS). CFB, OFB, CCM, CMAC and key wrap are built on these in crypto/.
+ * FIPS 197 (the cipher), SP 800-38A (ECB, CBC, CTR), SP 800-38C (CCM's pair), SP 800-38D (GCM),
+ * SP 800-38E with IEEE 1619 (XTS). CFB, OFB, CMAC and key wrap are built on these in crypto/.
  *
  * Common to all kernels: keys, texts, hash keys and tweaks are secret, so that nothing but lengths
- * decides a branch or an address. `in` and `out` are the same address or don't overlap; neither
- * needs alignment. Lengths are in blocks of 16 bytes (n_blocks) or in bytes (len) and may be zero.
- * The key structures' contents are the row's own: a key made by one row is used by that row only.
- */
+ * decides a branch or an address. Counters alone are public, so that a row may branch on their
+ * carries; who counts in secret (CTR-DRBG's V) makes the blocks and uses ECB. `in` and `out` are the
+ * same address or don't overlap; neither needs alignment. Lengths are in blocks of 16 bytes
+ * (n_blocks) or in bytes (len) and may be zero. The key structures' contents are the row's own: a
+ * key made by one row is used by that row only. */
 #ifndef ASSAY_REF_AES_H
 #define ASSAY_REF_AES_H
 
