@@ -5,8 +5,8 @@
  *
  * Common to all kernels: keys, texts, hash keys and tweaks are secret, so that nothing but lengths
  * decides a branch or an address. Counters alone are public, so that a row may branch on their
- * carries; who counts in secret (CTR-DRBG's V) makes the blocks and uses ECB. `in` and `out` are the
- * same address or don't overlap; neither needs alignment. Lengths are in blocks of 16 bytes
+ * carries; who counts in secret (CTR-DRBG's V) makes the blocks and uses ECB. `in` and `out` are
+ * the same address or don't overlap; neither needs alignment. Lengths are in blocks of 16 bytes
  * (n_blocks) or in bytes (len) and may be zero. The key structures' contents are the row's own: a
  * key made by one row is used by that row only. */
 #ifndef ASSAY_REF_AES_H
