@@ -50,6 +50,11 @@ struct impl_chosen {
     const struct scrypt_impl *scrypt;
     const struct mlkem_impl *mlkem;
     const struct curve25519_impl *curve25519;
+    const struct curve448_impl *curve448;
+    const struct words_impl *words;
+    const struct nistp_impl *p256;
+    const struct nistp_impl *p384;
+    const struct nistp_impl *p521;
 };
 
 union impl_page {

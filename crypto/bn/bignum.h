@@ -1,0 +1,54 @@
+/* BIGNUM inside: a sign and words, over the kernels of ref/words.h.
+ *
+ * A secret must not show by how many words it has. So a number may have leading zero words: `top`
+ * is a public width, and every function takes numbers of any width. Those whose results are secret
+ * by BN_FLG_CONSTTIME or by their callers (bn_*_fixed below) leave the width as the modulus has it;
+ * the others trim. Nothing in the library reads d[top - 1] to learn a length except through
+ * bn_trim and BN_num_bits. */
+#ifndef ASSAY_BN_BIGNUM_H
+#define ASSAY_BN_BIGNUM_H
+
+#include <openssl/bn.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ref/words.h"
+
+struct bignum_st {
+    uint64_t *d; /* the least significant first; NULL if dmax is 0 */
+    int top;     /* words in use; zero is any number of zero words, none included */
+    int dmax;    /* words allocated */
+    int neg;     /* 1 for a number below zero; never of zero */
+    int flags;   /* BN_FLG_* */
+};
+
+/* A modulus: odd, positive, with what Montgomery arithmetic needs. Read-only once set, so that
+ * threads may share it. */
+struct bn_mont_ctx_st {
+    BIGNUM N, RR; /* of one width */
+    uint64_t m0;
+    int flags;
+};
+
+/* Room for `words` words, contents kept. false: no memory (raised). */
+bool bn_expand(BIGNUM *a, int words);
+
+/* Takes leading zero words off, and the sign of zero. Variable time. */
+void bn_trim(BIGNUM *a);
+
+/* Gives a the width `words` >= that of its value, by zeros or by taking zeros off; false: no
+ * memory, or a doesn't fit (raised). */
+bool bn_set_width(BIGNUM *a, int words);
+
+/* The words of a, n of them, into r, zeros above: false if a has more that aren't zero. Constant
+ * time in the value. */
+bool bn_get_words(uint64_t *r, size_t n, const BIGNUM *a);
+bool bn_set_words(BIGNUM *a, const uint64_t *w, size_t n); /* untrimmed: width n */
+
+/* The modulus as the kernels take it. */
+static inline struct mont bn_mont(const BN_MONT_CTX *m)
+{
+    return (struct mont){m->N.d, m->RR.d, m->m0, (size_t)m->N.top};
+}
+
+#endif

@@ -1,0 +1,158 @@
+/* Public keys: EVP_PKEY(3) over one const row per kind of key.
+ *
+ * A row says how a key is made, compared, told in parameters, and written; and which operations it
+ * has. EVP_PKEY holds a pointer to the row and the key object itself (an RSA, DSA, DH, EC_KEY,
+ * ECX_KEY, MLKEM_KEY), so EVP_PKEY_get0_RSA and EVP_PKEY_sign see the same bytes. The row is at
+ * once what EVP_KEYMGMT, EVP_SIGNATURE, EVP_KEYEXCH, EVP_ASYM_CIPHER and EVP_KEM point at: a fetch
+ * is a look-up.
+ *
+ * All state of an operation is in the structure `ctx_size` bytes long that EVP_PKEY_CTX carries; it
+ * is set by OSSL_PARAMs alone. The controls (EVP_PKEY_CTX_ctrl, ctrl_str, EVP_PKEY_CTX_set_rsa_*)
+ * are translated into parameters by one table (crypto/pkey/ctrl.c). */
+#ifndef ASSAY_PKEY_PKEY_H
+#define ASSAY_PKEY_PKEY_H
+
+#include <openssl/evp.h>
+#include <openssl/param_build.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "crypto/bytes/reader.h"
+
+struct builder; /* crypto/bytes/builder.h */
+struct pkey_row;
+
+/* Returns below are true/1 for success; what fails has raised why. A null pointer: the kind of key
+ * doesn't have it. */
+
+/* How a kind of key is kept and told. */
+struct pkey_keys {
+    void *(*create)(const struct pkey_row *row, OSSL_LIB_CTX *libctx);
+    void (*destroy)(void *key); /* drops a reference */
+    bool (*up_ref)(void *key);
+    void *(*dup)(const void *key, int selection);
+    bool (*has)(const void *key, int selection); /* OSSL_KEYMGMT_SELECT_* of core_dispatch.h */
+    bool (*match)(const void *a, const void *b, int selection);
+    bool (*validate)(const void *key, int selection, int check_type);
+    int (*bits)(const void *key);
+    int (*security_bits)(const void *key);
+    int (*size)(const void *key); /* the longest output of an operation, in bytes */
+    /* EVP_PKEY_fromdata, EVP_PKEY_todata, EVP_PKEY_get/set_params beyond bits, security-bits,
+     * max-size, default-digest, mandatory-digest. */
+    bool (*import)(void *key, int selection, const OSSL_PARAM params[]);
+    bool (*export)(const void *key, int selection, OSSL_PARAM_BLD *to);
+    const OSSL_PARAM *(*import_types)(int selection), *(*export_types)(int selection);
+    bool (*get)(const void *key, OSSL_PARAM params[]);
+    bool (*set)(void *key, const OSSL_PARAM params[]);
+    const OSSL_PARAM *gettable, *settable;
+};
+
+/* EVP_PKEY_keygen, EVP_PKEY_paramgen. `op` is the operation's state. */
+struct pkey_generation {
+    size_t ctx_size;
+    bool (*init)(void *op, const struct pkey_row *row, int selection, const void *template_key);
+    bool (*set)(void *op, const OSSL_PARAM params[]);
+    const OSSL_PARAM *settable;
+    bool (*generate)(void *op, void *key, EVP_PKEY_CTX *ctx); /* ctx: for EVP_PKEY_CTX_set_cb */
+    void (*wipe)(void *op);
+};
+
+/* What the operations share: `operation` is EVP_PKEY_OP_*; key stays the caller's. */
+#define PKEY_OPERATION                                                                  \
+    size_t ctx_size;                                                                    \
+    bool (*init)(void *op, const struct pkey_row *row, const void *key, int operation); \
+    bool (*set)(void *op, const OSSL_PARAM params[]);                                   \
+    bool (*get)(void *op, OSSL_PARAM params[]);                                         \
+    const OSSL_PARAM *settable, *gettable;                                              \
+    bool (*copy)(void *to, const void *from); /* NULL: memcpy will do */                \
+    void (*wipe)(void *op)                    /* NULL: OPENSSL_cleanse will do */
+
+/* Outputs: with out NULL, *out_len becomes the most that may come; else *out_len says how much room
+ * there is, and becomes what came. */
+struct pkey_signature {
+    PKEY_OPERATION;
+    bool (*sign)(void *op, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, size_t tbs_len);
+    /* 1 right, 0 wrong, below 0 an error */
+    int (*verify)(void *op, const uint8_t *sig, size_t sig_len, const uint8_t *tbs, size_t tbs_len);
+    bool (*recover)(void *op, uint8_t *out, size_t *out_len, const uint8_t *sig, size_t sig_len);
+    /* EVP_DigestSign of algorithms that sign messages, not digests (EdDSA); where these are NULL,
+     * EVP_DigestSign hashes and calls `sign`. */
+    bool (*sign_message)(void *op, uint8_t *sig, size_t *sig_len, const uint8_t *m, size_t len);
+    int (*verify_message)(void *op, const uint8_t *sig, size_t sig_len, const uint8_t *m,
+                          size_t len);
+};
+
+struct pkey_cipher {
+    PKEY_OPERATION;
+    bool (*encrypt)(void *op, uint8_t *out, size_t *out_len, const uint8_t *in, size_t in_len);
+    bool (*decrypt)(void *op, uint8_t *out, size_t *out_len, const uint8_t *in, size_t in_len);
+};
+
+struct pkey_exchange {
+    PKEY_OPERATION;
+    bool (*set_peer)(void *op, const void *peer_key);
+    bool (*derive)(void *op, uint8_t *out, size_t *out_len);
+};
+
+struct pkey_kem {
+    PKEY_OPERATION;
+    bool (*encapsulate)(void *op, uint8_t *ct, size_t *ct_len, uint8_t *secret, size_t *secret_len);
+    bool (*decapsulate)(void *op, uint8_t *secret, size_t *secret_len, const uint8_t *ct,
+                        size_t ct_len);
+};
+
+/* DER and text of a key: crypto/pkey/ has the frames (SPKI, PKCS#8, ...), the row fills them. */
+struct pkey_coding {
+    /* subjectPublicKey and AlgorithmIdentifier.parameters (the slice holds the whole TLV, or is
+     * empty if absent). The decoders fill a new key. */
+    bool (*spki_decode)(void *key, struct slice parameters, struct slice bits);
+    bool (*spki_parameters)(const void *key, struct builder *b); /* writes the TLV, or nothing */
+    bool (*spki_bits)(const void *key, struct builder *b);       /* the BIT STRING's contents */
+    /* PrivateKeyInfo.privateKey's contents */
+    bool (*pkcs8_decode)(void *key, struct slice parameters, struct slice octets);
+    bool (*pkcs8_parameters)(const void *key, struct builder *b);
+    bool (*pkcs8_octets)(const void *key, struct builder *b);
+    /* RSAPrivateKey, ECPrivateKey, ... : "traditional" forms */
+    const char *traditional_name; /* of PEM: "RSA", "EC"; NULL if there is none */
+    bool (*traditional_decode)(void *key, struct slice der);
+    bool (*traditional_encode)(const void *key, struct builder *b);
+    /* parameters alone: DHParameter, ECParameters, DSAParameters */
+    const char *parameters_name; /* "DH PARAMETERS" */
+    bool (*parameters_decode)(void *key, struct slice der);
+    bool (*parameters_encode)(const void *key, struct builder *b);
+    /* EVP_PKEY_print_private, _public, _params */
+    bool (*print)(BIO *out, const void *key, int selection, int indent);
+};
+
+struct pkey_row {
+    int nid;             /* EVP_PKEY_RSA, ... ; 0 for those that OpenSSL 3.0 has no number for */
+    const char *name;    /* "RSA" */
+    const char *aliases; /* further names, a list of crypto/evp/name.h, OIDs in dots too */
+    const char *description;
+    const char *default_digest; /* "SHA256"; "UNDEF" if it takes none; NULL: no answer */
+    bool digest_mandatory;
+    const void *detail; /* the row's own: a curve, the parameters of ML-KEM */
+    const struct pkey_keys *keys;
+    const struct pkey_generation *generation, *parameter_generation;
+    const struct pkey_signature *signature;
+    const struct pkey_cipher *cipher;
+    const struct pkey_exchange *exchange;
+    const struct pkey_kem *kem;
+    const struct pkey_coding *coding;
+};
+
+/* All of them, in crypto/pkey/rows.c; the last is NULL. */
+extern const struct pkey_row *const pkey_rows[];
+
+const struct pkey_row *pkey_row_by_nid(int nid);
+const struct pkey_row *pkey_row_by_name(const char *name);
+
+struct evp_pkey_st {
+    const struct pkey_row *row; /* NULL: empty */
+    void *key;
+    int references;
+    /* ex_data, attributes and what else the API needs: the pkey part's own */
+    CRYPTO_EX_DATA ex_data;
+};
+
+#endif
