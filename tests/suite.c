@@ -46,5 +46,7 @@ const struct test suite[] = {
     {"evp/cipher/encode", test_cipher_encode},
     {"evp/cipher/secrets", test_cipher_secrets},
     {"evp/cipher/differential", test_diff_cipher},
+    {"der/builder", test_builder},
+    {"der/der", test_der},
     {NULL, NULL},
 };

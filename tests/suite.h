@@ -60,4 +60,8 @@ void test_cipher_encode(void);
 void test_cipher_secrets(void);
 void test_diff_cipher(void);
 
+/* der/ */
+void test_builder(void);
+void test_der(void);
+
 #endif

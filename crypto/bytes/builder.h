@@ -18,12 +18,13 @@ struct builder {
     bool secret; /* wiped when it grows and when it is freed */
 };
 
-#define BUILDER_MARKS 16
-
 void build_init(struct builder *b);
+void build_init_secret(struct builder *b);
 void build_init_fixed(struct builder *b, void *ptr, size_t room);
 void build_free(struct builder *b); /* what was not taken */
-/* The bytes, the caller's to free with OPENSSL_(clear_)free; false if anything failed before. */
+/* The bytes, the caller's to free with OPENSSL_(clear_)free and not NULL even if there are none;
+ * the builder is empty again. false if anything failed before, or the bytes are the caller's own.
+ */
 bool build_take(struct builder *b, uint8_t **out, size_t *out_len);
 
 void build_bytes(struct builder *b, const void *p, size_t n);
@@ -31,6 +32,7 @@ void build_slice(struct builder *b, struct slice s);
 void build_uint(struct builder *b, uint64_t v, size_t bytes); /* big-endian */
 void build_u8(struct builder *b, uint8_t v);
 uint8_t *build_room(struct builder *b, size_t n); /* n bytes to be written by the caller, or NULL */
+uint8_t *build_insert(struct builder *b, size_t at, size_t n); /* as build_room, before byte `at` */
 
 /* A part with its length before it, in 1 to 4 bytes: close with what open gave. */
 size_t build_open(struct builder *b, size_t length_bytes);
