@@ -16,11 +16,12 @@ typedef int check_fn(unsigned char *to, int tlen, const unsigned char *f, int fl
 static void there_and_back(const char *name, add_fn *add, check_fn *check_it)
 {
     struct gen g = {9};
-    uint8_t msg[N], em[N], out[N];
+    uint8_t msg[N], em[N], out[N] = {0};
     for (int len = 0; len <= N - 11; len++) {
         gen_fill(&g, (unsigned)len, msg, sizeof(msg));
         check(add(em, N, msg, len) == 1, "%s: add %d", name, len);
-        secret(em, N);
+        if (check_it == RSA_padding_check_PKCS1_type_2) /* the other decodes what is public */
+            secret(em, N);
         int got = check_it(out, N, em, N, N);
         not_secret(out, N);
         check(got == len, "%s: check %d gave %d", name, len, got);
