@@ -20,6 +20,7 @@ const struct test suite[] = {
     {"rand/file", test_rand_file},
     {"rand/drbg", test_drbg},
     {"rand/drbg/secrets", test_drbg_secrets},
+    {"rsa/pad", test_rsa_pad},
     {"mac/known", test_mac},
     {"mac/interfaces", test_hmac_interfaces},
     {"mac/bad_input", test_mac_bad_input},

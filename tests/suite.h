@@ -30,6 +30,9 @@ void test_rand_file(void);
 void test_drbg(void);
 void test_drbg_secrets(void);
 
+/* rsa/ */
+void test_rsa_pad(void);
+
 /* mac/, kdf/ */
 void test_mac(void);
 void test_hmac_interfaces(void);

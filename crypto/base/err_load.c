@@ -126,3 +126,8 @@ int ERR_load_RAND_strings(void)
 {
     return 1;
 }
+
+int ERR_load_RSA_strings(void)
+{
+    return 1;
+}

@@ -15,6 +15,7 @@ OSSL_DEPRECATEDIN_3_0 int ERR_load_CRYPTO_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_EVP_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_OBJ_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_RAND_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_RSA_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_ERR_strings(void);
 
 ASSAY_API_END
