@@ -46,5 +46,6 @@ const struct test suite[] = {
     {"evp/cipher/encode", test_cipher_encode},
     {"evp/cipher/secrets", test_cipher_secrets},
     {"evp/cipher/differential", test_diff_cipher},
+    {"ec/curves", test_ec_curves},
     {NULL, NULL},
 };

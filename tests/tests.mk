@@ -4,7 +4,7 @@
 TEST_OBJ := $(patsubst %,$(O)/obj/%.o,\
               $(filter-out tests/main.c tests/criterion.c,$(wildcard tests/*.c)) \
               $(filter-out tests/impl/main.c,$(wildcard tests/impl/*.c)) \
-              $(foreach d,base rand mac kdf evp,$(wildcard tests/$(d)/*.c)) \
+              $(foreach d,base rand mac kdf evp ec,$(wildcard tests/$(d)/*.c)) \
               $(wildcard tests/$(ARCH)/*.S))
 
 link_test = @mkdir -p $(@D); echo "  LD  $@"; \
