@@ -49,5 +49,6 @@ const struct test suite[] = {
     {"evp/cipher/differential", test_diff_cipher},
     {"der/builder", test_builder},
     {"der/der", test_der},
+    {"ec/curves", test_ec_curves},
     {NULL, NULL},
 };

@@ -42,6 +42,9 @@ void test_kdf(void);
 void test_pbkdf2_definition(void);
 void test_kdf_bad_input(void);
 
+/* ec/ */
+void test_ec_curves(void);
+
 /* evp/ */
 void test_md_names(void);
 void test_md_properties(void);

@@ -18,8 +18,13 @@ struct err_lib {
 
 extern const struct err_lib err_libs[];
 extern const struct err_reason err_reasons_common[]; /* ERR_R_* */
-extern const struct err_reason err_reasons_crypto[], err_reasons_evp[], err_reasons_obj[],
-    err_reasons_prov[], err_reasons_rand[], err_reasons_rsa[];
+extern const struct err_reason err_reasons_crypto[];
+extern const struct err_reason err_reasons_ec[];
+extern const struct err_reason err_reasons_evp[];
+extern const struct err_reason err_reasons_obj[];
+extern const struct err_reason err_reasons_prov[];
+extern const struct err_reason err_reasons_rand[];
+extern const struct err_reason err_reasons_rsa[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);

@@ -20,7 +20,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_ASN1, "asn1 encoding routines", NULL},
     {ERR_LIB_CONF, "configuration file routines", NULL},
     {ERR_LIB_CRYPTO, "common libcrypto routines", err_reasons_crypto},
-    {ERR_LIB_EC, "elliptic curve routines", NULL},
+    {ERR_LIB_EC, "elliptic curve routines", err_reasons_ec},
     {ERR_LIB_SSL, "SSL routines", NULL},
     {ERR_LIB_BIO, "BIO routines", NULL},
     {ERR_LIB_PKCS7, "PKCS7 routines", NULL},
