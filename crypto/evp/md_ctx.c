@@ -56,7 +56,7 @@ void EVP_MD_CTX_free(EVP_MD_CTX *ctx)
 
 int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
 {
-    if (in == NULL) {
+    if (out == NULL || in == NULL) {
         ERR_raise(ERR_LIB_EVP, ERR_R_PASSED_NULL_PARAMETER);
         return 0;
     }

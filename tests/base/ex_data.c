@@ -13,7 +13,7 @@ static int object;
 static void note(char what, int idx, const void *object_seen, long argl, const void *argp)
 {
     size_t at = strlen(log_text);
-    int ok = argl == idx * 10l && argp == log_text && object_seen == &object;
+    int ok = argl == idx * 10L && argp == log_text && object_seen == &object;
     snprintf(log_text + at, sizeof(log_text) - at, "%c%d%s ", what, idx, ok ? "" : "!");
 }
 

@@ -61,8 +61,7 @@ static void counted(void)
 
 static int collect(OSSL_PROVIDER *prov, void *names)
 {
-    strcat(names, OSSL_PROVIDER_get0_name(prov));
-    strcat(names, " ");
+    sprintf((char *)names + strlen(names), "%s ", OSSL_PROVIDER_get0_name(prov));
     return strcmp(OSSL_PROVIDER_get0_name(prov), "base") != 0;
 }
 
