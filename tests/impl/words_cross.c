@@ -172,6 +172,14 @@ static void cross_mont(const struct words_impl *r, const struct words_impl *ref,
         r->mont_reduce(got, u, m, m0, n);
         same("mont_reduce", n, got, want, n + 1);
 
+        fill(&g, i / 3, u, n); /* perhaps beyond m R: not fully reduced */
+        ref->mont_mul(want, a, u, m, m0, n);
+        r->mont_mul(got, a, u, m, m0, n);
+        same("mont_mul, large factors", n, got, want, n);
+        ref->mont_sqr(want, a, m, m0, n);
+        r->mont_sqr(got, a, m, m0, n);
+        same("mont_sqr, a large factor", n, got, want, n);
+
         ref->mont_sqr(want, b, m, m0, n);
         r->mont_sqr(got, b, m, m0, n);
         same("mont_sqr", n, got, want, n + 1);
