@@ -27,7 +27,8 @@ typedef uint64_t words_addmul1_fn(uint64_t *r, const uint64_t *a, size_t n, uint
 typedef void words_mul_fn(uint64_t *r, const uint64_t *a, size_t an, const uint64_t *b, size_t bn);
 typedef void words_sqr_fn(uint64_t *r, const uint64_t *a, size_t n);
 
-/* r = a b R^-1 mod m, fully reduced, for a b < m R (a, b < m is enough). r may be a or b. */
+/* r = a b R^-1 mod m, fully reduced, for a b < m R (a, b < m is enough). m is subtracted once at most,
+ * so that for other a, b below R the result is right modulo m and below R. r may be a or b. */
 typedef void mont_mul_fn(uint64_t *r, const uint64_t *a, const uint64_t *b, const uint64_t *m,
                          uint64_t m0, size_t n);
 typedef void mont_sqr_fn(uint64_t *r, const uint64_t *a, const uint64_t *m, uint64_t m0, size_t n);
@@ -43,7 +44,8 @@ struct mont {
 };
 
 /* r = a^e mod m, plain form in and out, a < m, e of e_bits bits in ceil(e_bits / 64) words (leading
- * zeros don't show, e_bits may be 0). a, e and m are secret; e_bits and n are not. r may be a.
+ * zeros don't show, e_bits may be 0), of whose last word the bits above e_bits are zero. a, e and m
+ * are secret; e_bits and n are not. r may be a.
  * Windows are read whole, so no address tells of e. `scratch` is of mont_exp_scratch words. */
 typedef void mont_exp_fn(uint64_t *r, const uint64_t *a, const uint64_t *e, size_t e_bits,
                          const struct mont *m, uint64_t *scratch);
@@ -54,6 +56,13 @@ typedef size_t mont_exp_scratch_fn(size_t n);
 typedef void mont_exp2_fn(uint64_t *const r[2], const uint64_t *const a[2],
                           const uint64_t *const e[2], size_t e_bits, const struct mont *const m[2],
                           uint64_t *scratch);
+
+/* r = a^e mod m as above, but e is public: the time depends on e (never on a or m). For the short
+ * exponents of verification. */
+typedef mont_exp_fn mont_exp_public_fn;
+
+/* rr = R^2 mod m, done once for each odd m. m of any value, leading zero words included. */
+typedef void mont_rr_fn(uint64_t *rr, const uint64_t *m, size_t n);
 
 words_add_fn words_add_ref;
 words_sub_fn words_sub_ref;
@@ -67,29 +76,30 @@ mont_reduce_fn mont_reduce_ref;
 mont_exp_fn mont_exp_ref;
 mont_exp_scratch_fn mont_exp_scratch_ref;
 mont_exp2_fn mont_exp2_ref;
+mont_exp_public_fn mont_exp_public_ref;
+mont_rr_fn mont_rr;
 
-/* Not kernels: set-up, done once a modulus. */
+/* Not kernels: set-up, and what is rare. */
 
 /* -m^-1 mod 2^64 for odd m. Constant time. */
 uint64_t mont_m0(uint64_t m);
 
-/* rr = 2^(128 n) mod m. Constant time in the value of m. */
-void mont_rr(uint64_t *rr, const uint64_t *m, size_t n);
-
 /* r = a^-1 mod m for odd m > 1 by the division steps of Bernstein and Yang (TCHES 2019(3)), in time
- * that depends on n alone; returns all ones, or 0 (and r undefined) if gcd(a, m) != 1. a < m.
- * `scratch` is of words_inverse_scratch words. */
+ * that depends on n alone; returns all ones, or 0 (and r undefined) if gcd(a, m) != 1. a < m; r may
+ * be a. `scratch` is of words_inverse_scratch words. */
 uint64_t words_inverse(uint64_t *r, const uint64_t *a, const uint64_t *m, size_t n,
                        uint64_t *scratch);
 size_t words_inverse_scratch(size_t n);
 
 /* q = a / b, r = a mod b, where the top word of b isn't zero, an >= bn: q of an - bn + 1 words, r
- * of bn. Variable time: public values alone. (Knuth, TAOCP 2, 4.3.1, algorithm D.) */
+ * of bn. Variable time: public values alone. (Knuth, TAOCP 2, 4.3.1, algorithm D.) q may be NULL.
+ * q may be a; else nothing overlaps. */
 void words_div(uint64_t *q, uint64_t *r, const uint64_t *a, size_t an, const uint64_t *b,
                size_t bn);
 
 /* The same in time that depends on an and bn alone: bit by bit, thus slow; for key generation. b
- * may have leading zero words, but isn't 0. q (an words) and r (bn) don't overlap the inputs. */
+ * may have leading zero words, but isn't 0. q (an words, or NULL) and r (bn) don't overlap the
+ * inputs. */
 void words_div_ct(uint64_t *q, uint64_t *r, const uint64_t *a, size_t an, const uint64_t *b,
                   size_t bn);
 

@@ -13,6 +13,7 @@
 #include "crypto/impl/sha1.h"
 #include "crypto/impl/sha256.h"
 #include "crypto/impl/sha512.h"
+#include "crypto/impl/words.h"
 
 #define ROWS(prim)                                                             \
     .name = #prim, .rows = prim##_impls, .stride = sizeof(struct prim##_impl), \
@@ -33,5 +34,7 @@ const struct impl_table impl_tables[] = {
     {ROWS(mlkem), .title = "ML-KEM-512, ML-KEM-768, ML-KEM-1024", .standard = "FIPS 203"},
     {ROWS(scrypt), .title = "scrypt's ROMix", .standard = "RFC 7914"},
     {ROWS(curve25519), .title = "X25519, Ed25519", .standard = "RFC 7748; RFC 8032"},
+    {ROWS(words), .title = "Integers: products, Montgomery arithmetic, powers",
+     .standard = "Knuth, TAOCP 2, 4.3; Montgomery 1985"},
     {0},
 };

@@ -18,6 +18,8 @@ struct words_impl {
     mont_exp_fn *mont_exp;
     mont_exp_scratch_fn *mont_exp_scratch;
     mont_exp2_fn *mont_exp2; /* both halves of RSA at once; one after the other if nothing wins */
+    mont_exp_public_fn *mont_exp_public;
+    mont_rr_fn *mont_rr;
 };
 
 extern const struct words_impl words_impls[];

@@ -1,0 +1,164 @@
+/* Powers by fixed windows of five bits (Handbook of Applied Cryptography, 14.82) and R^2 mod m,
+ * over any row's Montgomery products. Constant time, but for words_exp_public_by in its exponent.
+ */
+#include "opt/words_exp.h"
+
+#include <string.h>
+
+#include "opt/words.h"
+#include "ref/ct.h"
+
+#define ENTRIES 32
+
+/* Two words at once, where the machine can. */
+typedef uint64_t pair __attribute__((vector_size(16)));
+
+/* The table, the accumulator, an entry. */
+size_t mont_exp_scratch_5(size_t n)
+{
+    return (ENTRIES + 2) * n;
+}
+
+/* r = table[index]; all of the table is read. */
+static void table_read(uint64_t *r, const uint64_t *table, uint64_t index, size_t n)
+{
+    pair mask[ENTRIES];
+    for (uint64_t i = 0; i < ENTRIES; i++)
+        mask[i] = (pair){0} + ct_eq(i, index);
+    size_t j = 0;
+    for (; j + 4 <= n; j += 4) {
+        pair low = {0}, high = {0};
+        for (size_t i = 0; i < ENTRIES; i++) {
+            pair t[2];
+            memcpy(t, table + i * n + j, 32);
+            low |= t[0] & mask[i];
+            high |= t[1] & mask[i];
+        }
+        memcpy(r + j, &low, 16);
+        memcpy(r + j + 2, &high, 16);
+    }
+    for (; j < n; j++) {
+        uint64_t v = 0;
+        for (size_t i = 0; i < ENTRIES; i++)
+            v |= table[i * n + j] & mask[i][0];
+        r[j] = v;
+    }
+}
+
+static void set_one(uint64_t *r, size_t n)
+{
+    memset(r, 0, n * sizeof(*r));
+    r[0] = 1;
+}
+
+void words_exp_by(const struct mont_products *by, uint64_t *r, const uint64_t *a, const uint64_t *e,
+                  size_t e_bits, const struct mont *m, uint64_t *scratch)
+{
+    const size_t n = m->n;
+    uint64_t *table = scratch, *acc = table + ENTRIES * n, *entry = acc + n;
+
+    set_one(entry, n);
+    by->mul(table, entry, m->rr, m->m, m->m0, n);
+    by->mul(table + n, a, m->rr, m->m, m->m0, n);
+    for (size_t i = 2; i < ENTRIES; i += 2) {
+        by->sqr(table + i * n, table + i / 2 * n, m->m, m->m0, n);
+        by->mul(table + (i + 1) * n, table + i * n, table + n, m->m, m->m0, n);
+    }
+
+    size_t bit = (e_bits + 4) / 5 * 5;
+    memcpy(acc, table, n * sizeof(*acc));
+    if (bit > 0) {
+        bit -= 5;
+        table_read(acc, table, words_window5(e, e_bits, bit), n);
+    }
+    while (bit > 0) {
+        for (int i = 0; i < 5; i++)
+            by->sqr(acc, acc, m->m, m->m0, n);
+        bit -= 5;
+        table_read(entry, table, words_window5(e, e_bits, bit), n);
+        by->mul(acc, acc, entry, m->m, m->m0, n);
+    }
+    set_one(entry, n);
+    by->mul(r, acc, entry, m->m, m->m0, n);
+}
+
+/* Bit by bit; the last factor takes the product out of Montgomery form by not being in it. */
+void words_exp_public_by(const struct mont_products *by, uint64_t *r, const uint64_t *a,
+                         const uint64_t *e, size_t e_bits, const struct mont *m, uint64_t *scratch)
+{
+    const size_t n = m->n;
+    uint64_t *base = scratch, *acc = base + n, *one = acc + n;
+    while (e_bits > 0 && (e[(e_bits - 1) / 64] >> (e_bits - 1) % 64 & 1) == 0)
+        e_bits--;
+    if (e_bits < 2 || e_bits > 100) { /* 0 and 1, or so long that windows win */
+        words_exp_by(by, r, a, e, e_bits, m, scratch);
+        return;
+    }
+    by->mul(base, a, m->rr, m->m, m->m0, n);
+    memcpy(acc, base, n * sizeof(*acc));
+    for (size_t bit = e_bits - 1; bit-- > 1;) {
+        by->sqr(acc, acc, m->m, m->m0, n);
+        if (e[bit / 64] >> bit % 64 & 1)
+            by->mul(acc, acc, base, m->m, m->m0, n);
+    }
+    by->sqr(acc, acc, m->m, m->m0, n);
+    set_one(one, n);
+    by->mul(r, acc, e[0] & 1 ? a : one, m->m, m->m0, n);
+}
+
+/* x = x 2^bits if its top `bits` bits are all zero. */
+static void shift_if_zero(uint64_t *x, size_t n, size_t bits)
+{
+    const size_t words = bits / 64, s = bits % 64;
+    uint64_t top = s != 0 ? x[n - 1 - words] >> (64 - s) : 0;
+    for (size_t i = 0; i < words; i++)
+        top |= x[n - 1 - i];
+    uint64_t mask = ct_is_zero(top);
+    for (size_t i = n; i-- > 0;) {
+        uint64_t v = i >= words ? x[i - words] << s : 0;
+        if (s != 0 && i > words)
+            v |= x[i - words - 1] >> (64 - s);
+        x[i] = ct_select(mask, v, x[i]);
+    }
+}
+
+/* x = 2 x mod m. */
+static void double_mod(uint64_t *x, const uint64_t *m, size_t n)
+{
+    uint64_t less[WORDS_MAX], carry = 0, borrow = 0;
+    for (size_t i = 0; i < n; i++) {
+        uint64_t twice = x[i] << 1 | carry, d = twice - m[i];
+        carry = x[i] >> 63;
+        x[i] = twice;
+        less[i] = d - borrow;
+        borrow = (twice < m[i]) | (d < borrow);
+    }
+    uint64_t keep = 0 - (borrow & (carry ^ 1));
+    for (size_t i = 0; i < n; i++)
+        x[i] = ct_select(keep, x[i], less[i]);
+}
+
+/* With M = m 2^k of full length, R - M is R mod M, and some number below R that is R modulo m.
+ * Doubled n times modulo M, then squared six times modulo m, it is R 2^(64 n) = R^2 modulo m, still
+ * below R; R^3 and 1 have R^2 for a product, fully reduced. */
+void words_rr_by(const struct mont_products *by, uint64_t *rr, const uint64_t *m, size_t n)
+{
+    uint64_t full[WORDS_MAX], x[WORDS_MAX], one[WORDS_MAX], m0 = mont_m0(m[0]), carry = 1;
+    memcpy(full, m, n * sizeof(*full));
+    size_t half = 32;
+    while (2 * half < 64 * n)
+        half *= 2;
+    for (; half > 0; half /= 2)
+        shift_if_zero(full, n, half);
+    for (size_t i = 0; i < n; i++) {
+        x[i] = ~full[i] + carry;
+        carry &= x[i] == 0;
+    }
+    for (size_t i = 0; i < n; i++)
+        double_mod(x, full, n);
+    for (int i = 0; i < 6; i++)
+        by->sqr(x, x, m, m0, n);
+    by->sqr(x, x, m, m0, n);
+    set_one(one, n);
+    by->mul(rr, x, one, m, m0, n);
+}
