@@ -26,7 +26,7 @@ typedef uint64_t nistp_double_fn(uint64_t *r, const uint64_t *u, const uint64_t 
 typedef uint64_t nistp_on_curve_fn(const uint64_t *q);
 
 /* y from x: r = sqrt(x^3 - 3 x + b), the root whose lowest bit is `odd` (0 or 1); all ones, or 0 if
- * there is none or x isn't below p. Public. */
+ * there is none or x isn't below p (y is undefined then). Public. */
 typedef uint64_t nistp_decompress_fn(uint64_t *y, const uint64_t *x, unsigned odd);
 
 /* Scalars modulo N: r = a b, for any a, b of n words; r = a^-1 (0 for 0 mod N); r = a mod N.
@@ -46,5 +46,15 @@ struct nistp_kernels {
     nistp_scalar_inverse_fn *scalar_inverse;
     nistp_scalar_reduce_fn *scalar_reduce;
 };
+
+/* The references, in ref/p256.c, ref/p384.c and ref/p521.c. */
+nistp_base_fn p256_base_ref, p384_base_ref, p521_base_ref;
+nistp_mul_fn p256_mul_ref, p384_mul_ref, p521_mul_ref;
+nistp_double_fn p256_mul_double_ref, p384_mul_double_ref, p521_mul_double_ref;
+nistp_on_curve_fn p256_on_curve_ref, p384_on_curve_ref, p521_on_curve_ref;
+nistp_decompress_fn p256_decompress_ref, p384_decompress_ref, p521_decompress_ref;
+nistp_scalar_mul_fn p256_scalar_mul_ref, p384_scalar_mul_ref, p521_scalar_mul_ref;
+nistp_scalar_inverse_fn p256_scalar_inverse_ref, p384_scalar_inverse_ref, p521_scalar_inverse_ref;
+nistp_scalar_reduce_fn p256_scalar_reduce_ref, p384_scalar_reduce_ref, p521_scalar_reduce_ref;
 
 #endif

@@ -8,12 +8,17 @@
 #include "crypto/impl/keccak.h"
 #include "crypto/impl/md5.h"
 #include "crypto/impl/mlkem.h"
+#include "crypto/impl/nistp.h"
 #include "crypto/impl/poly1305.h"
 #include "crypto/impl/scrypt.h"
 #include "crypto/impl/sha1.h"
 #include "crypto/impl/sha256.h"
 #include "crypto/impl/sha512.h"
 #include "crypto/impl/words.h"
+
+#define NISTP_ROWS(prim)                                                      \
+    .name = #prim, .rows = prim##_impls, .stride = sizeof(struct nistp_impl), \
+    .slot = offsetof(struct impl_chosen, prim), .standard = "SP 800-186; FIPS 186-5"
 
 #define ROWS(prim)                                                             \
     .name = #prim, .rows = prim##_impls, .stride = sizeof(struct prim##_impl), \
@@ -36,5 +41,8 @@ const struct impl_table impl_tables[] = {
     {ROWS(curve25519), .title = "X25519, Ed25519", .standard = "RFC 7748; RFC 8032"},
     {ROWS(words), .title = "Integers: products, Montgomery arithmetic, powers",
      .standard = "Knuth, TAOCP 2, 4.3; Montgomery 1985"},
+    {NISTP_ROWS(p256), .title = "P-256"},
+    {NISTP_ROWS(p384), .title = "P-384"},
+    {NISTP_ROWS(p521), .title = "P-521"},
     {0},
 };

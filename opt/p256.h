@@ -1,0 +1,23 @@
+/* The optimized kernels of P-256; ref/nistp.h has the contract. */
+#ifndef ASSAY_OPT_P256_H
+#define ASSAY_OPT_P256_H
+
+#include "ref/nistp.h"
+
+/* Where the compiler has unsigned __int128. */
+nistp_base_fn p256_base_u128;
+nistp_mul_fn p256_mul_u128;
+nistp_double_fn p256_mul_double_u128;
+nistp_on_curve_fn p256_on_curve_u128;
+nistp_decompress_fn p256_decompress_u128;
+nistp_scalar_mul_fn p256_scalar_mul_u128;
+nistp_scalar_inverse_fn p256_scalar_inverse_u128;
+nistp_scalar_reduce_fn p256_scalar_reduce_u128;
+
+/* With the u128 row's scalars, and its tests of coordinates. */
+nistp_base_fn p256_base_adx;
+nistp_mul_fn p256_mul_adx;
+nistp_double_fn p256_mul_double_adx;
+nistp_decompress_fn p256_decompress_adx;
+
+#endif

@@ -1,0 +1,34 @@
+#include "tests/impl/nistp.h"
+
+static const struct nistp_test curve = {
+    .words = 4,
+    .rounds = 32,
+    .p = {0xffffffffffffffff, 0x00000000ffffffff, 0x0000000000000000, 0xffffffff00000001},
+    .n = {0xf3b9cac2fc632551, 0xbce6faada7179e84, 0xffffffffffffffff, 0xffffffff00000000},
+    .g = {0xf4a13945d898c296, 0x77037d812deb33a0, 0xf8bce6e563a440f2, 0x6b17d1f2e12c4247,
+          0xcbb6406837bf51f5, 0x2bce33576b315ece, 0x8ee7eb4a7c0f9e16, 0x4fe342e2fe1a7f9b},
+};
+
+static void known(const struct vector *v, const char *file)
+{
+    (void)file;
+    nistp_known(&curve, IMPL(p256), v);
+}
+
+static void cross(const void *row, const void *ref)
+{
+    nistp_cross(&curve, row, ref);
+}
+
+static void ct(const void *row)
+{
+    nistp_ct(&curve, row);
+}
+
+static void regs(const void *row)
+{
+    nistp_regs(&curve, row);
+}
+
+const struct prim prim_p256 = {
+    .name = "p256", .known = known, .cross = cross, .ct = ct, .regs = regs};
