@@ -50,5 +50,7 @@ const struct test suite[] = {
     {"der/builder", test_builder},
     {"der/der", test_der},
     {"ec/curves", test_ec_curves},
+    {"ec/prime", test_ec_prime},
+    {"ec/prime_even", test_ec_prime_even},
     {NULL, NULL},
 };

@@ -44,6 +44,8 @@ void test_kdf_bad_input(void);
 
 /* ec/ */
 void test_ec_curves(void);
+void test_ec_prime(void);
+void test_ec_prime_even(void);
 
 /* evp/ */
 void test_md_names(void);
