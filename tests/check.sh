@@ -40,6 +40,7 @@ part "threads" "$out/test/threads"
 part "forks" "$out/test/fork"
 part "Wycheproof" "$out/test/wycheproof"
 part "NIST CAVP" "$out/test/cavp"
+part "numbers beside GMP" "$out/test/gmp"
 part "openssl beside Debian's" tests/cli/diff.sh "$out/bin/openssl"
 part "ABI" target abi
 part "lint" target lint-quick

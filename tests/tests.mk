@@ -28,7 +28,7 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp \
+	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp $(O)/test/gmp \
 	    $(O)/test/alloc $(O)/test/threads $(O)/test/fork
 	@tests/check.sh $(O)
 
@@ -60,6 +60,16 @@ wycheproof: $(O)/test/wycheproof
 
 $(O)/test/cavp: $(call published,cavp) $(O)/lib/libcrypto.a
 	$(link_test)
+
+# BIGNUM beside GMP, which neither the library nor another test links.
+$(O)/test/gmp: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/gmp/*.c) tests/check.c tests/gen.c) \
+    $(O)/lib/libcrypto.a
+	$(link_test) -lgmp
+
+.PHONY: gmp
+## gmp                                  BIGNUM's results beside GMP's, on biased numbers
+gmp: $(O)/test/gmp
+	$(O)/test/gmp
 
 .PHONY: cavp
 ## cavp                                 NIST's CAVP files and the like, from $$CAVP_DIR

@@ -8,7 +8,7 @@
 const struct err_lib err_libs[] = {
     {ERR_LIB_NONE, "unknown library", NULL},
     {ERR_LIB_SYS, "system library", NULL},
-    {ERR_LIB_BN, "bignum routines", NULL},
+    {ERR_LIB_BN, "bignum routines", err_reasons_bn},
     {ERR_LIB_RSA, "rsa routines", err_reasons_rsa},
     {ERR_LIB_DH, "Diffie-Hellman routines", NULL},
     {ERR_LIB_EVP, "digital envelope routines", err_reasons_evp},

@@ -45,6 +45,31 @@ bool bn_set_width(BIGNUM *a, int words);
 bool bn_get_words(uint64_t *r, size_t n, const BIGNUM *a);
 bool bn_set_words(BIGNUM *a, const uint64_t *w, size_t n); /* untrimmed: width n */
 
+/* How many words the value has. Variable time. */
+size_t bn_length(const BIGNUM *a);
+
+/* Makes a the n words that the caller wrote to a->d (expanded before), trimmed. */
+void bn_finish(BIGNUM *a, size_t n, int neg);
+
+/* Words for a computation, zeros at first; NULL: no memory (raised). Wiped when freed. */
+uint64_t *bn_scratch(size_t words);
+void bn_scratch_free(uint64_t *p, size_t words);
+
+/* The library context of a BN_CTX, which may be NULL. */
+OSSL_LIB_CTX *bn_lib_ctx(const BN_CTX *c);
+
+/* Is what is done with any of them to hide them? */
+static inline bool bn_secret(const BIGNUM *a, const BIGNUM *b)
+{
+    return ((a->flags | b->flags) & BN_FLG_CONSTTIME) != 0;
+}
+
+/* r = |a| mod m, of the modulus's words. Constant time in the values. */
+void bn_reduce_fixed(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
+
+/* a modulo the odd d < 2^32, where reciprocal = (2^64 - 1) / d. Constant time in a. */
+uint32_t bn_mod_small(const BIGNUM *a, uint32_t d, uint64_t reciprocal);
+
 /* The modulus as the kernels take it. */
 static inline struct mont bn_mont(const BN_MONT_CTX *m)
 {

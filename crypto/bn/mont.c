@@ -1,0 +1,162 @@
+/* Montgomery arithmetic as BN_mod_mul_montgomery(3) shows it. */
+#include <string.h>
+
+#include "crypto/base/raise.h"
+#include "crypto/bn/bignum.h"
+#include "crypto/impl/words.h"
+
+BN_MONT_CTX *BN_MONT_CTX_new(void)
+{
+    BN_MONT_CTX *m = OPENSSL_zalloc(sizeof(*m));
+    if (m == NULL)
+        ERR_raise(ERR_LIB_BN, ERR_R_MALLOC_FAILURE);
+    else
+        m->flags = BN_FLG_MALLOCED;
+    return m;
+}
+
+void BN_MONT_CTX_free(BN_MONT_CTX *m)
+{
+    if (m == NULL)
+        return;
+    BN_clear_free(&m->N);
+    BN_clear_free(&m->RR);
+    if ((m->flags & BN_FLG_MALLOCED) != 0)
+        OPENSSL_free(m);
+}
+
+/* The words of a secret modulus stay as wide as they are. */
+int BN_MONT_CTX_set(BN_MONT_CTX *m, const BIGNUM *mod, BN_CTX *ctx)
+{
+    (void)ctx;
+    if (BN_is_zero(mod))
+        return 0;
+    if (!BN_is_odd(mod))
+        return FAIL(ERR_LIB_BN, BN_R_CALLED_WITH_EVEN_MODULUS);
+    size_t n = (mod->flags & BN_FLG_CONSTTIME) != 0 ? (size_t)mod->top : bn_length(mod);
+    if (n > WORDS_MAX)
+        return FAIL(ERR_LIB_BN, BN_R_BIGNUM_TOO_LONG);
+    if (!bn_set_words(&m->N, mod->d, n) || !bn_set_words(&m->RR, mod->d, n))
+        return 0;
+    m->N.flags |= mod->flags & BN_FLG_CONSTTIME;
+    m->m0 = mont_m0(m->N.d[0]);
+    IMPL(words)->mont_rr(m->RR.d, m->N.d, n);
+    return 1;
+}
+
+BN_MONT_CTX *BN_MONT_CTX_copy(BN_MONT_CTX *to, BN_MONT_CTX *from)
+{
+    if (to == from)
+        return to;
+    if (BN_copy(&to->N, &from->N) == NULL || BN_copy(&to->RR, &from->RR) == NULL)
+        return NULL;
+    to->N.flags |= from->N.flags & BN_FLG_CONSTTIME;
+    to->m0 = from->m0;
+    return to;
+}
+
+BN_MONT_CTX *BN_MONT_CTX_set_locked(BN_MONT_CTX **pmont, CRYPTO_RWLOCK *lock, const BIGNUM *mod,
+                                    BN_CTX *ctx)
+{
+    if (!CRYPTO_THREAD_read_lock(lock))
+        return NULL;
+    BN_MONT_CTX *there = *pmont;
+    CRYPTO_THREAD_unlock(lock);
+    if (there != NULL)
+        return there;
+    /* Made outside of the lock; another thread's may come first. */
+    BN_MONT_CTX *m = BN_MONT_CTX_new();
+    if (m == NULL || !BN_MONT_CTX_set(m, mod, ctx) || !CRYPTO_THREAD_write_lock(lock)) {
+        BN_MONT_CTX_free(m);
+        return NULL;
+    }
+    if (*pmont != NULL) {
+        BN_MONT_CTX_free(m);
+        m = *pmont;
+    }
+    *pmont = m;
+    CRYPTO_THREAD_unlock(lock);
+    return m;
+}
+
+/* Horner's rule with digits of n words. mont_mul takes any a of n words where b < m. */
+void bn_reduce_fixed(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m)
+{
+    const struct mont k = bn_mont(m);
+    uint64_t digit[WORDS_MAX], one[WORDS_MAX] = {1};
+    size_t top = (size_t)a->top;
+    memset(r, 0, k.n * sizeof(*r));
+    for (size_t end = (top + k.n - 1) / k.n * k.n; end > 0; end -= k.n) {
+        size_t from = end - k.n, have = top < end ? top - from : k.n;
+        memset(digit, 0, sizeof(digit));
+        memcpy(digit, a->d + from, have * sizeof(*digit));
+        /* Both terms times R, which is taken off at the end. */
+        IMPL(words)->mont_mul(digit, digit, k.rr, k.m, k.m0, k.n);
+        IMPL(words)->mont_mul(digit, digit, one, k.m, k.m0, k.n);
+        IMPL(words)->mont_mul(r, r, k.rr, k.m, k.m0, k.n);
+        /* r = r + digit mod m */
+        uint64_t less[WORDS_MAX], carry = IMPL(words)->add(r, r, digit, k.n);
+        uint64_t keep = 0 - (IMPL(words)->sub(less, r, k.m, k.n) & (carry ^ 1));
+        for (size_t i = 0; i < k.n; i++)
+            r[i] = (r[i] & keep) | (less[i] & ~keep);
+    }
+    OPENSSL_cleanse(digit, sizeof(digit));
+}
+
+/* The n words of |a|: as they are if it is below R, or reduced. */
+static void take(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m)
+{
+    if (!bn_get_words(r, (size_t)m->N.top, a))
+        bn_reduce_fixed(r, a, m);
+}
+
+/* r = x, with a sign put right: -x is m - x. */
+static int give(BIGNUM *r, uint64_t *x, int neg, const BN_MONT_CTX *m)
+{
+    size_t n = (size_t)m->N.top;
+    if (!bn_set_words(r, x, n))
+        return 0;
+    if (neg && !BN_is_zero(r))
+        IMPL(words)->sub(r->d, m->N.d, r->d, n);
+    if ((m->N.flags & BN_FLG_CONSTTIME) == 0)
+        bn_trim(r);
+    return 1;
+}
+
+int BN_mod_mul_montgomery(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, BN_MONT_CTX *m, BN_CTX *ctx)
+{
+    (void)ctx;
+    const struct mont k = bn_mont(m);
+    uint64_t x[WORDS_MAX], y[WORDS_MAX];
+    take(x, a, m);
+    bn_reduce_fixed(y, b, m);
+    IMPL(words)->mont_mul(x, x, y, k.m, k.m0, k.n);
+    int ok = give(r, x, a->neg ^ b->neg, m);
+    OPENSSL_cleanse(x, sizeof(x));
+    OPENSSL_cleanse(y, sizeof(y));
+    return ok;
+}
+
+int BN_to_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
+{
+    (void)ctx;
+    const struct mont k = bn_mont(m);
+    uint64_t x[WORDS_MAX];
+    take(x, a, m);
+    IMPL(words)->mont_mul(x, x, k.rr, k.m, k.m0, k.n);
+    int ok = give(r, x, a->neg, m);
+    OPENSSL_cleanse(x, sizeof(x));
+    return ok;
+}
+
+int BN_from_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
+{
+    (void)ctx;
+    const struct mont k = bn_mont(m);
+    uint64_t x[WORDS_MAX], one[WORDS_MAX] = {1};
+    take(x, a, m);
+    IMPL(words)->mont_mul(x, x, one, k.m, k.m0, k.n);
+    int ok = give(r, x, a->neg, m);
+    OPENSSL_cleanse(x, sizeof(x));
+    return ok;
+}
