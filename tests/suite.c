@@ -50,5 +50,8 @@ const struct test suite[] = {
     {"der/builder", test_builder},
     {"der/der", test_der},
     {"ec/curves", test_ec_curves},
+    {"pkey/object", test_pkey_object},
+    {"pkey/x25519", test_pkey_x25519},
+    {"pkey/ed25519", test_pkey_ed25519},
     {NULL, NULL},
 };

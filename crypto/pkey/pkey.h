@@ -80,6 +80,11 @@ struct pkey_generation {
 
 /* Outputs: with out NULL, *out_len becomes the most that may come; else *out_len says how much room
  * there is, and becomes what came. */
+/* What is at the beginning of each of the four below. */
+struct pkey_operation {
+    PKEY_OPERATION;
+};
+
 struct pkey_signature {
     PKEY_OPERATION;
     bool (*sign)(void *op, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, size_t tbs_len);
@@ -167,7 +172,6 @@ const struct pkey_row *pkey_row_by_oid(struct slice contents);
 struct evp_pkey_st {
     const struct pkey_row *row; /* NULL: empty */
     void *key;
-    int save_type; /* as EVP_PKEY_set_type had it: EVP_PKEY_RSA2 of a key of EVP_PKEY_RSA */
     atomic_int references;
     CRYPTO_EX_DATA ex_data;
 };
