@@ -52,5 +52,8 @@ const struct test suite[] = {
     {"ec/curves", test_ec_curves},
     {"ec/prime", test_ec_prime},
     {"ec/prime_even", test_ec_prime_even},
+    {"pkey/object", test_pkey_object},
+    {"pkey/x25519", test_pkey_x25519},
+    {"pkey/ed25519", test_pkey_ed25519},
     {NULL, NULL},
 };

@@ -33,6 +33,11 @@ void test_drbg_secrets(void);
 /* rsa/ */
 void test_rsa_pad(void);
 
+/* pkey/ */
+void test_pkey_object(void);
+void test_pkey_x25519(void);
+void test_pkey_ed25519(void);
+
 /* mac/, kdf/ */
 void test_mac(void);
 void test_hmac_interfaces(void);

@@ -24,9 +24,10 @@ struct evp_md_ctx_st {
     const struct evp_md_st *row; /* what runs; NULL while `methods` run instead */
     const struct md_methods *methods;
     int (*update_fn)(EVP_MD_CTX *ctx, const void *data, size_t count); /* the program's, or NULL */
-    void *md_data; /* of methods: app_datasize bytes */
-    EVP_PKEY_CTX *pkey_ctx;
-    size_t out_len; /* what EVP_DigestFinal_ex gives: size, or xoflen */
+    void *md_data;          /* of methods: app_datasize bytes */
+    EVP_PKEY_CTX *pkey_ctx; /* of EVP_DigestSignInit, or the program's own */
+    bool foreign_pkey_ctx;  /* it is the program's own */
+    size_t out_len;         /* what EVP_DigestFinal_ex gives: size, or xoflen */
     int flags;
     int finished; /* the state is spent */
     _Alignas(16) uint8_t state[DIGEST_STATE_MAX];

@@ -43,6 +43,8 @@ int EVP_MD_CTX_reset(EVP_MD_CTX *ctx)
 {
     if (ctx != NULL) {
         wipe(ctx);
+        if (!ctx->foreign_pkey_ctx)
+            EVP_PKEY_CTX_free(ctx->pkey_ctx);
         ctx_clear(ctx);
     }
     return 1;
@@ -66,11 +68,20 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
     memcpy(out, in, offsetof(EVP_MD_CTX, state));
     if (in->row != NULL)
         memcpy(out->state, in->state, in->row->state_size);
+    if (in->pkey_ctx != NULL && !in->foreign_pkey_ctx) {
+        out->md_data = NULL;
+        out->pkey_ctx = EVP_PKEY_CTX_dup(in->pkey_ctx);
+        if (out->pkey_ctx == NULL) {
+            EVP_MD_CTX_reset(out);
+            return 0;
+        }
+    }
     if (in->md_data == NULL)
         return 1;
     out->md_data = OPENSSL_memdup(in->md_data, (size_t)in->methods->app_datasize);
     if (out->md_data == NULL) {
-        ctx_clear(out);
+        out->methods = NULL;
+        EVP_MD_CTX_reset(out);
         return 0;
     }
     return in->methods->copy == NULL || in->methods->copy(out, in);
@@ -165,7 +176,7 @@ int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt)
     if (ctx->update_fn != NULL)
         return ctx->update_fn(ctx, d, cnt);
     if (ctx->row == NULL)
-        return 0;
+        return ctx->pkey_ctx != NULL && EVP_DigestSignUpdate(ctx, d, cnt);
     restart_finished(ctx);
     ctx->row->update(ctx->state, d, cnt);
     return 1;
@@ -313,7 +324,10 @@ EVP_PKEY_CTX *EVP_MD_CTX_get_pkey_ctx(const EVP_MD_CTX *ctx)
 
 void EVP_MD_CTX_set_pkey_ctx(EVP_MD_CTX *ctx, EVP_PKEY_CTX *pctx)
 {
+    if (!ctx->foreign_pkey_ctx)
+        EVP_PKEY_CTX_free(ctx->pkey_ctx);
     ctx->pkey_ctx = pctx;
+    ctx->foreign_pkey_ctx = pctx != NULL;
 }
 
 /* SSL 3.0's hash of the handshake (RFC 6101, 5.6.8), for a state that has taken the messages:

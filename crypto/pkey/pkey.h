@@ -2,18 +2,22 @@
  *
  * A row says how a key is made, compared, told in parameters, and written; and which operations it
  * has. EVP_PKEY holds a pointer to the row and the key object itself (an RSA, DSA, DH, EC_KEY,
- * ECX_KEY, MLKEM_KEY), so EVP_PKEY_get0_RSA and EVP_PKEY_sign see the same bytes. The row is at
- * once what EVP_KEYMGMT, EVP_SIGNATURE, EVP_KEYEXCH, EVP_ASYM_CIPHER and EVP_KEM point at: a fetch
- * is a look-up.
+ * struct ecx_key, MLKEM_KEY), so EVP_PKEY_get0_RSA and EVP_PKEY_sign see the same bytes. What
+ * EVP_KEYMGMT points at is the row; EVP_SIGNATURE, EVP_KEYEXCH, EVP_ASYM_CIPHER and EVP_KEM point
+ * at the structures of operations, which have names of their own (ECDSA, ECDH): a fetch is a
+ * look-up.
  *
- * All state of an operation is in the structure `ctx_size` bytes long that EVP_PKEY_CTX carries; it
- * is set by OSSL_PARAMs alone. The controls (EVP_PKEY_CTX_ctrl, ctrl_str, EVP_PKEY_CTX_set_rsa_*)
- * are translated into parameters by one table (crypto/pkey/ctrl.c). */
+ * All state of an operation is in the structure `ctx_size` bytes long that EVP_PKEY_CTX carries,
+ * within itself if it fits PKEY_STATE_SIZE, zeroed before init; it is set by OSSL_PARAMs alone. The
+ * controls (EVP_PKEY_CTX_ctrl, ctrl_str, EVP_PKEY_CTX_set_rsa_*) are translated into parameters by
+ * one table (crypto/pkey/ctrl.c). */
 #ifndef ASSAY_PKEY_PKEY_H
 #define ASSAY_PKEY_PKEY_H
 
+#include <openssl/core_dispatch.h>
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -37,8 +41,9 @@ struct pkey_keys {
     int (*bits)(const void *key);
     int (*security_bits)(const void *key);
     int (*size)(const void *key); /* the longest output of an operation, in bytes */
-    /* EVP_PKEY_fromdata, EVP_PKEY_todata, EVP_PKEY_get/set_params beyond bits, security-bits,
-     * max-size, default-digest, mandatory-digest. */
+    /* EVP_PKEY_fromdata, EVP_PKEY_todata, EVP_PKEY_get/set_params. `get` is asked first, and fills
+     * what it knows; bits, security-bits, max-size and default-digest (or mandatory-digest) that it
+     * left as they were come from the functions above and from the row. */
     bool (*import)(void *key, int selection, const OSSL_PARAM params[]);
     bool (*export)(const void *key, int selection, OSSL_PARAM_BLD *to);
     const OSSL_PARAM *(*import_types)(int selection), *(*export_types)(int selection);
@@ -49,16 +54,22 @@ struct pkey_keys {
 
 /* EVP_PKEY_keygen, EVP_PKEY_paramgen. `op` is the operation's state. */
 struct pkey_generation {
-    size_t ctx_size;
+    size_t ctx_size; /* zeroed before init */
     bool (*init)(void *op, const struct pkey_row *row, int selection, const void *template_key);
     bool (*set)(void *op, const OSSL_PARAM params[]);
     const OSSL_PARAM *settable;
     bool (*generate)(void *op, void *key, EVP_PKEY_CTX *ctx); /* ctx: for EVP_PKEY_CTX_set_cb */
-    void (*wipe)(void *op);
+    void (*wipe)(void *op);                                   /* NULL: OPENSSL_cleanse will do */
 };
 
-/* What the operations share: `operation` is EVP_PKEY_OP_*; key stays the caller's. */
+/* The state of an operation that is no longer than this lies within EVP_PKEY_CTX. */
+#define PKEY_STATE_SIZE 256
+
+/* What the operations share: the names by which they are fetched; `operation` is EVP_PKEY_OP_*; key
+ * stays the caller's, and is NULL for a row without keys (HKDF). A state whose init failed is
+ * wiped, too. */
 #define PKEY_OPERATION                                                                  \
+    const char *name, *aliases;                                                         \
     size_t ctx_size;                                                                    \
     bool (*init)(void *op, const struct pkey_row *row, const void *key, int operation); \
     bool (*set)(void *op, const OSSL_PARAM params[]);                                   \
@@ -69,6 +80,11 @@ struct pkey_generation {
 
 /* Outputs: with out NULL, *out_len becomes the most that may come; else *out_len says how much room
  * there is, and becomes what came. */
+/* What is at the beginning of each of the four below. */
+struct pkey_operation {
+    PKEY_OPERATION;
+};
+
 struct pkey_signature {
     PKEY_OPERATION;
     bool (*sign)(void *op, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, size_t tbs_len);
@@ -80,6 +96,9 @@ struct pkey_signature {
     bool (*sign_message)(void *op, uint8_t *sig, size_t *sig_len, const uint8_t *m, size_t len);
     int (*verify_message)(void *op, const uint8_t *sig, size_t sig_len, const uint8_t *m,
                           size_t len);
+    /* EVP_DigestSign of keys of MACs, whose message comes in parts: instead of all the above. */
+    bool (*update)(void *op, const uint8_t *m, size_t len);
+    bool (*finish)(void *op, uint8_t *mac, size_t *mac_len);
 };
 
 struct pkey_cipher {
@@ -131,8 +150,10 @@ struct pkey_row {
     const char *description;
     const char *default_digest; /* "SHA256"; "UNDEF" if it takes none; NULL: no answer */
     bool digest_mandatory;
-    const void *detail; /* the row's own: a curve, the parameters of ML-KEM */
-    const struct pkey_keys *keys;
+    struct slice
+        oid; /* of AlgorithmIdentifier: the contents in DER; empty if it is never written */
+    const void *detail;           /* the row's own: a curve, the parameters of ML-KEM */
+    const struct pkey_keys *keys; /* NULL: operations without a key (HKDF, TLS1-PRF, scrypt) */
     const struct pkey_generation *generation, *parameter_generation;
     const struct pkey_signature *signature;
     const struct pkey_cipher *cipher;
@@ -145,14 +166,21 @@ struct pkey_row {
 extern const struct pkey_row *const pkey_rows[];
 
 const struct pkey_row *pkey_row_by_nid(int nid);
-const struct pkey_row *pkey_row_by_name(const char *name);
+const struct pkey_row *pkey_row_by_name(const char *name); /* or an alias, in any case */
+const struct pkey_row *pkey_row_by_oid(struct slice contents);
 
 struct evp_pkey_st {
     const struct pkey_row *row; /* NULL: empty */
     void *key;
-    int references;
-    /* ex_data, attributes and what else the API needs: the pkey part's own */
+    atomic_int references;
     CRYPTO_EX_DATA ex_data;
 };
+
+/* A new EVP_PKEY with a key that becomes its own, with a fresh, empty key; NULL: out of memory. */
+EVP_PKEY *pkey_new_with(const struct pkey_row *row, void *key);
+EVP_PKEY *pkey_new_empty(const struct pkey_row *row, OSSL_LIB_CTX *libctx);
+
+/* The key if it is one of the row's kind, else NULL without an error. */
+void *pkey_key(const EVP_PKEY *pkey, const struct pkey_row *row);
 
 #endif

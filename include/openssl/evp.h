@@ -5,6 +5,7 @@
 #include <openssl/core.h>
 #include <openssl/crypto.h>
 #include <openssl/evperr.h>
+#include <openssl/obj_mac.h>
 #include <openssl/objects.h>
 #include <openssl/params.h>
 #include <openssl/types.h>
@@ -762,6 +763,280 @@ int EVP_RAND_get_state(EVP_RAND_CTX *ctx);
 #define EVP_RAND_STATE_UNINITIALISED 0
 #define EVP_RAND_STATE_READY         1
 #define EVP_RAND_STATE_ERROR         2
+
+/* ---- Public keys: EVP_PKEY(3) ---- */
+
+#define EVP_PKEY_NONE     NID_undef
+#define EVP_PKEY_RSA      NID_rsaEncryption
+#define EVP_PKEY_RSA2     NID_rsa
+#define EVP_PKEY_RSA_PSS  NID_rsassaPss
+#define EVP_PKEY_DSA      NID_dsa
+#define EVP_PKEY_DSA1     NID_dsa_2
+#define EVP_PKEY_DSA2     NID_dsaWithSHA
+#define EVP_PKEY_DSA3     NID_dsaWithSHA1
+#define EVP_PKEY_DSA4     NID_dsaWithSHA1_2
+#define EVP_PKEY_DH       NID_dhKeyAgreement
+#define EVP_PKEY_DHX      NID_dhpublicnumber
+#define EVP_PKEY_EC       NID_X9_62_id_ecPublicKey
+#define EVP_PKEY_SM2      NID_sm2
+#define EVP_PKEY_HMAC     NID_hmac
+#define EVP_PKEY_CMAC     NID_cmac
+#define EVP_PKEY_SCRYPT   NID_id_scrypt
+#define EVP_PKEY_TLS1_PRF NID_tls1_prf
+#define EVP_PKEY_HKDF     NID_hkdf
+#define EVP_PKEY_POLY1305 NID_poly1305
+#define EVP_PKEY_SIPHASH  NID_siphash
+#define EVP_PKEY_X25519   NID_X25519
+#define EVP_PKEY_ED25519  NID_ED25519
+#define EVP_PKEY_X448     NID_X448
+#define EVP_PKEY_ED448    NID_ED448
+#define EVP_PKEY_KEYMGMT  (-1) /* kinds without a number */
+
+/* What is selected of a key: see openssl/core_dispatch.h, of which these are sums. */
+#define EVP_PKEY_KEY_PARAMETERS 0x84
+#define EVP_PKEY_PRIVATE_KEY    0x85
+#define EVP_PKEY_PUBLIC_KEY     0x86
+#define EVP_PKEY_KEYPAIR        0x87
+
+/* What a context is at: EVP_PKEY_CTX_get_operation. */
+#define EVP_PKEY_OP_UNDEFINED     0
+#define EVP_PKEY_OP_PARAMGEN      (1 << 1)
+#define EVP_PKEY_OP_KEYGEN        (1 << 2)
+#define EVP_PKEY_OP_FROMDATA      (1 << 3)
+#define EVP_PKEY_OP_SIGN          (1 << 4)
+#define EVP_PKEY_OP_VERIFY        (1 << 5)
+#define EVP_PKEY_OP_VERIFYRECOVER (1 << 6)
+#define EVP_PKEY_OP_SIGNCTX       (1 << 7)
+#define EVP_PKEY_OP_VERIFYCTX     (1 << 8)
+#define EVP_PKEY_OP_ENCRYPT       (1 << 9)
+#define EVP_PKEY_OP_DECRYPT       (1 << 10)
+#define EVP_PKEY_OP_DERIVE        (1 << 11)
+#define EVP_PKEY_OP_ENCAPSULATE   (1 << 12)
+#define EVP_PKEY_OP_DECAPSULATE   (1 << 13)
+#define EVP_PKEY_OP_TYPE_SIG                                                                   \
+    (EVP_PKEY_OP_SIGN | EVP_PKEY_OP_VERIFY | EVP_PKEY_OP_VERIFYRECOVER | EVP_PKEY_OP_SIGNCTX | \
+     EVP_PKEY_OP_VERIFYCTX)
+#define EVP_PKEY_OP_TYPE_CRYPT (EVP_PKEY_OP_ENCRYPT | EVP_PKEY_OP_DECRYPT)
+#define EVP_PKEY_OP_TYPE_NOGEN (EVP_PKEY_OP_TYPE_SIG | EVP_PKEY_OP_TYPE_CRYPT | EVP_PKEY_OP_DERIVE)
+#define EVP_PKEY_OP_TYPE_GEN   (EVP_PKEY_OP_PARAMGEN | EVP_PKEY_OP_KEYGEN)
+
+/* A key, empty at first; free gives one reference back, up_ref takes one; dup copies. */
+EVP_PKEY *EVP_PKEY_new(void);
+int EVP_PKEY_up_ref(EVP_PKEY *pkey);
+EVP_PKEY *EVP_PKEY_dup(EVP_PKEY *pkey);
+void EVP_PKEY_free(EVP_PKEY *pkey);
+
+/* Its kind: EVP_PKEY_* above, its name, whether a name is its; type() is the kind that a number
+ * of AlgorithmIdentifiers stands for. */
+int EVP_PKEY_type(int type);
+int EVP_PKEY_get_id(const EVP_PKEY *pkey);
+int EVP_PKEY_get_base_id(const EVP_PKEY *pkey);
+int EVP_PKEY_is_a(const EVP_PKEY *pkey, const char *name);
+int EVP_PKEY_type_names_do_all(const EVP_PKEY *pkey, void (*fn)(const char *name, void *data),
+                               void *data);
+const char *EVP_PKEY_get0_type_name(const EVP_PKEY *key);
+const char *EVP_PKEY_get0_description(const EVP_PKEY *pkey);
+const OSSL_PROVIDER *EVP_PKEY_get0_provider(const EVP_PKEY *key);
+int EVP_PKEY_can_sign(const EVP_PKEY *pkey);
+
+#define EVP_PKEY_id      EVP_PKEY_get_id
+#define EVP_PKEY_base_id EVP_PKEY_get_base_id
+
+/* Its size in bits, what attacking it is worth in bits, the longest output in bytes; 0: unknown. */
+int EVP_PKEY_get_bits(const EVP_PKEY *pkey);
+int EVP_PKEY_get_security_bits(const EVP_PKEY *pkey);
+int EVP_PKEY_get_size(const EVP_PKEY *pkey);
+
+#define EVP_PKEY_bits          EVP_PKEY_get_bits
+#define EVP_PKEY_security_bits EVP_PKEY_get_security_bits
+#define EVP_PKEY_size          EVP_PKEY_get_size
+
+/* Makes it of a kind, and empty. assign gives it a key, which becomes its own; get0 is that. */
+int EVP_PKEY_set_type(EVP_PKEY *pkey, int type);
+int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
+int EVP_PKEY_set_type_by_keymgmt(EVP_PKEY *pkey, EVP_KEYMGMT *keymgmt);
+int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key);
+void *EVP_PKEY_get0(const EVP_PKEY *pkey);
+
+/* 1 if they are the same, 0 if not, -1 if of different kinds, -2 if that can't be said. */
+int EVP_PKEY_eq(const EVP_PKEY *a, const EVP_PKEY *b);
+int EVP_PKEY_parameters_eq(const EVP_PKEY *a, const EVP_PKEY *b);
+int EVP_PKEY_cmp(const EVP_PKEY *a, const EVP_PKEY *b);
+int EVP_PKEY_cmp_parameters(const EVP_PKEY *a, const EVP_PKEY *b);
+
+/* Does it lack parameters; may it take another's. 1 or 0. */
+int EVP_PKEY_missing_parameters(const EVP_PKEY *pkey);
+int EVP_PKEY_copy_parameters(EVP_PKEY *to, const EVP_PKEY *from);
+
+/* The digest to sign with: 2 if there is no choice, 1 if it is only the default, -2 if there is
+ * none. supports_digest: 1 or 0. */
+int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname_sz);
+int EVP_PKEY_get_default_digest_nid(EVP_PKEY *pkey, int *pnid);
+int EVP_PKEY_digestsign_supports_digest(EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *name,
+                                        const char *propq);
+
+/* Keys that are bytes: X25519, Ed25519, ML-KEM, MACs. get with NULL gives the length alone. */
+EVP_PKEY *EVP_PKEY_new_raw_private_key_ex(OSSL_LIB_CTX *libctx, const char *keytype,
+                                          const char *propq, const unsigned char *priv, size_t len);
+EVP_PKEY *EVP_PKEY_new_raw_private_key(int type, ENGINE *e, const unsigned char *priv, size_t len);
+EVP_PKEY *EVP_PKEY_new_raw_public_key_ex(OSSL_LIB_CTX *libctx, const char *keytype,
+                                         const char *propq, const unsigned char *pub, size_t len);
+EVP_PKEY *EVP_PKEY_new_raw_public_key(int type, ENGINE *e, const unsigned char *pub, size_t len);
+EVP_PKEY *EVP_PKEY_new_mac_key(int type, ENGINE *e, const unsigned char *key, int keylen);
+int EVP_PKEY_get_raw_private_key(const EVP_PKEY *pkey, unsigned char *priv, size_t *len);
+int EVP_PKEY_get_raw_public_key(const EVP_PKEY *pkey, unsigned char *pub, size_t *len);
+
+/* The public key as protocols send it; get1's is freed by the caller, and the length, or 0. */
+int EVP_PKEY_set1_encoded_public_key(EVP_PKEY *pkey, const unsigned char *pub, size_t publen);
+size_t EVP_PKEY_get1_encoded_public_key(EVP_PKEY *pkey, unsigned char **ppub);
+
+#define EVP_PKEY_set1_tls_encodedpoint(pkey, pt, ptlen) \
+    EVP_PKEY_set1_encoded_public_key((pkey), (pt), (ptlen))
+#define EVP_PKEY_get1_tls_encodedpoint(pkey, ppt) EVP_PKEY_get1_encoded_public_key((pkey), (ppt))
+
+/* Parameters of a key, an array of them or one. 1 or 0. */
+int EVP_PKEY_get_params(const EVP_PKEY *pkey, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_PKEY_gettable_params(const EVP_PKEY *pkey);
+int EVP_PKEY_get_int_param(const EVP_PKEY *pkey, const char *key_name, int *out);
+int EVP_PKEY_get_size_t_param(const EVP_PKEY *pkey, const char *key_name, size_t *out);
+int EVP_PKEY_get_utf8_string_param(const EVP_PKEY *pkey, const char *key_name, char *str,
+                                   size_t max_buf_sz, size_t *out_sz);
+int EVP_PKEY_get_octet_string_param(const EVP_PKEY *pkey, const char *key_name, unsigned char *buf,
+                                    size_t max_buf_sz, size_t *out_sz);
+int EVP_PKEY_get_group_name(const EVP_PKEY *pkey, char *name, size_t name_sz, size_t *gname_len);
+int EVP_PKEY_set_params(EVP_PKEY *pkey, OSSL_PARAM params[]);
+const OSSL_PARAM *EVP_PKEY_settable_params(const EVP_PKEY *pkey);
+int EVP_PKEY_set_int_param(EVP_PKEY *pkey, const char *key_name, int in);
+int EVP_PKEY_set_size_t_param(EVP_PKEY *pkey, const char *key_name, size_t in);
+int EVP_PKEY_set_utf8_string_param(EVP_PKEY *pkey, const char *key_name, const char *str);
+int EVP_PKEY_set_octet_string_param(EVP_PKEY *pkey, const char *key_name, const unsigned char *buf,
+                                    size_t bsize);
+
+/* A whole key from parameters, and to them; todata's are freed with OSSL_PARAM_free. */
+int EVP_PKEY_fromdata_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_fromdata(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey, int selection, OSSL_PARAM param[]);
+const OSSL_PARAM *EVP_PKEY_fromdata_settable(EVP_PKEY_CTX *ctx, int selection);
+int EVP_PKEY_todata(const EVP_PKEY *pkey, int selection, OSSL_PARAM **params);
+int EVP_PKEY_export(const EVP_PKEY *pkey, int selection, OSSL_CALLBACK *export_cb,
+                    void *export_cbarg);
+
+#define EVP_PKEY_get_ex_new_index(l, p, newf, dupf, freef) \
+    CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_EVP_PKEY, l, p, newf, dupf, freef)
+int EVP_PKEY_set_ex_data(EVP_PKEY *key, int idx, void *arg);
+void *EVP_PKEY_get_ex_data(const EVP_PKEY *key, int idx);
+
+/* ---- Operations on keys: EVP_PKEY_CTX(3) ---- */
+
+typedef int EVP_PKEY_gen_cb(EVP_PKEY_CTX *ctx);
+
+/* A context for a key, or for a kind of key. */
+EVP_PKEY_CTX *EVP_PKEY_CTX_new(EVP_PKEY *pkey, ENGINE *e);
+EVP_PKEY_CTX *EVP_PKEY_CTX_new_id(int id, ENGINE *e);
+EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name,
+                                         const char *propquery);
+EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_pkey(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey,
+                                         const char *propquery);
+EVP_PKEY_CTX *EVP_PKEY_CTX_dup(const EVP_PKEY_CTX *ctx);
+void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_CTX_is_a(EVP_PKEY_CTX *ctx, const char *keytype);
+int EVP_PKEY_CTX_get_operation(EVP_PKEY_CTX *ctx);
+EVP_PKEY *EVP_PKEY_CTX_get0_pkey(EVP_PKEY_CTX *ctx);
+EVP_PKEY *EVP_PKEY_CTX_get0_peerkey(EVP_PKEY_CTX *ctx);
+OSSL_LIB_CTX *EVP_PKEY_CTX_get0_libctx(EVP_PKEY_CTX *ctx);
+const char *EVP_PKEY_CTX_get0_propq(const EVP_PKEY_CTX *ctx);
+const OSSL_PROVIDER *EVP_PKEY_CTX_get0_provider(const EVP_PKEY_CTX *ctx);
+
+/* Parameters of the operation that is begun. 1 or 0. */
+int EVP_PKEY_CTX_get_params(EVP_PKEY_CTX *ctx, OSSL_PARAM *params);
+const OSSL_PARAM *EVP_PKEY_CTX_gettable_params(const EVP_PKEY_CTX *ctx);
+int EVP_PKEY_CTX_set_params(EVP_PKEY_CTX *ctx, const OSSL_PARAM *params);
+const OSSL_PARAM *EVP_PKEY_CTX_settable_params(const EVP_PKEY_CTX *ctx);
+
+/* The program's own data, and what is called while a key is made. */
+void EVP_PKEY_CTX_set_data(EVP_PKEY_CTX *ctx, void *data);
+void *EVP_PKEY_CTX_get_data(const EVP_PKEY_CTX *ctx);
+void EVP_PKEY_CTX_set_app_data(EVP_PKEY_CTX *ctx, void *data);
+void *EVP_PKEY_CTX_get_app_data(EVP_PKEY_CTX *ctx);
+void EVP_PKEY_CTX_set_cb(EVP_PKEY_CTX *ctx, EVP_PKEY_gen_cb *cb);
+EVP_PKEY_gen_cb *EVP_PKEY_CTX_get_cb(EVP_PKEY_CTX *ctx);
+void EVP_PKEY_CTX_set0_keygen_info(EVP_PKEY_CTX *ctx, int *dat, int datlen);
+int EVP_PKEY_CTX_get_keygen_info(EVP_PKEY_CTX *ctx, int idx);
+
+/* New keys and parameters: into *ppkey, which is made if it is NULL. 1, or 0 or less. */
+int EVP_PKEY_paramgen_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_paramgen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
+int EVP_PKEY_keygen_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_keygen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
+int EVP_PKEY_generate(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
+EVP_PKEY *EVP_PKEY_Q_keygen(OSSL_LIB_CTX *libctx, const char *propq, const char *type, ...);
+
+/* Is the context's key a good one? 1, or 0 or less. */
+int EVP_PKEY_check(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_public_check(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_public_check_quick(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_param_check(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_param_check_quick(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_private_check(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_pairwise_check(EVP_PKEY_CTX *ctx);
+
+/* Operations: 1 is success, 0 or less is not, -2 that the kind of key can't. With the output NULL,
+ * its most possible length alone; else the length says first how much room there is. */
+int EVP_PKEY_sign_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_sign_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_sign(EVP_PKEY_CTX *ctx, unsigned char *sig, size_t *siglen, const unsigned char *tbs,
+                  size_t tbslen);
+int EVP_PKEY_verify_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_verify_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_verify(EVP_PKEY_CTX *ctx, const unsigned char *sig, size_t siglen,
+                    const unsigned char *tbs, size_t tbslen);
+int EVP_PKEY_verify_recover_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_verify_recover_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_verify_recover(EVP_PKEY_CTX *ctx, unsigned char *rout, size_t *routlen,
+                            const unsigned char *sig, size_t siglen);
+int EVP_PKEY_encrypt_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_encrypt_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_encrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, const unsigned char *in,
+                     size_t inlen);
+int EVP_PKEY_decrypt_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_decrypt_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_decrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, const unsigned char *in,
+                     size_t inlen);
+int EVP_PKEY_derive_init(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_derive_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_derive_set_peer_ex(EVP_PKEY_CTX *ctx, EVP_PKEY *peer, int validate_peer);
+int EVP_PKEY_derive_set_peer(EVP_PKEY_CTX *ctx, EVP_PKEY *peer);
+int EVP_PKEY_derive(EVP_PKEY_CTX *ctx, unsigned char *key, size_t *keylen);
+int EVP_PKEY_encapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_encapsulate(EVP_PKEY_CTX *ctx, unsigned char *wrappedkey, size_t *wrappedkeylen,
+                         unsigned char *genkey, size_t *genkeylen);
+int EVP_PKEY_decapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
+int EVP_PKEY_decapsulate(EVP_PKEY_CTX *ctx, unsigned char *unwrapped, size_t *unwrappedlen,
+                         const unsigned char *wrapped, size_t wrappedlen);
+
+/* ---- Signatures of messages: EVP_DigestSignInit(3), EVP_DigestVerifyInit(3) ---- */
+
+/* Begins with a key and a digest (NULL: the key's default, or none); *pctx, unless pctx is NULL, is
+ * the context's own context of the key. 1, or 0 or less. */
+int EVP_DigestSignInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname,
+                          OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey,
+                          const OSSL_PARAM params[]);
+int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e,
+                       EVP_PKEY *pkey);
+int EVP_DigestVerifyInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname,
+                            OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey,
+                            const OSSL_PARAM params[]);
+int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e,
+                         EVP_PKEY *pkey);
+
+/* Message after message; keys that take it only whole (Ed25519) have the one-shot ones alone. */
+int EVP_DigestSignUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
+int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen);
+int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const unsigned char *tbs,
+                   size_t tbslen);
+int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
+int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen);
+int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen,
+                     const unsigned char *tbs, size_t tbslen);
 
 ASSAY_API_END
 

@@ -1,0 +1,232 @@
+/* EVP_DigestSign(3), EVP_DigestVerify(3): a digest and a key at work on one message.
+ *
+ * Three ways, as the row has it: the digest runs in the EVP_MD_CTX and its result is signed; or the
+ * message is signed whole (Ed25519); or the key's own state takes it in parts (MACs). */
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/params.h>
+#include <openssl/proverr.h>
+#include <string.h>
+
+#include "crypto/base/raise.h"
+#include "crypto/evp/md.h"
+#include "crypto/pkey/ctx.h"
+#include "crypto/pkey/operate.h"
+
+static bool set_digest(EVP_PKEY_CTX *pctx, const char *name)
+{
+    OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST, (char *)(uintptr_t)name, 0),
+        OSSL_PARAM_END};
+    return EVP_PKEY_CTX_set_params(pctx, params) > 0;
+}
+
+/* A digest runs in ctx, and the operation knows which. */
+static int begin_digest(EVP_MD_CTX *ctx, const struct evp_md_st *md, const char *mdname)
+{
+    char fallback[64];
+    EVP_PKEY_CTX *pctx = ctx->pkey_ctx;
+    if (md == NULL && mdname == NULL &&
+        EVP_PKEY_get_default_digest_name(pctx->pkey, fallback, sizeof(fallback)) > 0)
+        mdname = fallback;
+    if (md == NULL && mdname == NULL)
+        return FAIL(ERR_LIB_EVP, EVP_R_NO_DEFAULT_DIGEST);
+    if (md == NULL)
+        md = EVP_MD_fetch(pctx->libctx, mdname, pctx->propq);
+    return md != NULL && set_digest(pctx, EVP_MD_get0_name(md)) &&
+           EVP_DigestInit_ex2(ctx, md, NULL);
+}
+
+/* The key's own state takes the message, and a digest if it is one that has digests. */
+static int begin_parts(EVP_PKEY_CTX *pctx, const char *mdname)
+{
+    if (mdname != NULL)
+        return set_digest(pctx, mdname);
+    return OSSL_PARAM_locate_const(pctx->shared->settable, OSSL_SIGNATURE_PARAM_DIGEST) == NULL ||
+           FAIL(ERR_LIB_EVP, EVP_R_NO_DEFAULT_DIGEST);
+}
+
+/* The context's own context of the key: a new one, or the program's. */
+static bool own_pkey_ctx(EVP_MD_CTX *ctx, OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey)
+{
+    if (ctx->foreign_pkey_ctx)
+        return true;
+    if (pkey != NULL) {
+        EVP_PKEY_CTX_free(ctx->pkey_ctx);
+        ctx->pkey_ctx = EVP_PKEY_CTX_new_from_pkey(libctx, pkey, props);
+    } else if (ctx->pkey_ctx == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+    }
+    return ctx->pkey_ctx != NULL;
+}
+
+static int init(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *md, const char *mdname,
+                OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey, const OSSL_PARAM params[],
+                int operation)
+{
+    bool signs = operation == EVP_PKEY_OP_SIGNCTX;
+    if (!own_pkey_ctx(ctx, libctx, props, pkey))
+        return 0;
+    const struct pkey_signature *s = ctx->pkey_ctx->row->signature;
+    if (s != NULL && s->update != NULL && !signs)
+        return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+    if (pkey_operation_init(ctx->pkey_ctx, operation, s, params) <= 0)
+        return 0;
+    if (mdname == NULL && md != NULL)
+        mdname = EVP_MD_get0_name(md);
+    int ok;
+    if (s->update != NULL)
+        ok = begin_parts(ctx->pkey_ctx, mdname);
+    else if (signs ? s->sign_message != NULL : s->verify_message != NULL)
+        ok = mdname == NULL || mdname[0] == '\0' || FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
+    else
+        ok = begin_digest(ctx, md, mdname);
+    if (!ok) {
+        pkey_ctx_end_operation(ctx->pkey_ctx);
+        return 0;
+    }
+    if (pctx != NULL)
+        *pctx = ctx->pkey_ctx;
+    return 1;
+}
+
+int EVP_DigestSignInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname,
+                          OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey,
+                          const OSSL_PARAM params[])
+{
+    return init(ctx, pctx, NULL, mdname, libctx, props, pkey, params, EVP_PKEY_OP_SIGNCTX);
+}
+
+int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e,
+                       EVP_PKEY *pkey)
+{
+    (void)e;
+    return init(ctx, pctx, type, NULL, NULL, NULL, pkey, NULL, EVP_PKEY_OP_SIGNCTX);
+}
+
+int EVP_DigestVerifyInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname,
+                            OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey,
+                            const OSSL_PARAM params[])
+{
+    return init(ctx, pctx, NULL, mdname, libctx, props, pkey, params, EVP_PKEY_OP_VERIFYCTX);
+}
+
+int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e,
+                         EVP_PKEY *pkey)
+{
+    (void)e;
+    return init(ctx, pctx, type, NULL, NULL, NULL, pkey, NULL, EVP_PKEY_OP_VERIFYCTX);
+}
+
+/* The row's operation if that is what was begun; `result` of the caller's otherwise. */
+static const struct pkey_signature *begun(const EVP_MD_CTX *ctx, int operation, int reason)
+{
+    const EVP_PKEY_CTX *pctx = ctx->pkey_ctx;
+    if (pctx != NULL && pctx->operation == operation)
+        return pctx->row->signature;
+    ERR_raise(ERR_LIB_EVP, reason);
+    return NULL;
+}
+
+static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation)
+{
+    const struct pkey_signature *s = begun(ctx, operation, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
+    if (s == NULL)
+        return 0;
+    if (s->update != NULL)
+        return dsize == 0 || s->update(ctx->pkey_ctx->state, data, dsize);
+    if (ctx->row == NULL)
+        return FAIL(ERR_LIB_EVP, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
+    return EVP_DigestUpdate(ctx, data, dsize);
+}
+
+int EVP_DigestSignUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize)
+{
+    return update(ctx, data, dsize, EVP_PKEY_OP_SIGNCTX);
+}
+
+int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize)
+{
+    return update(ctx, data, dsize, EVP_PKEY_OP_VERIFYCTX);
+}
+
+/* The digest so far; the message may go on. Its length, or 0. */
+static unsigned digest_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
+{
+    if (ctx->row == NULL)
+        return 0;
+    _Alignas(16) uint8_t state[DIGEST_STATE_MAX];
+    memcpy(state, ctx->state, ctx->row->state_size);
+    ctx->row->final(state, md, ctx->row->size);
+    OPENSSL_cleanse(state, ctx->row->state_size);
+    return ctx->row->size;
+}
+
+int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
+{
+    const struct pkey_signature *s = begun(ctx, EVP_PKEY_OP_SIGNCTX, EVP_R_INITIALIZATION_ERROR);
+    if (s == NULL)
+        return 0;
+    void *state = ctx->pkey_ctx->state;
+    if (s->finish != NULL)
+        return s->finish(state, sigret, siglen);
+    if (s->sign == NULL || ctx->row == NULL)
+        return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+    uint8_t md[EVP_MAX_MD_SIZE];
+    unsigned len = sigret != NULL ? digest_so_far(ctx, md) : ctx->row->size;
+    return s->sign(state, sigret, siglen, sigret != NULL ? md : NULL, len);
+}
+
+int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen)
+{
+    const struct pkey_signature *s = begun(ctx, EVP_PKEY_OP_VERIFYCTX, EVP_R_INITIALIZATION_ERROR);
+    if (s == NULL)
+        return 0;
+    if (s->verify == NULL || ctx->row == NULL)
+        return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+    uint8_t md[EVP_MAX_MD_SIZE];
+    unsigned len = digest_so_far(ctx, md);
+    return s->verify(ctx->pkey_ctx->state, sig, siglen, md, len);
+}
+
+int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const unsigned char *tbs,
+                   size_t tbslen)
+{
+    const struct pkey_signature *s =
+        begun(ctx, EVP_PKEY_OP_SIGNCTX, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
+    if (s == NULL)
+        return 0;
+    if (s->sign_message != NULL)
+        return s->sign_message(ctx->pkey_ctx->state, sigret, siglen, tbs, tbslen);
+    return (sigret == NULL || EVP_DigestSignUpdate(ctx, tbs, tbslen) > 0) &&
+           EVP_DigestSignFinal(ctx, sigret, siglen) > 0;
+}
+
+int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen,
+                     const unsigned char *tbs, size_t tbslen)
+{
+    const struct pkey_signature *s =
+        begun(ctx, EVP_PKEY_OP_VERIFYCTX, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
+    if (s == NULL)
+        return -1;
+    if (s->verify_message != NULL)
+        return s->verify_message(ctx->pkey_ctx->state, sigret, siglen, tbs, tbslen);
+    if (EVP_DigestVerifyUpdate(ctx, tbs, tbslen) <= 0)
+        return -1;
+    return EVP_DigestVerifyFinal(ctx, sigret, siglen);
+}
+
+int EVP_PKEY_digestsign_supports_digest(EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *name,
+                                        const char *propq)
+{
+    EVP_MD_CTX *ctx = EVP_MD_CTX_new();
+    if (ctx == NULL)
+        return -1;
+    ERR_set_mark();
+    int ok = EVP_DigestSignInit_ex(ctx, NULL, name, libctx, propq, pkey, NULL);
+    ERR_pop_to_mark();
+    EVP_MD_CTX_free(ctx);
+    return ok;
+}

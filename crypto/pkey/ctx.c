@@ -1,0 +1,262 @@
+/* EVP_PKEY_CTX: beginning, copy and end, and the parameters of the operation in it. */
+#include "crypto/pkey/ctx.h"
+
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/params.h>
+#include <string.h>
+
+#include "crypto/base/raise.h"
+#include "crypto/evp/md.h"
+#include "crypto/evp/name.h"
+#include "crypto/provider/provider.h"
+
+EVP_PKEY_CTX *pkey_ctx_new(const struct pkey_row *row, OSSL_LIB_CTX *libctx, const char *propq,
+                           EVP_PKEY *pkey)
+{
+    EVP_PKEY_CTX *ctx = OPENSSL_zalloc(sizeof(*ctx));
+    if (ctx == NULL)
+        return NULL;
+    ctx->row = row;
+    ctx->libctx = libctx;
+    if (propq != NULL && (ctx->propq = OPENSSL_strdup(propq)) == NULL) {
+        OPENSSL_free(ctx);
+        return NULL;
+    }
+    if (pkey != NULL)
+        EVP_PKEY_up_ref(pkey);
+    ctx->pkey = pkey;
+    return ctx;
+}
+
+EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name,
+                                         const char *propquery)
+{
+    if (name == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
+        return NULL;
+    }
+    const struct pkey_row *row = fetch_allowed(libctx, propquery) ? pkey_row_by_name(name) : NULL;
+    if (row == NULL) {
+        fetch_unsupported(libctx, name, propquery);
+        return NULL;
+    }
+    return pkey_ctx_new(row, libctx, propquery, NULL);
+}
+
+EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_pkey(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey,
+                                         const char *propquery)
+{
+    if (pkey == NULL || pkey->row == NULL || !fetch_allowed(libctx, propquery)) {
+        ERR_raise(ERR_LIB_EVP, pkey == NULL ? EVP_R_UNSUPPORTED_ALGORITHM : ERR_R_UNSUPPORTED);
+        return NULL;
+    }
+    return pkey_ctx_new(pkey->row, libctx, propquery, pkey);
+}
+
+EVP_PKEY_CTX *EVP_PKEY_CTX_new(EVP_PKEY *pkey, ENGINE *e)
+{
+    (void)e;
+    return EVP_PKEY_CTX_new_from_pkey(NULL, pkey, NULL);
+}
+
+EVP_PKEY_CTX *EVP_PKEY_CTX_new_id(int id, ENGINE *e)
+{
+    (void)e;
+    const struct pkey_row *row = pkey_row_by_nid(id);
+    if (row == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
+        return NULL;
+    }
+    return pkey_ctx_new(row, NULL, NULL, NULL);
+}
+
+/* ---- The operation's state ---- */
+
+static size_t state_size(const EVP_PKEY_CTX *ctx)
+{
+    return ctx->shared != NULL       ? ctx->shared->ctx_size
+           : ctx->generation != NULL ? ctx->generation->ctx_size
+                                     : 0;
+}
+
+void pkey_ctx_end_operation(EVP_PKEY_CTX *ctx)
+{
+    if (ctx->state != NULL) {
+        void (*wipe)(void *) = ctx->shared != NULL ? ctx->shared->wipe : ctx->generation->wipe;
+        if (wipe != NULL)
+            wipe(ctx->state);
+        OPENSSL_cleanse(ctx->state, state_size(ctx));
+        if (ctx->state != ctx->buffer)
+            OPENSSL_free(ctx->state);
+    }
+    ctx->state = NULL;
+    ctx->shared = NULL;
+    ctx->generation = NULL;
+    ctx->operation = EVP_PKEY_OP_UNDEFINED;
+    EVP_PKEY_free(ctx->peer);
+    ctx->peer = NULL;
+}
+
+bool pkey_ctx_state(EVP_PKEY_CTX *ctx, size_t size)
+{
+    pkey_ctx_end_operation(ctx);
+    if (size > PKEY_STATE_SIZE)
+        ctx->state = OPENSSL_zalloc(size);
+    else
+        ctx->state = memset(ctx->buffer, 0, size);
+    return ctx->state != NULL;
+}
+
+void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)
+{
+    if (ctx == NULL)
+        return;
+    pkey_ctx_end_operation(ctx);
+    EVP_PKEY_free(ctx->pkey);
+    OPENSSL_free(ctx->propq);
+    OPENSSL_free(ctx);
+}
+
+/* A generation can't be copied, an operation without a `copy` is copied as it lies. */
+static bool copy_state(EVP_PKEY_CTX *to, const EVP_PKEY_CTX *from)
+{
+    if (from->state == NULL)
+        return true;
+    if (from->shared == NULL || !pkey_ctx_state(to, from->shared->ctx_size))
+        return false;
+    to->shared = from->shared;
+    if (from->shared->copy != NULL)
+        return from->shared->copy(to->state, from->state);
+    memcpy(to->state, from->state, from->shared->ctx_size);
+    return true;
+}
+
+EVP_PKEY_CTX *EVP_PKEY_CTX_dup(const EVP_PKEY_CTX *ctx)
+{
+    EVP_PKEY_CTX *copy = pkey_ctx_new(ctx->row, ctx->libctx, ctx->propq, ctx->pkey);
+    if (copy == NULL)
+        return NULL;
+    copy->callback = ctx->callback;
+    copy->app_data = ctx->app_data;
+    if (!copy_state(copy, ctx)) {
+        EVP_PKEY_CTX_free(copy);
+        return NULL;
+    }
+    copy->operation = ctx->operation;
+    if (ctx->peer != NULL)
+        EVP_PKEY_up_ref(ctx->peer);
+    copy->peer = ctx->peer;
+    return copy;
+}
+
+/* ---- Parameters ---- */
+
+int EVP_PKEY_CTX_set_params(EVP_PKEY_CTX *ctx, const OSSL_PARAM *params)
+{
+    if (ctx->state == NULL)
+        return 0;
+    bool (*set)(void *, const OSSL_PARAM[]) =
+        ctx->shared != NULL ? ctx->shared->set : ctx->generation->set;
+    return params == NULL || set == NULL || set(ctx->state, params);
+}
+
+int EVP_PKEY_CTX_get_params(EVP_PKEY_CTX *ctx, OSSL_PARAM *params)
+{
+    if (ctx->state == NULL || ctx->shared == NULL)
+        return 0;
+    return params == NULL || ctx->shared->get == NULL || ctx->shared->get(ctx->state, params);
+}
+
+const OSSL_PARAM *EVP_PKEY_CTX_settable_params(const EVP_PKEY_CTX *ctx)
+{
+    return ctx->shared != NULL       ? ctx->shared->settable
+           : ctx->generation != NULL ? ctx->generation->settable
+                                     : NULL;
+}
+
+const OSSL_PARAM *EVP_PKEY_CTX_gettable_params(const EVP_PKEY_CTX *ctx)
+{
+    return ctx->shared != NULL ? ctx->shared->gettable : NULL;
+}
+
+/* ---- What it holds ---- */
+
+int EVP_PKEY_CTX_is_a(EVP_PKEY_CTX *ctx, const char *keytype)
+{
+    return ctx != NULL && keytype != NULL &&
+           (name_equal(ctx->row->name, keytype) || name_in_list(ctx->row->aliases, keytype));
+}
+
+int EVP_PKEY_CTX_get_operation(EVP_PKEY_CTX *ctx)
+{
+    return ctx->operation;
+}
+
+EVP_PKEY *EVP_PKEY_CTX_get0_pkey(EVP_PKEY_CTX *ctx)
+{
+    return ctx->pkey;
+}
+
+EVP_PKEY *EVP_PKEY_CTX_get0_peerkey(EVP_PKEY_CTX *ctx)
+{
+    return ctx->peer;
+}
+
+OSSL_LIB_CTX *EVP_PKEY_CTX_get0_libctx(EVP_PKEY_CTX *ctx)
+{
+    return ctx->libctx;
+}
+
+const char *EVP_PKEY_CTX_get0_propq(const EVP_PKEY_CTX *ctx)
+{
+    return ctx->propq;
+}
+
+const OSSL_PROVIDER *EVP_PKEY_CTX_get0_provider(const EVP_PKEY_CTX *ctx)
+{
+    return ctx->state != NULL ? provider_of(ctx->libctx, PROVIDER_DEFAULT) : NULL;
+}
+
+void EVP_PKEY_CTX_set_data(EVP_PKEY_CTX *ctx, void *data)
+{
+    ctx->data = data;
+}
+
+void *EVP_PKEY_CTX_get_data(const EVP_PKEY_CTX *ctx)
+{
+    return ctx->data;
+}
+
+void EVP_PKEY_CTX_set_app_data(EVP_PKEY_CTX *ctx, void *data)
+{
+    ctx->app_data = data;
+}
+
+void *EVP_PKEY_CTX_get_app_data(EVP_PKEY_CTX *ctx)
+{
+    return ctx->app_data;
+}
+
+void EVP_PKEY_CTX_set_cb(EVP_PKEY_CTX *ctx, EVP_PKEY_gen_cb *cb)
+{
+    ctx->callback = cb;
+}
+
+EVP_PKEY_gen_cb *EVP_PKEY_CTX_get_cb(EVP_PKEY_CTX *ctx)
+{
+    return ctx->callback;
+}
+
+void EVP_PKEY_CTX_set0_keygen_info(EVP_PKEY_CTX *ctx, int *dat, int datlen)
+{
+    ctx->keygen_info = dat;
+    ctx->keygen_info_len = datlen;
+}
+
+int EVP_PKEY_CTX_get_keygen_info(EVP_PKEY_CTX *ctx, int idx)
+{
+    if (idx == -1)
+        return ctx->keygen_info_len;
+    return idx < 0 || idx >= ctx->keygen_info_len ? 0 : ctx->keygen_info[idx];
+}

@@ -1,0 +1,63 @@
+/* RFC 8410: these keys in SubjectPublicKeyInfo, as they are, and in PrivateKeyInfo, as an OCTET
+ * STRING in the OCTET STRING. Parameters are absent (section 3). */
+#include <string.h>
+
+#include "crypto/bytes/builder.h"
+#include "crypto/der/der.h"
+#include "crypto/pkey/ecx.h"
+
+static bool spki_decode(void *vkey, struct slice parameters, struct slice bits)
+{
+    struct ecx_key *key = vkey;
+    if (parameters.len != 0 || bits.len != key->kind->key_len)
+        return false;
+    memcpy(key->public_key, bits.ptr, bits.len);
+    key->has_public = true;
+    return true;
+}
+
+static bool spki_bits(const void *vkey, struct builder *b)
+{
+    const struct ecx_key *key = vkey;
+    if (!key->has_public)
+        return false;
+    build_bytes(b, key->public_key, key->kind->key_len);
+    return !b->failed;
+}
+
+static bool pkcs8_decode(void *vkey, struct slice parameters, struct slice octets)
+{
+    struct ecx_key *key = vkey;
+    struct slice private;
+    if (parameters.len != 0 || !der_get_octets(&octets, &private) || octets.len != 0 ||
+        private.len != key->kind->key_len)
+        return false;
+    memcpy(key->private_key, private.ptr, private.len);
+    key->kind->public_key(key->public_key, key->private_key);
+    key->has_public = key->has_private = true;
+    return true;
+}
+
+static bool pkcs8_octets(const void *vkey, struct builder *b)
+{
+    const struct ecx_key *key = vkey;
+    if (!key->has_private)
+        return false;
+    der_put_octets(b, slice_of(key->private_key, key->kind->key_len));
+    return !b->failed;
+}
+
+static bool no_parameters(const void *key, struct builder *b)
+{
+    (void)key;
+    return !b->failed;
+}
+
+const struct pkey_coding ecx_coding = {
+    .spki_decode = spki_decode,
+    .spki_parameters = no_parameters,
+    .spki_bits = spki_bits,
+    .pkcs8_decode = pkcs8_decode,
+    .pkcs8_parameters = no_parameters,
+    .pkcs8_octets = pkcs8_octets,
+};

@@ -1,0 +1,12 @@
+/* The beginning of any operation, for EVP_DigestSign too. */
+#ifndef ASSAY_PKEY_OPERATE_H
+#define ASSAY_PKEY_OPERATE_H
+
+#include "crypto/pkey/pkey.h"
+
+/* `operations` is the row's signature, cipher, exchange or kem; NULL: -2 and an error. 1; 0 if its
+ * init or the parameters failed. */
+int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations,
+                        const OSSL_PARAM params[]);
+
+#endif

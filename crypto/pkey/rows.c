@@ -1,0 +1,40 @@
+/* All kinds of keys, and the searches among them. */
+#include "crypto/pkey/rows.h"
+#include "crypto/evp/name.h"
+#include "crypto/pkey/pkey.h"
+
+const struct pkey_row *const pkey_rows[] = {
+    &pkey_x25519,
+    &pkey_ed25519,
+    NULL,
+};
+
+const struct pkey_row *pkey_row_by_nid(int nid)
+{
+    if (nid <= 0)
+        return NULL;
+    for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
+        if ((*r)->nid == nid)
+            return *r;
+    return NULL;
+}
+
+const struct pkey_row *pkey_row_by_name(const char *name)
+{
+    if (name == NULL)
+        return NULL;
+    for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
+        if (name_equal((*r)->name, name) || name_in_list((*r)->aliases, name))
+            return *r;
+    return NULL;
+}
+
+const struct pkey_row *pkey_row_by_oid(struct slice contents)
+{
+    if (contents.len == 0)
+        return NULL;
+    for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
+        if (slice_is(contents, (*r)->oid.ptr, (*r)->oid.len))
+            return *r;
+    return NULL;
+}
