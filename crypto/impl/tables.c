@@ -4,6 +4,7 @@
 #include "crypto/impl/blake2s.h"
 #include "crypto/impl/chacha20.h"
 #include "crypto/impl/curve25519.h"
+#include "crypto/impl/curve448.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/keccak.h"
 #include "crypto/impl/md5.h"
@@ -33,5 +34,6 @@ const struct impl_table impl_tables[] = {
     {ROWS(mlkem), .title = "ML-KEM-512, ML-KEM-768, ML-KEM-1024", .standard = "FIPS 203"},
     {ROWS(scrypt), .title = "scrypt's ROMix", .standard = "RFC 7914"},
     {ROWS(curve25519), .title = "X25519, Ed25519", .standard = "RFC 7748; RFC 8032"},
+    {ROWS(curve448), .title = "X448, Ed448", .standard = "RFC 7748; RFC 8032"},
     {0},
 };
