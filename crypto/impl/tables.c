@@ -4,6 +4,7 @@
 #include "crypto/impl/blake2s.h"
 #include "crypto/impl/chacha20.h"
 #include "crypto/impl/curve25519.h"
+#include "crypto/impl/curve448.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/keccak.h"
 #include "crypto/impl/md5.h"
@@ -44,5 +45,6 @@ const struct impl_table impl_tables[] = {
     {NISTP_ROWS(p256), .title = "P-256"},
     {NISTP_ROWS(p384), .title = "P-384"},
     {NISTP_ROWS(p521), .title = "P-521"},
+    {ROWS(curve448), .title = "X448, Ed448", .standard = "RFC 7748; RFC 8032"},
     {0},
 };

@@ -55,6 +55,7 @@ const struct wp_claim wp_claims[] = {
     {"mlkem_1024_semi_expanded_decaps", wp_mlkem_decaps, "ML-KEM-1024"},
     {"x25519", wp_x25519, ""},
     {"ed25519", wp_ed25519, ""},
+    {"x448", wp_x448, ""},
     {0},
 };
 
