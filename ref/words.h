@@ -27,8 +27,9 @@ typedef uint64_t words_addmul1_fn(uint64_t *r, const uint64_t *a, size_t n, uint
 typedef void words_mul_fn(uint64_t *r, const uint64_t *a, size_t an, const uint64_t *b, size_t bn);
 typedef void words_sqr_fn(uint64_t *r, const uint64_t *a, size_t n);
 
-/* r = a b R^-1 mod m, fully reduced, for a b < m R (a, b < m is enough). m is subtracted once at most,
- * so that for other a, b below R the result is right modulo m and below R. r may be a or b. */
+/* r = a b R^-1 mod m, fully reduced, for a b < m R (a, b < m is enough). m is subtracted once at
+ * most, so that for other a, b below R the result is right modulo m and below R. r may be a or b.
+ */
 typedef void mont_mul_fn(uint64_t *r, const uint64_t *a, const uint64_t *b, const uint64_t *m,
                          uint64_t m0, size_t n);
 typedef void mont_sqr_fn(uint64_t *r, const uint64_t *a, const uint64_t *m, uint64_t m0, size_t n);
