@@ -50,5 +50,9 @@ const struct test suite[] = {
     {"der/builder", test_builder},
     {"der/der", test_der},
     {"ec/curves", test_ec_curves},
+    {"bio/bio", test_bio},
+    {"bio/mem", test_bio_mem},
+    {"bio/file", test_bio_file},
+    {"bio/stack", test_stack},
     {NULL, NULL},
 };
