@@ -55,5 +55,9 @@ const struct test suite[] = {
     {"pkey/object", test_pkey_object},
     {"pkey/x25519", test_pkey_x25519},
     {"pkey/ed25519", test_pkey_ed25519},
+    {"bio/bio", test_bio},
+    {"bio/mem", test_bio_mem},
+    {"bio/file", test_bio_file},
+    {"bio/stack", test_stack},
     {NULL, NULL},
 };

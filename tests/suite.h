@@ -77,4 +77,10 @@ void test_diff_cipher(void);
 void test_builder(void);
 void test_der(void);
 
+/* bio/ */
+void test_bio(void);
+void test_bio_mem(void);
+void test_bio_file(void);
+void test_stack(void);
+
 #endif

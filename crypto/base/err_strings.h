@@ -19,6 +19,7 @@ struct err_lib {
 extern const struct err_lib err_libs[];
 extern const struct err_reason err_reasons_common[]; /* ERR_R_* */
 extern const struct err_reason err_reasons_bn[];
+extern const struct err_reason err_reasons_bio[];
 extern const struct err_reason err_reasons_crypto[];
 extern const struct err_reason err_reasons_ec[];
 extern const struct err_reason err_reasons_evp[];

@@ -274,6 +274,7 @@ OSSL_DEPRECATEDIN_3_0 const char *ERR_func_error_string(unsigned long e);
 void ERR_print_errors_cb(int (*cb)(const char *str, size_t len, void *u), void *u);
 #ifndef OPENSSL_NO_STDIO
 void ERR_print_errors_fp(FILE *fp);
+void ERR_print_errors(BIO *bp);
 #endif
 
 /* Texts of a program's own: an array that ends with {0, NULL} and stays; a code whose reason is 0

@@ -19,8 +19,8 @@ struct scenario {
 };
 
 /* Each ends with a null name. */
-extern const struct scenario scenarios_base[], scenarios_params[], scenarios_digest[],
-    scenarios_cipher[], scenarios_kdf[], scenarios_rand[];
+extern const struct scenario scenarios_base[], scenarios_bio[], scenarios_params[],
+    scenarios_digest[], scenarios_cipher[], scenarios_kdf[], scenarios_rand[];
 
 /* Puts the counting functions in place; false if memory was given out before. */
 bool alloc_begin(void);

@@ -1,0 +1,48 @@
+/* The texts of the errors from ERR_LIB_BIO, in the order of their numbers. */
+#include "crypto/base/err_strings.h"
+
+#include <openssl/bioerr.h>
+
+/* clang-format off: a record a line */
+const struct err_reason err_reasons_bio[] = {
+    {BIO_R_ACCEPT_ERROR, "accept error"},
+    {BIO_R_BAD_FOPEN_MODE, "bad fopen mode"},
+    {BIO_R_LENGTH_TOO_LONG, "length too long"},
+    {BIO_R_CONNECT_ERROR, "connect error"},
+    {BIO_R_TRANSFER_ERROR, "transfer error"},
+    {BIO_R_TRANSFER_TIMEOUT, "transfer timeout"},
+    {BIO_R_GETHOSTBYNAME_ADDR_IS_NOT_AF_INET, "gethostbyname addr is not af inet"},
+    {BIO_R_NBIO_CONNECT_ERROR, "nbio connect error"},
+    {BIO_R_NO_PORT_DEFINED, "no port defined"},
+    {BIO_R_UNABLE_TO_BIND_SOCKET, "unable to bind socket"},
+    {BIO_R_UNABLE_TO_CREATE_SOCKET, "unable to create socket"},
+    {BIO_R_UNABLE_TO_LISTEN_SOCKET, "unable to listen socket"},
+    {BIO_R_UNINITIALIZED, "uninitialized"},
+    {BIO_R_UNSUPPORTED_METHOD, "unsupported method"},
+    {BIO_R_WSASTARTUP, "WSAStartup"},
+    {BIO_R_IN_USE, "in use"},
+    {BIO_R_BROKEN_PIPE, "broken pipe"},
+    {BIO_R_INVALID_ARGUMENT, "invalid argument"},
+    {BIO_R_WRITE_TO_READ_ONLY_BIO, "write to read only BIO"},
+    {BIO_R_NO_SUCH_FILE, "no such file"},
+    {BIO_R_AMBIGUOUS_HOST_OR_SERVICE, "ambiguous host or service"},
+    {BIO_R_MALFORMED_HOST_OR_SERVICE, "malformed host or service"},
+    {BIO_R_UNSUPPORTED_PROTOCOL_FAMILY, "unsupported protocol family"},
+    {BIO_R_GETSOCKNAME_ERROR, "getsockname error"},
+    {BIO_R_GETSOCKNAME_TRUNCATED_ADDRESS, "getsockname truncated address"},
+    {BIO_R_GETTING_SOCKTYPE, "getting socktype"},
+    {BIO_R_INVALID_SOCKET, "invalid socket"},
+    {BIO_R_LISTEN_V6_ONLY, "listen v6 only"},
+    {BIO_R_UNABLE_TO_KEEPALIVE, "unable to keepalive"},
+    {BIO_R_UNABLE_TO_NODELAY, "unable to nodelay"},
+    {BIO_R_UNABLE_TO_REUSEADDR, "unable to reuseaddr"},
+    {BIO_R_UNKNOWN_INFO_TYPE, "unknown info type"},
+    {BIO_R_ADDRINFO_ADDR_IS_NOT_AF_INET, "addrinfo addr is not af inet"},
+    {BIO_R_LOOKUP_RETURNED_NOTHING, "lookup returned nothing"},
+    {BIO_R_NO_ACCEPT_ADDR_OR_SERVICE_SPECIFIED, "no accept addr or service specified"},
+    {BIO_R_NO_HOSTNAME_OR_SERVICE_SPECIFIED, "no hostname or service specified"},
+    {BIO_R_UNAVAILABLE_IP_FAMILY, "unavailable ip family"},
+    {BIO_R_UNSUPPORTED_IP_FAMILY, "unsupported ip family"},
+    {BIO_R_CONNECT_TIMEOUT, "connect timeout"},
+    {0, ""},
+};
