@@ -52,5 +52,7 @@ const struct test suite[] = {
     {"ec/curves", test_ec_curves},
     {"ec/prime", test_ec_prime},
     {"ec/prime_even", test_ec_prime_even},
+    {"ec/ecdsa", test_ecdsa},
+    {"ec/ecdsa_secrets", test_ecdsa_secrets},
     {NULL, NULL},
 };
