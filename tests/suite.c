@@ -59,5 +59,7 @@ const struct test suite[] = {
     {"bio/mem", test_bio_mem},
     {"bio/file", test_bio_file},
     {"bio/stack", test_stack},
+    {"ec/ecdsa", test_ecdsa},
+    {"ec/ecdsa_secrets", test_ecdsa_secrets},
     {NULL, NULL},
 };

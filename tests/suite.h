@@ -51,6 +51,8 @@ void test_kdf_bad_input(void);
 void test_ec_curves(void);
 void test_ec_prime(void);
 void test_ec_prime_even(void);
+void test_ecdsa(void);
+void test_ecdsa_secrets(void);
 
 /* evp/ */
 void test_md_names(void);

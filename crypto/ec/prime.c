@@ -174,6 +174,12 @@ void prime_scalar_mul(const struct prime_curve *c, uint64_t *r, const uint64_t *
     OPENSSL_cleanse(t, sizeof(t));
 }
 
+void prime_scalar_add(const struct prime_curve *c, uint64_t *r, const uint64_t *a,
+                      const uint64_t *b)
+{
+    pf_add(&c->order, r, a, b);
+}
+
 void prime_scalar_inverse(const struct prime_curve *c, uint64_t *r, const uint64_t *a)
 {
     if (c->kernels != NULL) {

@@ -64,6 +64,8 @@ uint64_t prime_decompress(const struct prime_curve *c, uint64_t *y, const uint64
 /* Modulo the order, for any a, b of n words: r = a b; a^-1 (0 of 0; the order is a prime); a. */
 void prime_scalar_mul(const struct prime_curve *c, uint64_t *r, const uint64_t *a,
                       const uint64_t *b);
+void prime_scalar_add(const struct prime_curve *c, uint64_t *r, const uint64_t *a,
+                      const uint64_t *b); /* a + b for a, b below the order */
 void prime_scalar_inverse(const struct prime_curve *c, uint64_t *r, const uint64_t *a);
 void prime_scalar_reduce(const struct prime_curve *c, uint64_t *r, const uint64_t *a);
 
