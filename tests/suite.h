@@ -30,6 +30,14 @@ void test_rand_file(void);
 void test_drbg(void);
 void test_drbg_secrets(void);
 
+/* bn/ */
+void test_bn_errors(void);
+void test_bn_text(void);
+void test_bn_width(void);
+void test_bn_object(void);
+void test_bn_prime(void);
+void test_bn_modp(void);
+
 /* rsa/ */
 void test_rsa_pad(void);
 

@@ -38,7 +38,7 @@ BIGNUM *BN_lebin2bn(const unsigned char *s, int len, BIGNUM *ret)
 static int to_bytes(const BIGNUM *a, unsigned char *p, int step, int len)
 {
     for (int i = 0; i < len; i++)
-        p[(ptrdiff_t)i * step] = i / 8 < a->top ? (unsigned char)(a->d[i / 8] >> (8 * (i % 8))) : 0;
+        p[(ptrdiff_t)i * step] = (unsigned char)(i / 8 < a->top ? a->d[i / 8] >> (8 * (i % 8)) : 0);
     return len;
 }
 

@@ -19,8 +19,16 @@ struct scenario {
 };
 
 /* Each ends with a null name. */
-extern const struct scenario scenarios_base[], scenarios_bio[], scenarios_params[],
-    scenarios_digest[], scenarios_cipher[], scenarios_kdf[], scenarios_rand[];
+/* clang-format off: a line each, so that lists merge */
+extern const struct scenario scenarios_base[];
+extern const struct scenario scenarios_bio[];
+extern const struct scenario scenarios_bn[];
+extern const struct scenario scenarios_params[];
+extern const struct scenario scenarios_digest[];
+extern const struct scenario scenarios_cipher[];
+extern const struct scenario scenarios_kdf[];
+extern const struct scenario scenarios_rand[];
+/* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */
 bool alloc_begin(void);

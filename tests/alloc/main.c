@@ -8,10 +8,18 @@
 #include "tests/alloc/alloc.h"
 #include "tests/check.h"
 
+/* clang-format off: a line each, so that lists merge */
 static const struct scenario *const areas[] = {
-    scenarios_base,   scenarios_bio, scenarios_params, scenarios_digest,
-    scenarios_cipher, scenarios_kdf, scenarios_rand,
+    scenarios_base,
+    scenarios_bio,
+    scenarios_bn,
+    scenarios_params,
+    scenarios_digest,
+    scenarios_cipher,
+    scenarios_kdf,
+    scenarios_rand,
 };
+/* clang-format on */
 
 /* The thread's errors and generators are its own, and stay: they are no leak. */
 static bool run(const struct scenario *s)

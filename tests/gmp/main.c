@@ -242,7 +242,7 @@ int main(int argc, char **argv)
     struct numbers n = {BN_new(), BN_new(), BN_new(), BN_new(), BN_new(), .ctx = BN_CTX_new()};
     mpz_inits(n.za, n.zb, n.zm, n.zr, n.zs, NULL);
     unsigned long rounds = 0;
-    for (; clock() < seconds * CLOCKS_PER_SEC && checks_failed == 0; rounds++) {
+    for (; (double)clock() < seconds * CLOCKS_PER_SEC && checks_failed == 0; rounds++) {
         check_context("round %lu", rounds);
         size_t bits = rounds % 64 == 0 ? 4000 : rounds % 8 == 0 ? 1100 : 300;
         draw(&g, n.a, n.za, bits);

@@ -1,0 +1,90 @@
+/* Numbers without memory. */
+#include <openssl/bn.h>
+#include <openssl/crypto.h>
+
+#include "tests/alloc/alloc.h"
+
+static bool hex(const BIGNUM *a)
+{
+    char *text = BN_bn2hex(a);
+    OPENSSL_free(text);
+    return text != NULL;
+}
+
+static bool arithmetic(void)
+{
+    BIGNUM *a = BN_new(), *b = BN_new(), *r = BN_new();
+    BN_CTX *c = BN_CTX_new();
+    char *text = NULL;
+    bool ok = a != NULL && b != NULL && r != NULL && c != NULL &&
+              BN_dec2bn(&a, "123456789012345678901234567890123456789") != 0 &&
+              BN_hex2bn(&b, "fffffffffffffffffffffffffffffffffffffff1") != 0 &&
+              BN_mul(r, a, b, c) && BN_sqr(r, r, c) && BN_div(r, NULL, r, a, c) &&
+              BN_add(r, r, b) && BN_lshift(r, r, 300) && BN_mod_mul(r, r, a, b, c) &&
+              BN_mod_exp(r, a, r, b, c) && BN_gcd(r, a, b, c) &&
+              BN_mod_inverse(r, a, b, c) != NULL && (text = BN_bn2dec(r)) != NULL && hex(r) &&
+              BN_kronecker(a, b, c) != -2;
+    OPENSSL_free(text);
+    BN_CTX_free(c);
+    BN_free(a);
+    BN_free(b);
+    BN_free(r);
+    return ok;
+}
+
+static bool new_results(void)
+{
+    BIGNUM *a = NULL, *m = NULL, *inverse = NULL, *root = NULL, *copy = NULL, *even = NULL;
+    bool ok = BN_dec2bn(&a, "65537") != 0 && BN_dec2bn(&m, "1000000000000000000000007") != 0 &&
+              BN_dec2bn(&even, "1000000000000000000000000") != 0 &&
+              (inverse = BN_mod_inverse(NULL, a, even, NULL)) != NULL &&
+              BN_mod_sqr(a, a, m, NULL) && (root = BN_mod_sqrt(NULL, a, m, NULL)) != NULL &&
+              (copy = BN_dup(root)) != NULL;
+    BIGNUM *const all[] = {a, m, inverse, root, copy, even};
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+        BN_free(all[i]);
+    return ok;
+}
+
+static bool temporaries(void)
+{
+    BN_CTX *c = BN_CTX_new();
+    bool ok = c != NULL;
+    for (int i = 0; ok && i < 20; i++) {
+        BN_CTX_start(c);
+        BIGNUM *a = BN_CTX_get(c);
+        ok = a != NULL && BN_set_bit(a, 100);
+    }
+    BN_CTX_free(c);
+    return ok;
+}
+
+static bool prime(void)
+{
+    BIGNUM *p = BN_new();
+    BN_GENCB *cb = BN_GENCB_new();
+    bool ok = p != NULL && cb != NULL && BN_set_word(p, 1000003) &&
+              BN_is_prime_fasttest_ex(p, 0, NULL, 1, cb) == 1;
+    BN_GENCB_free(cb);
+    BN_free(p);
+    return ok;
+}
+
+static bool modp(void)
+{
+    BIGNUM *p = BN_get_rfc2409_prime_768(NULL);
+    BN_MONT_CTX *m = BN_MONT_CTX_new();
+    bool ok = p != NULL && m != NULL && BN_MONT_CTX_set(m, p, NULL);
+    BN_MONT_CTX_free(m);
+    BN_free(p);
+    return ok;
+}
+
+const struct scenario scenarios_bn[] = {
+    {"bn/arithmetic", arithmetic, 0},
+    {"bn/new_results", new_results, 0},
+    {"bn/temporaries", temporaries, 0},
+    {"bn/prime", prime, 0},
+    {"bn/modp", modp, 0},
+    {NULL, NULL, 0},
+};
