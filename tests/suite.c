@@ -21,6 +21,8 @@ const struct test suite[] = {
     {"rand/drbg", test_drbg},
     {"rand/drbg/secrets", test_drbg_secrets},
     {"rsa/pad", test_rsa_pad},
+    {"rsa/oaep", test_rsa_oaep},
+    {"rsa/sign_pad", test_rsa_sign_pad},
     {"mac/known", test_mac},
     {"mac/interfaces", test_hmac_interfaces},
     {"mac/bad_input", test_mac_bad_input},

@@ -32,6 +32,8 @@ void test_drbg_secrets(void);
 
 /* rsa/ */
 void test_rsa_pad(void);
+void test_rsa_oaep(void);
+void test_rsa_sign_pad(void);
 
 /* mac/, kdf/ */
 void test_mac(void);

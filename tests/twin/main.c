@@ -9,7 +9,7 @@
 static const struct test twins[] = {
     {"evp/bad_base", test_bad_base}, {"evp/bad_digest", test_bad_digest},
     {"evp/bad_kdf", test_bad_kdf},   {"evp/bad_cipher", test_bad_cipher},
-    {"evp/bad_tag", test_bad_tag},
+    {"evp/bad_tag", test_bad_tag},   {"rsa/oaep", test_rsa_oaep},
 };
 
 int main(void)
