@@ -23,6 +23,7 @@ const struct test suite[] = {
     {"rsa/pad", test_rsa_pad},
     {"rsa/oaep", test_rsa_oaep},
     {"rsa/sign_pad", test_rsa_sign_pad},
+    {"rsa/tls", test_rsa_tls},
     {"mac/known", test_mac},
     {"mac/interfaces", test_hmac_interfaces},
     {"mac/bad_input", test_mac_bad_input},

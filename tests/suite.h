@@ -34,6 +34,7 @@ void test_drbg_secrets(void);
 void test_rsa_pad(void);
 void test_rsa_oaep(void);
 void test_rsa_sign_pad(void);
+void test_rsa_tls(void);
 
 /* mac/, kdf/ */
 void test_mac(void);

@@ -32,4 +32,12 @@ bool pss_verify(const uint8_t *em, int bits, const uint8_t *m_hash, const EVP_MD
  * NID_md5_sha1 has no DigestInfo (RFC 4346, 7.4.3). Raises what RSA_sign(3) does. */
 bool pkcs1_sign_encode(uint8_t *em, size_t em_len, int nid, const uint8_t *hash, size_t hash_len);
 
+/* A TLS premaster secret (RFC 5246, 7.4.7.1) of TLS_PREMASTER bytes, from an encoding of block type
+ * 2 of n bytes. Where the padding, the length or the version (alt_version too, unless it is 0) is
+ * wrong, random bytes: no one is told. false: em is too short for one, or there are no random
+ * bytes. Constant time. */
+#define TLS_PREMASTER 48
+bool tls_premaster_decode(uint8_t out[TLS_PREMASTER], const uint8_t *em, size_t n, int version,
+                          int alt_version);
+
 #endif
