@@ -40,6 +40,9 @@ void test_bn_modp(void);
 
 /* rsa/ */
 void test_rsa_pad(void);
+void test_rsa_oaep(void);
+void test_rsa_sign_pad(void);
+void test_rsa_tls(void);
 
 /* pkey/ */
 void test_pkey_object(void);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/rsa/pad.h"
 #include "ref/ct.h"
 
 #define HEAD RSA_PKCS1_PADDING_SIZE /* 00 BT, 8 bytes of padding at least, 00 */
@@ -60,7 +61,21 @@ int RSA_padding_add_none(unsigned char *to, int tlen, const unsigned char *f, in
     return 1;
 }
 
-static int bad(int reason)
+/* `to` is filled, with zeros at the left. */
+int RSA_padding_check_none(unsigned char *to, int tlen, const unsigned char *f, int fl, int rsa_len)
+{
+    (void)rsa_len;
+    if (fl < 0 || fl > tlen)
+        return rsa_bad(RSA_R_DATA_TOO_LARGE);
+    size_t zeros = (size_t)(tlen - fl);
+    if (fl > 0)
+        memmove(to + zeros, f, (size_t)fl);
+    if (zeros > 0)
+        memset(to, 0, zeros);
+    return tlen;
+}
+
+int rsa_bad(int reason)
 {
     ERR_raise(ERR_LIB_RSA, reason);
     return -1;
@@ -74,31 +89,31 @@ int RSA_padding_check_PKCS1_type_1(unsigned char *to, int tlen, const unsigned c
         return -1;
     if (fl == rsa_len) { /* the leading zero may be there or have been taken off */
         if (f[0] != 0)
-            return bad(RSA_R_INVALID_PADDING);
+            return rsa_bad(RSA_R_INVALID_PADDING);
         f++;
         fl--;
     }
     if (fl + 1 != rsa_len || f[0] != 1)
-        return bad(RSA_R_BLOCK_TYPE_IS_NOT_01);
+        return rsa_bad(RSA_R_BLOCK_TYPE_IS_NOT_01);
     int end = 1;
     while (end < fl && f[end] == 0xff)
         end++;
     if (end == fl)
-        return bad(RSA_R_NULL_BEFORE_BLOCK_MISSING);
+        return rsa_bad(RSA_R_NULL_BEFORE_BLOCK_MISSING);
     if (f[end] != 0)
-        return bad(RSA_R_BAD_FIXED_HEADER_DECRYPT);
+        return rsa_bad(RSA_R_BAD_FIXED_HEADER_DECRYPT);
     if (end - 1 < 8)
-        return bad(RSA_R_BAD_PAD_BYTE_COUNT);
+        return rsa_bad(RSA_R_BAD_PAD_BYTE_COUNT);
     int len = fl - end - 1;
     if (len > tlen)
-        return bad(RSA_R_DATA_TOO_LARGE);
+        return rsa_bad(RSA_R_DATA_TOO_LARGE);
     if (len > 0)
         memcpy(to, f + end + 1, (size_t)len);
     return len;
 }
 
-/* p of n bytes is moved to the left by a secret `by` < n, in steps of powers of two. */
-static void shift_left(uint8_t *p, size_t n, uint64_t by)
+/* In steps of powers of two. */
+void rsa_shift_left(uint8_t *p, size_t n, uint64_t by)
 {
     for (size_t step = 1; step < n; step <<= 1) {
         uint64_t mask = ~ct_is_zero(by & step);
@@ -120,7 +135,7 @@ static uint64_t decode_type_2(uint8_t *to, size_t room, uint8_t *em, size_t n, u
     good &= found & ~ct_lt(zero, HEAD - 1);
     uint64_t message = n - 1 - zero;
     good &= ~ct_lt(room, message);
-    shift_left(em + HEAD, n - HEAD, good & (zero - (HEAD - 1)));
+    rsa_shift_left(em + HEAD, n - HEAD, good & (zero - (HEAD - 1)));
     for (size_t i = 0; i < n - HEAD && i < room; i++)
         to[i] = (uint8_t)ct_select(good & ct_lt(i, message), em[HEAD + i], to[i]);
     *len = message;
@@ -133,7 +148,7 @@ int RSA_padding_check_PKCS1_type_2(unsigned char *to, int tlen, const unsigned c
     if (tlen <= 0 || fl <= 0)
         return -1;
     if (fl > rsa_len || rsa_len < HEAD)
-        return bad(RSA_R_PKCS_DECODING_ERROR);
+        return rsa_bad(RSA_R_PKCS_DECODING_ERROR);
     size_t n = (size_t)rsa_len, have = (size_t)fl;
     uint8_t *em = OPENSSL_zalloc(n);
     if (em == NULL)
@@ -143,5 +158,5 @@ int RSA_padding_check_PKCS1_type_2(unsigned char *to, int tlen, const unsigned c
     OPENSSL_clear_free(em, n);
     int result = (int)ct_select(good, len, (uint64_t)-1);
     ct_public(&result, sizeof(result)); /* it is the caller's, who has been told */
-    return result >= 0 ? result : bad(RSA_R_PKCS_DECODING_ERROR);
+    return result >= 0 ? result : rsa_bad(RSA_R_PKCS_DECODING_ERROR);
 }

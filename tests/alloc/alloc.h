@@ -28,6 +28,9 @@ extern const struct scenario scenarios_digest[];
 extern const struct scenario scenarios_cipher[];
 extern const struct scenario scenarios_kdf[];
 extern const struct scenario scenarios_rand[];
+extern const struct scenario scenarios_rsa[];
+extern const struct scenario scenarios_pkey[];
+extern const struct scenario scenarios_bytes[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

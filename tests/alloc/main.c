@@ -18,6 +18,9 @@ static const struct scenario *const areas[] = {
     scenarios_cipher,
     scenarios_kdf,
     scenarios_rand,
+    scenarios_rsa,
+    scenarios_pkey,
+    scenarios_bytes,
 };
 /* clang-format on */
 
