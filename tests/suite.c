@@ -53,5 +53,6 @@ const struct test suite[] = {
     {"pkey/object", test_pkey_object},
     {"pkey/x25519", test_pkey_x25519},
     {"pkey/ed25519", test_pkey_ed25519},
+    {"pkey/mlkem", test_pkey_mlkem},
     {NULL, NULL},
 };

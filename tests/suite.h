@@ -37,6 +37,7 @@ void test_rsa_pad(void);
 void test_pkey_object(void);
 void test_pkey_x25519(void);
 void test_pkey_ed25519(void);
+void test_pkey_mlkem(void);
 
 /* mac/, kdf/ */
 void test_mac(void);

@@ -4,6 +4,7 @@
 
 #include "crypto/pkey/pkey.h"
 
-extern const struct pkey_row pkey_x25519, pkey_ed25519; /* ecx.c */
+extern const struct pkey_row pkey_x25519, pkey_ed25519;                    /* ecx.c */
+extern const struct pkey_row pkey_mlkem512, pkey_mlkem768, pkey_mlkem1024; /* mlkem.c */
 
 #endif

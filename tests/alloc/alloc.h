@@ -20,7 +20,7 @@ struct scenario {
 
 /* Each ends with a null name. */
 extern const struct scenario scenarios_base[], scenarios_params[], scenarios_digest[],
-    scenarios_cipher[], scenarios_kdf[], scenarios_rand[];
+    scenarios_cipher[], scenarios_kdf[], scenarios_rand[], scenarios_pkey[];
 
 /* Puts the counting functions in place; false if memory was given out before. */
 bool alloc_begin(void);

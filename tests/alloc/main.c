@@ -9,8 +9,8 @@
 #include "tests/check.h"
 
 static const struct scenario *const areas[] = {
-    scenarios_base,   scenarios_params, scenarios_digest,
-    scenarios_cipher, scenarios_kdf,    scenarios_rand,
+    scenarios_base, scenarios_params, scenarios_digest, scenarios_cipher,
+    scenarios_kdf,  scenarios_rand,   scenarios_pkey,
 };
 
 /* The thread's errors and generators are its own, and stay: they are no leak. */
