@@ -54,5 +54,6 @@ const struct test suite[] = {
     {"pkey/x25519", test_pkey_x25519},
     {"pkey/ed25519", test_pkey_ed25519},
     {"pkey/mlkem", test_pkey_mlkem},
+    {"pkey/kdf", test_pkey_kdf},
     {NULL, NULL},
 };

@@ -38,6 +38,7 @@ void test_pkey_object(void);
 void test_pkey_x25519(void);
 void test_pkey_ed25519(void);
 void test_pkey_mlkem(void);
+void test_pkey_kdf(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
