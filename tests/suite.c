@@ -55,5 +55,6 @@ const struct test suite[] = {
     {"pkey/ed25519", test_pkey_ed25519},
     {"pkey/mlkem", test_pkey_mlkem},
     {"pkey/kdf", test_pkey_kdf},
+    {"pkey/mac", test_pkey_mac},
     {NULL, NULL},
 };
