@@ -8,6 +8,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/impl/mlkem.h"
+#include "crypto/pkey/mlkem.h"
 #include "crypto/pkey/rows.h"
 
 #define SEED_LEN (2 * MLKEM_SEED) /* d and z of section 7.1 */

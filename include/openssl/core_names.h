@@ -287,7 +287,6 @@
 #define OSSL_PKEY_PARAM_MGF1_DIGEST                       "mgf1-digest"
 #define OSSL_PKEY_PARAM_MGF1_PROPERTIES                   "mgf1-properties"
 #define OSSL_PKEY_PARAM_PAD_MODE                          "pad-mode"
-#define OSSL_PKEY_PARAM_ML_KEM_SEED                       "seed"
 #define OSSL_PKEY_PARAM_PRIV_KEY                          "priv"
 #define OSSL_PKEY_PARAM_PROPERTIES                        OSSL_ALG_PARAM_PROPERTIES
 #define OSSL_PKEY_PARAM_PUB_KEY                           "pub"
@@ -413,7 +412,6 @@
 
 /* ---- Key encapsulation ---- */
 
-#define OSSL_KEM_PARAM_IKME             "ikme"
 #define OSSL_KEM_PARAM_OPERATION        "operation"
 #define OSSL_KEM_PARAM_OPERATION_RSASVE "RSASVE"
 

@@ -6,6 +6,7 @@
 #include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/pkey/mlkem.h"
 #include "ref/mlkem.h"
 #include "tests/check.h"
 #include "tests/suite.h"
