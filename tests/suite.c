@@ -70,5 +70,8 @@ const struct test suite[] = {
     {"bio/stack", test_stack},
     {"ec/ecdsa", test_ecdsa},
     {"ec/ecdsa_secrets", test_ecdsa_secrets},
+    {"pkey/mlkem", test_pkey_mlkem},
+    {"pkey/kdf", test_pkey_kdf},
+    {"pkey/mac", test_pkey_mac},
     {NULL, NULL},
 };

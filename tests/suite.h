@@ -48,6 +48,9 @@ void test_rsa_tls(void);
 void test_pkey_object(void);
 void test_pkey_x25519(void);
 void test_pkey_ed25519(void);
+void test_pkey_mlkem(void);
+void test_pkey_kdf(void);
+void test_pkey_mac(void);
 
 /* mac/, kdf/ */
 void test_mac(void);

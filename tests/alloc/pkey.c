@@ -1,0 +1,58 @@
+/* Keys and operations on them without memory. */
+#include <openssl/evp.h>
+#include <openssl/params.h>
+
+#include "tests/alloc/alloc.h"
+
+static bool x25519(void)
+{
+    EVP_PKEY *a = EVP_PKEY_Q_keygen(NULL, NULL, "X25519"), *b = a != NULL ? EVP_PKEY_dup(a) : NULL;
+    EVP_PKEY_CTX *c = b != NULL ? EVP_PKEY_CTX_new(a, NULL) : NULL, *d = NULL;
+    OSSL_PARAM *params = NULL;
+    unsigned char out[32];
+    size_t len = sizeof(out);
+    bool ok = c != NULL && EVP_PKEY_derive_init(c) == 1 && EVP_PKEY_derive_set_peer(c, b) == 1 &&
+              (d = EVP_PKEY_CTX_dup(c)) != NULL && EVP_PKEY_derive(d, out, &len) == 1 &&
+              EVP_PKEY_todata(a, EVP_PKEY_KEYPAIR, &params) == 1;
+    OSSL_PARAM_free(params);
+    EVP_PKEY_CTX_free(d);
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_free(b);
+    EVP_PKEY_free(a);
+    return ok;
+}
+
+static bool ed25519(void)
+{
+    unsigned char sig[64], raw[32] = {1};
+    size_t len = sizeof(sig);
+    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, raw, sizeof(raw));
+    EVP_MD_CTX *c = key != NULL ? EVP_MD_CTX_new() : NULL, *d = c != NULL ? EVP_MD_CTX_new() : NULL;
+    bool ok = d != NULL && EVP_DigestSignInit(c, NULL, NULL, NULL, key) == 1 &&
+              EVP_MD_CTX_copy_ex(d, c) == 1 && EVP_DigestSign(d, sig, &len, raw, 3) == 1;
+    EVP_MD_CTX_free(d);
+    EVP_MD_CTX_free(c);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool mlkem(void)
+{
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "ML-KEM-512");
+    EVP_PKEY_CTX *c =
+        key != NULL ? EVP_PKEY_CTX_new_from_pkey(NULL, key, "provider=default") : NULL;
+    unsigned char ct[768], secret[32];
+    size_t ct_len = sizeof(ct), len = sizeof(secret);
+    bool ok = c != NULL && EVP_PKEY_encapsulate_init(c, NULL) == 1 &&
+              EVP_PKEY_encapsulate(c, ct, &ct_len, secret, &len) == 1;
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+const struct scenario scenarios_pkey[] = {
+    {"X25519: keygen, dup, derive, todata", x25519, 0},
+    {"Ed25519: raw key, EVP_DigestSign", ed25519, 0},
+    {"ML-KEM: keygen, encapsulate", mlkem, 0},
+    {NULL, NULL, 0},
+};
