@@ -16,6 +16,14 @@ typedef struct {
 #define P256_P1 0x00000000ffffffffull /* p = {~0, P1, 0, P3} */
 #define P256_P3 0xffffffff00000001ull
 
+/* r = a - b - borrow; the borrow out. */
+static inline uint64_t fe_borrow(uint64_t *r, uint64_t a, uint64_t b, uint64_t borrow)
+{
+    uint64_t d = a - b, under = (a < b) | (d < borrow);
+    *r = d - borrow;
+    return under;
+}
+
 static inline uint64_t fe_step(uint64_t *r, u128 t)
 {
     *r = (uint64_t)t;
@@ -118,6 +126,27 @@ static inline void fe_square(fe *r, const fe *a)
     for (int i = 0; i < 4; i++)
         c = fe_step(&low[i], (u128)low[i] + t[4 + i] + c);
     fe_finish(r, low, c);
+}
+
+static inline void fe_square_times(fe *r, const fe *a, int n)
+{
+    fe_square(r, a);
+    while (--n > 0)
+        fe_square(r, r);
+}
+
+/* a/2: a or a + p, whichever is even, shifted. */
+static inline void fe_half(fe *r, const fe *a)
+{
+    uint64_t odd = ct_barrier(0 - (a->v[0] & 1)), t[4], c;
+    c = fe_step(&t[0], (u128)a->v[0] + odd);
+    c = fe_step(&t[1], (u128)a->v[1] + (odd & P256_P1) + c);
+    c = fe_step(&t[2], (u128)a->v[2] + c);
+    c = fe_step(&t[3], (u128)a->v[3] + (odd & P256_P3) + c);
+    r->v[0] = t[0] >> 1 | t[1] << 63;
+    r->v[1] = t[1] >> 1 | t[2] << 63;
+    r->v[2] = t[2] >> 1 | t[3] << 63;
+    r->v[3] = t[3] >> 1 | c << 63;
 }
 
 #endif

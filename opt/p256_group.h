@@ -1,6 +1,7 @@
 /* Points of P-256 over any field: a row's file includes its field's header (type fe; fe_add,
- * fe_sub, fe_mul, fe_square on numbers in Montgomery form) and then this. Points are in Jacobian
- * coordinates, x = X/Z^2 and y = Y/Z^3; Z = 0 is infinity. Constant time. */
+ * fe_sub, fe_half, fe_mul, fe_square, fe_square_times on numbers in Montgomery form; fe_borrow) and
+ * then this. Points are in Jacobian coordinates, x = X/Z^2 and y = Y/Z^3; Z = 0 is infinity.
+ * Constant time. */
 #ifndef ASSAY_OPT_P256_GROUP_H
 #define ASSAY_OPT_P256_GROUP_H
 
@@ -46,13 +47,6 @@ static inline uint64_t fe_is_zero(const fe *a)
     return ct_is_zero(a->v[0] | a->v[1] | a->v[2] | a->v[3]);
 }
 
-static inline void fe_square_times(fe *r, const fe *a, int n)
-{
-    fe_square(r, a);
-    while (--n > 0)
-        fe_square(r, r);
-}
-
 static inline void fe_select(fe *r, uint64_t mask, const fe *a)
 {
 #pragma GCC unroll 4
@@ -74,20 +68,6 @@ static inline void fe_invert(fe *r, const fe *a)
     static const struct nistp_inverse inverse = {
         .m = p256_p, .m0 = 1, .words = 4, .limbs = 5, .rounds = 10};
     nistp_divide(r->v, fe_rr.v, a->v, &inverse);
-}
-
-/* a/2: a or a + p, whichever is even, shifted. */
-static inline void fe_half(fe *r, const fe *a)
-{
-    uint64_t odd = ct_barrier(0 - (a->v[0] & 1)), t[4], c;
-    c = fe_step(&t[0], (u128)a->v[0] + odd);
-    c = fe_step(&t[1], (u128)a->v[1] + (odd & P256_P1) + c);
-    c = fe_step(&t[2], (u128)a->v[2] + c);
-    c = fe_step(&t[3], (u128)a->v[3] + (odd & P256_P3) + c);
-    r->v[0] = t[0] >> 1 | t[1] << 63;
-    r->v[1] = t[1] >> 1 | t[2] << 63;
-    r->v[2] = t[2] >> 1 | t[3] << 63;
-    r->v[3] = t[3] >> 1 | c << 63;
 }
 
 /* 2P: S = 2Y, M = 3 (X - Z^2)(X + Z^2), B = S^2 X, X3 = M^2 - 2B, Y3 = M (B - X3) - S^4 / 2, Z3 = S
@@ -213,7 +193,7 @@ static inline uint64_t p256_is_reduced(const uint64_t x[4])
 {
     uint64_t borrow = 0, unused;
     for (int i = 0; i < 4; i++)
-        borrow = fe_step(&unused, (u128)x[i] - p256_p[i] - borrow) & 1;
+        borrow = fe_borrow(&unused, x[i], p256_p[i], borrow);
     return 0 - borrow;
 }
 

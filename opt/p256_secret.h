@@ -17,7 +17,7 @@ static inline uint64_t odd_scalar(uint64_t r[5], const uint64_t k[4])
     uint64_t even = ct_barrier((r[0] & 1) - 1), borrow = 0;
     for (int i = 0; i < 4; i++) {
         uint64_t t;
-        borrow = fe_step(&t, (u128)p256_n[i] - r[i] - borrow) & 1;
+        borrow = fe_borrow(&t, p256_n[i], r[i], borrow);
         r[i] = ct_select(even, t, r[i]);
     }
     r[4] = 0;
