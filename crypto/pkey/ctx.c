@@ -87,8 +87,6 @@ void pkey_ctx_end_operation(EVP_PKEY_CTX *ctx)
         if (wipe != NULL)
             wipe(ctx->state);
         OPENSSL_cleanse(ctx->state, state_size(ctx));
-        if (ctx->state != ctx->buffer)
-            OPENSSL_free(ctx->state);
     }
     ctx->state = NULL;
     ctx->shared = NULL;
@@ -101,11 +99,10 @@ void pkey_ctx_end_operation(EVP_PKEY_CTX *ctx)
 bool pkey_ctx_state(EVP_PKEY_CTX *ctx, size_t size)
 {
     pkey_ctx_end_operation(ctx);
-    if (size > PKEY_STATE_SIZE)
-        ctx->state = OPENSSL_zalloc(size);
-    else
-        ctx->state = memset(ctx->buffer, 0, size);
-    return ctx->state != NULL;
+    if (size > PKEY_STATE_SIZE) /* a row that needs more points at it */
+        return FAIL(ERR_LIB_EVP, ERR_R_INTERNAL_ERROR);
+    ctx->state = memset(ctx->buffer, 0, size);
+    return true;
 }
 
 void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)

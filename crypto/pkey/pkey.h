@@ -8,9 +8,9 @@
  * look-up.
  *
  * All state of an operation is in the structure `ctx_size` bytes long that EVP_PKEY_CTX carries,
- * within itself if it fits PKEY_STATE_SIZE, zeroed before init; it is set by OSSL_PARAMs alone. The
- * controls (EVP_PKEY_CTX_ctrl, ctrl_str, EVP_PKEY_CTX_set_rsa_*) are translated into parameters by
- * one table (crypto/pkey/ctrl.c). */
+ * within itself, at most PKEY_STATE_SIZE bytes, zeroed before init; it is set by OSSL_PARAMs alone.
+ * The controls (EVP_PKEY_CTX_ctrl, ctrl_str, EVP_PKEY_CTX_set_rsa_*) are translated into parameters
+ * by one table (crypto/pkey/ctrl.c). */
 #ifndef ASSAY_PKEY_PKEY_H
 #define ASSAY_PKEY_PKEY_H
 

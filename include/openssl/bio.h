@@ -103,6 +103,7 @@ ASSAY_API_BEGIN
 #define BIO_FLAGS_NONCLEAR_RST 0x400 /* BIO_reset keeps the data and rewinds */
 #define BIO_FLAGS_IN_EOF       0x800
 
+/* Sets, tells and takes away the flags above. */
 void BIO_set_flags(BIO *b, int flags);
 int BIO_test_flags(const BIO *b, int flags);
 void BIO_clear_flags(BIO *b, int flags);
@@ -143,6 +144,7 @@ void BIO_set_retry_reason(BIO *bio, int reason);
 
 typedef long (*BIO_callback_fn_ex)(BIO *b, int oper, const char *argp, size_t len, int argi,
                                    long argl, int ret, size_t *processed);
+/* What is called before and after each operation, and the argument that it finds at the BIO. */
 BIO_callback_fn_ex BIO_get_callback_ex(const BIO *b);
 void BIO_set_callback_ex(BIO *b, BIO_callback_fn_ex callback);
 char *BIO_get_callback_arg(const BIO *b);
@@ -180,6 +182,7 @@ int BIO_meth_set_destroy(BIO_METHOD *biom, int (*destroy)(BIO *));
 long (*BIO_meth_get_callback_ctrl(const BIO_METHOD *biom))(BIO *, int, BIO_info_cb *);
 int BIO_meth_set_callback_ctrl(BIO_METHOD *biom, long (*callback_ctrl)(BIO *, int, BIO_info_cb *));
 
+/* The name and the type of a BIO's method. */
 const char *BIO_method_name(const BIO *b);
 int BIO_method_type(const BIO *b);
 
@@ -271,6 +274,7 @@ void BIO_copy_next_retry(BIO *b);
 
 /* ---- Memory: BIO_s_mem(3) ---- */
 
+/* A buffer that grows: what is written is read again. s_secmem keeps it in the secure heap. */
 const BIO_METHOD *BIO_s_mem(void);
 const BIO_METHOD *BIO_s_secmem(void);
 /* Reads from len bytes at buf (-1: a string), which must stay. */
@@ -282,6 +286,7 @@ BIO *BIO_new_mem_buf(const void *buf, int len);
 
 /* ---- Files: BIO_s_file(3) ---- */
 
+/* A FILE: opened by name and fopen(3)'s mode, or the program's own. NULL on failure. */
 const BIO_METHOD *BIO_s_file(void);
 BIO *BIO_new_file(const char *filename, const char *mode);
 #ifndef OPENSSL_NO_STDIO

@@ -920,6 +920,7 @@ int EVP_PKEY_todata(const EVP_PKEY *pkey, int selection, OSSL_PARAM **params);
 int EVP_PKEY_export(const EVP_PKEY *pkey, int selection, OSSL_CALLBACK *export_cb,
                     void *export_cbarg);
 
+/* The program's own data of a key, CRYPTO_get_ex_new_index(3). */
 #define EVP_PKEY_get_ex_new_index(l, p, newf, dupf, freef) \
     CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_EVP_PKEY, l, p, newf, dupf, freef)
 int EVP_PKEY_set_ex_data(EVP_PKEY *key, int idx, void *arg);

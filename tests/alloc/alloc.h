@@ -19,7 +19,8 @@ struct scenario {
 };
 
 /* Each ends with a null name. */
-/* clang-format off: a line each, so that lists merge */
+/* A line each, so that lists merge. */
+/* clang-format off */
 extern const struct scenario scenarios_base[];
 extern const struct scenario scenarios_bio[];
 extern const struct scenario scenarios_bn[];

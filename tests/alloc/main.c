@@ -8,7 +8,8 @@
 #include "tests/alloc/alloc.h"
 #include "tests/check.h"
 
-/* clang-format off: a line each, so that lists merge */
+/* A line each, so that lists merge. */
+/* clang-format off */
 static const struct scenario *const areas[] = {
     scenarios_base,
     scenarios_bio,

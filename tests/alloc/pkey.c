@@ -1,5 +1,6 @@
 /* Keys and operations on them without memory. */
 #include <openssl/evp.h>
+#include <openssl/kdf.h>
 #include <openssl/params.h>
 
 #include "tests/alloc/alloc.h"
@@ -50,9 +51,50 @@ static bool mlkem(void)
     return ok;
 }
 
+static bool hmac(void)
+{
+    unsigned char mac[32];
+    size_t len = sizeof(mac);
+    EVP_PKEY *key =
+        EVP_PKEY_new_raw_private_key(EVP_PKEY_HMAC, NULL, (const unsigned char *)"k", 1);
+    EVP_MD_CTX *c = key != NULL ? EVP_MD_CTX_new() : NULL;
+    bool ok = c != NULL && EVP_DigestSignInit(c, NULL, EVP_sha256(), NULL, key) == 1 &&
+              EVP_DigestSignUpdate(c, "abc", 3) == 1 && EVP_DigestSignFinal(c, mac, &len) == 1;
+    EVP_MD_CTX_free(c);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool encoded(void)
+{
+    unsigned char *out = NULL;
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "X25519");
+    bool ok = key != NULL && EVP_PKEY_get1_encoded_public_key(key, &out) == 32;
+    OPENSSL_free(out);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool hkdf(void)
+{
+    unsigned char out[42];
+    size_t len = sizeof(out);
+    EVP_PKEY_CTX *c = EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, NULL);
+    bool ok = c != NULL && EVP_PKEY_derive_init(c) == 1 &&
+              EVP_PKEY_CTX_set_hkdf_md(c, EVP_sha256()) == 1 &&
+              EVP_PKEY_CTX_set1_hkdf_key(c, (const unsigned char *)"key", 3) == 1 &&
+              EVP_PKEY_CTX_set1_hkdf_salt(c, (const unsigned char *)"salt", 4) == 1 &&
+              EVP_PKEY_derive(c, out, &len) == 1;
+    EVP_PKEY_CTX_free(c);
+    return ok;
+}
+
 const struct scenario scenarios_pkey[] = {
     {"X25519: keygen, dup, derive, todata", x25519, 0},
     {"Ed25519: raw key, EVP_DigestSign", ed25519, 0},
     {"ML-KEM: keygen, encapsulate", mlkem, 0},
+    {"HMAC: EVP_DigestSign", hmac, 0},
+    {"X25519: encoded key", encoded, 0},
+    {"HKDF: EVP_PKEY_derive", hkdf, 0},
     {NULL, NULL, 0},
 };

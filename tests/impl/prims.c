@@ -1,6 +1,7 @@
 #include "tests/impl/prim.h"
 
-/* clang-format off: a line each, so that lists merge */
+/* A line each, so that lists merge. */
+/* clang-format off */
 extern const struct prim prim_sha1;
 extern const struct prim prim_sha256;
 extern const struct prim prim_sha512;

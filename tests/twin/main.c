@@ -11,8 +11,7 @@ static const struct test twins[] = {
     {"evp/bad_kdf", test_bad_kdf},   {"evp/bad_cipher", test_bad_cipher},
     {"evp/bad_tag", test_bad_tag},   {"bio/bio", test_bio},
     {"bio/mem", test_bio_mem},       {"bio/file", test_bio_file},
-    {"bio/stack", test_stack},
-    {"rsa/oaep", test_rsa_oaep},
+    {"bio/stack", test_stack},       {"rsa/oaep", test_rsa_oaep},
 };
 
 int main(void)
