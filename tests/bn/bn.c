@@ -107,10 +107,10 @@ void test_bn_text(void)
 /* A number wider than its value is the same number. */
 void test_bn_width(void)
 {
-    BIGNUM *a = number("0x123456789"), *b = number("0x123456789"), *r = BN_new();
+    BIGNUM *a = number("0x12345678"), *b = number("0x12345678"), *r = BN_new();
     check_context("bn/width");
     check(bn_set_width(a, 5) && a->top == 5, "not wider");
-    check(BN_cmp(a, b) == 0 && BN_num_bits(a) == 33 && BN_get_word(a) == 0x123456789, "not equal");
+    check(BN_cmp(a, b) == 0 && BN_num_bits(a) == 29 && BN_get_word(a) == 0x12345678, "not equal");
     check(BN_sub(r, a, b) && BN_is_zero(r) && !BN_is_negative(r), "difference");
     check(BN_mod_exp(r, a, a, b, NULL) && BN_is_zero(r), "power");
     check(BN_mod_inverse(r, BN_value_one(), a, NULL) != NULL && BN_is_one(r), "inverse");
