@@ -89,12 +89,12 @@ VEC vec vec_broadcast(__m128i a)
 
 #include "opt/words_x86_64_amm.h"
 
-void ifma_amm_20(const struct ifma_product *p)
+void ifma_amm_20(struct ifma_side *s, const __m512i *b)
 {
-    amm(p, 1, 5, 20);
+    amm((struct ifma_side *[2]){s}, (const __m512i *[2]){b}, 1, 5, 20);
 }
 
-void ifma_amm2_20(const struct ifma_product *p)
+void ifma_amm2_20(struct ifma_side *s0, const __m512i *b0, struct ifma_side *s1, const __m512i *b1)
 {
-    amm(p, 2, 5, 20);
+    amm((struct ifma_side *[2]){s0, s1}, (const __m512i *[2]){b0, b1}, 2, 5, 20);
 }

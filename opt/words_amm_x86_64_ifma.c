@@ -107,20 +107,21 @@ VEC void read(__m512i *r, const __m512i *table, uint64_t index, const int z)
         r[i] = x[i];
 }
 
-#define SIZE(n, z, digits)                                                      \
-    static void amm_##digits(const struct ifma_product *p)                      \
-    {                                                                           \
-        amm(p, 1, z, digits);                                                   \
-    }                                                                           \
-    static void amm2_##digits(const struct ifma_product *p)                     \
-    {                                                                           \
-        amm(p, 2, z, digits);                                                   \
-    }                                                                           \
-    static void read_##digits(__m512i *r, const __m512i *table, uint64_t index) \
-    {                                                                           \
-        read(r, table, index, z);                                               \
-    }                                                                           \
-    const struct ifma_size ifma_##digits = {                                    \
+#define SIZE(n, z, digits)                                                                   \
+    static void amm_##digits(struct ifma_side *s, const __m512i *b)                          \
+    {                                                                                        \
+        amm((struct ifma_side *[2]){s}, (const __m512i *[2]){b}, 1, z, digits);              \
+    }                                                                                        \
+    static void amm2_##digits(struct ifma_side *s0, const __m512i *b0, struct ifma_side *s1, \
+                              const __m512i *b1)                                             \
+    {                                                                                        \
+        amm((struct ifma_side *[2]){s0, s1}, (const __m512i *[2]){b0, b1}, 2, z, digits);    \
+    }                                                                                        \
+    static void read_##digits(__m512i *r, const __m512i *table, uint64_t index)              \
+    {                                                                                        \
+        read(r, table, index, z);                                                            \
+    }                                                                                        \
+    const struct ifma_size ifma_##digits = {                                                 \
         n, z, digits, amm_##digits, amm2_##digits, read_##digits};
 
 SIZE(8, 2, 10)

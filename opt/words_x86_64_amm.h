@@ -23,39 +23,40 @@ VEC void carry(vec *x, const int z)
         over[LANES * i / 64] |= vec_over(x[i]) << LANES * i % 64;
         full[LANES * i / 64] |= vec_full(x[i]) << LANES * i % 64;
     }
-    unsigned long long in[2];
-    unsigned char c = _addcarry_u64(0, full[0], over[0] << 1, &in[0]);
-    _addcarry_u64(c, full[1], over[1] << 1 | over[0] >> 63, &in[1]);
+    uint64_t low = full[0] + (over[0] << 1);
+    uint64_t high = full[1] + (over[1] << 1 | over[0] >> 63) + (low < full[0]);
+    const uint64_t in[2] = {low ^ full[0], high ^ full[1]};
 #pragma GCC unroll 10
     for (int i = 0; i < z; i++) {
-        uint64_t ones = (in[LANES * i / 64] ^ full[LANES * i / 64]) >> LANES * i % 64;
+        uint64_t ones = in[LANES * i / 64] >> LANES * i % 64;
         x[i] = vec_digit(vec_add_ones(x[i], ones));
     }
 }
 
-/* `count` products of numbers of z vectors. Each step adds q m for the q that clears the lowest
- * digit, moves down by a digit, and adds what of a times digits of b belongs there: high halves of
- * this digit's products and low ones of the next's. That waits for nothing; what the next q waits
- * for is short, since the lowest digit is taken out of its vector first. */
-VEC void amm(const struct ifma_product *p, const int count, const int z, const int digits)
+/* acc *= factor, `count` times, of numbers of z vectors. Each step adds q m for the q that clears
+ * the lowest digit, moves down by a digit, and adds what of a times digits of b belongs there: high
+ * halves of this digit's products and low ones of the next's. That waits for nothing; what the next
+ * q waits for is short, since the lowest digit is taken out of its vector first. */
+VEC void amm(struct ifma_side *const s[2], const __m512i *const factor[2], const int count,
+             const int z, const int digits)
 {
     vec x[2][VECS], b[2];
     __m128i low[2]; /* x's lowest digit */
 #pragma GCC unroll 2
     for (int h = 0; h < count; h++) {
-        b[h] = vec_all(*(const uint64_t *)p[h].b);
+        b[h] = vec_all(*(const uint64_t *)factor[h]);
 #pragma GCC unroll 10
         for (int i = 0; i < z; i++)
-            x[h][i] = vec_lo(vec_zero(), ((const vec *)p[h].a)[i], b[h]);
+            x[h][i] = vec_lo(vec_zero(), ((const vec *)s[h]->acc)[i], b[h]);
         low[h] = vec_low(x[h][0]);
     }
 #pragma GCC unroll 1
     for (int j = 1; j <= digits; j++) {
 #pragma GCC unroll 2
         for (int h = 0; h < count; h++) {
-            const vec *a = (const vec *)p[h].a, *m = (const vec *)p[h].of->m;
-            const vec next = vec_all(((const uint64_t *)p[h].b)[j]);
-            __m128i k0 = _mm512_castsi512_si128(p[h].of->k0);
+            const vec *a = (const vec *)s[h]->acc, *m = (const vec *)s[h]->m;
+            const vec next = vec_all(((const uint64_t *)factor[h])[j]);
+            __m128i k0 = _mm512_castsi512_si128(s[h]->k0);
             vec q = vec_broadcast(_mm_madd52lo_epu64(_mm_setzero_si128(), low[h], k0));
             vec add[VECS];
 #pragma GCC unroll 10
@@ -84,7 +85,7 @@ VEC void amm(const struct ifma_product *p, const int count, const int z, const i
         carry(x[h], z);
 #pragma GCC unroll 10
         for (int i = 0; i < z; i++)
-            ((vec *)p[h].r)[i] = x[h][i];
+            ((vec *)s[h]->acc)[i] = x[h][i];
     }
 }
 

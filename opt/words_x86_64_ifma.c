@@ -75,9 +75,10 @@ struct powers {
 /* acc = acc b on each side, where b is one of its members. */
 static void times(struct powers *p, const __m512i *b0, const __m512i *b1)
 {
-    const struct ifma_product both[2] = {{p->side[0].acc, p->side[0].acc, b0, &p->side[0]},
-                                         {p->side[1].acc, p->side[1].acc, b1, &p->side[1]}};
-    (p->count == 2 ? p->s->amm2 : p->s->amm)(both);
+    if (p->count == 2)
+        p->s->amm2(&p->side[0], b0, &p->side[1], b1);
+    else
+        p->s->amm(&p->side[0], b0);
 }
 
 static void square(struct powers *p)

@@ -20,26 +20,26 @@ struct ifma_side {
     __m512i *table;
 };
 
-/* One product: r = a b / R modulo m, of a, b < 2 m, to below 2 m. a and b are members of `of`. */
-struct ifma_product {
-    __m512i *r;
-    const __m512i *a, *b;
-    const struct ifma_side *of;
-};
+/* acc = acc b / R modulo m, of factors below 2 m, to below 2 m; b is acc or other of the same side.
+ * On two sides at once, since either alone waits for its own sums. */
+typedef void ifma_amm_fn(struct ifma_side *s, const __m512i *b);
+typedef void ifma_amm2_fn(struct ifma_side *s0, const __m512i *b0, struct ifma_side *s1,
+                          const __m512i *b1);
+
+/* r = table[index]; all of the table is read. */
+typedef void ifma_read_fn(__m512i *r, const __m512i *table, uint64_t index);
 
 /* A length: moduli of n words, z vectors. */
 struct ifma_size {
     size_t n;
     int z, digits;
-    void (*amm)(const struct ifma_product *p); /* one product */
-    void (*amm2)(
-        const struct ifma_product *p); /* two at once: either alone waits for its own sums */
-    /* r = table[index]; all of the table is read. */
-    void (*read)(__m512i *r, const __m512i *table, uint64_t index);
+    ifma_amm_fn *amm;
+    ifma_amm2_fn *amm2;
+    ifma_read_fn *read;
 };
 
 extern const struct ifma_size ifma_10, ifma_20, ifma_30, ifma_40, ifma_60, ifma_79;
-void ifma_amm_20(const struct ifma_product *p);
-void ifma_amm2_20(const struct ifma_product *p);
+ifma_amm_fn ifma_amm_20;
+ifma_amm2_fn ifma_amm2_20;
 
 #endif
