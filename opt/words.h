@@ -24,6 +24,7 @@ words_add_fn words_add_adx;
 words_sub_fn words_sub_adx;
 void words_mul8_adx(uint64_t *r, const uint64_t *a, size_t an8, const uint64_t *b, size_t bn8);
 void words_sqr8_adx(uint64_t *r, const uint64_t *a, size_t n8);
+void words_sub_if8_adx(uint64_t *r, const uint64_t *a, const uint64_t *b, size_t n8, uint64_t bit);
 uint64_t mont_reduce8_adx(uint64_t *t, const uint64_t *m, uint64_t m0, size_t n8);
 
 /* With the u128 row's for other lengths. */

@@ -54,7 +54,32 @@ void mont_sqr_adx(uint64_t *r, const uint64_t *a, const uint64_t *m, uint64_t m0
     mont_reduce_adx(r, t, m, m0, n);
 }
 
-static const struct mont_products products = {mont_mul_adx, mont_sqr_adx};
+/* For factors below R, below R: m is subtracted if the sum went over R only, which is quicker than
+ * trying. */
+static void almost_reduce(uint64_t *r, uint64_t *t, const uint64_t *m, uint64_t m0, size_t n)
+{
+    if (n % 8 == 0)
+        words_sub_if8_adx(r, t + n, m, n / 8, mont_reduce8_adx(t, m, m0, n / 8));
+    else
+        mont_reduce_u128(r, t, m, m0, n);
+}
+
+static void almost_mul(uint64_t *r, const uint64_t *a, const uint64_t *b, const uint64_t *m,
+                       uint64_t m0, size_t n)
+{
+    uint64_t t[2 * WORDS_MAX];
+    words_mul_adx(t, a, n, b, n);
+    almost_reduce(r, t, m, m0, n);
+}
+
+static void almost_sqr(uint64_t *r, const uint64_t *a, const uint64_t *m, uint64_t m0, size_t n)
+{
+    uint64_t t[2 * WORDS_MAX];
+    words_sqr_adx(t, a, n);
+    almost_reduce(r, t, m, m0, n);
+}
+
+static const struct mont_products products = {almost_mul, almost_sqr, mont_mul_adx};
 
 void mont_exp_adx(uint64_t *r, const uint64_t *a, const uint64_t *e, size_t e_bits,
                   const struct mont *m, uint64_t *scratch)

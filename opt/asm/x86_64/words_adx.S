@@ -5,9 +5,11 @@
  *     uint64_t words_sub_adx(uint64_t *r, const uint64_t *a, const uint64_t *b, size_t n);
  *     void words_mul8_adx(uint64_t *r, const uint64_t *a, size_t an8, const uint64_t *b, size_t bn8);
  *     void words_sqr8_adx(uint64_t *r, const uint64_t *a, size_t n8);
+ *     void words_sub_if8_adx(uint64_t *r, const uint64_t *a, const uint64_t *b, size_t n8, uint64_t bit);
  *     uint64_t mont_reduce8_adx(uint64_t *t, const uint64_t *m, uint64_t m0, size_t n8);
  *
- * The first two are ref/words.h's; an8, bn8, n8 > 0 count blocks of eight words. mont_reduce8_adx
+ * The first two are ref/words.h's; an8, bn8, n8 > 0 count blocks of eight words. words_sub_if8_adx
+ * subtracts b if `bit` is 1, and copies if it is 0. mont_reduce8_adx
  * leaves t / R in t's upper half, not reduced, and returns the carry out of it.
  *
  * Everything is made of one step, words_mac8: a block times a block, added to a block in memory and
@@ -458,5 +460,34 @@ FUNCTION words_sub_adx
     endbr64
     CHAIN   sbb
     FINISH     words_sub_adx
+
+/* Word \i; times %rdx, 0 or 1, since mulx keeps the borrow where an and wouldn't. */
+.macro SUB_WORD i
+    mulx    8*\i(%r11), LO, %r10
+    mov     8*\i(A), %r9
+    sbb     LO, %r9
+    mov     %r9, 8*\i(R)
+.endm
+
+FUNCTION words_sub_if8_adx
+    endbr64
+    mov     %rdx, %r11
+    mov     %r8, %rdx
+    xor     %eax, %eax
+1:  SUB_WORD 0
+    SUB_WORD 1
+    SUB_WORD 2
+    SUB_WORD 3
+    SUB_WORD 4
+    SUB_WORD 5
+    SUB_WORD 6
+    SUB_WORD 7
+    lea     64(%r11), %r11
+    lea     64(A), A
+    lea     64(R), R
+    dec     %rcx /* keeps the borrow */
+    jnz     1b
+    ret
+    FINISH  words_sub_if8_adx
 
     .section .note.GNU-stack, "", @progbits
