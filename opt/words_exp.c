@@ -19,29 +19,42 @@ size_t mont_exp_scratch_5(size_t n)
     return (ENTRIES + 2) * n;
 }
 
+/* Words j .. j + 2 k - 1 of r = the entry whose mask is ones. */
+static inline __attribute__((always_inline)) void read_pairs(uint64_t *r, const uint64_t *table,
+                                                             const pair mask[ENTRIES], size_t n,
+                                                             size_t j, const int k)
+{
+    pair sum[4] = {{0}};
+    for (size_t i = 0; i < ENTRIES; i++) {
+        const pair m = mask[i];
+#pragma GCC unroll 4
+        for (int h = 0; h < k; h++) {
+            pair t;
+            memcpy(&t, table + i * n + j + 2 * h, 16);
+            sum[h] |= t & m;
+        }
+    }
+    memcpy(r + j, sum, 16 * (size_t)k);
+}
+
 /* r = table[index]; all of the table is read. */
 static void table_read(uint64_t *r, const uint64_t *table, uint64_t index, size_t n)
 {
-    pair mask[ENTRIES];
-    for (uint64_t i = 0; i < ENTRIES; i++)
-        mask[i] = (pair){0} + ct_eq(i, index);
-    size_t j = 0;
-    for (; j + 4 <= n; j += 4) {
-        pair low = {0}, high = {0};
-        for (size_t i = 0; i < ENTRIES; i++) {
-            pair t[2];
-            memcpy(t, table + i * n + j, 32);
-            low |= t[0] & mask[i];
-            high |= t[1] & mask[i];
-        }
-        memcpy(r + j, &low, 16);
-        memcpy(r + j + 2, &high, 16);
+    const pair wanted = (pair){0} + ct_barrier(index);
+    pair mask[ENTRIES], at = {0};
+    for (size_t i = 0; i < ENTRIES; i++) {
+        mask[i] = 0 - (((at ^ wanted) - 1) >> 63);
+        at += 1;
     }
-    for (; j < n; j++) {
-        uint64_t v = 0;
+    size_t j = 0;
+    for (; j + 8 <= n; j += 8)
+        read_pairs(r, table, mask, n, j, 4);
+    for (; j + 2 <= n; j += 2)
+        read_pairs(r, table, mask, n, j, 1);
+    if (j < n) {
+        r[j] = 0;
         for (size_t i = 0; i < ENTRIES; i++)
-            v |= table[i * n + j] & mask[i][0];
-        r[j] = v;
+            r[j] |= table[i * n + j] & mask[i][0];
     }
 }
 
@@ -79,7 +92,7 @@ void words_exp_by(const struct mont_products *by, uint64_t *r, const uint64_t *a
         by->mul(acc, acc, entry, m->m, m->m0, n);
     }
     set_one(entry, n);
-    by->mul(r, acc, entry, m->m, m->m0, n);
+    by->reduced(r, acc, entry, m->m, m->m0, n);
 }
 
 /* Bit by bit; the last factor takes the product out of Montgomery form by not being in it. */
@@ -103,7 +116,7 @@ void words_exp_public_by(const struct mont_products *by, uint64_t *r, const uint
     }
     by->sqr(acc, acc, m->m, m->m0, n);
     set_one(one, n);
-    by->mul(r, acc, e[0] & 1 ? a : one, m->m, m->m0, n);
+    by->reduced(r, acc, e[0] & 1 ? a : one, m->m, m->m0, n);
 }
 
 /* x = x 2^bits if its top `bits` bits are all zero. */
@@ -160,5 +173,5 @@ void words_rr_by(const struct mont_products *by, uint64_t *rr, const uint64_t *m
         by->sqr(x, x, m, m0, n);
     by->sqr(x, x, m, m0, n);
     set_one(one, n);
-    by->mul(rr, x, one, m, m0, n);
+    by->reduced(rr, x, one, m, m0, n);
 }

@@ -4,9 +4,12 @@
 
 #include "ref/words.h"
 
+/* mul and sqr need be right modulo m and below R only, for factors below R; `reduced` is mont_mul.
+ */
 struct mont_products {
     mont_mul_fn *mul;
     mont_sqr_fn *sqr;
+    mont_mul_fn *reduced;
 };
 
 /* mont_exp, mont_exp_public and mont_rr of ref/words.h, by these products. Scratch of

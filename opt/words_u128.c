@@ -158,7 +158,7 @@ void mont_sqr_u128(uint64_t *r, const uint64_t *a, const uint64_t *m, uint64_t m
     mont_reduce_u128(r, t, m, m0, n);
 }
 
-static const struct mont_products products = {mont_mul_u128, mont_sqr_u128};
+static const struct mont_products products = {mont_mul_u128, mont_sqr_u128, mont_mul_u128};
 
 void mont_exp_u128(uint64_t *r, const uint64_t *a, const uint64_t *e, size_t e_bits,
                    const struct mont *m, uint64_t *scratch)
