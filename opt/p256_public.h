@@ -66,15 +66,20 @@ static inline uint64_t multiply_double(uint64_t r[8], const uint64_t u[4], const
     windows_vartime(of_g, u, OF_G);
     windows_vartime(of_q, v, OF_Q);
     point_from_words(&odd[0], q);
-    point_double(&twice, &odd[0]);
+    twice = odd[0];
+    point_double(&twice, 1);
     for (int i = 1; i < ODD; i++)
         point_add(&odd[i], &odd[i - 1], &twice);
 
-    int i = 256;
+    int i = 256, doublings = 0;
     while (i >= 0 && of_g[i] == 0 && of_q[i] == 0)
         i--;
     for (; i >= 0; i--) {
-        point_double(&p, &p);
+        doublings++;
+        if (of_q[i] == 0 && of_g[i] == 0 && i > 0)
+            continue;
+        point_double(&p, doublings);
+        doublings = 0;
         if (of_q[i] != 0)
             add_vartime(&p, &odd[(of_q[i] < 0 ? -of_q[i] : of_q[i]) / 2], of_q[i] < 0, 0);
         if (of_g[i] != 0) {
