@@ -62,6 +62,40 @@ static inline void fe_invert(fe *r, const fe *a)
     nistp_divide(r->v, fe_rr.v, a->v, &inverse);
 }
 
+/* r[i] = (2 i + 1) q for q with Z = 1. The sums of 2q and r[i] are made with one Z, which 2q then
+ * takes from the sum (N. Meloni, "New point addition formulae for ECC applications", WAIFI 2007).
+ */
+static inline void odd_multiples(struct point *r, const struct point *q, int n)
+{
+    struct point a = *q, b;
+    fe H, D, C, W, t;
+    r[0] = *q;
+    b = *q;
+    point_double(&b, 1); /* 2q has Z = 2y */
+    fe_square(&C, &b.Z);
+    fe_mul(&a.X, &a.X, &C);
+    fe_mul(&C, &C, &b.Z);
+    fe_mul(&a.Y, &a.Y, &C);
+    a.Z = b.Z;
+    for (int i = 1; i < n; i++) {
+        fe_sub(&H, &b.X, &a.X);
+        fe_square(&C, &H);
+        fe_sub(&D, &b.Y, &a.Y);
+        fe_mul(&r[i].Z, &a.Z, &H);
+        fe_mul(&W, &a.X, &C);
+        fe_mul(&b.X, &b.X, &C);
+        fe_square(&t, &D);
+        fe_sub(&t, &t, &W);
+        fe_sub(&r[i].X, &t, &b.X);
+        fe_sub(&W, &b.X, &W);
+        fe_mul(&b.Y, &b.Y, &W);
+        fe_sub(&t, &b.X, &r[i].X);
+        fe_mul(&t, &t, &D);
+        fe_sub(&r[i].Y, &t, &b.Y);
+        a = r[i];
+    }
+}
+
 /* P + Q, whatever they are. */
 static inline void point_add_any(struct point *r, const struct point *p, const struct point *q)
 {

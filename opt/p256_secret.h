@@ -113,15 +113,11 @@ static void table_lookup(struct point *r, const struct point table[MUL_ENTRIES],
 /* The top digit, of bit 255 alone, is 1. */
 static inline uint64_t point_multiply(uint64_t r[8], const uint64_t k[4], const uint64_t q[8])
 {
-    struct point table[MUL_ENTRIES], p, twice, t;
+    struct point table[MUL_ENTRIES], p, t;
     uint64_t odd[5];
     uint64_t even = odd_scalar(odd, k);
-    point_from_words(&table[0], q);
-    twice = table[0];
-    point_double(&twice, 1);
-    for (int i = 1; i < MUL_ENTRIES; i++)
-        point_add(&table[i], &table[i - 1], &twice);
-    p = table[0];
+    point_from_words(&p, q);
+    odd_multiples(table, &p, MUL_ENTRIES);
     for (unsigned i = MUL_WINDOWS - 1; i-- > 0;) {
         struct digit d = odd_digit(odd, i, MUL_BITS, 0);
         point_double(&p, MUL_BITS);

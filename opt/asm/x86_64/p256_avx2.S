@@ -388,57 +388,63 @@ fe256_square_avx2:
     .hidden p256_double_avx2
     .type   p256_double_avx2, @function
     .p2align 5
-/* S = 2Y, M = 3 (X - Z^2)(X + Z^2), B = S^2 X, X3 = M^2 - 2 B, Y3 = M (B - X3) - S^4 / 2, Z3 = S Z */
-#define S   T1
+/* Doublings in a row keep S = 2Y for Y and W = Z^4 beside it (K. Itoh and others, CHES 1999): M = 3
+ * (X^2 - W), B = S^2 X, X' = M^2 - 2 B, S' = 2 M (B - X') - S^4, Z' = S Z, W' = S^4 W. */
+#define S   Y1
+#define W   Y2
+#define M   T1
 #define SS  T2
-#define M   T3
-#define ZZ  X2
-#define D   Y2
+#define BB  Z2
 p256_double_avx2:
     .cfi_startproc
     ENTER
     mov     %rsi, COUNT
     COPY    0(%rdi), X1
     COPY    64(%rdi), Z1
-    COPY    32(%rdi), Y1
-    .p2align 4
-1:
-    TWICE /* of Y */
+    LOAD    32(%rdi)
+    TWICE
     STORE   S
     SQUARE  Z1
-    STORE   ZZ
-    SQUARE  S
-    STORE   SS
-    LOAD    ZZ
-    PLUS    X1
-    STORE   D
-    LOAD    X1
-    MINUS   ZZ
-    STORE   M
-    TIMES   M, D
+    STORE   W
+    SQUARE  W
+    STORE   W
+    .p2align 4
+1:
+    SQUARE  X1
+    MINUS   W
     STORE   M
     TWICE
     PLUS    M
     STORE   M
+    SQUARE  S
+    STORE   SS
     TIMES   X1, SS
-    STORE   D /* B */
+    STORE   T3 /* B */
     TWICE
-    STORE   ZZ
+    STORE   BB
     SQUARE  M
-    MINUS   ZZ
+    MINUS   BB
     STORE   X1
-    MINUS_FROM D
-    STORE   D
+    MINUS_FROM T3
+    STORE   T3
     SQUARE  SS
-    HALF
     STORE   SS
     TIMES   S, Z1
     STORE   Z1
-    TIMES   M, D
-    MINUS   SS
-    STORE   Y1
     decq    COUNT
-    jnz     1b
+    jz      2f
+    TIMES   W, SS
+    STORE   W
+    TIMES   M, T3
+    TWICE
+    MINUS   SS
+    STORE   S
+    jmp     1b
+2:
+    TIMES   M, T3
+    TWICE
+    MINUS   SS
+    HALF
     mov     POINT, %rdi
     STORE   32(%rdi)
     COPY    X1, 0(%rdi)
