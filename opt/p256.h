@@ -15,9 +15,9 @@ nistp_scalar_inverse_fn p256_scalar_inverse_u128;
 nistp_scalar_reduce_fn p256_scalar_reduce_u128;
 
 /* With the u128 row's scalars, and its tests of coordinates. */
-nistp_base_fn p256_base_adx;
-nistp_mul_fn p256_mul_adx;
-nistp_double_fn p256_mul_double_adx;
-nistp_decompress_fn p256_decompress_adx;
+nistp_base_fn p256_base_avx2;
+nistp_mul_fn p256_mul_avx2;
+nistp_double_fn p256_mul_double_avx2;
+nistp_decompress_fn p256_decompress_avx2;
 
 #endif

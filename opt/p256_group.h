@@ -1,21 +1,13 @@
-/* Points of P-256 over any field: a row's file includes its field's header (type fe; fe_add,
- * fe_sub, fe_half, fe_mul, fe_square, fe_square_times on numbers in Montgomery form; fe_borrow) and
- * then this. Points are in Jacobian coordinates, x = X/Z^2 and y = Y/Z^3; Z = 0 is infinity.
- * Constant time. */
+/* Points of P-256 over any field: a row's file includes the header of its field and formulas (type
+ * fe; fe_add, fe_sub, fe_mul, fe_square, fe_square_times on numbers in Montgomery form; fe_borrow;
+ * struct point and affine; point_double, point_add, point_add_affine) and then this. Points are in
+ * Jacobian coordinates, x = X/Z^2 and y = Y/Z^3; Z = 0 is infinity. Constant time. */
 #ifndef ASSAY_OPT_P256_GROUP_H
 #define ASSAY_OPT_P256_GROUP_H
 
 #include "opt/nistp_inverse.h"
 #include "opt/p256.h"
 #include "opt/p256_table.h"
-
-struct affine {
-    fe x, y;
-};
-
-struct point {
-    fe X, Y, Z;
-};
 
 static const uint64_t p256_p[4] = {0xffffffffffffffff, 0x00000000ffffffff, 0, 0xffffffff00000001},
                       p256_n[4] = {0xf3b9cac2fc632551, 0xbce6faada7179e84, 0xffffffffffffffff,
@@ -70,87 +62,46 @@ static inline void fe_invert(fe *r, const fe *a)
     nistp_divide(r->v, fe_rr.v, a->v, &inverse);
 }
 
-/* 2P: S = 2Y, M = 3 (X - Z^2)(X + Z^2), B = S^2 X, X3 = M^2 - 2B, Y3 = M (B - X3) - S^4 / 2, Z3 = S
- * Z. Infinity stays infinity. */
-static inline void point_double(struct point *r, const struct point *p)
+/* r[i] = (2 i + 1) q for q with Z = 1. The sums of 2q and r[i] are made with one Z, which 2q then
+ * takes from the sum (N. Meloni, "New point addition formulae for ECC applications", WAIFI 2007).
+ */
+static inline void odd_multiples(struct point *r, const struct point *q, int n)
 {
-    fe S, M, B, t, u;
-    fe_add(&S, &p->Y, &p->Y);
-    fe_square(&u, &p->Z);
-    fe_mul(&r->Z, &S, &p->Z);
-    fe_square(&S, &S);
-    fe_sub(&t, &p->X, &u);
-    fe_add(&u, &p->X, &u);
-    fe_mul(&M, &t, &u);
-    fe_mul(&B, &S, &p->X);
-    fe_square(&S, &S);
-    fe_add(&t, &M, &M);
-    fe_add(&M, &M, &t);
-    fe_square(&u, &M);
-    fe_add(&t, &B, &B);
-    fe_sub(&r->X, &u, &t);
-    fe_half(&S, &S);
-    fe_sub(&B, &B, &r->X);
-    fe_mul(&M, &M, &B);
-    fe_sub(&r->Y, &M, &S);
-}
-
-/* The end of both additions, with H = U2 - U1, D = S2 - S1, W = Z1 Z2. */
-static inline void point_add_end(struct point *r, const fe *U1, const fe *S1, const fe *H,
-                                 const fe *D, const fe *W)
-{
-    fe HH, HHH, V, t;
-    fe_square(&HH, H);
-    fe_mul(&r->Z, W, H);
-    fe_mul(&HHH, &HH, H);
-    fe_mul(&V, &HH, U1);
-    fe_square(&t, D);
-    fe_sub(&t, &t, &HHH);
-    fe_mul(&HHH, &HHH, S1);
-    fe_sub(&t, &t, &V);
-    fe_sub(&r->X, &t, &V);
-    fe_sub(&V, &V, &r->X);
-    fe_mul(&V, &V, D);
-    fe_sub(&r->Y, &V, &HHH);
-}
-
-/* P + Q, for P not Q and neither infinity; for P = -Q too. */
-static inline void point_add_affine(struct point *r, const struct point *p, const struct affine *q)
-{
-    fe zz, U2, S2, H, D;
-    fe_square(&zz, &p->Z);
-    fe_mul(&S2, &p->Z, &q->y);
-    fe_mul(&U2, &q->x, &zz);
-    fe_mul(&S2, &S2, &zz);
-    fe_sub(&H, &U2, &p->X);
-    fe_sub(&D, &S2, &p->Y);
-    const fe X = p->X, Y = p->Y, Z = p->Z;
-    point_add_end(r, &X, &Y, &H, &D, &Z);
-}
-
-static inline void point_add(struct point *r, const struct point *p, const struct point *q)
-{
-    fe zz1, zz2, U1, U2, S1, S2, H, D, W;
-    fe_square(&zz1, &p->Z);
-    fe_square(&zz2, &q->Z);
-    fe_mul(&S1, &p->Y, &q->Z);
-    fe_mul(&S2, &q->Y, &p->Z);
-    fe_mul(&U1, &p->X, &zz2);
-    fe_mul(&U2, &q->X, &zz1);
-    fe_mul(&S1, &S1, &zz2);
-    fe_mul(&S2, &S2, &zz1);
-    fe_mul(&W, &p->Z, &q->Z);
-    fe_sub(&H, &U2, &U1);
-    fe_sub(&D, &S2, &S1);
-    point_add_end(r, &U1, &S1, &H, &D, &W);
+    struct point a = *q, b;
+    fe H, D, C, W, t;
+    r[0] = *q;
+    b = *q;
+    point_double(&b, 1); /* 2q has Z = 2y */
+    fe_square(&C, &b.Z);
+    fe_mul(&a.X, &a.X, &C);
+    fe_mul(&C, &C, &b.Z);
+    fe_mul(&a.Y, &a.Y, &C);
+    a.Z = b.Z;
+    for (int i = 1; i < n; i++) {
+        fe_sub(&H, &b.X, &a.X);
+        fe_square(&C, &H);
+        fe_sub(&D, &b.Y, &a.Y);
+        fe_mul(&r[i].Z, &a.Z, &H);
+        fe_mul(&W, &a.X, &C);
+        fe_mul(&b.X, &b.X, &C);
+        fe_square(&t, &D);
+        fe_sub(&t, &t, &W);
+        fe_sub(&r[i].X, &t, &b.X);
+        fe_sub(&W, &b.X, &W);
+        fe_mul(&b.Y, &b.Y, &W);
+        fe_sub(&t, &b.X, &r[i].X);
+        fe_mul(&t, &t, &D);
+        fe_sub(&r[i].Y, &t, &b.Y);
+        a = r[i];
+    }
 }
 
 /* P + Q, whatever they are. */
 static inline void point_add_any(struct point *r, const struct point *p, const struct point *q)
 {
-    struct point sum, twice, a = *p, b = *q;
+    struct point sum, twice = *p, a = *p, b = *q;
     fe zz1, zz2, t, u;
-    point_double(&twice, p);
+    point_double(&twice, 1);
     point_add(&sum, p, q);
     fe_square(&zz1, &p->Z);
     fe_square(&zz2, &q->Z);

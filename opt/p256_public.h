@@ -62,19 +62,21 @@ static inline uint64_t multiply_double(uint64_t r[8], const uint64_t u[4], const
 {
     enum { OF_G = P256_COMB_BITS + 1, OF_Q = 5, ODD = 1 << (OF_Q - 2) };
     int8_t of_g[257], of_q[257];
-    struct point odd[ODD], twice, t, p = {fe_one, fe_one, fe_zero};
+    struct point odd[ODD], t, p = {fe_one, fe_one, fe_zero};
     windows_vartime(of_g, u, OF_G);
     windows_vartime(of_q, v, OF_Q);
-    point_from_words(&odd[0], q);
-    point_double(&twice, &odd[0]);
-    for (int i = 1; i < ODD; i++)
-        point_add(&odd[i], &odd[i - 1], &twice);
+    point_from_words(&t, q);
+    odd_multiples(odd, &t, ODD);
 
-    int i = 256;
+    int i = 256, doublings = 0;
     while (i >= 0 && of_g[i] == 0 && of_q[i] == 0)
         i--;
     for (; i >= 0; i--) {
-        point_double(&p, &p);
+        doublings++;
+        if (of_q[i] == 0 && of_g[i] == 0 && i > 0)
+            continue;
+        point_double(&p, doublings);
+        doublings = 0;
         if (of_q[i] != 0)
             add_vartime(&p, &odd[(of_q[i] < 0 ? -of_q[i] : of_q[i]) / 2], of_q[i] < 0, 0);
         if (of_g[i] != 0) {

@@ -46,8 +46,7 @@ static inline struct digit odd_digit(const uint64_t k[5], unsigned i, unsigned b
 typedef uint64_t lanes __attribute__((vector_size(32), aligned(8), may_alias));
 
 /* The entries of a group's four windows. */
-P256_LOOKUP_TARGET static void comb_lookup(struct affine q[4], const uint64_t table[][8][4],
-                                           const uint64_t entries[4])
+static void comb_lookup(struct affine q[4], const uint64_t table[][8][4], const uint64_t entries[4])
 {
     lanes want, sum[8] = {{0}}, entry = {0};
     memcpy(&want, entries, sizeof(want));
@@ -96,8 +95,7 @@ static inline uint64_t base_multiply(uint64_t r[8], const uint64_t k[4])
 #define MUL_WINDOWS 52
 #define MUL_ENTRIES 16
 
-P256_LOOKUP_TARGET static void table_lookup(struct point *r, const struct point table[MUL_ENTRIES],
-                                            uint64_t entry)
+static void table_lookup(struct point *r, const struct point table[MUL_ENTRIES], uint64_t entry)
 {
     lanes sum[3] = {{0}}, want = {entry, entry, entry, entry}, at = {0};
     for (int j = 0; j < MUL_ENTRIES; j++) {
@@ -115,18 +113,14 @@ P256_LOOKUP_TARGET static void table_lookup(struct point *r, const struct point 
 /* The top digit, of bit 255 alone, is 1. */
 static inline uint64_t point_multiply(uint64_t r[8], const uint64_t k[4], const uint64_t q[8])
 {
-    struct point table[MUL_ENTRIES], p, twice, t;
+    struct point table[MUL_ENTRIES], p, t;
     uint64_t odd[5];
     uint64_t even = odd_scalar(odd, k);
-    point_from_words(&table[0], q);
-    point_double(&twice, &table[0]);
-    for (int i = 1; i < MUL_ENTRIES; i++)
-        point_add(&table[i], &table[i - 1], &twice);
-    p = table[0];
+    point_from_words(&p, q);
+    odd_multiples(table, &p, MUL_ENTRIES);
     for (unsigned i = MUL_WINDOWS - 1; i-- > 0;) {
         struct digit d = odd_digit(odd, i, MUL_BITS, 0);
-        for (int j = 0; j < MUL_BITS; j++)
-            point_double(&p, &p);
+        point_double(&p, MUL_BITS);
         table_lookup(&t, table, d.entry);
         fe_negate_if(&t.Y, d.minus);
         if (i > 0)

@@ -3,9 +3,10 @@
 #if defined(__SIZEOF_INT128__)
 #include "opt/fe256_u128.h"
 
+#include "opt/p256_formulas.h"
+
 #include "opt/p256_group.h"
 
-#define P256_LOOKUP_TARGET
 #include "opt/p256_public.h"
 #include "opt/p256_secret.h"
 

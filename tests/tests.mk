@@ -105,10 +105,11 @@ ct-msan:
 # The instructions of the rows for this CPU, as they are shipped. scrypt's rows aren't constant-time.
 # Not followed here: ML-KEM, whose seeds become public in the middle of a function (Valgrind and MSan
 # follow its avx2 row, which shares all but its vectors with avx512), and curve25519_x86_64_adx.c,
-# which holds the verification of signatures beside the kernels with secrets, and words_x86_64_ifma.c
-# (MSan does), which takes its pointers out of structs and compares public exponents.
+# which holds the verification of signatures beside the kernels with secrets, as P-256 has it in a
+# file of its own, and words_x86_64_ifma.c (MSan does), which takes its pointers out of structs and
+# compares public exponents.
 NOT_FOLLOWED := opt/mlkem_x86_64_avx2.c opt/mlkem_x86_64_avx512.c opt/curve25519_x86_64_adx.c \
-    opt/words_x86_64_ifma.c
+    opt/words_x86_64_ifma.c opt/p256_public_x86_64_avx2.c
 CT_ASM := $(patsubst %,$(O)/obj/%.o,\
             $(filter-out opt/scrypt% $(NOT_FOLLOWED),$(wildcard opt/*_x86_64_*.c)) \
             $(wildcard opt/asm/x86_64/*.S))

@@ -3,8 +3,8 @@
 
 const struct nistp_impl p256_impls[] = {
 #if defined(__x86_64__)
-    {{"adx", "opt/asm/x86_64/fe256_adx.S", CPU_BMI | CPU_ADX | CPU_AVX2, IMPL_CT | IMPL_ASM},
-     {p256_base_adx, p256_mul_adx, p256_mul_double_adx, p256_on_curve_u128, p256_decompress_adx,
+    {{"avx2", "opt/asm/x86_64/p256_avx2.S", CPU_BMI | CPU_AVX2, IMPL_CT | IMPL_ASM},
+     {p256_base_avx2, p256_mul_avx2, p256_mul_double_avx2, p256_on_curve_u128, p256_decompress_avx2,
       p256_scalar_mul_u128, p256_scalar_inverse_u128, p256_scalar_reduce_u128}},
 #endif
 #if defined(__SIZEOF_INT128__)

@@ -128,6 +128,8 @@ static void cross_base(struct cross *c)
         special(k, c->t, i);
         base_once(c, k);
     }
+    for (size_t i = 0; i < 4; i++)
+        base_once(c, c->t->extra[i]);
     for (uint64_t m = 8; m < 8 + c->t->rounds; m++)
         base_once(c, (const uint64_t[W]){m});
     size_t bits = 64 * c->t->words;
@@ -148,6 +150,10 @@ static void cross_mul(struct cross *c)
         special(k, c->t, i);
         multiple_of_g(q, c, gen_below(&c->g, 4), i & 1);
         mul_once(c, k, q);
+    }
+    for (size_t i = 0; i < 4; i++) {
+        multiple_of_g(q, c, i & 1, 0);
+        mul_once(c, c->t->extra[i], q);
     }
     for (uint64_t m = 8; m < 8 + c->t->rounds / 2; m++) {
         multiple_of_g(q, c, 1, m & 1);

@@ -1,7 +1,7 @@
-/* Numbers modulo p = 2^256 - 2^224 + 2^192 + 2^96 - 1 in Montgomery form, R = 2^256, four words of
- * 64 bits, always below p: products in assembly, sums on the carry flag. Constant time. */
-#ifndef ASSAY_OPT_FE256_ADX_H
-#define ASSAY_OPT_FE256_ADX_H
+/* The field of P-256 and its points over opt/asm/x86_64/p256_avx2.S: products there, sums here, on
+ * the carry flag. Constant time. */
+#ifndef ASSAY_OPT_P256_X86_64_H
+#define ASSAY_OPT_P256_X86_64_H
 
 #include <string.h>
 
@@ -11,8 +11,8 @@ typedef struct {
     uint64_t v[4];
 } fe;
 
-void fe256_mul_adx(uint64_t r[4], const uint64_t a[4], const uint64_t b[4]);
-void fe256_square_adx(uint64_t r[4], const uint64_t a[4], uint64_t n);
+void fe256_mul_avx2(uint64_t r[4], const uint64_t a[4], const uint64_t b[4]);
+void fe256_square_avx2(uint64_t r[4], const uint64_t a[4], uint64_t n);
 
 #define P256_P1 0x00000000ffffffffull /* p = {~0, P1, 0, P3} */
 #define P256_P3 0xffffffff00000001ull
@@ -42,32 +42,19 @@ static inline void fe_sub(fe *r, const fe *a, const fe *b)
     *r = (fe){{r0, r1, r2, r3}};
 }
 
-/* a/2: a or a + p, whichever is even, shifted. */
-static inline void fe_half(fe *r, const fe *a)
-{
-    uint64_t r0 = a->v[0], r1 = a->v[1], r2 = a->v[2], r3 = a->v[3], m0 = 0 - (r0 & 1),
-             m1 = m0 & P256_P1, m3 = m0 & P256_P3;
-    __asm__("add %4, %0\n\tadc %5, %1\n\tadc $0, %2\n\tadc %6, %3\n\tsbb %4, %4\n\t"
-            "shrd $1, %1, %0\n\tshrd $1, %2, %1\n\tshrd $1, %3, %2\n\tshrd $1, %4, %3"
-            : "+&r"(r0), "+&r"(r1), "+&r"(r2), "+&r"(r3), "+&r"(m0)
-            : "r"(m1), "r"(m3)
-            : "cc");
-    *r = (fe){{r0, r1, r2, r3}};
-}
-
 static inline void fe_mul(fe *r, const fe *a, const fe *b)
 {
-    fe256_mul_adx(r->v, a->v, b->v);
+    fe256_mul_avx2(r->v, a->v, b->v);
 }
 
 static inline void fe_square(fe *r, const fe *a)
 {
-    fe256_square_adx(r->v, a->v, 1);
+    fe256_square_avx2(r->v, a->v, 1);
 }
 
 static inline void fe_square_times(fe *r, const fe *a, int n)
 {
-    fe256_square_adx(r->v, a->v, (uint64_t)n);
+    fe256_square_avx2(r->v, a->v, (uint64_t)n);
 }
 
 /* r = a - b - borrow; the borrow out. */
@@ -76,6 +63,33 @@ static inline uint64_t fe_borrow(uint64_t *r, uint64_t a, uint64_t b, uint64_t b
     uint64_t d = a - b, under = (a < b) | (d < borrow);
     *r = d - borrow;
     return under;
+}
+
+struct affine {
+    fe x, y;
+};
+
+struct point {
+    fe X, Y, Z;
+};
+
+void p256_double_avx2(struct point *p, uint64_t n);
+void p256_add_avx2(struct point *r, const struct point *p, const struct point *q);
+void p256_add_affine_avx2(struct point *r, const struct point *p, const struct affine *q);
+
+static inline void point_double(struct point *p, int n)
+{
+    p256_double_avx2(p, (uint64_t)n);
+}
+
+static inline void point_add(struct point *r, const struct point *p, const struct point *q)
+{
+    p256_add_avx2(r, p, q);
+}
+
+static inline void point_add_affine(struct point *r, const struct point *p, const struct affine *q)
+{
+    p256_add_affine_avx2(r, p, q);
 }
 
 #endif
