@@ -7,6 +7,8 @@
 #ifndef ASSAY_DER_DER_H
 #define ASSAY_DER_DER_H
 
+#include <openssl/types.h>
+
 #include "crypto/bytes/builder.h"
 #include "crypto/bytes/reader.h"
 
@@ -49,6 +51,7 @@ bool der_get_optional(struct slice *s, unsigned tag, struct slice *contents, boo
 bool der_get_integer(struct slice *s, struct slice *twos_complement);
 bool der_get_unsigned(struct slice *s, struct slice *magnitude);
 bool der_get_u64(struct slice *s, uint64_t *out);
+bool der_get_bignum(struct slice *s, BIGNUM *out); /* one that isn't negative */
 
 bool der_get_boolean(struct slice *s, bool *out);
 bool der_get_null(struct slice *s);
@@ -77,6 +80,7 @@ void der_put(struct builder *b, unsigned tag, struct slice contents);
 /* INTEGER from a big-endian magnitude, leading zeros allowed; from a number below 2^64. */
 void der_put_unsigned(struct builder *b, struct slice magnitude);
 void der_put_u64(struct builder *b, uint64_t v);
+void der_put_bignum(struct builder *b, const BIGNUM *v); /* negative ones too */
 
 void der_put_boolean(struct builder *b, bool v);
 void der_put_null(struct builder *b);
