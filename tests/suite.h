@@ -98,5 +98,6 @@ void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
+void test_ec_api(void);
 
 #endif
