@@ -65,9 +65,10 @@ typedef struct ec_method_st EC_METHOD;
 typedef struct ec_group_st EC_GROUP;
 typedef struct ec_point_st EC_POINT;
 
-/* ---- Methods: one for all; of EC_GROUP_method_of only the type of field can be asked. ---- */
+/* ---- Methods ---- */
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
+/* One for all, of which only the type of field can be asked: NID_X9_62_prime_field. */
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_simple_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_mont_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nist_method(void);
@@ -161,8 +162,9 @@ OSSL_DEPRECATEDIN_3_0 int ECPKParameters_print_fp(FILE *fp, const EC_GROUP *x, i
 #endif
 #endif
 
-/* ---- Points: a new one is at infinity ---- */
+/* ---- Points ---- */
 
+/* A new one is at infinity. Only points of groups of one name, or without any, go together. */
 EC_POINT *EC_POINT_new(const EC_GROUP *group);
 void EC_POINT_free(EC_POINT *point);
 void EC_POINT_clear_free(EC_POINT *point);
@@ -252,6 +254,7 @@ OSSL_DEPRECATEDIN_3_0 int EC_GROUP_have_precompute_mult(const EC_GROUP *group);
     CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_EC_KEY, l, p, newf, dupf, freef)
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
+/* An empty key, one with the group of that NID; a copy, in parts and whole; NULL on failure. */
 OSSL_DEPRECATEDIN_3_0 EC_KEY *EC_KEY_new(void);
 OSSL_DEPRECATEDIN_3_0 EC_KEY *EC_KEY_new_ex(OSSL_LIB_CTX *ctx, const char *propq);
 OSSL_DEPRECATEDIN_3_0 EC_KEY *EC_KEY_new_by_curve_name(int nid);
@@ -288,6 +291,8 @@ OSSL_DEPRECATEDIN_3_0 int EC_KEY_decoded_from_explicit_params(const EC_KEY *key)
 OSSL_DEPRECATEDIN_3_0 int EC_KEY_set_ex_data(EC_KEY *key, int idx, void *arg);
 OSSL_DEPRECATEDIN_3_0 void *EC_KEY_get_ex_data(const EC_KEY *key, int idx);
 
+/* A new pair of keys for the group; all that can be checked of what is there; can keys of this
+ * group sign? */
 OSSL_DEPRECATEDIN_3_0 int EC_KEY_generate_key(EC_KEY *key);
 OSSL_DEPRECATEDIN_3_0 int EC_KEY_check_key(const EC_KEY *key);
 OSSL_DEPRECATEDIN_3_0 int EC_KEY_can_sign(const EC_KEY *eckey);
@@ -312,6 +317,7 @@ OSSL_DEPRECATEDIN_3_0 int i2d_ECParameters(const EC_KEY *key, unsigned char **ou
 OSSL_DEPRECATEDIN_3_0 EC_KEY *o2i_ECPublicKey(EC_KEY **key, const unsigned char **in, long len);
 OSSL_DEPRECATEDIN_3_0 int i2o_ECPublicKey(const EC_KEY *key, unsigned char **out);
 
+/* The text of `openssl ec -text`, off or 4 spaces in. */
 OSSL_DEPRECATEDIN_3_0 int ECParameters_print(BIO *bp, const EC_KEY *key);
 OSSL_DEPRECATEDIN_3_0 int EC_KEY_print(BIO *bp, const EC_KEY *key, int off);
 #ifndef OPENSSL_NO_STDIO
@@ -321,6 +327,8 @@ OSSL_DEPRECATEDIN_3_0 int EC_KEY_print_fp(FILE *fp, const EC_KEY *key, int off);
 
 /* ---- Methods of keys: what a program does instead of the library ---- */
 
+/* The library's own; that of new keys (NULL: the library's own); that of one key. There are no
+ * engines. */
 OSSL_DEPRECATEDIN_3_0 const EC_KEY_METHOD *EC_KEY_OpenSSL(void);
 OSSL_DEPRECATEDIN_3_0 const EC_KEY_METHOD *EC_KEY_get_default_method(void);
 OSSL_DEPRECATEDIN_3_0 void EC_KEY_set_default_method(const EC_KEY_METHOD *meth);
