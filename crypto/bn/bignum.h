@@ -67,6 +67,9 @@ static inline bool bn_secret(const BIGNUM *a, const BIGNUM *b)
 /* r = |a| mod m, of the modulus's words. Constant time in the values. */
 void bn_reduce_fixed(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 
+/* The same, quick for |a| < m; that it is so shows. */
+void bn_reduce_rare(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
+
 /* The modulus as the kernels take it. */
 static inline struct mont bn_mont(const BN_MONT_CTX *m)
 {
