@@ -224,6 +224,37 @@ static void cross_residues(const struct words_impl *r, const struct words_impl *
     }
 }
 
+/* By divisors of up to as many words, with and without their top bit; equal top words, quotients of
+ * all ones. */
+static void cross_div(const struct words_impl *r, const struct words_impl *ref, size_t an)
+{
+    struct gen g = {an + 9000};
+    static uint64_t a[MAX], b[MAX], q[MAX], rest[MAX], got_q[MAX], got_rest[MAX];
+    for (unsigned i = 0; i < 4 * GEN_PATTERNS; i++) {
+        size_t bn = 1 + gen_below(&g, i % 2 == 0 || an < 4 ? an : 4);
+        fill(&g, i, a, an);
+        fill(&g, i / 4, b, bn);
+        if (i % 3 == 0)
+            b[bn - 1] |= 1ull << 63;
+        if (b[bn - 1] == 0)
+            b[bn - 1] = 1ull << gen_below(&g, 64);
+        if (i % 4 == 3)
+            memcpy(a + an - bn, b, 8 * bn);
+        if (i % 8 == 7 && an - bn > 0)
+            a[an - bn]--;
+        size_t qn = an - bn + 1;
+        q[qn] = got_q[qn] = rest[bn] = got_rest[bn] = 0x5555;
+        ref->div(q, rest, a, an, b, bn);
+        r->div(got_q, got_rest, a, an, b, bn);
+        same("quotient", an, got_q, q, qn + 1);
+        same("remainder", an, got_rest, rest, bn + 1);
+        r->div(NULL, got_rest, a, an, b, bn);
+        same("remainder alone", an, got_rest, rest, bn + 1);
+        r->div(a, got_rest, a, an, b, bn);
+        same("quotient over a", an, a, q, qn);
+    }
+}
+
 /* Exponents of every length up to two words' and some bits, then longer ones where that is quick;
  * `scratch` for any row. */
 static size_t exponent(struct gen *g, unsigned i, size_t n, uint64_t *e)
@@ -418,6 +449,7 @@ void words_cross(const void *row, const void *ref)
             cross_rr(row, ref, n);
             cross_exp(row, ref, n);
             cross_residues(row, ref, n);
+            cross_div(row, ref, n);
         } else if (n <= 40) {
             identities_mont(n);
             identities_residues(n);
