@@ -37,15 +37,12 @@ static inline const char *key_pass_out(const struct key_passes *p)
 /* What a file is to have, and so how the messages call it. */
 enum key_part { KEY_PRIVATE, KEY_PUBLIC, KEY_PARAMETERS };
 
-/* Reads the first private key, public key (a private key won't do), or parameters of a file (NULL:
- * standard input): PEM or DER as `format` says, any of them if it says neither. PEM before and
- * after it is passed over. Messages are "Could not read WHAT from FILE". */
+/* Reads the first private key, public key (a private key won't do), or parameters (PEM alone, since
+ * DER doesn't say whose they are: d2i_KeyParams_bio) of a file (NULL: standard input): PEM or DER
+ * as `format` says, any of them if it says neither. Other PEM before it is passed over. Messages
+ * are "Could not read WHAT from FILE". */
 EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format, const char *pass,
                    const char *what);
-
-/* Parameters of a kind of key ("DSA") by OSSL_DECODER, from PEM or DER, or from a key or a
- * certificate-like file which has them. No message: NULL. */
-EVP_PKEY *key_load_parameters(const char *file, enum opt_format format, const char *type);
 
 /* The callback and its data by which everything here asks for a passphrase: the one given, or
  * "Enter pass phrase for FILE:" on the terminal. */
@@ -63,9 +60,9 @@ BIO *key_open_in(const char *file);
 
 struct key_output {
     enum opt_format format;   /* FORMAT_PEM or FORMAT_DER */
-    const EVP_CIPHER *cipher; /* NULL: not encrypted. DER isn't either, unless pkcs8 says so */
+    const EVP_CIPHER *cipher; /* NULL: not encrypted; DER never is */
     const char *pass;         /* NULL: the terminal is asked */
-    bool traditional;         /* of private keys: not PKCS#8 */
+    bool traditional;         /* not PKCS#8; DER is wherever the kind of key has that form */
 };
 
 /* No message when these fail. */
