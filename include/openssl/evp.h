@@ -971,6 +971,51 @@ EVP_PKEY_gen_cb *EVP_PKEY_CTX_get_cb(EVP_PKEY_CTX *ctx);
 void EVP_PKEY_CTX_set0_keygen_info(EVP_PKEY_CTX *ctx, int *dat, int datlen);
 int EVP_PKEY_CTX_get_keygen_info(EVP_PKEY_CTX *ctx, int idx);
 
+/* ---- Controls: EVP_PKEY_CTX_ctrl(3) ---- */
+
+#define EVP_PKEY_CTRL_MD              1
+#define EVP_PKEY_CTRL_PEER_KEY        2
+#define EVP_PKEY_CTRL_SET_MAC_KEY     6
+#define EVP_PKEY_CTRL_DIGESTINIT      7
+#define EVP_PKEY_CTRL_SET_IV          8
+#define EVP_PKEY_CTRL_CIPHER          12
+#define EVP_PKEY_CTRL_GET_MD          13
+#define EVP_PKEY_CTRL_SET_DIGEST_SIZE 14
+#define EVP_PKEY_CTRL_SET1_ID         15
+#define EVP_PKEY_CTRL_GET1_ID         16
+#define EVP_PKEY_CTRL_GET1_ID_LEN     17
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define EVP_PKEY_CTRL_PKCS7_ENCRYPT 3
+#define EVP_PKEY_CTRL_PKCS7_DECRYPT 4
+#define EVP_PKEY_CTRL_PKCS7_SIGN    5
+#define EVP_PKEY_CTRL_CMS_ENCRYPT   9
+#define EVP_PKEY_CTRL_CMS_DECRYPT   10
+#define EVP_PKEY_CTRL_CMS_SIGN      11
+#endif
+#define EVP_PKEY_ALG_CTRL 0x1000 /* from here on each kind of key has its own: rsa.h, dh.h, ... */
+
+/* Parameters of the operation under way by the numbers and the texts that came before names:
+ * positive for success; 0, or -1 if there is no such operation under way, or -2 if it has no such
+ * parameter. keytype and optype: EVP_PKEY_* and a mask of EVP_PKEY_OP_*, or -1. */
+int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p1, void *p2);
+int EVP_PKEY_CTX_ctrl_uint64(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, uint64_t value);
+int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *type, const char *value);
+
+/* The same with a text, with bytes in hexadecimal, with the name of a digest. */
+int EVP_PKEY_CTX_str2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *str);
+int EVP_PKEY_CTX_hex2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *hex);
+int EVP_PKEY_CTX_md(EVP_PKEY_CTX *ctx, int optype, int cmd, const char *md);
+
+/* One each, with the same results: the digest of a signature, the key of a MAC (when generating),
+ * a group's or a curve's name, the way of RSA to encapsulate, the identity of SM2. */
+int EVP_PKEY_CTX_set_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+int EVP_PKEY_CTX_get_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+int EVP_PKEY_CTX_set_mac_key(EVP_PKEY_CTX *ctx, const unsigned char *key, int keylen);
+int EVP_PKEY_CTX_set_group_name(EVP_PKEY_CTX *ctx, const char *name);
+int EVP_PKEY_CTX_get_group_name(EVP_PKEY_CTX *ctx, char *name, size_t namelen);
+int EVP_PKEY_CTX_set_kem_op(EVP_PKEY_CTX *ctx, const char *op);
+int EVP_PKEY_CTX_set1_id(EVP_PKEY_CTX *ctx, const void *id, int len);
+
 /* New keys and parameters: into *ppkey, which is made if it is NULL. 1, or 0 or less. */
 int EVP_PKEY_paramgen_init(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_paramgen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
