@@ -43,6 +43,11 @@ void test_rsa_pad(void);
 void test_rsa_oaep(void);
 void test_rsa_sign_pad(void);
 void test_rsa_tls(void);
+void test_rsa_power(void);
+void test_rsa_fault(void);
+void test_rsa_bad_key(void);
+void test_rsa_secrets(void);
+void test_rsa_implicit(void);
 
 /* pkey/ */
 void test_pkey_object(void);
