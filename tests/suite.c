@@ -25,6 +25,7 @@ const struct test suite[] = {
     {"bn/width", test_bn_width},
     {"bn/object", test_bn_object},
     {"bn/prime", test_bn_prime},
+    {"bn/prime_inside", test_bn_prime_inside},
     {"bn/modp", test_bn_modp},
     {"rsa/pad", test_rsa_pad},
     {"rsa/oaep", test_rsa_oaep},

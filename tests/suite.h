@@ -36,6 +36,7 @@ void test_bn_text(void);
 void test_bn_width(void);
 void test_bn_object(void);
 void test_bn_prime(void);
+void test_bn_prime_inside(void);
 void test_bn_modp(void);
 
 /* rsa/ */
