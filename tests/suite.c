@@ -36,6 +36,8 @@ const struct test suite[] = {
     {"rsa/bad_key", test_rsa_bad_key},
     {"rsa/secrets", test_rsa_secrets},
     {"rsa/implicit", test_rsa_implicit},
+    {"rsa/gen", test_rsa_gen},
+    {"rsa/check", test_rsa_check},
     {"mac/known", test_mac},
     {"mac/interfaces", test_hmac_interfaces},
     {"mac/bad_input", test_mac_bad_input},

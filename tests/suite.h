@@ -49,6 +49,8 @@ void test_rsa_fault(void);
 void test_rsa_bad_key(void);
 void test_rsa_secrets(void);
 void test_rsa_implicit(void);
+void test_rsa_gen(void);
+void test_rsa_check(void);
 
 /* pkey/ */
 void test_pkey_object(void);

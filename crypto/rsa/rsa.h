@@ -2,6 +2,7 @@
 #ifndef ASSAY_RSA_RSA_H
 #define ASSAY_RSA_RSA_H
 
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/evp.h>
 #include <openssl/rsa.h>
@@ -102,6 +103,11 @@ bool rsa_public_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t le
 bool rsa_private_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t len);
 
 void rsa_private_free(struct rsa_private *k);
+
+/* ---- print.c ---- */
+
+/* "kind" goes before "Private-Key" or "Public-Key". */
+bool rsa_print(BIO *out, const RSA *rsa, bool private, const char *kind, int indent);
 
 /* ---- implicit.c ---- */
 

@@ -14,6 +14,9 @@
 #include <openssl/crypto.h>
 #include <openssl/rsaerr.h>
 #include <openssl/types.h>
+#ifndef OPENSSL_NO_STDIO
+#include <stdio.h>
+#endif
 
 ASSAY_API_BEGIN
 
@@ -81,6 +84,12 @@ ASSAY_API_BEGIN
 #define RSA_PSS_SALTLEN_MAX_SIGN -2
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
+/* A new key, or NULL; progress is told to the callback. */
+#ifndef OPENSSL_NO_DEPRECATED_0_9_8
+OSSL_DEPRECATEDIN_0_9_8 RSA *RSA_generate_key(int bits, unsigned long e,
+                                              void (*callback)(int, int, void *), void *cb_arg);
+#endif
+
 /* Keys, with a reference each: new, of an engine (there is none), one reference less and more. */
 OSSL_DEPRECATEDIN_3_0 RSA *RSA_new(void);
 OSSL_DEPRECATEDIN_3_0 RSA *RSA_new_method(ENGINE *engine);
@@ -137,6 +146,20 @@ OSSL_DEPRECATEDIN_3_0 ENGINE *RSA_get0_engine(const RSA *r);
 #define RSA_get_app_data(s)      RSA_get_ex_data(s, 0)
 OSSL_DEPRECATEDIN_3_0 int RSA_set_ex_data(RSA *r, int idx, void *arg);
 OSSL_DEPRECATEDIN_3_0 void *RSA_get_ex_data(const RSA *r, int idx);
+
+/* New numbers for the key: of two primes, of more. e stays the caller's. */
+OSSL_DEPRECATEDIN_3_0 int RSA_generate_key_ex(RSA *rsa, int bits, BIGNUM *e, BN_GENCB *cb);
+OSSL_DEPRECATEDIN_3_0 int RSA_generate_multi_prime_key(RSA *rsa, int bits, int primes, BIGNUM *e,
+                                                       BN_GENCB *cb);
+/* Is the private key one? 1, 0 with every reason why not, -1 on failure. */
+OSSL_DEPRECATEDIN_3_0 int RSA_check_key(const RSA *);
+OSSL_DEPRECATEDIN_3_0 int RSA_check_key_ex(const RSA *, BN_GENCB *cb);
+
+/* The key's text; it is indented by `offset`. */
+OSSL_DEPRECATEDIN_3_0 int RSA_print(BIO *bp, const RSA *r, int offset);
+#ifndef OPENSSL_NO_STDIO
+OSSL_DEPRECATEDIN_3_0 int RSA_print_fp(FILE *fp, const RSA *r, int offset);
+#endif
 
 /* Encoded and encrypted, decrypted and decoded: `to` has room for RSA_size bytes; the length of
  * what came, or -1. Decryption of PKCS #1 v1.5 doesn't tell whether the encoding was right: it

@@ -1,4 +1,5 @@
 /* RSA without memory. */
+#include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/obj_mac.h>
 #include <openssl/rsa.h>
@@ -112,12 +113,23 @@ static bool own_powers(void)
     return ok;
 }
 
+static bool print(void)
+{
+    RSA *rsa = key();
+    BIO *out_bio = rsa != NULL ? BIO_new(BIO_s_mem()) : NULL;
+    bool ok = out_bio != NULL && RSA_print(out_bio, rsa, 4) == 1 && RSA_check_key(rsa) == 1;
+    BIO_free(out_bio);
+    RSA_free(rsa);
+    return ok;
+}
+
 const struct scenario scenarios_rsa[] = {
     {"RSA_padding_check_PKCS1_type_2", type_2, 0},
     {"RSA_padding_check_PKCS1_OAEP", oaep, 0},
     {"PSS", pss, 0},
     {"RSA_sign, RSA_verify", sign, 0},
     {"RSA_public_encrypt, RSA_private_decrypt", decrypt, 0},
+    {"RSA_print, RSA_check_key", print, 0},
     {"RSA_METHOD", method, 0},
     {"RSA_METHOD: powers of its own", own_powers, 0},
     {NULL, NULL, 0},
