@@ -80,6 +80,18 @@ mont_exp2_fn mont_exp2_ref;
 mont_exp_public_fn mont_exp_public_ref;
 mont_rr_fn mont_rr;
 
+/* An odd number to divide by, and its inverse modulo 2^64, which is -mont_m0. */
+struct words_odd {
+    uint64_t d, inverse;
+};
+
+/* rest[i], 0 to d, is -a 2^(-64 n) modulo d of divisors[i], for `count` divisors: zero modulo a
+ * factor of d just if a is. (The exact remainder of T. Jebelean, J. Symb. Comp. 15 (1993).) For
+ * trial division by many small primes, some to a divisor. a is secret, the divisors aren't. */
+typedef void words_residues_fn(uint64_t *rest, const uint64_t *a, size_t n,
+                               const struct words_odd *divisors, size_t count);
+words_residues_fn words_residues_ref;
+
 /* Not kernels: set-up, and what is rare. */
 
 /* -m^-1 mod 2^64 for odd m. Constant time. */

@@ -201,6 +201,29 @@ static void cross_rr(const struct words_impl *r, const struct words_impl *ref, s
     }
 }
 
+/* Divisors of all sizes, each more than once among the numbers divided. */
+static void cross_residues(const struct words_impl *r, const struct words_impl *ref, size_t n)
+{
+    struct gen g = {n + 7000};
+    struct words_odd d[11];
+    uint64_t a[WORDS_MAX + 1], got[12], want[12];
+    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i++) {
+        for (int k = 0; k < 11; k++) {
+            d[k].d = gen_u64(&g) >> (k == 0 ? 60 : gen_below(&g, 64)) | 1;
+            d[k].inverse = 0 - mont_m0(d[k].d);
+        }
+        d[1].d = d[1].inverse = UINT64_MAX; /* its own inverse */
+        fill(&g, i, a, n);
+        if (i % 3 == 0) /* a multiple */
+            a[n] = ref->mul1(a, a, n, d[i % 11].d);
+        size_t count = gen_below(&g, 12);
+        got[count] = want[count] = 0x5555;
+        ref->residues(want, a, n + (i % 3 == 0), d, count);
+        r->residues(got, a, n + (i % 3 == 0), d, count);
+        same("residues", n, got, want, count + 1);
+    }
+}
+
 /* Exponents of every length up to two words' and some bits, then longer ones where that is quick;
  * `scratch` for any row. */
 static size_t exponent(struct gen *g, unsigned i, size_t n, uint64_t *e)
@@ -320,6 +343,27 @@ static void identities_mont(size_t n)
     }
 }
 
+/* Zero just if the divisor divides; in all, -a / 2^(64 n). */
+static void identities_residues(size_t n)
+{
+    struct gen g = {n + 8000};
+    uint64_t a[WORDS_MAX], t[WORDS_MAX], q[WORDS_MAX + 1];
+    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i++) {
+        struct words_odd d = {gen_u64(&g) >> gen_below(&g, 64) | 1, 0};
+        uint64_t rest, left;
+        d.inverse = 0 - mont_m0(d.d);
+        check(d.d * d.inverse == 1, "an inverse modulo 2^64");
+        fill(&g, i, a, n);
+        words_residues_ref(&rest, a, n, &d, 1);
+        check(rest <= d.d, "rest above the divisor, %zu words", n);
+        memset(t, 0, 8 * n + 8); /* a + rest 2^(64 n) is a multiple */
+        memcpy(t, a, 8 * n);
+        t[n] = rest;
+        words_div(q, &left, t, n + 1, &d.d, 1);
+        check(left == 0, "residue, %zu words", n);
+    }
+}
+
 static void identities_inverse(size_t n)
 {
     struct gen g = {n + 6000};
@@ -373,8 +417,10 @@ void words_cross(const void *row, const void *ref)
             cross_mont(row, ref, n);
             cross_rr(row, ref, n);
             cross_exp(row, ref, n);
+            cross_residues(row, ref, n);
         } else if (n <= 40) {
             identities_mont(n);
+            identities_residues(n);
             identities_inverse(n <= 20 ? n : 20);
             identities_division(n, n);
             identities_division(n + i % 5, 1 + i / 2);
