@@ -81,5 +81,6 @@ const struct test suite[] = {
     {"pkey/mlkem", test_pkey_mlkem},
     {"pkey/kdf", test_pkey_kdf},
     {"pkey/mac", test_pkey_mac},
+    {"pkey/ctrl", test_pkey_ctrl},
     {NULL, NULL},
 };

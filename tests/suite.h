@@ -59,6 +59,7 @@ void test_pkey_ed25519(void);
 void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
+void test_pkey_ctrl(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
