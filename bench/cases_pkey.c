@@ -226,14 +226,14 @@ static int pem_once(struct bench_run *r)
 static int der_open(struct bench_run *r)
 {
     const char *text = strchr(bench_key_pem(r->arg), '\n') + 1;
-    int n, rest;
+    int n = 0, rest = 0;
     EVP_ENCODE_CTX *c = EVP_ENCODE_CTX_new();
     EVP_DecodeInit(c);
     int ok = EVP_DecodeUpdate(c, held, &n, (const unsigned char *)text,
                               (int)(strstr(text, "-----") - text)) >= 0 &&
              EVP_DecodeFinal(c, held + n, &rest) >= 0;
     EVP_ENCODE_CTX_free(c);
-    held_len = (size_t)(n + rest);
+    held_len = (size_t)n + (size_t)rest;
     return ok && d2i_AutoPrivateKey != NULL;
 }
 

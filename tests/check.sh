@@ -42,13 +42,25 @@ allocation failure                  tests/alloc.sh $out/test/alloc
 threads                             $out/test/threads
 forks                               $out/test/fork"
 
+# A line of the table. The seconds of CPU that this shell's children have used are in times' second
+# line, "0m1.5s 0m0.5s"; in a pipe it would be another shell's.
+line() { # NAME START VERDICT
+    times >"$work/$1.times"
+    awk -v name="$1" -v wall=$(($(date +%s) - $2)) -v verdict="$3" 'NR == 2 {
+        gsub(/[ms]/, " ")
+        printf "%-34s %5ds %5.0fs  %s\n", name, wall, 60 * ($1 + $3) + $2 + $4, verdict }' \
+        "$work/$1.times"
+}
+
 # Writes the part's line of the table; what it printed is kept, then shown at once.
 part() { # NAME COMMAND...
     name=$1
     shift
-    start=$(date +%s)
-    if "$@" >"$work/$name.log" 2>&1; then verdict=ok; else verdict=FAILED; fi
-    printf '%-34s %5ds  %s\n' "$name" $(($(date +%s) - start)) $verdict >"$work/$name.line"
+    (
+        start=$(date +%s)
+        if "$@" >"$work/$name.log" 2>&1; then verdict=ok; else verdict=FAILED; fi
+        line "$name" "$start" $verdict
+    ) >"$work/$name.line"
     { printf '\n== %s: %s\n' "$name" "$*"; cat "$work/$name.log"; } >"$work/$name.text"
     cat "$work/$name.text"
 }
@@ -67,12 +79,14 @@ part "known answers, cross-checks, suite" "$out/test/check" --jobs 2
 lane &
 lane
 wait
+line "all, two at a time" "$start" '' >"$work/all.line"
 
 printf '\n'
 {
+    printf '%-34s %6s %6s\n' part wall CPU
     cat "$work/known answers, cross-checks, suite.line"
     printf '%s\n' "$parts" | while read -r line; do cat "$work/${line%%  *}.line"; done
-    printf '%-34s %5ds\n' "all, two at a time" $(($(date +%s) - start))
+    cat "$work/all.line"
 } | tee "$out/test/check.table"
 grep '^\[====\] Synthesis' "$work/known answers, cross-checks, suite.log" | tail -n 1
 ! grep -q 'FAILED$' "$out/test/check.table"
