@@ -13,11 +13,26 @@
 #include <openssl/types.h>
 #include <string.h>
 
-/* How a curve is written: in full, or by its name. */
+/* SEC 1, 2.3.3: the first byte of a point, without y's lowest bit. */
+typedef enum {
+    POINT_CONVERSION_COMPRESSED = 2,   /* x */
+    POINT_CONVERSION_UNCOMPRESSED = 4, /* x and y */
+    POINT_CONVERSION_HYBRID = 6        /* x and y, and the bit of y */
+} point_conversion_form_t;
+
+ASSAY_API_BEGIN
+
+/* ---- EVP_PKEY_CTX: the controls of EC, EVP_PKEY_CTX_set_ec_paramgen_curve_nid(3) ---- */
+
+/* How a curve is written: by its parameters, or by its OID. */
 #define OPENSSL_EC_EXPLICIT_CURVE 0x000
 #define OPENSSL_EC_NAMED_CURVE    0x001
 
-/* Controls of EVP_PKEY_CTX, and what follows ECDH: nothing, or the KDF of ANSI X9.63. */
+/* What is derived: the secret, or the output of a KDF. */
+#define EVP_PKEY_ECDH_KDF_NONE  1
+#define EVP_PKEY_ECDH_KDF_X9_63 2
+#define EVP_PKEY_ECDH_KDF_X9_62 EVP_PKEY_ECDH_KDF_X9_63
+
 #define EVP_PKEY_CTRL_EC_PARAMGEN_CURVE_NID (EVP_PKEY_ALG_CTRL + 1)
 #define EVP_PKEY_CTRL_EC_PARAM_ENC          (EVP_PKEY_ALG_CTRL + 2)
 #define EVP_PKEY_CTRL_EC_ECDH_COFACTOR      (EVP_PKEY_ALG_CTRL + 3)
@@ -28,18 +43,29 @@
 #define EVP_PKEY_CTRL_GET_EC_KDF_OUTLEN     (EVP_PKEY_ALG_CTRL + 8)
 #define EVP_PKEY_CTRL_EC_KDF_UKM            (EVP_PKEY_ALG_CTRL + 9)
 #define EVP_PKEY_CTRL_GET_EC_KDF_UKM        (EVP_PKEY_ALG_CTRL + 10)
-#define EVP_PKEY_ECDH_KDF_NONE              1
-#define EVP_PKEY_ECDH_KDF_X9_63             2
-#define EVP_PKEY_ECDH_KDF_X9_62             EVP_PKEY_ECDH_KDF_X9_63
 
-/* SEC 1, 2.3.3: the first byte of a point, without y's lowest bit. */
-typedef enum {
-    POINT_CONVERSION_COMPRESSED = 2,   /* x */
-    POINT_CONVERSION_UNCOMPRESSED = 4, /* x and y */
-    POINT_CONVERSION_HYBRID = 6        /* x and y, and the bit of y */
-} point_conversion_form_t;
+/* For new keys and parameters: the curve, and how it is to be written. 1, or 0, -1 or -2 as
+ * EVP_PKEY_CTX_ctrl gives. */
+int EVP_PKEY_CTX_set_ec_paramgen_curve_nid(EVP_PKEY_CTX *ctx, int nid);
+int EVP_PKEY_CTX_set_ec_param_enc(EVP_PKEY_CTX *ctx, int param_enc);
 
-ASSAY_API_BEGIN
+/* For ECDH: cofactor mode 1, 0, or -1 for what the key says; the KDF, its digest, how many bytes it
+ * gives, and the user keying material, which becomes the library's; get0's stays so, and its length
+ * is the result. */
+int EVP_PKEY_CTX_set_ecdh_cofactor_mode(EVP_PKEY_CTX *ctx, int cofactor_mode);
+int EVP_PKEY_CTX_get_ecdh_cofactor_mode(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_CTX_set_ecdh_kdf_type(EVP_PKEY_CTX *ctx, int kdf);
+int EVP_PKEY_CTX_get_ecdh_kdf_type(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_CTX_set_ecdh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+int EVP_PKEY_CTX_get_ecdh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+int EVP_PKEY_CTX_set_ecdh_kdf_outlen(EVP_PKEY_CTX *ctx, int len);
+int EVP_PKEY_CTX_get_ecdh_kdf_outlen(EVP_PKEY_CTX *ctx, int *len);
+int EVP_PKEY_CTX_set0_ecdh_kdf_ukm(EVP_PKEY_CTX *ctx, unsigned char *ukm, int len);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_CTX_get0_ecdh_kdf_ukm(EVP_PKEY_CTX *ctx, unsigned char **ukm);
+#endif
+
+/* ---- End of EVP_PKEY_CTX ---- */
 
 /* The name that EVP knows the curve by, or NULL. */
 const char *OSSL_EC_curve_nid2name(int nid);
