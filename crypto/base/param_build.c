@@ -1,4 +1,5 @@
 /* OSSL_PARAM_BLD(3): a list of what was pushed, and one block for all of it in the end. */
+#include <openssl/bn.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/param_build.h>
@@ -10,7 +11,8 @@ struct pushed {
     struct pushed *next;
     OSSL_PARAM param; /* data is the caller's, or `number` */
     _Alignas(8) unsigned char number[8];
-    int secure; /* data is to be in secure memory */
+    const BIGNUM *bn; /* instead of data, or NULL */
+    int secure;       /* data is to be in secure memory */
 };
 
 struct ossl_param_bld_st {
@@ -117,6 +119,32 @@ static size_t text_len(const char *buf, size_t size)
     return size == 0 && buf != NULL ? strlen(buf) : size;
 }
 
+/* The number is read when all is put together; without one there are zeros. */
+int OSSL_PARAM_BLD_push_BN_pad(OSSL_PARAM_BLD *bld, const char *key, const BIGNUM *bn, size_t sz)
+{
+    if (sz > INT_MAX || (bn != NULL && (BN_is_negative(bn) || sz < (size_t)BN_num_bytes(bn)))) {
+        ERR_raise(ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER);
+        return 0;
+    }
+    struct pushed *p = push(bld, key, OSSL_PARAM_UNSIGNED_INTEGER, NULL, sz);
+    if (p == NULL)
+        return 0;
+    p->bn = bn;
+    if (bn != NULL && BN_get_flags(bn, BN_FLG_SECURE)) {
+        size_t bytes = param_data_bytes(&p->param);
+        p->secure = 1;
+        bld->bytes -= bytes;
+        bld->secure_bytes += bytes;
+    }
+    return 1;
+}
+
+int OSSL_PARAM_BLD_push_BN(OSSL_PARAM_BLD *bld, const char *key, const BIGNUM *bn)
+{
+    size_t bytes = bn == NULL ? 0 : BN_is_zero(bn) ? 1 : (size_t)BN_num_bytes(bn);
+    return OSSL_PARAM_BLD_push_BN_pad(bld, key, bn, bytes);
+}
+
 int OSSL_PARAM_BLD_push_utf8_string(OSSL_PARAM_BLD *bld, const char *key, const char *buf,
                                     size_t bsize)
 {
@@ -145,6 +173,8 @@ static void place(OSSL_PARAM *to, const struct pushed *p, unsigned char **at)
     to->data = *at;
     if (to->data_type == OSSL_PARAM_UTF8_PTR || to->data_type == OSSL_PARAM_OCTET_PTR)
         memcpy(to->data, &p->param.data, sizeof(void *));
+    else if (p->bn != NULL)
+        (void)param_put_bn(to->data, to->data_size, p->bn); /* it fits */
     else if (p->param.data != NULL)
         memcpy(to->data, p->param.data, to->data_size); /* or zeros */
     *at += param_data_bytes(to);

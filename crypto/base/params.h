@@ -3,6 +3,7 @@
 #define ASSAY_BASE_PARAMS_H
 
 #include <openssl/params.h>
+#include <stdbool.h>
 
 OSSL_PARAM param_construct(const char *key, unsigned data_type, void *buf, size_t size);
 
@@ -10,6 +11,9 @@ OSSL_PARAM param_construct(const char *key, unsigned data_type, void *buf, size_
  * number doesn't fit or isn't one. */
 int param_get_integer(const OSSL_PARAM *p, void *val, size_t size, unsigned data_type);
 int param_set_integer(OSSL_PARAM *p, const void *val, size_t size, unsigned data_type);
+
+/* A number that isn't negative into all of `size` bytes; false if it doesn't fit. */
+bool param_put_bn(unsigned char *to, size_t size, const BIGNUM *bn);
 
 /* A new array of `n` elements with `bytes` of data behind it, and `secure_bytes` of secure memory
  * that OSSL_PARAM_free gives back. */
