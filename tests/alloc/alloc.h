@@ -31,6 +31,7 @@ extern const struct scenario scenarios_kdf[];
 extern const struct scenario scenarios_rand[];
 extern const struct scenario scenarios_rsa[];
 extern const struct scenario scenarios_pkey[];
+extern const struct scenario scenarios_pem[];
 extern const struct scenario scenarios_bytes[];
 /* clang-format on */
 
