@@ -74,5 +74,7 @@ const struct test suite[] = {
     {"pkey/kdf", test_pkey_kdf},
     {"pkey/mac", test_pkey_mac},
     {"pkey/ctrl", test_pkey_ctrl},
+    {"pkey/ecx448", test_pkey_ecx448},
+    {"pkey/fetch", test_pkey_fetch},
     {NULL, NULL},
 };

@@ -1,10 +1,13 @@
 /* RFC 8410: these keys in SubjectPublicKeyInfo, as they are, and in PrivateKeyInfo, as an OCTET
  * STRING in the OCTET STRING. Parameters are absent (section 3). */
+#include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/bytes/builder.h"
 #include "crypto/der/der.h"
 #include "crypto/pkey/ecx.h"
+#include "crypto/pkey/print.h"
 
 static bool spki_decode(void *vkey, struct slice parameters, struct slice bits)
 {
@@ -53,6 +56,27 @@ static bool no_parameters(const void *key, struct builder *b)
     return !b->failed;
 }
 
+static bool print_part(BIO *out, const struct ecx_key *key, const char *label,
+                       const uint8_t *octets, int indent)
+{
+    return print_octets(out, label, slice_of(octets, key->kind->key_len), indent);
+}
+
+static bool print(BIO *out, const void *vkey, int selection, int indent)
+{
+    const struct ecx_key *key = vkey;
+    const char *what = selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY  ? "Private"
+                       : selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY ? "Public"
+                                                                    : NULL;
+    bool private = selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY;
+    if (!key->has_public || (private && !key->has_private))
+        return FAIL(ERR_LIB_PROV, private ? PROV_R_NOT_A_PRIVATE_KEY : PROV_R_NOT_A_PUBLIC_KEY);
+    if (what != NULL && BIO_printf(out, "%*s%s %s-Key:\n", indent, "", key->row->name, what) <= 0)
+        return false;
+    return (!private || print_part(out, key, "priv:", key->private_key, indent)) &&
+           print_part(out, key, "pub:", key->public_key, indent);
+}
+
 const struct pkey_coding ecx_coding = {
     .spki_decode = spki_decode,
     .spki_parameters = no_parameters,
@@ -60,4 +84,5 @@ const struct pkey_coding ecx_coding = {
     .pkcs8_decode = pkcs8_decode,
     .pkcs8_parameters = no_parameters,
     .pkcs8_octets = pkcs8_octets,
+    .print = print,
 };
