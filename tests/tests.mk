@@ -27,9 +27,10 @@ check-deps:
 	@ci/deps check
 
 ## check                                every test, short forms of the long ones
-check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp $(O)/test/gmp \
-	    $(O)/test/alloc $(O)/test/threads $(O)/test/fork
+check:
+	@ci/deps check abi lint cross
+	@$(MAKE) --no-print-directory -j2 all $(addprefix $(O)/test/,check walk walk-static wycheproof \
+	    cavp gmp alloc threads fork twin twin-main twin-fork) $(O)/obj/tests/tools/asm-leak.c.o
 	@tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
@@ -120,13 +121,13 @@ ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
 
 # What the variants below run.
 PROGRAMS := alloc fork suite walk wycheproof cavp
-run_all   = @for p in $(PROGRAMS); do echo "== $(1)/test/$$p"; $(1)/test/$$p || exit 1; done
+run_all   = @for p in $(PROGRAMS); do echo "== $(1)/test/$$p"; $(2) $(1)/test/$$p || exit 1; done
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 ## asan                                 the tests under AddressSanitizer and UBSan
 asan: check-deps
 	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(PROGRAMS:%=$(O)-asan/test/%)
-	$(call run_all,$(O)-asan)
+	$(call run_all,$(O)-asan,ASSAY_SHORT=1)
 
 ## cov                                  line coverage of the library, HTML in $(O)-cov/html
 # Warnings are off: the counters that gcc puts in mislead its own analysis of bounds.

@@ -1,5 +1,6 @@
 /* RFC 8410: these keys in SubjectPublicKeyInfo, as they are, and in PrivateKeyInfo, as an OCTET
  * STRING in the OCTET STRING. Parameters are absent (section 3). */
+#include <openssl/core_dispatch.h>
 #include <openssl/proverr.h>
 #include <string.h>
 
@@ -56,25 +57,23 @@ static bool no_parameters(const void *key, struct builder *b)
     return !b->failed;
 }
 
-static bool print_part(BIO *out, const struct ecx_key *key, const char *label,
-                       const uint8_t *octets, int indent)
-{
-    return print_octets(out, label, slice_of(octets, key->kind->key_len), indent);
-}
-
 static bool print(BIO *out, const void *vkey, int selection, int indent)
 {
     const struct ecx_key *key = vkey;
-    const char *what = selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY  ? "Private"
-                       : selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY ? "Public"
-                                                                    : NULL;
-    bool private = selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY;
-    if (!key->has_public || (private && !key->has_private))
-        return FAIL(ERR_LIB_PROV, private ? PROV_R_NOT_A_PRIVATE_KEY : PROV_R_NOT_A_PUBLIC_KEY);
-    if (what != NULL && BIO_printf(out, "%*s%s %s-Key:\n", indent, "", key->row->name, what) <= 0)
-        return false;
-    return (!private || print_part(out, key, "priv:", key->private_key, indent)) &&
-           print_part(out, key, "pub:", key->public_key, indent);
+    bool private = (selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) != 0;
+    bool public = (selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY) != 0;
+    size_t len = key->kind->key_len;
+    if (private && !key->has_private)
+        return FAIL(ERR_LIB_PROV, PROV_R_NOT_A_PRIVATE_KEY);
+    if (!key->has_public)
+        return FAIL(ERR_LIB_PROV, PROV_R_NOT_A_PUBLIC_KEY);
+    if (private || public) {
+        const char *part = private ? "Private" : "Public";
+        if (BIO_printf(out, "%*s%s %s-Key:\n", indent, "", key->row->name, part) <= 0)
+            return false;
+    }
+    return (!private || print_octets(out, "priv:", slice_of(key->private_key, len), indent)) &&
+           print_octets(out, "pub:", slice_of(key->public_key, len), indent);
 }
 
 const struct pkey_coding ecx_coding = {

@@ -10,6 +10,7 @@
 #include <openssl/params.h>
 #include <openssl/types.h>
 #include <stddef.h>
+#include <stdio.h>
 
 ASSAY_API_BEGIN
 
@@ -690,6 +691,13 @@ int PKCS5_PBKDF2_HMAC(const char *pass, int passlen, const unsigned char *salt, 
 int PKCS5_PBKDF2_HMAC_SHA1(const char *pass, int passlen, const unsigned char *salt, int saltlen,
                            int iter, int keylen, unsigned char *out);
 
+/* Asks for a passphrase on the terminal, twice if `verify`, of at least minlen characters; buf has
+ * `length` or maxlen bytes. 0, or -1. The prompt NULL is the one that was set. */
+int EVP_read_pw_string(char *buf, int length, const char *prompt, int verify);
+int EVP_read_pw_string_min(char *buf, int minlen, int maxlen, const char *prompt, int verify);
+void EVP_set_pw_prompt(const char *prompt);
+char *EVP_get_pw_prompt(void);
+
 /* Key and IV of a cipher out of a password, as old files have it: `count` rounds of the digest, and
  * a salt of PKCS5_SALT_LEN bytes or none. key and iv may be NULL. The length of the key, or 0; with
  * data NULL, the length alone. */
@@ -1071,6 +1079,36 @@ int EVP_PKEY_encapsulate(EVP_PKEY_CTX *ctx, unsigned char *wrappedkey, size_t *w
 int EVP_PKEY_decapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
 int EVP_PKEY_decapsulate(EVP_PKEY_CTX *ctx, unsigned char *unwrapped, size_t *unwrappedlen,
                          const unsigned char *wrapped, size_t wrappedlen);
+
+/* ---- Keys in DER: d2i_PrivateKey(3); SubjectPublicKeyInfo is in x509.h ---- */
+
+/* Take a key off the front of *pp, which moves on: a private one, PKCS #8 or traditional, of a type
+ * or of any; parameters of a type; a public key of RSA (RSAPublicKey), or the point of a key *a of
+ * EC. The key, or NULL; it is *a if there was one, and else is put there. */
+EVP_PKEY *d2i_PrivateKey_ex(int type, EVP_PKEY **a, const unsigned char **pp, long length,
+                            OSSL_LIB_CTX *libctx, const char *propq);
+EVP_PKEY *d2i_PrivateKey(int type, EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_AutoPrivateKey_ex(EVP_PKEY **a, const unsigned char **pp, long length,
+                                OSSL_LIB_CTX *libctx, const char *propq);
+EVP_PKEY *d2i_AutoPrivateKey(EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_PublicKey(int type, EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_KeyParams(int type, EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_KeyParams_bio(int type, EVP_PKEY **a, BIO *in);
+
+/* The length in bytes, or below 0 (with a BIO: 1 or 0). *pp gets the key, and moves behind it; if
+ * it is NULL it gets memory for it. Private keys are traditional if their type has that. */
+int i2d_PrivateKey(const EVP_PKEY *a, unsigned char **pp);
+int i2d_PublicKey(const EVP_PKEY *a, unsigned char **pp);
+int i2d_KeyParams(const EVP_PKEY *a, unsigned char **pp);
+int i2d_KeyParams_bio(BIO *bp, const EVP_PKEY *pkey);
+
+/* A key as text, behind so many spaces; pctx is not looked at. 1, or 0 or less. */
+int EVP_PKEY_print_public(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_private(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_params(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_public_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_private_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_params_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
 
 /* ---- Signatures of messages: EVP_DigestSignInit(3), EVP_DigestVerifyInit(3) ---- */
 
