@@ -87,5 +87,7 @@ const struct test suite[] = {
     {"pkey/mac", test_pkey_mac},
     {"ec/api", test_ec_api},
     {"pkey/ctrl", test_pkey_ctrl},
+    {"pkey/ecx448", test_pkey_ecx448},
+    {"pkey/fetch", test_pkey_fetch},
     {NULL, NULL},
 };

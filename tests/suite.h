@@ -60,6 +60,8 @@ void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
 void test_pkey_ctrl(void);
+void test_pkey_ecx448(void);
+void test_pkey_fetch(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
