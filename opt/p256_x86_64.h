@@ -57,14 +57,6 @@ static inline void fe_square_times(fe *r, const fe *a, int n)
     fe256_square_avx2(r->v, a->v, (uint64_t)n);
 }
 
-/* r = a - b - borrow; the borrow out. */
-static inline uint64_t fe_borrow(uint64_t *r, uint64_t a, uint64_t b, uint64_t borrow)
-{
-    uint64_t d = a - b, under = (a < b) | (d < borrow);
-    *r = d - borrow;
-    return under;
-}
-
 struct affine {
     fe x, y;
 };

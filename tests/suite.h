@@ -36,6 +36,7 @@ void test_bn_text(void);
 void test_bn_width(void);
 void test_bn_object(void);
 void test_bn_prime(void);
+void test_bn_prime_inside(void);
 void test_bn_modp(void);
 
 /* rsa/ */
@@ -43,6 +44,13 @@ void test_rsa_pad(void);
 void test_rsa_oaep(void);
 void test_rsa_sign_pad(void);
 void test_rsa_tls(void);
+void test_rsa_power(void);
+void test_rsa_fault(void);
+void test_rsa_bad_key(void);
+void test_rsa_secrets(void);
+void test_rsa_implicit(void);
+void test_rsa_gen(void);
+void test_rsa_check(void);
 
 /* pkey/ */
 void test_pkey_object(void);
@@ -51,6 +59,7 @@ void test_pkey_ed25519(void);
 void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
+void test_pkey_ctrl(void);
 
 /* mac/, kdf/ */
 void test_mac(void);

@@ -11,8 +11,6 @@
 #include "crypto/impl/curve25519.h"
 #include "crypto/pkey/rows.h"
 
-static const OSSL_PARAM none[] = {OSSL_PARAM_END};
-
 /* ---- The exchange ---- */
 
 struct exchange {
@@ -58,8 +56,6 @@ static const struct pkey_exchange x25519_exchange = {
     .aliases = "1.3.101.110\0",
     .ctx_size = sizeof(struct exchange),
     .init = exchange_init,
-    .settable = none,
-    .gettable = none,
     .set_peer = exchange_set_peer,
     .derive = exchange_derive,
 };
@@ -104,8 +100,6 @@ static const struct pkey_signature ed25519_signature = {
     .aliases = "1.3.101.112\0",
     .ctx_size = sizeof(const struct ecx_key *),
     .init = sign_init,
-    .settable = none,
-    .gettable = none,
     .sign_message = sign_message,
     .verify_message = verify_message,
 };
@@ -147,6 +141,7 @@ const struct pkey_row pkey_x25519 = {
     .detail = &x25519_kind,
     .keys = &ecx_keys_x,
     .generation = &ecx_generation,
+    .parameter_generation = &ecx_parameter_generation,
     .exchange = &x25519_exchange,
     .coding = &ecx_coding,
 };
@@ -189,6 +184,7 @@ const struct pkey_row pkey_ed25519 = {
     .detail = &ed25519_kind,
     .keys = &ecx_keys_ed,
     .generation = &ecx_generation,
+    .parameter_generation = &ecx_parameter_generation,
     .signature = &ed25519_signature,
     .coding = &ecx_coding,
 };

@@ -1,48 +1,26 @@
-/* Points of P-256 over any field: a row's file includes the header of its field and formulas (type
- * fe; fe_add, fe_sub, fe_mul, fe_square, fe_square_times on numbers in Montgomery form; fe_borrow;
- * struct point and affine; point_double, point_add, point_add_affine) and then this. Points are in
- * Jacobian coordinates, x = X/Z^2 and y = Y/Z^3; Z = 0 is infinity. Constant time. */
-#ifndef ASSAY_OPT_P256_GROUP_H
-#define ASSAY_OPT_P256_GROUP_H
+/* Points of a NIST curve over any field, after the headers of
+ *   the field:    the type fe, an array v of words; fe_add, fe_sub, fe_mul, fe_square,
+ *                 fe_square_times;
+ *   the points:   struct point and affine, point_double, point_add, point_add_affine
+ *                 (opt/nistp_formulas.h, or in assembly);
+ *   the curve:    WORDS, curve_p, curve_n; fe_zero, fe_one, fe_b, fe_from_words, fe_to_words,
+ *                 fe_is_zero, fe_invert, fe_root; scalar_reduce; COMB_BITS and comb_entry.
+ * Points are in Jacobian coordinates, x = X/Z^2 and y = Y/Z^3; Z = 0 is infinity. Constant time. */
+#ifndef ASSAY_OPT_NISTP_GROUP_H
+#define ASSAY_OPT_NISTP_GROUP_H
 
-#include "opt/nistp_inverse.h"
-#include "opt/p256.h"
-#include "opt/p256_table.h"
-
-static const uint64_t p256_p[4] = {0xffffffffffffffff, 0x00000000ffffffff, 0, 0xffffffff00000001},
-                      p256_n[4] = {0xf3b9cac2fc632551, 0xbce6faada7179e84, 0xffffffffffffffff,
-                                   0xffffffff00000000};
-
-static const fe fe_zero = {{0}}, /* 1, R and b in Montgomery form */
-    fe_one = {{0x0000000000000001, 0xffffffff00000000, 0xffffffffffffffff, 0x00000000fffffffe}},
-                fe_rr = {{0x0000000000000003, 0xfffffffbffffffff, 0xfffffffffffffffe,
-                          0x00000004fffffffd}},
-                fe_b = {{0xd89cdf6229c4bddf, 0xacf005cd78843090, 0xe5a220abf7212ed6,
-                         0xdc30061d04874834}};
-
-static inline void fe_from_words(fe *r, const uint64_t w[4])
+/* r = a - b - borrow; the borrow out. */
+static inline uint64_t borrow_step(uint64_t *r, uint64_t a, uint64_t b, uint64_t borrow)
 {
-    memcpy(r->v, w, sizeof(r->v));
-    fe_mul(r, r, &fe_rr);
-}
-
-static inline void fe_to_words(uint64_t w[4], const fe *a)
-{
-    static const fe one = {{1}};
-    fe t;
-    fe_mul(&t, a, &one);
-    memcpy(w, t.v, sizeof(t.v));
-}
-
-static inline uint64_t fe_is_zero(const fe *a)
-{
-    return ct_is_zero(a->v[0] | a->v[1] | a->v[2] | a->v[3]);
+    uint64_t d = a - b, under = (a < b) | (d < borrow);
+    *r = d - borrow;
+    return under;
 }
 
 static inline void fe_select(fe *r, uint64_t mask, const fe *a)
 {
-#pragma GCC unroll 4
-    for (int i = 0; i < 4; i++)
+#pragma GCC unroll 9
+    for (size_t i = 0; i < sizeof(fe) / sizeof(r->v[0]); i++)
         r->v[i] ^= mask & (r->v[i] ^ a->v[i]);
 }
 
@@ -52,14 +30,6 @@ static inline void fe_negate_if(fe *a, uint64_t mask)
     fe t;
     fe_sub(&t, &fe_zero, a);
     fe_select(a, mask, &t);
-}
-
-/* R^2 / (a R) is 1/a times R. */
-static inline void fe_invert(fe *r, const fe *a)
-{
-    static const struct nistp_inverse inverse = {
-        .m = p256_p, .m0 = 1, .words = 4, .limbs = 5, .rounds = 10};
-    nistp_divide(r->v, fe_rr.v, a->v, &inverse);
 }
 
 /* r[i] = (2 i + 1) q for q with Z = 1. The sums of 2q and r[i] are made with one Z, which 2q then
@@ -130,7 +100,7 @@ static inline void point_add_any(struct point *r, const struct point *p, const s
     *r = sum;
 }
 
-static inline uint64_t point_to_words(uint64_t r[8], const struct point *p)
+static inline uint64_t point_to_words(uint64_t r[2 * WORDS], const struct point *p)
 {
     fe z, zz, t;
     fe_invert(&z, &p->Z);
@@ -139,16 +109,23 @@ static inline uint64_t point_to_words(uint64_t r[8], const struct point *p)
     fe_to_words(r, &t);
     fe_mul(&z, &z, &zz);
     fe_mul(&t, &p->Y, &z);
-    fe_to_words(r + 4, &t);
+    fe_to_words(r + WORDS, &t);
     return fe_is_zero(&p->Z);
 }
 
+static inline void point_from_words(struct point *p, const uint64_t q[2 * WORDS])
+{
+    fe_from_words(&p->X, q);
+    fe_from_words(&p->Y, q + WORDS);
+    p->Z = fe_one;
+}
+
 /* All ones if x < p, else 0. */
-static inline uint64_t p256_is_reduced(const uint64_t x[4])
+static inline uint64_t is_reduced(const uint64_t x[WORDS])
 {
     uint64_t borrow = 0, unused;
-    for (int i = 0; i < 4; i++)
-        borrow = fe_borrow(&unused, x[i], p256_p[i], borrow);
+    for (int i = 0; i < WORDS; i++)
+        borrow = borrow_step(&unused, x[i], curve_p[i], borrow);
     return 0 - borrow;
 }
 
@@ -164,11 +141,15 @@ static inline void right_side(fe *r, const fe *x)
     fe_add(r, &t, &fe_b);
 }
 
-static inline void point_from_words(struct point *p, const uint64_t q[8])
+static inline uint64_t on_curve(const uint64_t q[2 * WORDS])
 {
-    fe_from_words(&p->X, q);
-    fe_from_words(&p->Y, q + 4);
-    p->Z = fe_one;
+    fe x, y;
+    fe_from_words(&x, q);
+    fe_from_words(&y, q + WORDS);
+    right_side(&x, &x);
+    fe_square(&y, &y);
+    fe_sub(&x, &x, &y);
+    return fe_is_zero(&x) & is_reduced(q) & is_reduced(q + WORDS);
 }
 
 #endif
