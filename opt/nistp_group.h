@@ -66,6 +66,13 @@ static inline void odd_multiples(struct point *r, const struct point *q, int n)
     }
 }
 
+static inline void point_select(struct point *r, uint64_t mask, const struct point *a)
+{
+    fe_select(&r->X, mask, &a->X);
+    fe_select(&r->Y, mask, &a->Y);
+    fe_select(&r->Z, mask, &a->Z);
+}
+
 /* P + Q, whatever they are. */
 static inline void point_add_any(struct point *r, const struct point *p, const struct point *q)
 {
@@ -86,13 +93,9 @@ static inline void point_add_any(struct point *r, const struct point *p, const s
     fe_sub(&t, &t, &u);
     same &= fe_is_zero(&t);
     uint64_t no_p = fe_is_zero(&p->Z), no_q = fe_is_zero(&q->Z);
-    fe *out[3] = {&sum.X, &sum.Y, &sum.Z};
-    const fe *other[3][3] = {
-        {&twice.X, &twice.Y, &twice.Z}, {&a.X, &a.Y, &a.Z}, {&b.X, &b.Y, &b.Z}};
-    const uint64_t masks[3] = {same, no_q, no_p};
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 3; j++)
-            fe_select(out[j], masks[i], other[i][j]);
+    point_select(&sum, same, &twice);
+    point_select(&sum, no_q, &a);
+    point_select(&sum, no_p, &b);
     *r = sum;
 }
 
