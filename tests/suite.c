@@ -82,6 +82,10 @@ const struct test suite[] = {
     {"pkey/kdf", test_pkey_kdf},
     {"pkey/mac", test_pkey_mac},
     {"ec/api", test_ec_api},
+    {"ec/pkey", test_ec_pkey},
+    {"ec/pkey_known", test_ec_pkey_known},
+    {"ec/pkey_bad", test_ec_pkey_bad},
+    {"ec/method", test_ec_method},
     {"pkey/ctrl", test_pkey_ctrl},
     {NULL, NULL},
 };

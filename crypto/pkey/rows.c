@@ -4,8 +4,9 @@
 #include "crypto/pkey/pkey.h"
 
 const struct pkey_row *const pkey_rows[] = {
-    &pkey_x25519, &pkey_ed25519, &pkey_mlkem512, &pkey_mlkem768, &pkey_mlkem1024,
-    &pkey_hmac,   &pkey_hkdf,    &pkey_tls1_prf, &pkey_scrypt,   NULL,
+    &pkey_x25519,    &pkey_ed25519, &pkey_mlkem512, &pkey_mlkem768,
+    &pkey_mlkem1024, &pkey_hmac,    &pkey_hkdf,     &pkey_tls1_prf,
+    &pkey_scrypt,    &pkey_ec,      NULL,
 };
 
 const struct pkey_row *pkey_row_by_nid(int nid)

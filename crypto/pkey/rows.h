@@ -8,5 +8,6 @@ extern const struct pkey_row pkey_x25519, pkey_ed25519;                    /* ec
 extern const struct pkey_row pkey_mlkem512, pkey_mlkem768, pkey_mlkem1024; /* mlkem.c */
 extern const struct pkey_row pkey_hkdf, pkey_tls1_prf, pkey_scrypt;        /* kdf.c */
 extern const struct pkey_row pkey_hmac;                                    /* mac.c */
+extern const struct pkey_row pkey_ec;                                      /* crypto/ec/pkey.c */
 
 #endif
