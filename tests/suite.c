@@ -76,6 +76,10 @@ const struct test suite[] = {
     {"bio/mem", test_bio_mem},
     {"bio/file", test_bio_file},
     {"bio/stack", test_stack},
+    {"pem/text", test_pem_text},
+    {"pem/keys", test_pem_keys},
+    {"pem/damaged", test_pem_damaged},
+    {"pkey/print", test_pkey_print},
     {"ec/ecdsa", test_ecdsa},
     {"ec/ecdsa_secrets", test_ecdsa_secrets},
     {"pkey/mlkem", test_pkey_mlkem},
@@ -87,5 +91,7 @@ const struct test suite[] = {
     {"ec/pkey_bad", test_ec_pkey_bad},
     {"ec/method", test_ec_method},
     {"pkey/ctrl", test_pkey_ctrl},
+    {"pkey/ecx448", test_pkey_ecx448},
+    {"pkey/fetch", test_pkey_fetch},
     {NULL, NULL},
 };

@@ -32,6 +32,7 @@ extern const struct scenario scenarios_ec[];
 extern const struct scenario scenarios_rand[];
 extern const struct scenario scenarios_rsa[];
 extern const struct scenario scenarios_pkey[];
+extern const struct scenario scenarios_pem[];
 extern const struct scenario scenarios_bytes[];
 /* clang-format on */
 

@@ -22,6 +22,7 @@ static const struct scenario *const areas[] = {
     scenarios_rand,
     scenarios_rsa,
     scenarios_pkey,
+    scenarios_pem,
     scenarios_bytes,
 };
 /* clang-format on */
