@@ -59,6 +59,7 @@ static inline void fe_half(fe *r, const fe *a)
 
 static inline void fe_from_words(fe *r, const uint64_t w[9])
 {
+#pragma GCC unroll 9
     for (int i = 0; i < 9; i++) {
         int at = LIMB * i / 64, by = LIMB * i % 64;
         uint64_t v = w[at] >> by;
@@ -93,6 +94,7 @@ static inline void fe_to_words(uint64_t w[9], const fe *a)
 {
     uint64_t t[9];
     fe_reduce(t, a);
+#pragma GCC unroll 9
     for (int i = 0; i < 9; i++) {
         int at = 64 * i / LIMB, by = 64 * i % LIMB;
         w[i] = t[at] >> by;
