@@ -116,5 +116,9 @@ void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
 void test_ec_api(void);
+void test_ec_pkey(void);
+void test_ec_pkey_known(void);
+void test_ec_pkey_bad(void);
+void test_ec_method(void);
 
 #endif
