@@ -22,6 +22,7 @@ static const struct scenario *const areas[] = {
     scenarios_rsa,
     scenarios_pkey,
     scenarios_bytes,
+    scenarios_ffc,
 };
 /* clang-format on */
 
