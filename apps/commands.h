@@ -7,15 +7,24 @@
 int dgst_main(int argc, char **argv);
 int enc_main(int argc, char **argv);
 int errstr_main(int argc, char **argv);
+int genpkey_main(int argc, char **argv);
 int help_main(int argc, char **argv);
 int kdf_main(int argc, char **argv);
 int list_main(int argc, char **argv);
 int mac_main(int argc, char **argv);
 int passwd_main(int argc, char **argv);
+int pkey_main(int argc, char **argv);
+int pkeyparam_main(int argc, char **argv);
 int rand_main(int argc, char **argv);
 int speed_main(int argc, char **argv);
 int version_main(int argc, char **argv);
 
+/* A line each, so that lists merge. */
+/* clang-format off */
+extern const struct opt genpkey_options[];
+extern const struct opt pkey_options[];
+extern const struct opt pkeyparam_options[];
+/* clang-format on */
 extern const struct opt dgst_options[], enc_options[], errstr_options[], kdf_options[],
     list_options[], mac_options[], passwd_options[], rand_options[], speed_options[],
     version_options[];

@@ -158,6 +158,33 @@ void mont_sqr_u128(uint64_t *r, const uint64_t *a, const uint64_t *m, uint64_t m
     mont_reduce_u128(r, t, m, m0, n);
 }
 
+/* As words_residues_ref, of `count` divisors at once, since each waits for itself. */
+static inline __attribute__((always_inline)) void residues(uint64_t *rest, const uint64_t *a,
+                                                           size_t n, const struct words_odd *d,
+                                                           const int count)
+{
+    uint64_t r[4] = {0};
+    for (size_t i = 0; i < n; i++) {
+#pragma GCC unroll 4
+        for (int k = 0; k < count; k++) {
+            u128 left = (u128)a[i] - r[k];
+            u128 multiple = (u128)((uint64_t)left * d[k].inverse) * d[k].d;
+            r[k] = (uint64_t)(multiple >> 64) + ((uint64_t)(left >> 64) & 1);
+        }
+    }
+    memcpy(rest, r, (size_t)count * sizeof(*r));
+}
+
+void words_residues_u128(uint64_t *rest, const uint64_t *a, size_t n,
+                         const struct words_odd *divisors, size_t count)
+{
+    size_t k = 0;
+    for (; k + 4 <= count; k += 4)
+        residues(rest + k, a, n, divisors + k, 4);
+    for (; k < count; k++)
+        residues(rest + k, a, n, divisors + k, 1);
+}
+
 static const struct mont_products products = {mont_mul_u128, mont_sqr_u128, mont_mul_u128};
 
 void mont_exp_u128(uint64_t *r, const uint64_t *a, const uint64_t *e, size_t e_bits,

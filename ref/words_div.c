@@ -1,5 +1,6 @@
-/* Division of multi-word numbers: Knuth's algorithm D (TAOCP 2, 4.3.1) in variable time, and bit by
- * bit in time that depends on the lengths alone. */
+/* Division of multi-word numbers: Knuth's algorithm D (TAOCP 2, 4.3.1) in variable time, bit by bit
+ * in time that depends on the lengths alone, and remainders by single words that tell whether they
+ * divide. */
 #include <string.h>
 
 #include "ref/ct.h"
@@ -129,5 +130,21 @@ void words_div_ct(uint64_t *q, uint64_t *r, const uint64_t *a, size_t an, const 
             word = word << 1 | step_ct(r, a[i] >> bit & 1, b, bn);
         if (q != NULL)
             q[i] = word;
+    }
+}
+
+/* From below: the multiple of d that ends in the same word as what is left is taken off, and that
+ * word, now zero, dropped. What is left is a - rest. */
+void words_residues_ref(uint64_t *rest, const uint64_t *a, size_t n,
+                        const struct words_odd *divisors, size_t count)
+{
+    for (size_t k = 0; k < count; k++) {
+        uint64_t r = 0, high;
+        for (size_t i = 0; i < n; i++) {
+            uint64_t borrow = ct_lt(a[i], r) & 1;
+            (void)mul64_add2(&high, (a[i] - r) * divisors[k].inverse, divisors[k].d, 0, 0);
+            r = high + borrow;
+        }
+        rest[k] = r;
     }
 }

@@ -36,6 +36,7 @@ void test_bn_text(void);
 void test_bn_width(void);
 void test_bn_object(void);
 void test_bn_prime(void);
+void test_bn_prime_inside(void);
 void test_bn_modp(void);
 
 /* rsa/ */
@@ -43,6 +44,13 @@ void test_rsa_pad(void);
 void test_rsa_oaep(void);
 void test_rsa_sign_pad(void);
 void test_rsa_tls(void);
+void test_rsa_power(void);
+void test_rsa_fault(void);
+void test_rsa_bad_key(void);
+void test_rsa_secrets(void);
+void test_rsa_implicit(void);
+void test_rsa_gen(void);
+void test_rsa_check(void);
 
 /* pkey/ */
 void test_pkey_object(void);
@@ -51,6 +59,9 @@ void test_pkey_ed25519(void);
 void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
+void test_pkey_ctrl(void);
+void test_pkey_ecx448(void);
+void test_pkey_fetch(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
@@ -103,10 +114,17 @@ void test_diff_cipher(void);
 void test_builder(void);
 void test_der(void);
 
+/* pem/ */
+void test_pem_text(void);
+void test_pem_keys(void);
+void test_pem_damaged(void);
+void test_pkey_print(void);
+
 /* bio/ */
 void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
+void test_ec_api(void);
 
 #endif

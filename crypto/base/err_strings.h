@@ -29,6 +29,12 @@ extern const struct err_reason err_reasons_obj[];
 extern const struct err_reason err_reasons_prov[];
 extern const struct err_reason err_reasons_rand[];
 extern const struct err_reason err_reasons_rsa[];
+extern const struct err_reason err_reasons_decoder[];
+extern const struct err_reason err_reasons_encoder[];
+extern const struct err_reason err_reasons_store[];
+extern const struct err_reason err_reasons_pkcs12[];
+extern const struct err_reason err_reasons_asn1[];
+extern const struct err_reason err_reasons_pem[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);

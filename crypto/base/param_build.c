@@ -9,10 +9,12 @@
 
 struct pushed {
     struct pushed *next;
-    OSSL_PARAM param; /* data is the caller's, or `number` */
+    OSSL_PARAM param; /* data is the caller's, or `number`, or `copy` */
     _Alignas(8) unsigned char number[8];
     const BIGNUM *bn; /* instead of data, or NULL */
     int secure;       /* data is to be in secure memory */
+    size_t copy_len;
+    unsigned char copy[];
 };
 
 struct ossl_param_bld_st {
@@ -32,8 +34,7 @@ static void empty(OSSL_PARAM_BLD *b)
 {
     for (struct pushed *p = b->first, *next; p != NULL; p = next) {
         next = p->next;
-        OPENSSL_cleanse(p->number, sizeof(p->number));
-        OPENSSL_free(p);
+        OPENSSL_clear_free(p, sizeof(*p) + p->copy_len);
     }
     memset(b, 0, sizeof(*b));
     b->end = &b->first;
@@ -47,18 +48,20 @@ void OSSL_PARAM_BLD_free(OSSL_PARAM_BLD *bld)
     OPENSSL_free(bld);
 }
 
-static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *data,
-                           size_t size)
+/* With room for a copy of copy_len bytes. */
+static struct pushed *push_room(OSSL_PARAM_BLD *b, const char *key, unsigned data_type,
+                                const void *data, size_t size, size_t copy_len)
 {
     if (b == NULL || key == NULL) {
         ERR_raise(ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER);
         return NULL;
     }
-    struct pushed *p = OPENSSL_zalloc(sizeof(*p));
+    struct pushed *p = OPENSSL_zalloc(sizeof(*p) + copy_len);
     if (p == NULL) {
         ERR_raise(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);
         return NULL;
     }
+    p->copy_len = copy_len;
     p->param.key = key;
     p->param.data_type = data_type;
     p->param.data = (void *)(uintptr_t)data;
@@ -71,6 +74,22 @@ static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_typ
     *b->end = p;
     b->end = &p->next;
     return p;
+}
+
+static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *data,
+                           size_t size)
+{
+    return push_room(b, key, data_type, data, size, 0);
+}
+
+bool param_push_octets(OSSL_PARAM_BLD *b, const char *key, const void *octets, size_t len)
+{
+    struct pushed *p = push_room(b, key, OSSL_PARAM_OCTET_STRING, NULL, len, len);
+    if (p == NULL)
+        return false;
+    memcpy(p->copy, octets, len);
+    p->param.data = p->copy;
+    return true;
 }
 
 static int push_number(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *number,

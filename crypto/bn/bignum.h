@@ -67,8 +67,8 @@ static inline bool bn_secret(const BIGNUM *a, const BIGNUM *b)
 /* r = |a| mod m, of the modulus's words. Constant time in the values. */
 void bn_reduce_fixed(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 
-/* a modulo the odd d < 2^32, where reciprocal = (2^64 - 1) / d. Constant time in a. */
-uint32_t bn_mod_small(const BIGNUM *a, uint32_t d, uint64_t reciprocal);
+/* The same, quick for |a| < m; that it is so shows. */
+void bn_reduce_rare(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 
 /* The modulus as the kernels take it. */
 static inline struct mont bn_mont(const BN_MONT_CTX *m)

@@ -5,7 +5,6 @@
 #include "crypto/bn/bignum.h"
 #include "crypto/impl/words.h"
 #include "ref/ct.h"
-#include "ref/mul64.h"
 
 /* Lengths, and the words of a computation: the quotient of `an` and the remainder of `bn`. */
 struct division {
@@ -23,7 +22,7 @@ static void divide(struct division *w, const BIGNUM *a, const BIGNUM *b, bool se
     } else if (w->an < w->bn) {
         memcpy(w->r, a->d, w->an * sizeof(*w->r));
     } else {
-        words_div(w->q, w->r, a->d, w->an, b->d, w->bn);
+        IMPL(words)->div(w->q, w->r, a->d, w->an, b->d, w->bn);
         w->quotient = w->an - w->bn + 1;
     }
 }
@@ -98,19 +97,4 @@ BN_ULONG BN_div_word(BIGNUM *a, BN_ULONG w)
     BN_ULONG r = (BN_ULONG)by_word(a->d, a, w);
     bn_trim(a);
     return r;
-}
-
-/* By the reciprocal the quotient of a digit is at most two too small (Granlund and Montgomery,
- * PLDI 1994). */
-uint32_t bn_mod_small(const BIGNUM *a, uint32_t d, uint64_t reciprocal)
-{
-    uint64_t r = 0;
-    for (int i = 2 * a->top; i-- > 0;) {
-        uint64_t q, digit = a->d[i / 2] >> (32 * (i % 2)) & 0xffffffff, x = r << 32 | digit;
-        (void)mul64_add2(&q, x, reciprocal, 0, 0);
-        r = x - q * d;
-        r -= d & ~ct_lt(r, d);
-        r -= d & ~ct_lt(r, d);
-    }
-    return (uint32_t)r;
 }

@@ -43,7 +43,10 @@ static bool power_begin(struct power *w, const BIGNUM *a, const BIGNUM *p, const
     w->kernel = w->e + e_words;
     w->e_bits = secret ? 64 * e_words : (size_t)BN_num_bits(p);
     bn_get_words(w->e, e_words, p);
-    bn_reduce_fixed(w->x, a, m);
+    if (secret)
+        bn_reduce_fixed(w->x, a, m);
+    else
+        bn_reduce_rare(w->x, a, m);
     if (a->neg) { /* m - x, reduced once more in case that is m */
         BIGNUM t = {w->x, (int)n, (int)n, 0, BN_FLG_STATIC_DATA};
         IMPL(words)->sub(w->x, m->N.d, w->x, n);

@@ -4,6 +4,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/bn/bignum.h"
 #include "crypto/impl/words.h"
+#include "ref/ct.h"
 
 BN_MONT_CTX *BN_MONT_CTX_new(void)
 {
@@ -79,28 +80,56 @@ BN_MONT_CTX *BN_MONT_CTX_set_locked(BN_MONT_CTX **pmont, CRYPTO_RWLOCK *lock, co
     return m;
 }
 
+/* All ones if a < b. */
+static uint64_t less(const uint64_t *a, const uint64_t *b, size_t n)
+{
+    uint64_t difference[WORDS_MAX];
+    return 0 - IMPL(words)->sub(difference, a, b, n);
+}
+
+/* r = r mod m, for any r of the modulus's words: times R, which makes it less than m, and back. */
+static void reduce_words(uint64_t *r, const struct mont *k)
+{
+    uint64_t one[WORDS_MAX];
+    memset(one, 0, k->n * sizeof(*one));
+    one[0] = 1;
+    IMPL(words)->mont_mul(r, r, k->rr, k->m, k->m0, k->n);
+    IMPL(words)->mont_mul(r, r, one, k->m, k->m0, k->n);
+}
+
 /* Horner's rule with digits of n words. mont_mul takes any a of n words where b < m. */
 void bn_reduce_fixed(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m)
 {
     const struct mont k = bn_mont(m);
-    uint64_t digit[WORDS_MAX], one[WORDS_MAX] = {1};
-    size_t top = (size_t)a->top;
+    uint64_t digit[WORDS_MAX], without[WORDS_MAX];
+    size_t top = (size_t)a->top, end = top == 0 ? k.n : (top + k.n - 1) / k.n * k.n,
+           from = end - k.n;
     memset(r, 0, k.n * sizeof(*r));
-    for (size_t end = (top + k.n - 1) / k.n * k.n; end > 0; end -= k.n) {
-        size_t from = end - k.n, have = top < end ? top - from : k.n;
-        memset(digit, 0, sizeof(digit));
-        memcpy(digit, a->d + from, have * sizeof(*digit));
-        /* Both terms times R, which is taken off at the end. */
-        IMPL(words)->mont_mul(digit, digit, k.rr, k.m, k.m0, k.n);
-        IMPL(words)->mont_mul(digit, digit, one, k.m, k.m0, k.n);
+    if (top > from)
+        memcpy(r, a->d + from, (top - from) * sizeof(*r));
+    reduce_words(r, &k);
+    while (from > 0) {
+        from -= k.n;
+        memcpy(digit, a->d + from, k.n * sizeof(*digit));
+        reduce_words(digit, &k);
         IMPL(words)->mont_mul(r, r, k.rr, k.m, k.m0, k.n);
         /* r = r + digit mod m */
-        uint64_t less[WORDS_MAX], carry = IMPL(words)->add(r, r, digit, k.n);
-        uint64_t keep = 0 - (IMPL(words)->sub(less, r, k.m, k.n) & (carry ^ 1));
+        uint64_t carry = IMPL(words)->add(r, r, digit, k.n);
+        uint64_t keep = 0 - (IMPL(words)->sub(without, r, k.m, k.n) & (carry ^ 1));
         for (size_t i = 0; i < k.n; i++)
-            r[i] = (r[i] & keep) | (less[i] & ~keep);
+            r[i] = ct_select(keep, r[i], without[i]);
+        OPENSSL_cleanse(digit, k.n * sizeof(*digit));
     }
-    OPENSSL_cleanse(digit, sizeof(digit));
+}
+
+/* Those who keep to the contract have a < m, and nothing shows; others learn that they don't. */
+void bn_reduce_rare(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m)
+{
+    uint64_t fits = bn_get_words(r, (size_t)m->N.top, a);
+    fits = (0 - fits) & less(r, m->N.d, (size_t)m->N.top);
+    ct_public(&fits, sizeof(fits));
+    if (fits == 0)
+        bn_reduce_fixed(r, a, m);
 }
 
 /* The n words of |a|: as they are if it is below R, or reduced. */
@@ -114,7 +143,9 @@ static void take(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m)
 static int give(BIGNUM *r, uint64_t *x, int neg, const BN_MONT_CTX *m)
 {
     size_t n = (size_t)m->N.top;
-    if (!bn_set_words(r, x, n))
+    int ok = bn_set_words(r, x, n);
+    OPENSSL_cleanse(x, n * sizeof(*x));
+    if (!ok)
         return 0;
     if (neg && !BN_is_zero(r))
         IMPL(words)->sub(r->d, m->N.d, r->d, n);
@@ -128,13 +159,15 @@ int BN_mod_mul_montgomery(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, BN_MONT_C
     (void)ctx;
     const struct mont k = bn_mont(m);
     uint64_t x[WORDS_MAX], y[WORDS_MAX];
-    take(x, a, m);
-    bn_reduce_fixed(y, b, m);
-    IMPL(words)->mont_mul(x, x, y, k.m, k.m0, k.n);
-    int ok = give(r, x, a->neg ^ b->neg, m);
-    OPENSSL_cleanse(x, sizeof(x));
-    OPENSSL_cleanse(y, sizeof(y));
-    return ok;
+    bn_reduce_rare(y, b, m);
+    if (a == b) {
+        IMPL(words)->mont_sqr(x, y, k.m, k.m0, k.n);
+    } else {
+        take(x, a, m);
+        IMPL(words)->mont_mul(x, x, y, k.m, k.m0, k.n);
+    }
+    OPENSSL_cleanse(y, k.n * sizeof(*y));
+    return give(r, x, a->neg ^ b->neg, m);
 }
 
 int BN_to_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
@@ -144,19 +177,17 @@ int BN_to_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
     uint64_t x[WORDS_MAX];
     take(x, a, m);
     IMPL(words)->mont_mul(x, x, k.rr, k.m, k.m0, k.n);
-    int ok = give(r, x, a->neg, m);
-    OPENSSL_cleanse(x, sizeof(x));
-    return ok;
+    return give(r, x, a->neg, m);
 }
 
 int BN_from_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
 {
     (void)ctx;
     const struct mont k = bn_mont(m);
-    uint64_t x[WORDS_MAX], one[WORDS_MAX] = {1};
+    uint64_t x[WORDS_MAX], one[WORDS_MAX];
+    memset(one, 0, k.n * sizeof(*one));
+    one[0] = 1;
     take(x, a, m);
     IMPL(words)->mont_mul(x, x, one, k.m, k.m0, k.n);
-    int ok = give(r, x, a->neg, m);
-    OPENSSL_cleanse(x, sizeof(x));
-    return ok;
+    return give(r, x, a->neg, m);
 }

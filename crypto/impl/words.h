@@ -20,6 +20,8 @@ struct words_impl {
     mont_exp2_fn *mont_exp2; /* both halves of RSA at once; one after the other if nothing wins */
     mont_exp_public_fn *mont_exp_public;
     mont_rr_fn *mont_rr;
+    words_residues_fn *residues;
+    words_div_fn *div; /* variable time */
 };
 
 extern const struct words_impl words_impls[];

@@ -63,8 +63,9 @@ static bool prime(void)
 {
     BIGNUM *p = BN_new();
     BN_GENCB *cb = BN_GENCB_new();
-    bool ok = p != NULL && cb != NULL && BN_set_word(p, 1000003) &&
-              BN_is_prime_fasttest_ex(p, 0, NULL, 1, cb) == 1;
+    bool ok = p != NULL && cb != NULL && BN_set_word(p, 1000000007) &&
+              BN_is_prime_fasttest_ex(p, 0, NULL, 1, cb) == 1 && BN_rand(p, 40, 0, 1) &&
+              BN_generate_prime_ex(p, 40, 0, NULL, NULL, cb);
     BN_GENCB_free(cb);
     BN_free(p);
     return ok;

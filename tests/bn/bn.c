@@ -4,7 +4,7 @@
 #include <openssl/err.h>
 #include <string.h>
 
-#include "crypto/bn/bignum.h"
+#include "crypto/bn/prime.h"
 #include "tests/check.h"
 #include "tests/suite.h"
 
@@ -224,6 +224,54 @@ void test_bn_prime(void)
     BN_free(p);
     BN_free(add);
     BN_free(rem);
+}
+
+static double log_2(double x)
+{
+    double log = 0;
+    for (; x >= 2; x /= 2)
+        log++;
+    for (double bit = 0.5; bit > 1e-6; bit /= 2) {
+        x *= x;
+        if (x >= 2) {
+            x /= 2;
+            log += bit;
+        }
+    }
+    return log;
+}
+
+/* What RSA's key generation asks for, and numbers with many factors of two above a multiple, which
+ * the test of Miller and Rabin must not take longer for than it says. */
+void test_bn_prime_inside(void)
+{
+    check_context("bn/prime_inside");
+    BIGNUM *p = BN_new(), *e = number("3");
+    for (int i = 0; i < 20; i++) {
+        check(bn_random_prime(p, 128 + i, e, NULL, NULL) && BN_num_bits(p) == 128 + i, "a prime");
+        check(BN_is_bit_set(p, 126 + i) && BN_mod_word(p, 3) == 2, "its form");
+        check(BN_check_prime(p, NULL, NULL) == 1, "not a prime");
+    }
+    check(!bn_random_prime(p, 16, NULL, NULL, NULL), "a prime of 16 bits");
+    ERR_clear_error();
+    /* k 2^n + 1 (Proth's numbers): prime ones and not. */
+    static const struct {
+        int k, n, prime;
+    } rows[] = {{3, 189, 1}, {3, 190, 0}, {5, 127, 1}, {5, 128, 0}, {9, 67, 1}, {1, 128, 0}};
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+        BN_set_word(p, (BN_ULONG)rows[i].k);
+        BN_lshift(p, p, rows[i].n);
+        BN_add_word(p, 1);
+        check(BN_check_prime(p, NULL, NULL) == rows[i].prime, "%d 2^%d + 1", rows[i].k, rows[i].n);
+    }
+    /* The bound of Damgard, Landrock and Pomerance, in bits: what bn_rounds_random promises. */
+    for (int bits = 288; bits < 5000; bits += 32) {
+        double k = bits, t = bn_rounds_random(bits);
+        double root = 64 + 2 + 0.75 * log_2(k) + 0.5 * t - 0.25 * log_2(t);
+        check(t <= k / 9 && t >= 5 && t * k > root * root, "%g rounds for %d bits", t, bits);
+    }
+    BN_free(p);
+    BN_free(e);
 }
 
 /* RFC 3526 and RFC 2409: each is prime, and begins and ends with 64 ones. */

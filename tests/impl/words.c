@@ -133,6 +133,8 @@ static void ct_length(const struct words_impl *r, size_t n, size_t e_bits)
     r->mont_sqr(out[0], a, m, m0, n);
     r->mont_reduce(out[0], t, m, m0, n);
     r->mont_rr(rr, m, n);
+    const struct words_odd odd[5] = {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {1, 1}};
+    r->residues(out[0], a, n, odd, 5);
     struct mont mont = {m, rr, m0, n};
     uint64_t *scratch = malloc(16 * r->mont_exp_scratch(n) + 8 * words_inverse_scratch(n));
     if (!check(scratch != NULL, "no memory"))
@@ -186,6 +188,9 @@ static void regs_length(const struct words_impl *r, size_t n)
     regs_one("sqr", (void (*)(void))r->sqr, (const void *[8]){t, a, len}, n);
     regs_one("mont_mul", (void (*)(void))r->mont_mul, (const void *[8]){t, a, a, m, m0, len}, n);
     regs_one("mont_sqr", (void (*)(void))r->mont_sqr, (const void *[8]){t, a, m, m0, len}, n);
+    const struct words_odd odd[5] = {{1, 1}, {3, 0xaaaaaaaaaaaaaaab}, {1, 1}, {1, 1}, {1, 1}};
+    regs_one("residues", (void (*)(void))r->residues,
+             (const void *[8]){t, a, len, odd, (const void *)(uintptr_t)5}, n);
     memset(t, 1, 8 * n);
     memset(t + n, 0, 8 * n);
     regs_one("mont_reduce", (void (*)(void))r->mont_reduce, (const void *[8]){b, t, m, m0, len}, n);

@@ -82,7 +82,7 @@ static void cross_linear(const struct words_impl *r, const struct words_impl *re
 {
     struct gen g = {n};
     uint64_t a[MAX], b[MAX], got[MAX], want[MAX];
-    for (unsigned i = 0; i < GEN_PATTERNS * GEN_PATTERNS; i++) {
+    for (unsigned i = 0; i < GEN_PATTERNS * GEN_PATTERNS; i += gen_step(5)) {
         fill(&g, i, a, n);
         fill(&g, i / GEN_PATTERNS, b, n);
         uint64_t w = i % 3 == 0 ? UINT64_MAX : i % 3 == 1 ? gen_u64(&g) : b[0];
@@ -127,7 +127,7 @@ static void cross_mul(const struct words_impl *r, const struct words_impl *ref, 
 {
     struct gen g = {an + 1000};
     static uint64_t a[MAX], b[MAX], got[2 * MAX + 1], want[2 * MAX + 1];
-    for (unsigned i = 0; i < 40; i++) {
+    for (unsigned i = 0; i < 40; i += gen_step(5)) {
         size_t bn = i < 16 ? an : i < 32 ? 1 + gen_below(&g, 2 * an) : 1 + gen_below(&g, 9);
         fill(&g, i, a, an);
         fill(&g, i < 16 ? i / 4 : i / 3, b, bn);
@@ -147,7 +147,7 @@ static void cross_mont(const struct words_impl *r, const struct words_impl *ref,
     struct gen g = {n + 2000};
     uint64_t m[WORDS_MAX], a[WORDS_MAX], b[WORDS_MAX], got[WORDS_MAX + 1], want[WORDS_MAX + 1];
     uint64_t t[MAX], u[MAX];
-    for (unsigned i = 0; i < 8 * MODULI; i++) {
+    for (unsigned i = 0; i < 8 * MODULI; i += gen_step(7)) {
         modulus(&g, i, m, n);
         below(&g, i / MODULI, b, m, n);
         if (i % 2 == 0)
@@ -201,6 +201,60 @@ static void cross_rr(const struct words_impl *r, const struct words_impl *ref, s
     }
 }
 
+/* Divisors of all sizes, each more than once among the numbers divided. */
+static void cross_residues(const struct words_impl *r, const struct words_impl *ref, size_t n)
+{
+    struct gen g = {n + 7000};
+    struct words_odd d[11];
+    uint64_t a[WORDS_MAX + 1], got[12], want[12];
+    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i++) {
+        for (int k = 0; k < 11; k++) {
+            d[k].d = gen_u64(&g) >> (k == 0 ? 60 : gen_below(&g, 64)) | 1;
+            d[k].inverse = 0 - mont_m0(d[k].d);
+        }
+        d[1].d = d[1].inverse = UINT64_MAX; /* its own inverse */
+        fill(&g, i, a, n);
+        if (i % 3 == 0) /* a multiple */
+            a[n] = ref->mul1(a, a, n, d[i % 11].d);
+        size_t count = gen_below(&g, 12);
+        got[count] = want[count] = 0x5555;
+        ref->residues(want, a, n + (i % 3 == 0), d, count);
+        r->residues(got, a, n + (i % 3 == 0), d, count);
+        same("residues", n, got, want, count + 1);
+    }
+}
+
+/* By divisors of up to as many words, with and without their top bit; equal top words, quotients of
+ * all ones. */
+static void cross_div(const struct words_impl *r, const struct words_impl *ref, size_t an)
+{
+    struct gen g = {an + 9000};
+    static uint64_t a[MAX], b[MAX], q[MAX], rest[MAX], got_q[MAX], got_rest[MAX];
+    for (unsigned i = 0; i < 4 * GEN_PATTERNS; i++) {
+        size_t bn = 1 + gen_below(&g, i % 2 == 0 || an < 4 ? an : 4);
+        fill(&g, i, a, an);
+        fill(&g, i / 4, b, bn);
+        if (i % 3 == 0)
+            b[bn - 1] |= 1ull << 63;
+        if (b[bn - 1] == 0)
+            b[bn - 1] = 1ull << gen_below(&g, 64);
+        if (i % 4 == 3)
+            memcpy(a + an - bn, b, 8 * bn);
+        if (i % 8 == 7 && an - bn > 0)
+            a[an - bn]--;
+        size_t qn = an - bn + 1;
+        q[qn] = got_q[qn] = rest[bn] = got_rest[bn] = 0x5555;
+        ref->div(q, rest, a, an, b, bn);
+        r->div(got_q, got_rest, a, an, b, bn);
+        same("quotient", an, got_q, q, qn + 1);
+        same("remainder", an, got_rest, rest, bn + 1);
+        r->div(NULL, got_rest, a, an, b, bn);
+        same("remainder alone", an, got_rest, rest, bn + 1);
+        r->div(a, got_rest, a, an, b, bn);
+        same("quotient over a", an, a, q, qn);
+    }
+}
+
 /* Exponents of every length up to two words' and some bits, then longer ones where that is quick;
  * `scratch` for any row. */
 static size_t exponent(struct gen *g, unsigned i, size_t n, uint64_t *e)
@@ -225,7 +279,7 @@ static void cross_exp(const struct words_impl *r, const struct words_impl *ref, 
         malloc(16 * (want_scratch > got_scratch ? want_scratch : got_scratch) + 8 * sizeof(*m));
     if (!check(scratch != NULL, "no memory"))
         return;
-    for (unsigned i = 0; i < 8; i++) {
+    for (unsigned i = 0; i < 8; i += gen_step(3)) {
         size_t bits = 0;
         struct mont mont[2];
         for (int h = 0; h < 2; h++) {
@@ -271,7 +325,7 @@ static void identities_division(size_t an, size_t bn)
 {
     struct gen g = {an * 1000 + bn};
     static uint64_t a[MAX], b[MAX], q[MAX], r[MAX], q_ct[MAX], r_ct[MAX], back[2 * MAX + 1];
-    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i++) {
+    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i += gen_step(3)) {
         fill(&g, i, a, an);
         fill(&g, 1 + i / 2, b, bn);
         if (b[bn - 1] == 0)
@@ -320,6 +374,27 @@ static void identities_mont(size_t n)
     }
 }
 
+/* Zero just if the divisor divides; in all, -a / 2^(64 n). */
+static void identities_residues(size_t n)
+{
+    struct gen g = {n + 8000};
+    uint64_t a[WORDS_MAX], t[WORDS_MAX], q[WORDS_MAX + 1];
+    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i++) {
+        struct words_odd d = {gen_u64(&g) >> gen_below(&g, 64) | 1, 0};
+        uint64_t rest, left;
+        d.inverse = 0 - mont_m0(d.d);
+        check(d.d * d.inverse == 1, "an inverse modulo 2^64");
+        fill(&g, i, a, n);
+        words_residues_ref(&rest, a, n, &d, 1);
+        check(rest <= d.d, "rest above the divisor, %zu words", n);
+        memset(t, 0, 8 * n + 8); /* a + rest 2^(64 n) is a multiple */
+        memcpy(t, a, 8 * n);
+        t[n] = rest;
+        words_div(q, &left, t, n + 1, &d.d, 1);
+        check(left == 0, "residue, %zu words", n);
+    }
+}
+
 static void identities_inverse(size_t n)
 {
     struct gen g = {n + 6000};
@@ -330,7 +405,7 @@ static void identities_inverse(size_t n)
         return;
     memset(one, 0, sizeof(one));
     one[0] = 1;
-    for (unsigned i = 0; i < 3 * MODULI; i++) {
+    for (unsigned i = 0; i < 3 * MODULI; i += gen_step(7)) {
         modulus(&g, i, m, n);
         if (memcmp(m, one, 8 * n) == 0)
             m[0] = 5;
@@ -373,8 +448,11 @@ void words_cross(const void *row, const void *ref)
             cross_mont(row, ref, n);
             cross_rr(row, ref, n);
             cross_exp(row, ref, n);
+            cross_residues(row, ref, n);
+            cross_div(row, ref, n);
         } else if (n <= 40) {
             identities_mont(n);
+            identities_residues(n);
             identities_inverse(n <= 20 ? n : 20);
             identities_division(n, n);
             identities_division(n + i % 5, 1 + i / 2);

@@ -1,0 +1,86 @@
+/* X.509. So far: keys and PKCS #8, d2i_PrivateKey(3), EVP_PKCS82PKEY(3). */
+#ifndef OPENSSL_X509_H
+#define OPENSSL_X509_H
+
+#include <openssl/macros.h>
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define HEADER_X509_H
+#endif
+
+#include <openssl/asn1.h>
+#include <openssl/bio.h>
+#include <openssl/buffer.h>
+#include <openssl/e_os2.h>
+#include <openssl/evp.h>
+#include <openssl/safestack.h>
+#include <openssl/types.h>
+
+#ifndef OPENSSL_NO_DEPRECATED_1_1_0
+#include <openssl/rsa.h>
+#endif
+
+#include <openssl/sha.h>
+#include <stdio.h>
+
+ASSAY_API_BEGIN
+
+typedef struct X509_sig_st X509_SIG;
+
+/* ---- Public keys as SubjectPublicKeyInfo ---- */
+
+/* As d2i_PrivateKey and i2d_PrivateKey of evp.h, from memory, BIOs and FILEs. */
+EVP_PKEY *d2i_PUBKEY(EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_PUBKEY_ex(EVP_PKEY **a, const unsigned char **pp, long length, OSSL_LIB_CTX *libctx,
+                        const char *propq);
+EVP_PKEY *d2i_PUBKEY_bio(BIO *bp, EVP_PKEY **a);
+EVP_PKEY *d2i_PUBKEY_fp(FILE *fp, EVP_PKEY **a);
+int i2d_PUBKEY(const EVP_PKEY *a, unsigned char **pp);
+int i2d_PUBKEY_bio(BIO *bp, const EVP_PKEY *pkey);
+int i2d_PUBKEY_fp(FILE *fp, const EVP_PKEY *pkey);
+
+/* ---- Private keys ---- */
+
+/* PKCS #8 or traditional when read; written as i2d_PrivateKey of evp.h has it. */
+EVP_PKEY *d2i_PrivateKey_bio(BIO *bp, EVP_PKEY **a);
+EVP_PKEY *d2i_PrivateKey_ex_bio(BIO *bp, EVP_PKEY **a, OSSL_LIB_CTX *libctx, const char *propq);
+EVP_PKEY *d2i_PrivateKey_fp(FILE *fp, EVP_PKEY **a);
+EVP_PKEY *d2i_PrivateKey_ex_fp(FILE *fp, EVP_PKEY **a, OSSL_LIB_CTX *libctx, const char *propq);
+int i2d_PrivateKey_bio(BIO *bp, const EVP_PKEY *pkey);
+int i2d_PrivateKey_fp(FILE *fp, const EVP_PKEY *pkey);
+/* Always PKCS #8, not encrypted. */
+int i2d_PKCS8PrivateKeyInfo_bio(BIO *bp, const EVP_PKEY *key);
+int i2d_PKCS8PrivateKeyInfo_fp(FILE *fp, const EVP_PKEY *key);
+
+/* ---- PrivateKeyInfo (RFC 5958) as an object ---- */
+
+/* New, empty; freed; from DER and into it: d2i_X509(3). */
+PKCS8_PRIV_KEY_INFO *PKCS8_PRIV_KEY_INFO_new(void);
+void PKCS8_PRIV_KEY_INFO_free(PKCS8_PRIV_KEY_INFO *a);
+PKCS8_PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO(PKCS8_PRIV_KEY_INFO **a, const unsigned char **in,
+                                             long len);
+int i2d_PKCS8_PRIV_KEY_INFO(const PKCS8_PRIV_KEY_INFO *a, unsigned char **out);
+PKCS8_PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO_bio(BIO *bp, PKCS8_PRIV_KEY_INFO **p8inf);
+int i2d_PKCS8_PRIV_KEY_INFO_bio(BIO *bp, const PKCS8_PRIV_KEY_INFO *p8inf);
+PKCS8_PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO_fp(FILE *fp, PKCS8_PRIV_KEY_INFO **p8inf);
+int i2d_PKCS8_PRIV_KEY_INFO_fp(FILE *fp, const PKCS8_PRIV_KEY_INFO *p8inf);
+
+/* The key in it, and the other way round: a new object, or NULL. */
+EVP_PKEY *EVP_PKCS82PKEY(const PKCS8_PRIV_KEY_INFO *p8);
+EVP_PKEY *EVP_PKCS82PKEY_ex(const PKCS8_PRIV_KEY_INFO *p8, OSSL_LIB_CTX *libctx, const char *propq);
+PKCS8_PRIV_KEY_INFO *EVP_PKEY2PKCS8(const EVP_PKEY *pkey);
+
+/* ---- EncryptedPrivateKeyInfo, DigestInfo: an algorithm and an OCTET STRING ---- */
+
+/* As the above; PKCS8 by name, where it is an EncryptedPrivateKeyInfo. */
+X509_SIG *X509_SIG_new(void);
+void X509_SIG_free(X509_SIG *a);
+X509_SIG *d2i_X509_SIG(X509_SIG **a, const unsigned char **in, long len);
+int i2d_X509_SIG(const X509_SIG *a, unsigned char **out);
+X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8);
+int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8);
+X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8);
+int i2d_PKCS8_fp(FILE *fp, const X509_SIG *p8);
+
+ASSAY_API_END
+
+#endif
