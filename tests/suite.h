@@ -78,6 +78,16 @@ void test_ec_prime(void);
 void test_ec_prime_even(void);
 void test_ecdsa(void);
 void test_ecdsa_secrets(void);
+void test_dsa(void);
+void test_dsa_bad(void);
+void test_dsa_der(void);
+void test_dsa_parameters(void);
+void test_dsa_secrets(void);
+void test_dh_groups(void);
+void test_dh(void);
+void test_dh_bad(void);
+void test_dh_der(void);
+void test_dh_secrets(void);
 
 /* evp/ */
 void test_md_names(void);

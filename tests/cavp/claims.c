@@ -71,6 +71,15 @@ const struct cavp_claim cavp_claims[] = {
     {"KDF", "scrypt.txt", "DERIVED_KEY", cavp_scrypt, "SCRYPT"},
     {"KDF", "ansx963*.txt", "key_data", cavp_x963, "X963KDF"},
     {"KDF", "*-KBKDF-CTR.txt", "KO", cavp_kbkdf, "KBKDF"},
+    {"asymmetric/DSA/FIPS_186-2", "Sig*.rsp", "S", cavp_dsa_verify, "DSA"},
+    {"asymmetric/DSA/FIPS_186-2", "KeyPair.rsp", "Y", cavp_ffc_keypair, "DSA"},
+    {"asymmetric/DSA/FIPS_186-2", "PQG*.rsp", "c", cavp_dsa_params, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "Sig*.rsp", "S", cavp_dsa_verify, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "KeyPair.rsp", "Y", cavp_ffc_keypair, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "PQGVer.rsp", "c", cavp_dsa_params, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "PQGGen.rsp", "counter", cavp_dsa_params, "DSA"},
+    {"asymmetric/DH", "RFC5114.txt", "Z", cavp_dh, "DH"},
+    {"asymmetric/DH", "KAS*.fax", "Z", cavp_dh, "DH"},
     {0},
 };
 
