@@ -87,7 +87,9 @@ static int progress(EVP_PKEY_CTX *ctx)
     static const char symbols[] = ".+*\n";
     int p = EVP_PKEY_CTX_get_keygen_info(ctx, 0);
     BIO *b = EVP_PKEY_CTX_get_app_data(ctx);
-    char c = p >= 0 && p < 4 ? symbols[p] : '?';
+    char c = '?';
+    if (p >= 0 && p < 4)
+        c = symbols[p];
     BIO_write(b, &c, 1);
     (void)BIO_flush(b);
     return 1;

@@ -1,8 +1,10 @@
 /* The bench: starts a worker per library, asks them in turn for samples of each line, takes
  * medians, prints the table and writes it as JSON and as data for the plot.
  *
- *   driver OUTDIR FILTER|- NAME=COMMAND ...     the first is ours, the second the one to beat
- */
+ *   driver OUTDIR FILTER|- GOAL|- NAME=COMMAND ...
+ *
+ * The first library is ours; the one to beat is the second, or if that lacks an operation the next
+ * that has it. GOAL is what each line must reach instead of its own goal. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,8 +14,9 @@
 #include <unistd.h>
 
 #include "bench/lines.h"
+#include "bench/stats.h"
 
-enum { COLUMNS_MAX = 24, ROUNDS = 9, SAMPLES_MAX = 3 * ROUNDS, TARGET_NS = 1500000 };
+enum { COLUMNS_MAX = 24, ROWS_MAX = 128, ROUNDS = 9, TARGET_NS = 1500000 };
 
 struct worker {
     const char *name;
@@ -25,7 +28,7 @@ struct column {
     struct worker *worker;
     const char *name;
     char table[32], row[32]; /* of ours: the row put in place; empty: the chosen one */
-    bool open;
+    bool open, uneven;
     unsigned long count; /* operations a sample */
     size_t samples;
     double ns[SAMPLES_MAX], ghz[SAMPLES_MAX];
@@ -35,8 +38,10 @@ static struct worker workers[8];
 static size_t n_workers;
 
 /* The rows of ours, as the worker lists them. */
-static char row_table[64][32], row_name[64][32];
+static char row_table[ROWS_MAX][32], row_name[ROWS_MAX][32];
 static size_t n_rows;
+
+static double goal_of_all; /* or 0 */
 
 static void start(struct worker *w, char *spec)
 {
@@ -80,7 +85,8 @@ static void list_rows(struct worker *ours)
     fputs("rows\n", ours->to);
     fflush(ours->to);
     while (fgets(line, sizeof(line), ours->from) != NULL && strcmp(line, "end\n") != 0)
-        if (n_rows < 64 && sscanf(line, "%31s %31s", row_table[n_rows], row_name[n_rows]) == 2)
+        if (n_rows < ROWS_MAX &&
+            sscanf(line, "%31s %31s", row_table[n_rows], row_name[n_rows]) == 2)
             n_rows++;
 }
 
@@ -144,9 +150,11 @@ static void sample(struct column *c, unsigned long count, double *ns, double *gh
 
 /* Doubles the count until a sample takes long enough to be measured. What a library does once, at
  * the first call, isn't counted. */
-static void calibrate(struct column *c)
+static void calibrate(struct column *c, unsigned uneven)
 {
     double ns, ghz;
+    if ((c->count = uneven) > 0)
+        return;
     sample(c, 1, &ns, &ghz);
     for (c->count = 1;; c->count *= 2) {
         sample(c, c->count, &ns, &ghz);
@@ -156,36 +164,23 @@ static void calibrate(struct column *c)
     c->count = (unsigned long)(TARGET_NS / ns) + 1;
 }
 
-static int by_value(const void *a, const void *b)
+static double typical_ns(const struct column *c)
 {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-static double median(const double *v, size_t n)
-{
-    double sorted[SAMPLES_MAX];
-    memcpy(sorted, v, n * sizeof(double));
-    qsort(sorted, n, sizeof(double), by_value);
-    return sorted[n / 2];
-}
-
-static double median_ns(const struct column *c)
-{
-    return median(c->ns, c->samples);
+    return c->uneven ? stats_mean(c->ns, c->samples) : stats_median(c->ns, c->samples);
 }
 
 static double median_ghz(const struct column *c)
 {
-    return median(c->ghz, c->samples);
+    return stats_median(c->ghz, c->samples);
 }
 
-static void calibrate_all(const char *name, size_t size, struct column *c, size_t n)
+static void calibrate_all(const struct bench_line *line, size_t size, struct column *c, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         c[i].samples = 0;
-        if ((c[i].open = prepare(&c[i], name, size))) {
-            calibrate(&c[i]);
+        c[i].uneven = line->uneven > 0;
+        if ((c[i].open = prepare(&c[i], line->name, size))) {
+            calibrate(&c[i], line->uneven);
             finish(&c[i]);
         }
     }
@@ -205,38 +200,61 @@ static void measure(const char *name, size_t size, struct column *c, size_t n)
 
 /* What a line at a size came to. */
 struct result {
-    double ours, beat, best; /* median ns of our best row, of the one to beat, of the best peer */
+    double ours, beat, best; /* typical ns of our best row, of the one to beat, of the best peer */
     double ghz, beat_ghz;
-    const char *best_row;
+    double ratio, low, high; /* beside the one to beat; it lies between low and high */
+    const char *beaten;      /* its name */
 };
+
+/* A tie is a goal of "as fast" missed by less than the measurement can tell: by TIE_MAX at most,
+ * and by no more than the interval is wide. */
+#define TIE_MAX 0.03
+enum verdict { MISS, TIE, MET };
+static const char *const verdicts[] = {"MISS", "tie ", "met "};
 
 static struct result judge(const struct column *c, size_t n)
 {
     struct result r = {0};
+    const struct column *ours = NULL, *beat = NULL;
     for (size_t i = 0; i < n; i++) {
         if (!c[i].open)
             continue;
-        double ns = median_ns(&c[i]);
+        double ns = typical_ns(&c[i]);
         if (c[i].worker == &workers[0]) {
-            if (r.ours == 0 || ns < r.ours) {
-                r.ours = ns;
-                r.best_row = c[i].name;
-                r.ghz = median_ghz(&c[i]);
-            }
+            if (ours == NULL || ns < typical_ns(ours))
+                ours = &c[i];
         } else {
-            if (c[i].worker == &workers[1]) {
-                r.beat = ns;
-                r.beat_ghz = median_ghz(&c[i]);
-            }
-            if (r.best == 0 || ns < r.best)
-                r.best = ns;
+            beat = beat == NULL ? &c[i] : beat;
+            r.best = r.best == 0 || ns < r.best ? ns : r.best;
         }
+    }
+    if (ours != NULL) {
+        r.ours = typical_ns(ours);
+        r.ghz = median_ghz(ours);
+    }
+    if (beat != NULL) {
+        r.beat = typical_ns(beat);
+        r.beat_ghz = median_ghz(beat);
+        r.beaten = beat->name;
+    }
+    if (ours != NULL && beat != NULL) {
+        r.ratio = r.beat / r.ours;
+        stats_ratio_interval(beat->ns, ours->ns, ours->samples, &r.low, &r.high);
     }
     return r;
 }
 
+static enum verdict verdict(const struct result *r, double want)
+{
+    if (r->ratio >= want)
+        return MET;
+    return want == 1.0 && r->ratio >= 1.0 - TIE_MAX && r->high >= want ? TIE : MISS;
+}
+
 static double goal(const struct bench_line *line, size_t size)
 {
+    if (goal_of_all > 0)
+        return goal_of_all;
     if (size == 0 || size == 16)
         return line->goal_short;
     return size >= 8192 ? line->goal_long : 1.0;
@@ -255,14 +273,13 @@ static struct result settle(const struct bench_line *line, size_t size, struct c
 {
     const double want = goal(line, size);
     struct result r = {0};
-    calibrate_all(line->name, size, c, n);
+    calibrate_all(line, size, c, n);
     for (int i = 0; i < SAMPLES_MAX / ROUNDS; i++) {
         measure(line->name, size, c, n);
         r = judge(c, n);
         if (r.ours == 0 || r.beat == 0)
             break;
-        double ratio = r.beat / r.ours;
-        if (same_mood(&r) && (ratio < 0.95 * want || ratio > 1.02 * want))
+        if (same_mood(&r) && (r.ratio < 0.95 * want || r.ratio > 1.02 * want) && !line->uneven)
             break;
     }
     return r;
@@ -276,24 +293,35 @@ static void print_heading(const struct bench_line *line, const struct column *c,
     printf("\n%9s", "bytes");
     for (size_t i = 0; i < n; i++)
         printf(" %11s", c[i].name);
-    printf(" | %9s %7s %7s  goal\n", "ours GB/s", "/3.0", "/best");
+    printf(" | %9s %6s %6s %5s  goal\n", line->sizes[0] == 0 ? "ours /s" : "ours GB/s", "/3.0",
+           "/best", "+-");
 }
 
 static void print_line(size_t size, const struct column *c, size_t n, struct result r, double want)
 {
     printf("%9zu", size);
     for (size_t i = 0; i < n; i++) {
-        double ns = c[i].open ? median_ns(&c[i]) : 0;
+        double ns = c[i].open ? typical_ns(&c[i]) : 0;
         if (!c[i].open)
             printf(" %11s", "-");
+        else if (size == 0)
+            printf(" %9.*f/s", 1e9 / ns < 100 ? 1 : 0, 1e9 / ns);
         else if (size >= 1024)
             printf(" %7.3f c/B", ns * median_ghz(&c[i]) / (double)size);
         else
             printf(" %8.*f ns", ns < 1000 ? 1 : 0, ns);
     }
-    printf(" | %9.3f %7.2f %7.2f  ", size > 0 ? (double)size / r.ours : 0,
-           r.beat > 0 ? r.beat / r.ours : 0, r.best > 0 ? r.best / r.ours : 0);
-    printf("%s %.1f\n", r.beat == 0 || r.beat / r.ours >= want ? "met " : "MISS", want);
+    if (r.ours == 0)
+        printf(" | not here yet\n");
+    else if (r.beat == 0)
+        printf(" | %9.*f nobody has it to compare with\n", size > 0 ? 3 : 0,
+               size > 0 ? (double)size / r.ours : 1e9 / r.ours);
+    else
+        printf(" | %9.*f %6.2f %6.2f %4.1f%%  %s %.1f%s%s\n", size > 0 ? 3 : 0,
+               size > 0 ? (double)size / r.ours : 1e9 / r.ours, r.ratio, r.best / r.ours,
+               50 * (r.high - r.low) / r.ratio, verdicts[verdict(&r, want)], want,
+               r.beaten != workers[1].name ? " beside " : "",
+               r.beaten != workers[1].name ? r.beaten : "");
     fflush(stdout);
 }
 
@@ -304,7 +332,7 @@ static void json_line(FILE *json, bool first, const char *name, size_t size, con
     for (size_t i = 0; i < n; i++)
         if (c[i].open)
             fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}",
-                    c[i].worker == &workers[0] ? "row " : "", c[i].name, median_ns(&c[i]),
+                    c[i].worker == &workers[0] ? "row " : "", c[i].name, typical_ns(&c[i]),
                     median_ghz(&c[i]));
     fputc('}', json);
 }
@@ -332,15 +360,16 @@ static size_t count_lines(const char *filter)
 
 int main(int argc, char **argv)
 {
-    if (argc < 5)
+    if (argc < 6)
         return 2;
+    goal_of_all = strtod(argv[3], NULL);
     const char *filter = strcmp(argv[2], "-") == 0 ? "" : argv[2];
-    for (int i = 3; i < argc && n_workers < 8; i++)
+    for (int i = 4; i < argc && n_workers < 8; i++)
         start(&workers[n_workers++], argv[i]);
     list_rows(&workers[0]);
 
     FILE *json = create(argv[1], "bench.json"), *plot = create(argv[1], "bench.dat");
-    size_t done = 0, met = 0, total = count_lines(filter);
+    size_t done = 0, count[3] = {0}, total = count_lines(filter);
     fputs("[", json);
     for (const struct bench_line *l = bench_lines; l->name != NULL; l++) {
         struct column c[COLUMNS_MAX];
@@ -357,16 +386,20 @@ int main(int argc, char **argv)
             struct result r = settle(l, size, c, n);
             print_line(size, c, n, r, goal(l, size));
             json_line(json, done++ == 0, l->name, size, c, n);
-            if (r.beat > 0 && r.ours > 0) {
-                fprintf(plot, "line\t%s\t%zu\t%.3f\t%.3f\t%d\n", l->name, size, r.beat / r.ours,
-                        r.best / r.ours, r.beat / r.ours >= goal(l, size));
-                met += r.beat / r.ours >= goal(l, size);
+            if (r.ratio > 0) {
+                enum verdict v = verdict(&r, goal(l, size));
+                fprintf(plot, "line\t%s\t%zu\t%.3f\t%.3f\t%d\t%.2f\n", l->name, size, r.ratio,
+                        r.best / r.ours, v, r.ours);
+                count[v]++;
             }
         }
     }
     fputs("\n]\n", json);
     fclose(json);
     fclose(plot);
-    printf("\n%zu of %zu lines reach their goal beside %s\n", met, done, workers[1].name);
+    printf("\n%zu of %zu lines reach their goal beside %s; %zu tie with it, %zu miss it; %zu could "
+           "not be compared\n",
+           count[MET], done, workers[1].name, count[TIE], count[MISS],
+           done - count[MET] - count[TIE] - count[MISS]);
     return 0;
 }

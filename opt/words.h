@@ -19,6 +19,7 @@ mont_exp2_fn mont_exp2_u128;
 mont_exp_public_fn mont_exp_public_u128;
 mont_rr_fn mont_rr_u128;
 words_residues_fn words_residues_u128;
+words_div_fn words_div_u128;
 
 /* opt/asm/x86_64/words_adx.S says what these do. */
 words_add_fn words_add_adx;

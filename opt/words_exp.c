@@ -1,5 +1,5 @@
-/* Powers by fixed windows of five bits (Handbook of Applied Cryptography, 14.82) and R^2 mod m,
- * over any row's Montgomery products. Constant time, but for words_exp_public_by in its exponent.
+/* Powers by fixed windows of five bits (Handbook of Applied Cryptography, 14.82), over
+ * any row's Montgomery products. Constant time, but for words_exp_public_by in its exponent.
  */
 #include "opt/words_exp.h"
 
@@ -117,61 +117,4 @@ void words_exp_public_by(const struct mont_products *by, uint64_t *r, const uint
     by->sqr(acc, acc, m->m, m->m0, n);
     set_one(one, n);
     by->reduced(r, acc, e[0] & 1 ? a : one, m->m, m->m0, n);
-}
-
-/* x = x 2^bits if its top `bits` bits are all zero. */
-static void shift_if_zero(uint64_t *x, size_t n, size_t bits)
-{
-    const size_t words = bits / 64, s = bits % 64;
-    uint64_t top = s != 0 ? x[n - 1 - words] >> (64 - s) : 0;
-    for (size_t i = 0; i < words; i++)
-        top |= x[n - 1 - i];
-    uint64_t mask = ct_is_zero(top);
-    for (size_t i = n; i-- > 0;) {
-        uint64_t v = i >= words ? x[i - words] << s : 0;
-        if (s != 0 && i > words)
-            v |= x[i - words - 1] >> (64 - s);
-        x[i] = ct_select(mask, v, x[i]);
-    }
-}
-
-/* x = 2 x mod m. */
-static void double_mod(uint64_t *x, const uint64_t *m, size_t n)
-{
-    uint64_t less[WORDS_MAX], carry = 0, borrow = 0;
-    for (size_t i = 0; i < n; i++) {
-        uint64_t twice = x[i] << 1 | carry, d = twice - m[i];
-        carry = x[i] >> 63;
-        x[i] = twice;
-        less[i] = d - borrow;
-        borrow = (twice < m[i]) | (d < borrow);
-    }
-    uint64_t keep = 0 - (borrow & (carry ^ 1));
-    for (size_t i = 0; i < n; i++)
-        x[i] = ct_select(keep, x[i], less[i]);
-}
-
-/* With M = m 2^k of full length, R - M is R mod M, and some number below R that is R modulo m.
- * Doubled n times modulo M, then squared six times modulo m, it is R 2^(64 n) = R^2 modulo m, still
- * below R; R^3 and 1 have R^2 for a product, fully reduced. */
-void words_rr_by(const struct mont_products *by, uint64_t *rr, const uint64_t *m, size_t n)
-{
-    uint64_t full[WORDS_MAX], x[WORDS_MAX], one[WORDS_MAX], m0 = mont_m0(m[0]), carry = 1;
-    memcpy(full, m, n * sizeof(*full));
-    size_t half = 32;
-    while (2 * half < 64 * n)
-        half *= 2;
-    for (; half > 0; half /= 2)
-        shift_if_zero(full, n, half);
-    for (size_t i = 0; i < n; i++) {
-        x[i] = ~full[i] + carry;
-        carry &= x[i] == 0;
-    }
-    for (size_t i = 0; i < n; i++)
-        double_mod(x, full, n);
-    for (int i = 0; i < 6; i++)
-        by->sqr(x, x, m, m0, n);
-    by->sqr(x, x, m, m0, n);
-    set_one(one, n);
-    by->reduced(rr, x, one, m, m0, n);
 }

@@ -92,6 +92,13 @@ typedef void words_residues_fn(uint64_t *rest, const uint64_t *a, size_t n,
                                const struct words_odd *divisors, size_t count);
 words_residues_fn words_residues_ref;
 
+/* q = a / b, r = a mod b, where the top word of b isn't zero, an >= bn: q of an - bn + 1 words, r
+ * of bn. Variable time: public values alone. (Knuth, TAOCP 2, 4.3.1, algorithm D.) q may be NULL.
+ * q may be a; else nothing overlaps. */
+typedef void words_div_fn(uint64_t *q, uint64_t *r, const uint64_t *a, size_t an, const uint64_t *b,
+                          size_t bn);
+words_div_fn words_div;
+
 /* Not kernels: set-up, and what is rare. */
 
 /* -m^-1 mod 2^64 for odd m. Constant time. */
@@ -104,13 +111,7 @@ uint64_t words_inverse(uint64_t *r, const uint64_t *a, const uint64_t *m, size_t
                        uint64_t *scratch);
 size_t words_inverse_scratch(size_t n);
 
-/* q = a / b, r = a mod b, where the top word of b isn't zero, an >= bn: q of an - bn + 1 words, r
- * of bn. Variable time: public values alone. (Knuth, TAOCP 2, 4.3.1, algorithm D.) q may be NULL.
- * q may be a; else nothing overlaps. */
-void words_div(uint64_t *q, uint64_t *r, const uint64_t *a, size_t an, const uint64_t *b,
-               size_t bn);
-
-/* The same in time that depends on an and bn alone: bit by bit, thus slow; for key generation. b
+/* words_div in time that depends on an and bn alone: bit by bit, thus slow; for key generation. b
  * may have leading zero words, but isn't 0. q (an words, or NULL) and r (bn) don't overlap the
  * inputs. */
 void words_div_ct(uint64_t *q, uint64_t *r, const uint64_t *a, size_t an, const uint64_t *b,

@@ -85,6 +85,9 @@ const struct test suite[] = {
     {"pkey/mlkem", test_pkey_mlkem},
     {"pkey/kdf", test_pkey_kdf},
     {"pkey/mac", test_pkey_mac},
+    {"ec/api", test_ec_api},
     {"pkey/ctrl", test_pkey_ctrl},
+    {"pkey/ecx448", test_pkey_ecx448},
+    {"pkey/fetch", test_pkey_fetch},
     {NULL, NULL},
 };

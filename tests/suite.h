@@ -60,6 +60,8 @@ void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
 void test_pkey_ctrl(void);
+void test_pkey_ecx448(void);
+void test_pkey_fetch(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
@@ -113,5 +115,6 @@ void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
+void test_ec_api(void);
 
 #endif

@@ -22,7 +22,7 @@ static void divide(struct division *w, const BIGNUM *a, const BIGNUM *b, bool se
     } else if (w->an < w->bn) {
         memcpy(w->r, a->d, w->an * sizeof(*w->r));
     } else {
-        words_div(w->q, w->r, a->d, w->an, b->d, w->bn);
+        IMPL(words)->div(w->q, w->r, a->d, w->an, b->d, w->bn);
         w->quotient = w->an - w->bn + 1;
     }
 }

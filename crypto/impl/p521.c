@@ -1,6 +1,12 @@
+#include "opt/p521.h"
 #include "crypto/impl/nistp.h"
 
 const struct nistp_impl p521_impls[] = {
+#if defined(__SIZEOF_INT128__)
+    {{"u128", "opt/p521_u128.c", 0, IMPL_CT},
+     {p521_base_u128, p521_mul_u128, p521_mul_double_u128, p521_on_curve_u128, p521_decompress_u128,
+      p521_scalar_mul_u128, p521_scalar_inverse_u128, p521_scalar_reduce_u128}},
+#endif
     {{"ref", "ref/p521.c", 0, IMPL_REF | IMPL_CT},
      {p521_base_ref, p521_mul_ref, p521_mul_double_ref, p521_on_curve_ref, p521_decompress_ref,
       p521_scalar_mul_ref, p521_scalar_inverse_ref, p521_scalar_reduce_ref}},

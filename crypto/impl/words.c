@@ -20,7 +20,8 @@ const struct words_impl words_impls[] = {
      mont_exp2_ifma,
      mont_exp_public_ifma,
      mont_rr_adx,
-     words_residues_u128},
+     words_residues_u128,
+     words_div_u128},
     {{"adx", "opt/asm/x86_64/words_adx.S", CPU_BMI | CPU_ADX, IMPL_CT | IMPL_ASM},
      words_add_adx,
      words_sub_adx,
@@ -36,7 +37,8 @@ const struct words_impl words_impls[] = {
      mont_exp2_adx,
      mont_exp_public_adx,
      mont_rr_adx,
-     words_residues_u128},
+     words_residues_u128,
+     words_div_u128},
 #endif
 #if defined(__SIZEOF_INT128__)
     {{"u128", "opt/words_u128.c", 0, IMPL_CT},
@@ -54,7 +56,8 @@ const struct words_impl words_impls[] = {
      mont_exp2_u128,
      mont_exp_public_u128,
      mont_rr_u128,
-     words_residues_u128},
+     words_residues_u128,
+     words_div_u128},
 #endif
     {{"ref", "ref/words.c", 0, IMPL_REF | IMPL_CT},
      words_add_ref,
@@ -71,5 +74,6 @@ const struct words_impl words_impls[] = {
      mont_exp2_ref,
      mont_exp_public_ref,
      mont_rr,
-     words_residues_ref},
+     words_residues_ref,
+     words_div},
 };

@@ -21,6 +21,7 @@ struct words_impl {
     mont_exp_public_fn *mont_exp_public;
     mont_rr_fn *mont_rr;
     words_residues_fn *residues;
+    words_div_fn *div; /* variable time */
 };
 
 extern const struct words_impl words_impls[];

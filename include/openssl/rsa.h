@@ -79,10 +79,10 @@ ASSAY_API_BEGIN
 
 /* Instead of a length of PSS's salt: as long as the hash; any when verifying, the longest when
  * signing; the longest. */
-#define RSA_PSS_SALTLEN_DIGEST   -1
-#define RSA_PSS_SALTLEN_AUTO     -2
-#define RSA_PSS_SALTLEN_MAX      -3
-#define RSA_PSS_SALTLEN_MAX_SIGN -2
+#define RSA_PSS_SALTLEN_DIGEST   (-1)
+#define RSA_PSS_SALTLEN_AUTO     (-2)
+#define RSA_PSS_SALTLEN_MAX      (-3)
+#define RSA_PSS_SALTLEN_MAX_SIGN (-2)
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
 /* A new key, or NULL; progress is told to the callback. */

@@ -82,7 +82,7 @@ static void cross_linear(const struct words_impl *r, const struct words_impl *re
 {
     struct gen g = {n};
     uint64_t a[MAX], b[MAX], got[MAX], want[MAX];
-    for (unsigned i = 0; i < GEN_PATTERNS * GEN_PATTERNS; i++) {
+    for (unsigned i = 0; i < GEN_PATTERNS * GEN_PATTERNS; i += gen_step(5)) {
         fill(&g, i, a, n);
         fill(&g, i / GEN_PATTERNS, b, n);
         uint64_t w = i % 3 == 0 ? UINT64_MAX : i % 3 == 1 ? gen_u64(&g) : b[0];
@@ -127,7 +127,7 @@ static void cross_mul(const struct words_impl *r, const struct words_impl *ref, 
 {
     struct gen g = {an + 1000};
     static uint64_t a[MAX], b[MAX], got[2 * MAX + 1], want[2 * MAX + 1];
-    for (unsigned i = 0; i < 40; i++) {
+    for (unsigned i = 0; i < 40; i += gen_step(5)) {
         size_t bn = i < 16 ? an : i < 32 ? 1 + gen_below(&g, 2 * an) : 1 + gen_below(&g, 9);
         fill(&g, i, a, an);
         fill(&g, i < 16 ? i / 4 : i / 3, b, bn);
@@ -147,7 +147,7 @@ static void cross_mont(const struct words_impl *r, const struct words_impl *ref,
     struct gen g = {n + 2000};
     uint64_t m[WORDS_MAX], a[WORDS_MAX], b[WORDS_MAX], got[WORDS_MAX + 1], want[WORDS_MAX + 1];
     uint64_t t[MAX], u[MAX];
-    for (unsigned i = 0; i < 8 * MODULI; i++) {
+    for (unsigned i = 0; i < 8 * MODULI; i += gen_step(7)) {
         modulus(&g, i, m, n);
         below(&g, i / MODULI, b, m, n);
         if (i % 2 == 0)
@@ -224,6 +224,37 @@ static void cross_residues(const struct words_impl *r, const struct words_impl *
     }
 }
 
+/* By divisors of up to as many words, with and without their top bit; equal top words, quotients of
+ * all ones. */
+static void cross_div(const struct words_impl *r, const struct words_impl *ref, size_t an)
+{
+    struct gen g = {an + 9000};
+    static uint64_t a[MAX], b[MAX], q[MAX], rest[MAX], got_q[MAX], got_rest[MAX];
+    for (unsigned i = 0; i < 4 * GEN_PATTERNS; i++) {
+        size_t bn = 1 + gen_below(&g, i % 2 == 0 || an < 4 ? an : 4);
+        fill(&g, i, a, an);
+        fill(&g, i / 4, b, bn);
+        if (i % 3 == 0)
+            b[bn - 1] |= 1ull << 63;
+        if (b[bn - 1] == 0)
+            b[bn - 1] = 1ull << gen_below(&g, 64);
+        if (i % 4 == 3)
+            memcpy(a + an - bn, b, 8 * bn);
+        if (i % 8 == 7 && an - bn > 0)
+            a[an - bn]--;
+        size_t qn = an - bn + 1;
+        q[qn] = got_q[qn] = rest[bn] = got_rest[bn] = 0x5555;
+        ref->div(q, rest, a, an, b, bn);
+        r->div(got_q, got_rest, a, an, b, bn);
+        same("quotient", an, got_q, q, qn + 1);
+        same("remainder", an, got_rest, rest, bn + 1);
+        r->div(NULL, got_rest, a, an, b, bn);
+        same("remainder alone", an, got_rest, rest, bn + 1);
+        r->div(a, got_rest, a, an, b, bn);
+        same("quotient over a", an, a, q, qn);
+    }
+}
+
 /* Exponents of every length up to two words' and some bits, then longer ones where that is quick;
  * `scratch` for any row. */
 static size_t exponent(struct gen *g, unsigned i, size_t n, uint64_t *e)
@@ -248,7 +279,7 @@ static void cross_exp(const struct words_impl *r, const struct words_impl *ref, 
         malloc(16 * (want_scratch > got_scratch ? want_scratch : got_scratch) + 8 * sizeof(*m));
     if (!check(scratch != NULL, "no memory"))
         return;
-    for (unsigned i = 0; i < 8; i++) {
+    for (unsigned i = 0; i < 8; i += gen_step(3)) {
         size_t bits = 0;
         struct mont mont[2];
         for (int h = 0; h < 2; h++) {
@@ -294,7 +325,7 @@ static void identities_division(size_t an, size_t bn)
 {
     struct gen g = {an * 1000 + bn};
     static uint64_t a[MAX], b[MAX], q[MAX], r[MAX], q_ct[MAX], r_ct[MAX], back[2 * MAX + 1];
-    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i++) {
+    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i += gen_step(3)) {
         fill(&g, i, a, an);
         fill(&g, 1 + i / 2, b, bn);
         if (b[bn - 1] == 0)
@@ -374,7 +405,7 @@ static void identities_inverse(size_t n)
         return;
     memset(one, 0, sizeof(one));
     one[0] = 1;
-    for (unsigned i = 0; i < 3 * MODULI; i++) {
+    for (unsigned i = 0; i < 3 * MODULI; i += gen_step(7)) {
         modulus(&g, i, m, n);
         if (memcmp(m, one, 8 * n) == 0)
             m[0] = 5;
@@ -418,6 +449,7 @@ void words_cross(const void *row, const void *ref)
             cross_rr(row, ref, n);
             cross_exp(row, ref, n);
             cross_residues(row, ref, n);
+            cross_div(row, ref, n);
         } else if (n <= 40) {
             identities_mont(n);
             identities_residues(n);

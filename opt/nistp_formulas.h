@@ -1,7 +1,7 @@
-/* Doubling and addition of points of P-256 in Jacobian coordinates, after the header of a field.
- * Constant time. */
-#ifndef ASSAY_OPT_P256_FORMULAS_H
-#define ASSAY_OPT_P256_FORMULAS_H
+/* Doubling and addition of points of a NIST curve in Jacobian coordinates, after the header of a
+ * field. Constant time. */
+#ifndef ASSAY_OPT_NISTP_FORMULAS_H
+#define ASSAY_OPT_NISTP_FORMULAS_H
 
 struct affine {
     fe x, y;
