@@ -11,5 +11,6 @@ extern const struct pkey_row pkey_hmac, pkey_cmac, pkey_siphash, pkey_poly1305; 
 
 extern const struct pkey_row pkey_dsa;          /* dsa_pkey.c */
 extern const struct pkey_row pkey_dh, pkey_dhx; /* dh_pkey.c */
+extern const struct pkey_row pkey_ec;           /* ec/pkey.c */
 
 #endif
