@@ -106,5 +106,8 @@ const struct test suite[] = {
     {"pkey/ctrl", test_pkey_ctrl},
     {"pkey/ecx448", test_pkey_ecx448},
     {"pkey/fetch", test_pkey_fetch},
+    {"pkey/mlkem_coding", test_pkey_mlkem_coding},
+    {"pkey/sign_final", test_pkey_sign_final},
+    {"pkey/envelope", test_pkey_envelope},
     {NULL, NULL},
 };

@@ -65,6 +65,9 @@ void test_pkey_mac(void);
 void test_pkey_ctrl(void);
 void test_pkey_ecx448(void);
 void test_pkey_fetch(void);
+void test_pkey_mlkem_coding(void);
+void test_pkey_sign_final(void);
+void test_pkey_envelope(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
