@@ -12,13 +12,14 @@ int kdf_main(int argc, char **argv);
 int list_main(int argc, char **argv);
 int mac_main(int argc, char **argv);
 int passwd_main(int argc, char **argv);
+int prime_main(int argc, char **argv);
 int rand_main(int argc, char **argv);
 int speed_main(int argc, char **argv);
 int version_main(int argc, char **argv);
 
 extern const struct opt dgst_options[], enc_options[], errstr_options[], kdf_options[],
-    list_options[], mac_options[], passwd_options[], rand_options[], speed_options[],
-    version_options[];
+    list_options[], mac_options[], passwd_options[], prime_options[], rand_options[],
+    speed_options[], version_options[];
 
 /* The names that are commands by themselves: `openssl sha256 f` is `openssl dgst -sha256 f`.
  * Sorted; each ends with NULL. */

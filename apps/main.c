@@ -14,6 +14,7 @@ const struct app apps[] = {
     {"list", list_main, list_options},
     {"mac", mac_main, mac_options},
     {"passwd", passwd_main, passwd_options},
+    {"prime", prime_main, prime_options},
     {"rand", rand_main, rand_options},
     {"speed", speed_main, speed_options},
     {"version", version_main, version_options},

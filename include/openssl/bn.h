@@ -267,9 +267,9 @@ OSSL_DEPRECATEDIN_0_9_8 int BN_is_prime_fasttest(const BIGNUM *p, int nchecks,
                                                  void (*callback)(int, int, void *), BN_CTX *ctx,
                                                  void *cb_arg, int do_trial_division);
 #endif
-/* ANSI X9.31: primes near Xp, with the primes from Xp1 and Xp2 on as factors of p - 1 and p + 1, and
- * gcd(p - 1, e) = 1 for odd e; such starting points for two primes of nbits / 2; a prime of random
- * ones. p1, p2, Xp1 and Xp2 are results too, or NULL. */
+/* ANSI X9.31: primes near Xp, with the primes from Xp1 and Xp2 on as factors of p - 1 and p + 1,
+ * and gcd(p - 1, e) = 1 for odd e; such starting points for two primes of nbits / 2; a prime of
+ * random ones. p1, p2, Xp1 and Xp2 are results too, or NULL. */
 #ifndef OPENSSL_NO_DEPRECATED_3_0
 OSSL_DEPRECATEDIN_3_0 int BN_X931_generate_Xpq(BIGNUM *Xp, BIGNUM *Xq, int nbits, BN_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 int BN_X931_derive_prime_ex(BIGNUM *p, BIGNUM *p1, BIGNUM *p2,
@@ -305,9 +305,9 @@ int BN_mod_mul_reciprocal(BIGNUM *r, const BIGNUM *x, const BIGNUM *y, BN_RECP_C
 int BN_mod_exp_recp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx);
 int BN_reciprocal(BIGNUM *r, const BIGNUM *m, int len, BN_CTX *ctx);
 
-/* Blinding: convert multiplies by A, invert by A's inverse (which convert_ex gives, if r isn't NULL,
- * and invert_ex takes). After each use the pair is squared, after 32 made anew, unless the flags say
- * no. create_param makes A = a^e for random a. */
+/* Blinding: convert multiplies by A, invert by A's inverse (which convert_ex gives, if r isn't
+ * NULL, and invert_ex takes). After each use the pair is squared, after 32 made anew, unless the
+ * flags say no. create_param makes A = a^e for random a. */
 #define BN_BLINDING_NO_UPDATE   0x00000001
 #define BN_BLINDING_NO_RECREATE 0x00000002
 BN_BLINDING *BN_BLINDING_new(const BIGNUM *A, const BIGNUM *Ai, BIGNUM *mod);
@@ -323,11 +323,11 @@ int BN_BLINDING_lock(BN_BLINDING *b);
 int BN_BLINDING_unlock(BN_BLINDING *b);
 unsigned long BN_BLINDING_get_flags(const BN_BLINDING *b);
 void BN_BLINDING_set_flags(BN_BLINDING *b, unsigned long flags);
-BN_BLINDING *BN_BLINDING_create_param(
-    BN_BLINDING *b, const BIGNUM *e, BIGNUM *m, BN_CTX *ctx,
-    int (*bn_mod_exp)(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx,
-                      BN_MONT_CTX *m_ctx),
-    BN_MONT_CTX *m_ctx);
+BN_BLINDING *BN_BLINDING_create_param(BN_BLINDING *b, const BIGNUM *e, BIGNUM *m, BN_CTX *ctx,
+                                      int (*bn_mod_exp)(BIGNUM *r, const BIGNUM *a, const BIGNUM *p,
+                                                        const BIGNUM *m, BN_CTX *ctx,
+                                                        BN_MONT_CTX *m_ctx),
+                                      BN_MONT_CTX *m_ctx);
 
 /* The primes of the NIST curves, which are not to be freed, and remainders by them (p is known);
  * BN_nist_mod_func: the function for p, or NULL. */
