@@ -33,6 +33,7 @@ const struct test suite[] = {
     {"bn/x931", test_bn_x931},
     {"bn/nonce", test_bn_nonce},
     {"bn/print", test_bn_print},
+    {"bn/secrets", test_bn_secrets},
     {"rsa/pad", test_rsa_pad},
     {"rsa/oaep", test_rsa_oaep},
     {"rsa/sign_pad", test_rsa_sign_pad},

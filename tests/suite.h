@@ -44,6 +44,7 @@ void test_bn_nist(void);
 void test_bn_x931(void);
 void test_bn_nonce(void);
 void test_bn_print(void);
+void test_bn_secrets(void);
 
 /* rsa/ */
 void test_rsa_pad(void);

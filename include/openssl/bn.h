@@ -256,6 +256,7 @@ OSSL_DEPRECATEDIN_3_0 int BN_is_prime_fasttest_ex(const BIGNUM *p, int nchecks, 
                                                   int do_trial_division, BN_GENCB *cb);
 #endif
 
+/* The same with callbacks of the old form. */
 #ifndef OPENSSL_NO_DEPRECATED_0_9_8
 OSSL_DEPRECATEDIN_0_9_8 BIGNUM *BN_generate_prime(BIGNUM *ret, int bits, int safe,
                                                   const BIGNUM *add, const BIGNUM *rem,
