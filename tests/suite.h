@@ -38,6 +38,13 @@ void test_bn_object(void);
 void test_bn_prime(void);
 void test_bn_prime_inside(void);
 void test_bn_modp(void);
+void test_bn_recp(void);
+void test_bn_blinding(void);
+void test_bn_nist(void);
+void test_bn_x931(void);
+void test_bn_nonce(void);
+void test_bn_print(void);
+void test_bn_secrets(void);
 
 /* rsa/ */
 void test_rsa_pad(void);

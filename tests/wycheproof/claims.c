@@ -60,6 +60,7 @@ const struct wp_claim wp_claims[] = {
     {"mlkem_768_semi_expanded_decaps", wp_mlkem_decaps, "ML-KEM-768"},
     {"mlkem_1024_keygen_seed", wp_mlkem_keygen, "ML-KEM-1024"},
     {"mlkem_1024_semi_expanded_decaps", wp_mlkem_decaps, "ML-KEM-1024"},
+    {"primality", wp_primality, ""},
     {"x25519", wp_x25519, ""},
     {"ed25519", wp_ed25519, ""},
     {"x448", wp_x448, ""},
