@@ -29,7 +29,6 @@ const struct opt genpkey_options[] = {
     {"text", OPT_FLAG, &text, "Print the in text"},
     {"*", OPT_ANY, &cipher_name, "Cipher to use to encrypt the key"},
     OPT_PROVIDER_ROWS,
-    {NULL, OPT_NOTE, NULL, "Order of options may be important!  See the documentation.\n"},
     {0},
 };
 
@@ -135,12 +134,12 @@ static bool run(const struct key_output *how)
         opt_summary_hint();
         return false;
     }
-    if (algorithm != NULL && paramfile != NULL) {
-        fprintf(stderr, "Algorithm already set!\n");
-        return false;
-    }
     EVP_PKEY_CTX *ctx = paramfile != NULL ? from_parameters(paramfile) : from_algorithm(algorithm);
     bool ok = ctx != NULL;
+    if (ok && algorithm != NULL && paramfile != NULL) {
+        fprintf(stderr, "Algorithm already set!\n");
+        ok = false;
+    }
     for (size_t i = 0; ok && i < options.n; i++)
         ok = set_option(ctx, options.v[i]);
     BIO *out = ok ? key_open_out(out_name, !genparam) : NULL;

@@ -300,13 +300,13 @@ bool key_cipher(const char *name, const EVP_CIPHER **cipher)
     if (*cipher == NULL && EVP_CIPHER_fetch(NULL, name, NULL) == NULL)
         fprintf(stderr, "%s: Unknown cipher: %s\n", app_name, name);
     else if (*cipher == NULL || EVP_CIPHER_get_flags(*cipher) & EVP_CIPH_FLAG_AEAD_CIPHER)
-        wrong = "AEAD";
+        wrong = ": AEAD";
     else if (EVP_CIPHER_get_mode(*cipher) == EVP_CIPH_XTS_MODE)
-        wrong = "XTS";
+        wrong = " XTS";
     else
         return true;
     if (wrong != NULL)
-        fprintf(stderr, "%s: %s ciphers not supported\n", app_name, wrong);
+        fprintf(stderr, "%s%s ciphers not supported\n", app_name, wrong);
     opt_summary_hint();
     print_errors();
     return false;

@@ -72,6 +72,8 @@ static bool options_agree(void)
 
 static bool set_ec(EVP_PKEY *key)
 {
+    if ((conv_form != NULL || param_enc != NULL) && !EVP_PKEY_is_a(key, "EC"))
+        return false;
     return (conv_form == NULL || EVP_PKEY_set_utf8_string_param(
                                      key, OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT, conv_form)) &&
            (param_enc == NULL ||

@@ -66,12 +66,11 @@ static inline void odd_multiples(struct point *r, const struct point *q, int n)
     }
 }
 
-/* r = p if mask is all ones. */
-static inline void point_select(struct point *r, uint64_t mask, const struct point *p)
+static inline void point_select(struct point *r, uint64_t mask, const struct point *a)
 {
-    fe_select(&r->X, mask, &p->X);
-    fe_select(&r->Y, mask, &p->Y);
-    fe_select(&r->Z, mask, &p->Z);
+    fe_select(&r->X, mask, &a->X);
+    fe_select(&r->Y, mask, &a->Y);
+    fe_select(&r->Z, mask, &a->Z);
 }
 
 /* P + Q, whatever they are. */

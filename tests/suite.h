@@ -60,6 +60,8 @@ void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
 void test_pkey_ctrl(void);
+void test_pkey_ecx448(void);
+void test_pkey_fetch(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
@@ -102,10 +104,17 @@ void test_diff_cipher(void);
 void test_builder(void);
 void test_der(void);
 
+/* pem/ */
+void test_pem_text(void);
+void test_pem_keys(void);
+void test_pem_damaged(void);
+void test_pkey_print(void);
+
 /* bio/ */
 void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
+void test_ec_api(void);
 
 #endif

@@ -2,7 +2,7 @@
 # no symbol of ours reaches the libcrypto that Criterion brings along.
 
 # Folders of the suite's tests; those that aren't there yet match nothing.
-SUITE_DIRS := base rand mac kdf evp der keyfile bn ec rsa dsa dh pkey bio
+SUITE_DIRS := base rand mac kdf evp der pem bn ec rsa dsa dh pkey bio
 
 TEST_OBJ := $(patsubst %,$(O)/obj/%.o,\
               $(filter-out tests/main.c tests/criterion.c,$(wildcard tests/*.c)) \
@@ -110,7 +110,8 @@ ct-msan:
 # file of its own, and words_x86_64_ifma.c (MSan does), which takes its pointers out of structs and
 # compares public exponents.
 NOT_FOLLOWED := opt/mlkem_x86_64_avx2.c opt/mlkem_x86_64_avx512.c opt/curve25519_x86_64_adx.c \
-    opt/words_x86_64_ifma.c opt/p256_public_x86_64_avx2.c
+    opt/words_x86_64_ifma.c opt/p256_public_x86_64_avx2.c \
+    opt/p384_public_x86_64_avx2.c
 CT_ASM := $(patsubst %,$(O)/obj/%.o,\
             $(filter-out opt/scrypt% $(NOT_FOLLOWED),$(wildcard opt/*_x86_64_*.c)) \
             $(wildcard opt/asm/x86_64/*.S))

@@ -76,7 +76,7 @@ static bool get_dek_info(const char *p, EVP_CIPHER_INFO *info)
     if (!skip(&p, "DEK-Info:"))
         return FAIL(ERR_LIB_PEM, PEM_R_NOT_DEK_INFO);
     skip_blanks(&p);
-    size_t n = strcspn(p, " \t,");
+    size_t n = strcspn(p, " \t\r\n,");
     snprintf(name, sizeof(name), "%.*s", (int)(n < sizeof(name) ? n : sizeof(name) - 1), p);
     p += n;
     skip_blanks(&p);

@@ -1,4 +1,5 @@
-/* Reasons of errors from ERR_LIB_ASN1: ASN.1: encoding and decoding. In the order of their numbers. */
+/* Reasons of errors from ERR_LIB_ASN1: ASN.1: encoding and decoding. In the order of their numbers.
+ */
 #ifndef OPENSSL_ASN1ERR_H
 #define OPENSSL_ASN1ERR_H
 

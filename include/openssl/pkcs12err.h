@@ -1,4 +1,5 @@
-/* Reasons of errors from ERR_LIB_PKCS12: PKCS #12, and the encryption of PKCS #8. In the order of their numbers. */
+/* Reasons of errors from ERR_LIB_PKCS12: PKCS #12, and the encryption of PKCS #8. In the order of
+ * their numbers. */
 #ifndef OPENSSL_PKCS12ERR_H
 #define OPENSSL_PKCS12ERR_H
 

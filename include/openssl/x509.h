@@ -38,8 +38,9 @@ int i2d_PUBKEY(const EVP_PKEY *a, unsigned char **pp);
 int i2d_PUBKEY_bio(BIO *bp, const EVP_PKEY *pkey);
 int i2d_PUBKEY_fp(FILE *fp, const EVP_PKEY *pkey);
 
-/* ---- Private keys: PKCS #8 or traditional when read; i2d_PrivateKey as in memory ---- */
+/* ---- Private keys ---- */
 
+/* PKCS #8 or traditional when read; written as i2d_PrivateKey of evp.h has it. */
 EVP_PKEY *d2i_PrivateKey_bio(BIO *bp, EVP_PKEY **a);
 EVP_PKEY *d2i_PrivateKey_ex_bio(BIO *bp, EVP_PKEY **a, OSSL_LIB_CTX *libctx, const char *propq);
 EVP_PKEY *d2i_PrivateKey_fp(FILE *fp, EVP_PKEY **a);
@@ -52,6 +53,7 @@ int i2d_PKCS8PrivateKeyInfo_fp(FILE *fp, const EVP_PKEY *key);
 
 /* ---- PrivateKeyInfo (RFC 5958) as an object ---- */
 
+/* New, empty; freed; from DER and into it: d2i_X509(3). */
 PKCS8_PRIV_KEY_INFO *PKCS8_PRIV_KEY_INFO_new(void);
 void PKCS8_PRIV_KEY_INFO_free(PKCS8_PRIV_KEY_INFO *a);
 PKCS8_PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO(PKCS8_PRIV_KEY_INFO **a, const unsigned char **in,
@@ -69,6 +71,7 @@ PKCS8_PRIV_KEY_INFO *EVP_PKEY2PKCS8(const EVP_PKEY *pkey);
 
 /* ---- EncryptedPrivateKeyInfo, DigestInfo: an algorithm and an OCTET STRING ---- */
 
+/* As the above; PKCS8 by name, where it is an EncryptedPrivateKeyInfo. */
 X509_SIG *X509_SIG_new(void);
 void X509_SIG_free(X509_SIG *a);
 X509_SIG *d2i_X509_SIG(X509_SIG **a, const unsigned char **in, long len);

@@ -28,9 +28,11 @@ extern const struct scenario scenarios_params[];
 extern const struct scenario scenarios_digest[];
 extern const struct scenario scenarios_cipher[];
 extern const struct scenario scenarios_kdf[];
+extern const struct scenario scenarios_ec[];
 extern const struct scenario scenarios_rand[];
 extern const struct scenario scenarios_rsa[];
 extern const struct scenario scenarios_pkey[];
+extern const struct scenario scenarios_pem[];
 extern const struct scenario scenarios_bytes[];
 /* clang-format on */
 
