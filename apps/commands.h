@@ -5,6 +5,8 @@
 #include "apps/app.h"
 
 int dgst_main(int argc, char **argv);
+int ec_main(int argc, char **argv);
+int ecparam_main(int argc, char **argv);
 int enc_main(int argc, char **argv);
 int errstr_main(int argc, char **argv);
 int genpkey_main(int argc, char **argv);
@@ -23,6 +25,8 @@ int version_main(int argc, char **argv);
 /* A line each, so that lists merge. */
 /* clang-format off */
 extern const struct opt dgst_options[];
+extern const struct opt ec_options[];
+extern const struct opt ecparam_options[];
 extern const struct opt enc_options[];
 extern const struct opt errstr_options[];
 extern const struct opt genpkey_options[];

@@ -7,6 +7,8 @@
 
 const struct app apps[] = {
     {"dgst", dgst_main, dgst_options},
+    {"ec", ec_main, ec_options},
+    {"ecparam", ecparam_main, ecparam_options},
     {"enc", enc_main, enc_options},
     {"errstr", errstr_main, errstr_options},
     {"genpkey", genpkey_main, genpkey_options},

@@ -84,10 +84,16 @@ static inline void fe_reduce(uint64_t t[9], const fe *a)
 {
     memcpy(t, a->v, 8 * 9);
     fe_carry_all(t);
-    fe_carry_all(t); /* below 2^521 or, with limb 0 alone above its 58 bits, below 2^58 + 16 */
-    t[0]++;
-    fe_carry_all(t); /* p + 1 has gone round to 1 */
-    t[0]--;
+    fe_carry_all(t);    /* below 2^521 or, with limb 0 alone above its 58 bits, below 2^58 + 16 */
+    uint64_t above = 1; /* does t + 1 reach 2^521? p becomes 0 */
+    for (int i = 0; i < 8; i++)
+        above = (t[i] + above) >> LIMB;
+    t[0] += (t[8] + above) >> (LIMB - 1);
+    for (int i = 0; i < 8; i++) {
+        t[i + 1] += t[i] >> LIMB;
+        t[i] &= LIMB_MASK;
+    }
+    t[8] &= LIMB_MASK >> 1;
 }
 
 static inline void fe_to_words(uint64_t w[9], const fe *a)
