@@ -14,4 +14,9 @@ extern const struct pkey_row pkey_ec;                /* crypto/ec/pkey.c */
 extern const struct pkey_row pkey_dsa;               /* dsa_pkey.c */
 extern const struct pkey_row pkey_dh, pkey_dhx;      /* dh_pkey.c */
 
+extern const struct pkey_row pkey_ec; /* crypto/ec/pkey.c */
+extern const struct pkey_row pkey_dsa;          /* dsa_pkey.c */
+extern const struct pkey_row pkey_dh, pkey_dhx; /* dh_pkey.c */
+extern const struct pkey_row pkey_ec;           /* ec/pkey.c */
+
 #endif
