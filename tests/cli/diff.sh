@@ -20,6 +20,17 @@ for cipher in $(sed -n 's/.*-in theirs\.//p' "$here/commands.txt" | cut -d' ' -f
     "$ours" enc -a "-$cipher" -k pw -in big -out "ours.$cipher.b64" 2>/dev/null
 done
 
+"$theirs" dsaparam -out dsap.pem 1024 2>/dev/null
+"$theirs" gendsa -out dsak.pem dsap.pem 2>/dev/null
+"$theirs" dsa -in dsak.pem -pubout -out dsapub.pem 2>/dev/null
+"$theirs" dsa -in dsak.pem -aes128 -passout pass:x -out dsae.pem 2>/dev/null
+"$theirs" dhparam -out dhp.pem 512 2>/dev/null
+"$theirs" genpkey -genparam -algorithm DHX -pkeyopt dh_rfc5114:1 -out dhx.pem
+"$theirs" dhparam -in dhp.pem -outform DER -out dhp.der
+"$theirs" dhparam -in dhx.pem -outform DER -out dhx.der
+"$theirs" genpkey -algorithm DH -pkeyopt group:ffdhe2048 -out dhk.pem
+head -n 2 dhp.pem >badp.pem
+
 # "40F7...:error:0308010C:digital envelope routines:function:reason:file:line:" keeps code, library
 # and reason. What BIO, which isn't here yet, adds about files that can't be opened is left out.
 normal() {
