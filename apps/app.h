@@ -20,8 +20,14 @@ enum opt_kind {
     OPT_NUMBER,   /* -name val: a number          long *        */
     OPT_LIST,     /* -name val, again and again   struct opt_list * */
     OPT_ANY,      /* -*: any name of an algorithm const char ** */
+    OPT_FORMAT,   /* -name format: any of them    enum opt_format * */
+    OPT_PEM_DER,  /* -name PEM|DER: one of these  enum opt_format * */
+    OPT_KEY_FORM, /* -name PEM|DER|ENGINE: any    enum opt_format * */
     OPT_PARAM,    /* what stands behind the options, for the help text */
 };
+
+/* How a file is written. Where keys are read, all but PEM and DER stand for any of the two. */
+enum opt_format { FORMAT_UNDEFINED, FORMAT_PEM, FORMAT_DER, FORMAT_OTHER };
 
 struct opt {
     const char *name;

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "apps/app.h"
 
@@ -13,11 +14,18 @@ static const struct {
     const char *type;
     char letter;
 } kinds[] = {
-    [OPT_FLAG] = {"", '-'},          [OPT_TEXT] = {" val", 's'},
-    [OPT_INFILE] = {" infile", '<'}, [OPT_OUTFILE] = {" outfile", '>'},
-    [OPT_POSITIVE] = {" +int", 'p'}, [OPT_NUMBER] = {" val", 's'},
-    [OPT_LIST] = {" val", 's'},      [OPT_ANY] = {"", '-'},
+    [OPT_FLAG] = {"", '-'},
+    [OPT_TEXT] = {" val", 's'},
+    [OPT_INFILE] = {" infile", '<'},
+    [OPT_OUTFILE] = {" outfile", '>'},
+    [OPT_POSITIVE] = {" +int", 'p'},
+    [OPT_NUMBER] = {" val", 's'},
+    [OPT_LIST] = {" val", 's'},
+    [OPT_ANY] = {"", '-'},
     [OPT_PARAM] = {"", '-'},
+    [OPT_FORMAT] = {" format", 'f'},
+    [OPT_PEM_DER] = {" PEM|DER", 'F'},
+    [OPT_KEY_FORM] = {" PEM|DER|ENGINE", 'E'},
 };
 
 static bool is_end(const struct opt *o)
@@ -90,10 +98,39 @@ static bool number(const struct opt *o, const char *text)
     return true;
 }
 
+static const struct {
+    const char *name;
+    enum opt_format format;
+} formats[] = {
+    {"PEM", FORMAT_PEM},      {"P", FORMAT_PEM},      {"DER", FORMAT_DER},
+    {"D", FORMAT_DER},        {"P12", FORMAT_OTHER},  {"PKCS12", FORMAT_OTHER},
+    {"1", FORMAT_OTHER},      {"TEXT", FORMAT_OTHER}, {"SMIME", FORMAT_OTHER},
+    {"MSBLOB", FORMAT_OTHER}, {"PVK", FORMAT_OTHER},  {"NSS", FORMAT_OTHER},
+    {"HTTP", FORMAT_OTHER},
+};
+
+static bool format(const struct opt *o, const char *text)
+{
+    bool any = o->kind != OPT_PEM_DER, known = false;
+    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
+        if (strcasecmp(text, formats[i].name) == 0) {
+            known = true;
+            *(enum opt_format *)o->value = formats[i].format;
+            if (any || formats[i].format != FORMAT_OTHER)
+                return true;
+        }
+    fprintf(stderr, "%s: Bad format \"%s\"%s\n", app_name, text,
+            known ? "; must be pem or der" : "");
+    bad("Invalid format \"%s\" for option -%s", text, o->name);
+    return false;
+}
+
 static bool take_value(const struct opt *o, const char *text)
 {
     if (o->kind == OPT_POSITIVE || o->kind == OPT_NUMBER)
         return number(o, text);
+    if (o->kind == OPT_FORMAT || o->kind == OPT_PEM_DER || o->kind == OPT_KEY_FORM)
+        return format(o, text);
     if (o->kind == OPT_LIST) {
         struct opt_list *list = o->value;
         if (list->n == OPT_LIST_MAX)

@@ -1,8 +1,9 @@
 /* Where passphrases come from: openssl-passphrase-options(1). */
-#include <openssl/crypto.h>
+#include <errno.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
 #include <stdlib.h>
 #include <string.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "apps/app.h"
@@ -37,6 +38,7 @@ static bool from_file(const char *name, char *out, size_t size)
 {
     FILE *f = fopen(name, "r");
     if (f == NULL) {
+        ERR_raise_data(ERR_LIB_SYS, errno, "calling fopen(%s, r)", name);
         fprintf(stderr, "Can't open file %s\n", name);
         return false;
     }
@@ -84,44 +86,7 @@ bool pass_source(const char *source, char *out, size_t size)
     return false;
 }
 
-static bool ask(FILE *tty, const char *prompt, char *out, size_t size)
-{
-    struct termios old, quiet;
-    bool is_tty = tcgetattr(fileno(tty), &old) == 0;
-    fputs(prompt, stderr);
-    fflush(stderr);
-    if (is_tty) {
-        quiet = old;
-        quiet.c_lflag &= ~(tcflag_t)ECHO;
-        tcsetattr(fileno(tty), TCSAFLUSH, &quiet);
-    }
-    bool ok = fgets(out, (int)size, tty) != NULL;
-    if (is_tty) {
-        tcsetattr(fileno(tty), TCSAFLUSH, &old);
-        fputc('\n', stderr);
-    }
-    if (ok)
-        chomp(out);
-    return ok;
-}
-
 bool pass_prompt(const char *prompt, bool verify, char *out, size_t size)
 {
-    char again[1024], text[256];
-    FILE *tty = fopen("/dev/tty", "r+");
-    if (tty == NULL)
-        tty = stdin;
-    bool ok = ask(tty, prompt, out, size);
-    if (ok && verify) {
-        snprintf(text, sizeof(text), "Verifying - %s", prompt);
-        ok = ask(tty, text, again, sizeof(again));
-        if (ok && strcmp(again, out) != 0) {
-            fprintf(stderr, "Verify failure\n");
-            ok = false;
-        }
-        OPENSSL_cleanse(again, sizeof(again));
-    }
-    if (tty != stdin)
-        fclose(tty);
-    return ok;
+    return EVP_read_pw_string(out, (int)size, prompt, verify) == 0;
 }

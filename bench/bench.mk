@@ -2,20 +2,24 @@
 
 BENCH_CFLAGS := -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g
 WORKER_SRC   := bench/worker.c bench/open.c
-PEER_SRC     := $(WORKER_SRC) bench/rows_none.c bench/cases_evp.c
+EVP_SRC      := bench/cases_evp.c bench/cases_pkey.c bench/keys.c
+PEER_SRC     := $(WORKER_SRC) $(EVP_SRC) bench/rows_none.c
 NODE         := $(O)/peers/node/package
+# Weak references fetch nothing out of an archive.
+WHOLE_LIB     = -Wl,--whole-archive $(O)/lib/libcrypto.a -Wl,--no-whole-archive
 
-$(O)/bench/driver: bench/driver.c bench/lines.c bench/lines.h
+DRIVER_SRC := bench/driver.c bench/lines.c bench/stats.c
+$(O)/bench/driver: $(DRIVER_SRC) bench/lines.h bench/stats.h
 	@mkdir -p $(@D)
-	$(CC) $(BENCH_CFLAGS) -o $@ bench/driver.c bench/lines.c
+	$(CC) $(BENCH_CFLAGS) -o $@ $(DRIVER_SRC)
 
-OURS_OBJ := $(patsubst %,$(O)/obj/%.o,$(WORKER_SRC) bench/rows_ours.c bench/cases_evp.c)
+OURS_OBJ := $(patsubst %,$(O)/obj/%.o,$(WORKER_SRC) $(EVP_SRC) bench/rows_ours.c)
 $(O)/bench/ours: $(OURS_OBJ) $(O)/lib/libcrypto.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OURS_OBJ) $(O)/lib/libcrypto.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OURS_OBJ) $(WHOLE_LIB)
 
 # Peers are compiled against their own headers.
-$(O)/bench/openssl30: $(PEER_SRC) bench/case.h
+$(O)/bench/openssl30: $(PEER_SRC) bench/case.h bench/keys.h
 	@mkdir -p $(@D)
 	$(CC) $(BENCH_CFLAGS) -o $@ $(PEER_SRC) -lcrypto
 
@@ -36,28 +40,45 @@ $(O)/bench/openssl35.so: $(PEER_SRC) bench/case.h $(NODE)/bin/node
 	printf '#!/bin/sh\nLD_PRELOAD=%s exec %s\n' $(O)/bench/openssl35.so $(NODE)/bin/node > $(O)/bench/openssl35
 	chmod +x $(O)/bench/openssl35
 
-.PHONY: bench bench-deps
+.PHONY: bench bench-no-avx512 bench-noise bench-deps bench-programs
 bench-deps:
 	@ci/deps bench
 
-## bench [ONLY=SHA]                     speed of every row beside the peers: table, JSON, SVG
-ONLY ?= -
-bench: bench-deps
+bench-programs: bench-deps
 	@$(MAKE) --no-print-directory lib $(O)/bench/driver $(O)/bench/ours $(O)/bench/openssl30 \
 	    $(O)/bench/sodium
 	@$(MAKE) --no-print-directory $(O)/bench/openssl35.so || \
 	    echo "OpenSSL 3.5 could not be had from npm: its column is left out"
-	@$(O)/bench/driver $(O)/bench $(ONLY) assay=$(O)/bench/ours 'OpenSSL-3.0=$(O)/bench/openssl30' \
-	    $$([ ! -f $(O)/bench/openssl35.so ] || echo OpenSSL-3.5=$(O)/bench/openssl35) \
-	    libsodium=$(O)/bench/sodium
-	@awk -f bench/svg.awk $(O)/bench/bench.dat > $(O)/bench/bench.svg && \
-	    echo "$(O)/bench/bench.json, $(O)/bench/bench.svg"
+
+ONLY   ?= -
+LIB_30  = 'OpenSSL-3.0=$(O)/bench/openssl30'
+LIB_35  = $$([ ! -f $(O)/bench/openssl35.so ] || echo OpenSSL-3.5=$(O)/bench/openssl35)
+
+# compare DIR GOAL LIBRARIES: the table, and JSON and SVG in DIR.
+compare = mkdir -p $(1) && $(O)/bench/driver $(1) $(ONLY) $(2) $(3) && \
+    awk -f bench/svg.awk $(1)/bench.dat > $(1)/bench.svg && echo "$(1)/bench.json, $(1)/bench.svg"
+
+## bench [ONLY=SHA]                     speed of every row beside the peers: table, JSON, SVG
+bench: bench-programs
+	@$(call compare,$(O)/bench,-,assay=$(O)/bench/ours $(LIB_30) $(LIB_35) libsodium=$(O)/bench/sodium)
+
+# CPUID leaf 7, in which AVX-512 has bits 16 (F), 17, 21 (IFMA), 26-28, 30 and 31 of EBX and 1, 6, 11,
+# 12 and 14 of ECX. libsodium doesn't know the variable.
+NO_AVX512 := :~0x5842dc230000
+## bench-no-avx512 [ONLY=SHA]           the same on a CPU without AVX-512, whose goal is 1.0 everywhere
+bench-no-avx512: bench-programs
+	@export OPENSSL_ia32cap=$(NO_AVX512) && \
+	    $(call compare,$(O)/bench/no-avx512,1.0,assay=$(O)/bench/ours $(LIB_30) $(LIB_35))
+
+## bench-noise [ONLY=SHA]               OpenSSL 3.0 beside itself: how far 1.0 is from 1.0
+bench-noise: bench-programs
+	@$(call compare,$(O)/bench/noise,1.0,'itself=$(O)/bench/openssl30' $(LIB_30))
 
 # Instruction counts, which repeat exactly; the rows that Valgrind can't decode are left out.
-COUNT_OBJ := $(patsubst %,$(O)/obj/%.o,bench/count.c bench/lines.c bench/open.c bench/cases_evp.c)
+COUNT_OBJ := $(patsubst %,$(O)/obj/%.o,bench/count.c bench/lines.c bench/open.c $(EVP_SRC))
 $(O)/bench/count: $(COUNT_OBJ) $(O)/lib/libcrypto.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(COUNT_OBJ) $(O)/lib/libcrypto.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(COUNT_OBJ) $(WHOLE_LIB)
 
 # Found by LD_LIBRARY_PATH alone: our library or the system's.
 $(O)/bench/startup: bench/startup.c $(O)/lib/libcrypto.so.3

@@ -26,8 +26,8 @@ struct bench_case {
     void (*close)(struct bench_run *r);
 };
 
-/* This library's cases; ends with a null name. */
-extern const struct bench_case bench_cases[];
+/* This library's cases: lists that end with a null name, then NULL. */
+extern const struct bench_case *const bench_cases[];
 
 /* Finds the case `name` and opens it on bench_run, for operations of `size` bytes; NULL
  * if the library doesn't have it. */

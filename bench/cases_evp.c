@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "bench/case.h"
+#include "bench/cases_pkey.h"
 
 static const unsigned char key[64] =
     "a key of sixty-four bytes, both halves different, for all cases";
@@ -367,7 +367,7 @@ static void nothing_to_close(struct bench_run *r)
         name, arg, aead_open, aead_once, cipher_close \
     }
 
-const struct bench_case bench_cases[] = {
+static const struct bench_case evp_cases[] = {
     DIGEST("SHA-1", "SHA1"),
     DIGEST("SHA-256", "SHA256"),
     DIGEST("SHA-512", "SHA512"),
@@ -416,3 +416,5 @@ const struct bench_case bench_cases[] = {
     {"RAND_bytes", NULL, nothing_to_open, rand_once, nothing_to_close},
     {0},
 };
+
+const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, NULL};

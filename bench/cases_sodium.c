@@ -66,6 +66,43 @@ static int chacha20_once(struct bench_run *r)
     return crypto_stream_chacha20_ietf_xor(r->out, r->in, r->size, nonce, key) == 0;
 }
 
+static int x25519_open(struct bench_run *r)
+{
+    if (!nothing_to_open(r))
+        return 0;
+    randombytes_buf(key, 32);
+    return crypto_scalarmult_base(r->in, key) == 0;
+}
+
+static int x25519_once(struct bench_run *r)
+{
+    return crypto_scalarmult(r->out, key, r->in) == 0;
+}
+
+static int x25519_keygen(struct bench_run *r)
+{
+    return crypto_box_keypair(r->out, r->out + 32) == 0;
+}
+
+/* The signature is of the 32 bytes before it. */
+static int ed25519_open(struct bench_run *r)
+{
+    static unsigned char public[32];
+    r->object = public;
+    return nothing_to_open(r) && crypto_sign_keypair(public, key) == 0 &&
+           crypto_sign_detached(r->in + 32, NULL, r->in, 32, key) == 0;
+}
+
+static int ed25519_sign(struct bench_run *r)
+{
+    return crypto_sign_detached(r->out, NULL, r->in, 32, key) == 0;
+}
+
+static int ed25519_verify(struct bench_run *r)
+{
+    return crypto_sign_verify_detached(r->in + 32, r->in, 32, r->object) == 0;
+}
+
 static int scrypt_once(struct bench_run *r)
 {
     return crypto_pwhash_scryptsalsa208sha256_ll((const unsigned char *)"password", 8, nonce, 16,
@@ -83,7 +120,7 @@ static int rand_once(struct bench_run *r)
         name, NULL, nothing_to_open, once, nothing_to_close \
     }
 
-const struct bench_case bench_cases[] = {
+static const struct bench_case cases[] = {
     PLAIN("SHA-256", sha256_once),
     PLAIN("SHA-256-one-shot", sha256_once),
     PLAIN("SHA-512", sha512_once),
@@ -95,5 +132,12 @@ const struct bench_case bench_cases[] = {
     PLAIN("ChaCha20", chacha20_once),
     PLAIN("scrypt-1024-8-1", scrypt_once),
     PLAIN("RAND_bytes", rand_once),
+
+    {"X25519-derive", NULL, x25519_open, x25519_once, nothing_to_close},
+    PLAIN("X25519-keygen", x25519_keygen),
+    {"Ed25519-sign", NULL, ed25519_open, ed25519_sign, nothing_to_close},
+    {"Ed25519-verify", NULL, ed25519_open, ed25519_verify, nothing_to_close},
     {0},
 };
+
+const struct bench_case *const bench_cases[] = {cases, NULL};

@@ -1,8 +1,11 @@
 /* The bench: starts a worker per library, asks them in turn for samples of each line, takes
  * medians, prints the table and writes it as JSON and as data for the plot.
  *
- *   driver OUTDIR FILTER|- NAME=COMMAND ...     the first is ours, the second the one to beat
- */
+ *   driver OUTDIR FILTER|- GOAL|- NAME=COMMAND ...
+ *
+ * The first library is ours; the one to beat is the second, or if that lacks an operation the next
+ * that has it. GOAL is what each line must reach instead of its own goal. */
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,20 +15,22 @@
 #include <unistd.h>
 
 #include "bench/lines.h"
+#include "bench/stats.h"
 
-enum { COLUMNS_MAX = 24, ROUNDS = 9, SAMPLES_MAX = 3 * ROUNDS, TARGET_NS = 1500000 };
+enum { COLUMNS_MAX = 24, ROWS_MAX = 128, ROUNDS = 9, TARGET_NS = 1500000 };
 
 struct worker {
-    const char *name;
+    const char *name, *command;
     FILE *to, *from;
+    pid_t pid;
 };
 
-/* A column is a library, or a row of ours. */
+/* A column is a library, or a row of ours. A row has a worker of its own, since what a library
+ * computes once may keep the row that was chosen then. */
 struct column {
-    struct worker *worker;
+    struct worker *worker, row_worker;
     const char *name;
-    char table[32], row[32]; /* of ours: the row put in place; empty: the chosen one */
-    bool open;
+    bool ours, open, uneven;
     unsigned long count; /* operations a sample */
     size_t samples;
     double ns[SAMPLES_MAX], ghz[SAMPLES_MAX];
@@ -35,31 +40,38 @@ static struct worker workers[8];
 static size_t n_workers;
 
 /* The rows of ours, as the worker lists them. */
-static char row_table[64][32], row_name[64][32];
+static char row_table[ROWS_MAX][32], row_name[ROWS_MAX][32];
 static size_t n_rows;
 
-static void start(struct worker *w, char *spec)
+static double goal_of_all; /* or 0 */
+
+static void start(struct worker *w, const char *name, const char *command)
 {
-    char *command = strchr(spec, '=');
     int to[2], from[2];
-    if (command == NULL || pipe(to) != 0 || pipe(from) != 0)
+    if (pipe2(to, O_CLOEXEC) != 0 || pipe2(from, O_CLOEXEC) != 0)
         exit(2);
-    *command++ = '\0';
-    pid_t pid = fork();
-    if (pid == 0) {
+    w->name = name;
+    w->command = command;
+    w->pid = fork();
+    if (w->pid == 0) {
         dup2(to[0], 0);
         dup2(from[1], 1);
-        close(to[0]), close(to[1]), close(from[0]), close(from[1]);
         execl("/bin/sh", "sh", "-c", command, (char *)NULL);
         _exit(127);
     }
     close(to[0]);
     close(from[1]);
-    w->name = spec;
     w->to = fdopen(to[1], "w");
     w->from = fdopen(from[0], "r");
-    if (pid < 0 || w->to == NULL || w->from == NULL)
+    if (w->pid < 0 || w->to == NULL || w->from == NULL)
         exit(2);
+}
+
+static void stop(struct worker *w)
+{
+    fclose(w->to);
+    fclose(w->from);
+    waitpid(w->pid, NULL, 0);
 }
 
 static bool ask(struct worker *w, char *answer, size_t size, const char *format, const char *a,
@@ -80,17 +92,9 @@ static void list_rows(struct worker *ours)
     fputs("rows\n", ours->to);
     fflush(ours->to);
     while (fgets(line, sizeof(line), ours->from) != NULL && strcmp(line, "end\n") != 0)
-        if (n_rows < 64 && sscanf(line, "%31s %31s", row_table[n_rows], row_name[n_rows]) == 2)
+        if (n_rows < ROWS_MAX &&
+            sscanf(line, "%31s %31s", row_table[n_rows], row_name[n_rows]) == 2)
             n_rows++;
-}
-
-/* The row chosen at load: the first listed of its table. */
-static const char *first_row(const char *table)
-{
-    for (size_t i = 0; i < n_rows; i++)
-        if (strcmp(row_table[i], table) == 0)
-            return row_name[i];
-    return "";
 }
 
 static size_t make_columns(const struct bench_line *line, struct column *c)
@@ -99,34 +103,40 @@ static size_t make_columns(const struct bench_line *line, struct column *c)
     memset(c, 0, COLUMNS_MAX * sizeof(*c));
     for (size_t i = 0; line->table != NULL && i < n_rows && n < COLUMNS_MAX - 8; i++)
         if (strcmp(row_table[i], line->table) == 0) {
-            c[n].worker = &workers[0];
+            char answer[128];
+            c[n].ours = true;
             c[n].name = row_name[i];
-            snprintf(c[n].table, sizeof(c[n].table), "%s", row_table[i]);
-            snprintf(c[n].row, sizeof(c[n].row), "%s", row_name[i]);
+            c[n].worker = &c[n].row_worker;
+            start(c[n].worker, row_name[i], workers[0].command);
+            ask(c[n].worker, answer, sizeof(answer), "row %s %s\n", row_table[i], row_name[i]);
             n++;
         }
     for (size_t i = n > 0 ? 1 : 0; i < n_workers; i++) {
+        c[n].ours = i == 0;
         c[n].worker = &workers[i];
         c[n++].name = workers[i].name;
     }
     return n;
 }
 
+static void end_columns(struct column *c, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (c[i].worker == &c[i].row_worker)
+            stop(c[i].worker);
+}
+
 static bool prepare(struct column *c, const char *name, size_t size)
 {
     char answer[128], number[32];
     snprintf(number, sizeof(number), "%zu", size);
-    if (c->row[0] != '\0')
-        ask(c->worker, answer, sizeof(answer), "row %s %s\n", c->table, c->row);
     return ask(c->worker, answer, sizeof(answer), "open %s %s\n", name, number);
 }
 
 static void finish(struct column *c)
 {
     char answer[128];
-    ask(c->worker, answer, sizeof(answer), "close\n", "", "");
-    if (c->row[0] != '\0')
-        ask(c->worker, answer, sizeof(answer), "row %s %s\n", c->table, first_row(c->table));
+    ask(c->worker, answer, sizeof(answer), "close\n%s%s", "", "");
 }
 
 static void sample(struct column *c, unsigned long count, double *ns, double *ghz)
@@ -144,9 +154,11 @@ static void sample(struct column *c, unsigned long count, double *ns, double *gh
 
 /* Doubles the count until a sample takes long enough to be measured. What a library does once, at
  * the first call, isn't counted. */
-static void calibrate(struct column *c)
+static void calibrate(struct column *c, unsigned uneven)
 {
     double ns, ghz;
+    if ((c->count = uneven) > 0)
+        return;
     sample(c, 1, &ns, &ghz);
     for (c->count = 1;; c->count *= 2) {
         sample(c, c->count, &ns, &ghz);
@@ -156,36 +168,23 @@ static void calibrate(struct column *c)
     c->count = (unsigned long)(TARGET_NS / ns) + 1;
 }
 
-static int by_value(const void *a, const void *b)
+static double typical_ns(const struct column *c)
 {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-static double median(const double *v, size_t n)
-{
-    double sorted[SAMPLES_MAX];
-    memcpy(sorted, v, n * sizeof(double));
-    qsort(sorted, n, sizeof(double), by_value);
-    return sorted[n / 2];
-}
-
-static double median_ns(const struct column *c)
-{
-    return median(c->ns, c->samples);
+    return c->uneven ? stats_mean(c->ns, c->samples) : stats_median(c->ns, c->samples);
 }
 
 static double median_ghz(const struct column *c)
 {
-    return median(c->ghz, c->samples);
+    return stats_median(c->ghz, c->samples);
 }
 
-static void calibrate_all(const char *name, size_t size, struct column *c, size_t n)
+static void calibrate_all(const struct bench_line *line, size_t size, struct column *c, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         c[i].samples = 0;
-        if ((c[i].open = prepare(&c[i], name, size))) {
-            calibrate(&c[i]);
+        c[i].uneven = line->uneven > 0;
+        if ((c[i].open = prepare(&c[i], line->name, size))) {
+            calibrate(&c[i], line->uneven);
             finish(&c[i]);
         }
     }
@@ -205,38 +204,61 @@ static void measure(const char *name, size_t size, struct column *c, size_t n)
 
 /* What a line at a size came to. */
 struct result {
-    double ours, beat, best; /* median ns of our best row, of the one to beat, of the best peer */
+    double ours, beat, best; /* typical ns of our best row, of the one to beat, of the best peer */
     double ghz, beat_ghz;
-    const char *best_row;
+    double ratio, low, high; /* beside the one to beat; it lies between low and high */
+    const char *beaten;      /* its name */
 };
+
+/* A tie is a goal of "as fast" missed by less than the measurement can tell: by TIE_MAX at most,
+ * and by no more than the interval is wide. */
+#define TIE_MAX 0.03
+enum verdict { MISS, TIE, MET };
+static const char *const verdicts[] = {"MISS", "tie ", "met "};
 
 static struct result judge(const struct column *c, size_t n)
 {
     struct result r = {0};
+    const struct column *ours = NULL, *beat = NULL;
     for (size_t i = 0; i < n; i++) {
         if (!c[i].open)
             continue;
-        double ns = median_ns(&c[i]);
-        if (c[i].worker == &workers[0]) {
-            if (r.ours == 0 || ns < r.ours) {
-                r.ours = ns;
-                r.best_row = c[i].name;
-                r.ghz = median_ghz(&c[i]);
-            }
+        double ns = typical_ns(&c[i]);
+        if (c[i].ours) {
+            if (ours == NULL || ns < typical_ns(ours))
+                ours = &c[i];
         } else {
-            if (c[i].worker == &workers[1]) {
-                r.beat = ns;
-                r.beat_ghz = median_ghz(&c[i]);
-            }
-            if (r.best == 0 || ns < r.best)
-                r.best = ns;
+            beat = beat == NULL ? &c[i] : beat;
+            r.best = r.best == 0 || ns < r.best ? ns : r.best;
         }
+    }
+    if (ours != NULL) {
+        r.ours = typical_ns(ours);
+        r.ghz = median_ghz(ours);
+    }
+    if (beat != NULL) {
+        r.beat = typical_ns(beat);
+        r.beat_ghz = median_ghz(beat);
+        r.beaten = beat->name;
+    }
+    if (ours != NULL && beat != NULL) {
+        r.ratio = r.beat / r.ours;
+        stats_ratio_interval(beat->ns, ours->ns, ours->samples, &r.low, &r.high);
     }
     return r;
 }
 
+static enum verdict verdict(const struct result *r, double want)
+{
+    if (r->ratio >= want)
+        return MET;
+    return want == 1.0 && r->ratio >= 1.0 - TIE_MAX && r->high >= want ? TIE : MISS;
+}
+
 static double goal(const struct bench_line *line, size_t size)
 {
+    if (goal_of_all > 0)
+        return goal_of_all;
     if (size == 0 || size == 16)
         return line->goal_short;
     return size >= 8192 ? line->goal_long : 1.0;
@@ -255,14 +277,13 @@ static struct result settle(const struct bench_line *line, size_t size, struct c
 {
     const double want = goal(line, size);
     struct result r = {0};
-    calibrate_all(line->name, size, c, n);
+    calibrate_all(line, size, c, n);
     for (int i = 0; i < SAMPLES_MAX / ROUNDS; i++) {
         measure(line->name, size, c, n);
         r = judge(c, n);
         if (r.ours == 0 || r.beat == 0)
             break;
-        double ratio = r.beat / r.ours;
-        if (same_mood(&r) && (ratio < 0.95 * want || ratio > 1.02 * want))
+        if (same_mood(&r) && (r.ratio < 0.95 * want || r.ratio > 1.02 * want) && !line->uneven)
             break;
     }
     return r;
@@ -276,24 +297,35 @@ static void print_heading(const struct bench_line *line, const struct column *c,
     printf("\n%9s", "bytes");
     for (size_t i = 0; i < n; i++)
         printf(" %11s", c[i].name);
-    printf(" | %9s %7s %7s  goal\n", "ours GB/s", "/3.0", "/best");
+    printf(" | %9s %6s %6s %5s  goal\n", line->sizes[0] == 0 ? "ours /s" : "ours GB/s", "/3.0",
+           "/best", "+-");
 }
 
 static void print_line(size_t size, const struct column *c, size_t n, struct result r, double want)
 {
     printf("%9zu", size);
     for (size_t i = 0; i < n; i++) {
-        double ns = c[i].open ? median_ns(&c[i]) : 0;
+        double ns = c[i].open ? typical_ns(&c[i]) : 0;
         if (!c[i].open)
             printf(" %11s", "-");
+        else if (size == 0)
+            printf(" %9.*f/s", 1e9 / ns < 100 ? 1 : 0, 1e9 / ns);
         else if (size >= 1024)
             printf(" %7.3f c/B", ns * median_ghz(&c[i]) / (double)size);
         else
             printf(" %8.*f ns", ns < 1000 ? 1 : 0, ns);
     }
-    printf(" | %9.3f %7.2f %7.2f  ", size > 0 ? (double)size / r.ours : 0,
-           r.beat > 0 ? r.beat / r.ours : 0, r.best > 0 ? r.best / r.ours : 0);
-    printf("%s %.1f\n", r.beat == 0 || r.beat / r.ours >= want ? "met " : "MISS", want);
+    if (r.ours == 0)
+        printf(" | not here yet\n");
+    else if (r.beat == 0)
+        printf(" | %9.*f nobody has it to compare with\n", size > 0 ? 3 : 0,
+               size > 0 ? (double)size / r.ours : 1e9 / r.ours);
+    else
+        printf(" | %9.*f %6.2f %6.2f %4.1f%%  %s %.1f%s%s\n", size > 0 ? 3 : 0,
+               size > 0 ? (double)size / r.ours : 1e9 / r.ours, r.ratio, r.best / r.ours,
+               50 * (r.high - r.low) / r.ratio, verdicts[verdict(&r, want)], want,
+               r.beaten != workers[1].name ? " beside " : "",
+               r.beaten != workers[1].name ? r.beaten : "");
     fflush(stdout);
 }
 
@@ -303,9 +335,8 @@ static void json_line(FILE *json, bool first, const char *name, size_t size, con
     fprintf(json, "%s\n  {\"name\": \"%s\", \"bytes\": %zu", first ? "" : ",", name, size);
     for (size_t i = 0; i < n; i++)
         if (c[i].open)
-            fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}",
-                    c[i].worker == &workers[0] ? "row " : "", c[i].name, median_ns(&c[i]),
-                    median_ghz(&c[i]));
+            fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}", c[i].ours ? "row " : "",
+                    c[i].name, typical_ns(&c[i]), median_ghz(&c[i]));
     fputc('}', json);
 }
 
@@ -332,15 +363,20 @@ static size_t count_lines(const char *filter)
 
 int main(int argc, char **argv)
 {
-    if (argc < 5)
+    if (argc < 6)
         return 2;
+    char *command;
+    goal_of_all = strtod(argv[3], NULL);
     const char *filter = strcmp(argv[2], "-") == 0 ? "" : argv[2];
-    for (int i = 3; i < argc && n_workers < 8; i++)
-        start(&workers[n_workers++], argv[i]);
+    for (int i = 4; i < argc && n_workers < 8; i++)
+        if ((command = strchr(argv[i], '=')) != NULL) {
+            *command = '\0';
+            start(&workers[n_workers++], argv[i], command + 1);
+        }
     list_rows(&workers[0]);
 
     FILE *json = create(argv[1], "bench.json"), *plot = create(argv[1], "bench.dat");
-    size_t done = 0, met = 0, total = count_lines(filter);
+    size_t done = 0, count[3] = {0}, total = count_lines(filter);
     fputs("[", json);
     for (const struct bench_line *l = bench_lines; l->name != NULL; l++) {
         struct column c[COLUMNS_MAX];
@@ -357,16 +393,21 @@ int main(int argc, char **argv)
             struct result r = settle(l, size, c, n);
             print_line(size, c, n, r, goal(l, size));
             json_line(json, done++ == 0, l->name, size, c, n);
-            if (r.beat > 0 && r.ours > 0) {
-                fprintf(plot, "line\t%s\t%zu\t%.3f\t%.3f\t%d\n", l->name, size, r.beat / r.ours,
-                        r.best / r.ours, r.beat / r.ours >= goal(l, size));
-                met += r.beat / r.ours >= goal(l, size);
+            if (r.ratio > 0) {
+                enum verdict v = verdict(&r, goal(l, size));
+                fprintf(plot, "line\t%s\t%zu\t%.3f\t%.3f\t%d\t%.2f\n", l->name, size, r.ratio,
+                        r.best / r.ours, v, r.ours);
+                count[v]++;
             }
         }
+        end_columns(c, n);
     }
     fputs("\n]\n", json);
     fclose(json);
     fclose(plot);
-    printf("\n%zu of %zu lines reach their goal beside %s\n", met, done, workers[1].name);
+    printf("\n%zu of %zu lines reach their goal beside %s; %zu tie with it, %zu miss it; %zu could "
+           "not be compared\n",
+           count[MET], done, workers[1].name, count[TIE], count[MISS],
+           done - count[MET] - count[TIE] - count[MISS]);
     return 0;
 }

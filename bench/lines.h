@@ -15,6 +15,9 @@ struct bench_line {
      * 8 KiB and more. 1.0 for everything between. */
     double goal_short, goal_long;
     const char *group; /* which begins with this line, or NULL */
+    /* Operations in a sample at the least, for what takes a different time each time: such a line
+     * is judged by means, and its instructions aren't counted. 0: all times are alike. */
+    unsigned uneven;
 };
 
 #define SIZE_END ((size_t)-1)

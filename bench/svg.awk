@@ -8,6 +8,8 @@ BEGIN {
         column[sizes[i]] = i
     width = 1100; left = 230; cell = (width - left - 20) / n_sizes; high = 34; top = 96
     y = top
+    frame[0] = " stroke=\"#b3261e\" stroke-width=\"2\""
+    frame[1] = " stroke=\"#777\" stroke-width=\"1\" stroke-dasharray=\"4 3\""
 }
 
 function text(x, at, size, fill, more, what) {
@@ -50,11 +52,13 @@ $2 != name {
     dark = $4 > 1.9 || $4 < 0.62
     body = body sprintf("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"%s\"%s/>\n",
                         x + 1.5, y_row + 1.5, cell - 3, high - 3, colour($4),
-                        $6 ? " stroke=\"none\"" : " stroke=\"#b3261e\" stroke-width=\"2\"")
+                        frame[$6])
     text(x + cell / 2, y_row + 16, 13, dark ? "#fff" : "#111", "text-anchor=\"middle\"",
          sprintf("%.2f", $4))
     text(x + cell / 2, y_row + 28, 10, dark ? "#e8f0ec" : "#444", "text-anchor=\"middle\"",
          sprintf("%.2f", $5))
+    if ($3 == 0)
+        text(x + cell + 10, y_row + high / 2 + 5, 12, "#444", "", sprintf("%d a second", 1e9 / $7 + 0.5))
 }
 
 END {
@@ -67,7 +71,7 @@ END {
     text(20, 32, 18, "#111", "font-weight=\"bold\"", "Assay's speed, as a multiple of others'")
     text(20, 52, 12, "#555", "",
          "large: beside Debian's OpenSSL 3.0; small: beside the fastest of all peers; " \
-         "framed in red: below this line's goal")
+         "framed in red: below this line's goal; dashed: as fast, as far as can be measured")
     for (i = 1; i <= n_sizes; i++)
         text(left + (i - 0.5) * cell, top - 14, 12, "#555", "text-anchor=\"middle\"", heads[i])
     print body final "</svg>"

@@ -16,14 +16,6 @@ typedef struct {
 #define P256_P1 0x00000000ffffffffull /* p = {~0, P1, 0, P3} */
 #define P256_P3 0xffffffff00000001ull
 
-/* r = a - b - borrow; the borrow out. */
-static inline uint64_t fe_borrow(uint64_t *r, uint64_t a, uint64_t b, uint64_t borrow)
-{
-    uint64_t d = a - b, under = (a < b) | (d < borrow);
-    *r = d - borrow;
-    return under;
-}
-
 static inline uint64_t fe_step(uint64_t *r, u128 t)
 {
     *r = (uint64_t)t;

@@ -3,12 +3,18 @@
 #if defined(__SIZEOF_INT128__)
 #include "opt/fe256_u128.h"
 
-#include "opt/p256_formulas.h"
+#include "opt/nistp_formulas.h"
 
-#include "opt/p256_group.h"
+#include "opt/p256_curve.h"
 
-#include "opt/p256_public.h"
-#include "opt/p256_secret.h"
+#include "opt/nistp_montgomery.h"
+
+#include "opt/nistp_group.h"
+
+#include "opt/nistp_public.h"
+#include "opt/nistp_secret.h"
+
+#include "opt/p256_base.h"
 
 uint64_t p256_base_u128(uint64_t *r, const uint64_t *k)
 {
@@ -27,13 +33,7 @@ uint64_t p256_mul_double_u128(uint64_t *r, const uint64_t *u, const uint64_t *v,
 
 uint64_t p256_on_curve_u128(const uint64_t *q)
 {
-    fe x, y;
-    fe_from_words(&x, q);
-    fe_from_words(&y, q + 4);
-    right_side(&x, &x);
-    fe_square(&y, &y);
-    fe_sub(&x, &x, &y);
-    return fe_is_zero(&x) & p256_is_reduced(q) & p256_is_reduced(q + 4);
+    return on_curve(q);
 }
 
 uint64_t p256_decompress_u128(uint64_t *y, const uint64_t *x, unsigned odd)

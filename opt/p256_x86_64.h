@@ -57,39 +57,9 @@ static inline void fe_square_times(fe *r, const fe *a, int n)
     fe256_square_avx2(r->v, a->v, (uint64_t)n);
 }
 
-/* r = a - b - borrow; the borrow out. */
-static inline uint64_t fe_borrow(uint64_t *r, uint64_t a, uint64_t b, uint64_t borrow)
-{
-    uint64_t d = a - b, under = (a < b) | (d < borrow);
-    *r = d - borrow;
-    return under;
-}
-
-struct affine {
-    fe x, y;
-};
-
-struct point {
-    fe X, Y, Z;
-};
-
-void p256_double_avx2(struct point *p, uint64_t n);
-void p256_add_avx2(struct point *r, const struct point *p, const struct point *q);
-void p256_add_affine_avx2(struct point *r, const struct point *p, const struct affine *q);
-
-static inline void point_double(struct point *p, int n)
-{
-    p256_double_avx2(p, (uint64_t)n);
-}
-
-static inline void point_add(struct point *r, const struct point *p, const struct point *q)
-{
-    p256_add_avx2(r, p, q);
-}
-
-static inline void point_add_affine(struct point *r, const struct point *p, const struct affine *q)
-{
-    p256_add_affine_avx2(r, p, q);
-}
+#define point_double_asm     p256_double_avx2
+#define point_add_asm        p256_add_avx2
+#define point_add_affine_asm p256_add_affine_avx2
+#include "opt/nistp_x86_64.h"
 
 #endif

@@ -1,9 +1,15 @@
 /* P-256 in words of 64 bits, on the products of opt/asm/x86_64/p256_avx2.S: what takes secrets. */
 #include "opt/p256_x86_64.h"
 
-#include "opt/p256_group.h"
+#include "opt/p256_curve.h"
 
-#include "opt/p256_secret.h"
+#include "opt/nistp_montgomery.h"
+
+#include "opt/nistp_group.h"
+
+#include "opt/nistp_secret.h"
+
+#include "opt/p256_base.h"
 
 uint64_t p256_base_avx2(uint64_t *r, const uint64_t *k)
 {

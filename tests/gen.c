@@ -1,5 +1,6 @@
 #include "tests/gen.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 uint64_t gen_u64(struct gen *g)
@@ -63,4 +64,12 @@ size_t gen_length(size_t i, size_t block)
     i -= 2 * block + 2;
     size_t blocks = 3 + i / 3;
     return blocks > 32 ? SIZE_MAX : blocks * block - 1 + i % 3;
+}
+
+unsigned gen_step(unsigned n)
+{
+    static int is_short = -1;
+    if (is_short < 0)
+        is_short = getenv("ASSAY_SHORT") != NULL;
+    return is_short ? n : 1;
 }

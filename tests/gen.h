@@ -25,4 +25,8 @@ void gen_fill(struct gen *g, unsigned which, uint8_t *p, size_t len);
  * end of the series. */
 size_t gen_length(size_t i, size_t block);
 
+/* How far a long series may step: 1, but `n` when $ASSAY_SHORT is set, as where the same source is
+ * run once more under an emulator or a sanitizer. Prime to what the series repeats by. */
+unsigned gen_step(unsigned n);
+
 #endif

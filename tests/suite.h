@@ -51,6 +51,16 @@ void test_rsa_pad(void);
 void test_rsa_oaep(void);
 void test_rsa_sign_pad(void);
 void test_rsa_tls(void);
+void test_rsa_power(void);
+void test_rsa_fault(void);
+void test_rsa_bad_key(void);
+void test_rsa_secrets(void);
+void test_rsa_implicit(void);
+void test_rsa_gen(void);
+void test_rsa_check(void);
+void test_rsa_pkey_sign(void);
+void test_rsa_pkey_crypt(void);
+void test_rsa_pkey_pss(void);
 
 /* pkey/ */
 void test_pkey_object(void);
@@ -59,6 +69,12 @@ void test_pkey_ed25519(void);
 void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
+void test_pkey_ctrl(void);
+void test_pkey_ecx448(void);
+void test_pkey_fetch(void);
+void test_pkey_mlkem_coding(void);
+void test_pkey_sign_final(void);
+void test_pkey_envelope(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
@@ -75,6 +91,16 @@ void test_ec_prime(void);
 void test_ec_prime_even(void);
 void test_ecdsa(void);
 void test_ecdsa_secrets(void);
+void test_dsa(void);
+void test_dsa_bad(void);
+void test_dsa_der(void);
+void test_dsa_parameters(void);
+void test_dsa_secrets(void);
+void test_dh_groups(void);
+void test_dh(void);
+void test_dh_bad(void);
+void test_dh_der(void);
+void test_dh_secrets(void);
 
 /* evp/ */
 void test_md_names(void);
@@ -101,10 +127,24 @@ void test_diff_cipher(void);
 void test_builder(void);
 void test_der(void);
 
+/* pem/ */
+void test_pem_text(void);
+void test_pem_keys(void);
+void test_pem_damaged(void);
+void test_pem_objects(void);
+void test_pem_encode(void);
+void test_pkey_print(void);
+
 /* bio/ */
 void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
+void test_ec_api(void);
+void test_ec_pkey(void);
+void test_ec_pkey_known(void);
+void test_ec_pkey_bad(void);
+void test_ec_method(void);
+void test_ec_secrets(void);
 
 #endif

@@ -2,7 +2,7 @@
 # no symbol of ours reaches the libcrypto that Criterion brings along.
 
 # Folders of the suite's tests; those that aren't there yet match nothing.
-SUITE_DIRS := base rand mac kdf evp der keyfile bn ec rsa dsa dh pkey bio
+SUITE_DIRS := base rand mac kdf evp der pem bn ec rsa dsa dh pkey bio
 
 TEST_OBJ := $(patsubst %,$(O)/obj/%.o,\
               $(filter-out tests/main.c tests/criterion.c,$(wildcard tests/*.c)) \
@@ -27,9 +27,10 @@ check-deps:
 	@ci/deps check
 
 ## check                                every test, short forms of the long ones
-check: check-deps
-	@$(MAKE) --no-print-directory all $(O)/test/check $(O)/test/walk $(O)/test/wycheproof $(O)/test/cavp $(O)/test/gmp \
-	    $(O)/test/alloc $(O)/test/threads $(O)/test/fork
+check:
+	@ci/deps check abi lint cross
+	@$(MAKE) --no-print-directory -j2 all $(addprefix $(O)/test/,check walk walk-static wycheproof \
+	    cavp gmp alloc threads fork twin twin-main twin-fork) $(O)/obj/tests/tools/asm-leak.c.o
 	@tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
@@ -109,7 +110,9 @@ ct-msan:
 # file of its own, and words_x86_64_ifma.c (MSan does), which takes its pointers out of structs and
 # compares public exponents.
 NOT_FOLLOWED := opt/mlkem_x86_64_avx2.c opt/mlkem_x86_64_avx512.c opt/curve25519_x86_64_adx.c \
-    opt/words_x86_64_ifma.c opt/p256_public_x86_64_avx2.c
+    opt/words_x86_64_ifma.c opt/p256_public_x86_64_avx2.c \
+    opt/p384_public_x86_64_avx2.c opt/p521_public_x86_64_avx2.c \
+    opt/p521_public_x86_64_ifma.c
 CT_ASM := $(patsubst %,$(O)/obj/%.o,\
             $(filter-out opt/scrypt% $(NOT_FOLLOWED),$(wildcard opt/*_x86_64_*.c)) \
             $(wildcard opt/asm/x86_64/*.S))
@@ -120,13 +123,13 @@ ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
 
 # What the variants below run.
 PROGRAMS := alloc fork suite walk wycheproof cavp
-run_all   = @for p in $(PROGRAMS); do echo "== $(1)/test/$$p"; $(1)/test/$$p || exit 1; done
+run_all   = @for p in $(PROGRAMS); do echo "== $(1)/test/$$p"; $(2) $(1)/test/$$p || exit 1; done
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 ## asan                                 the tests under AddressSanitizer and UBSan
 asan: check-deps
 	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(PROGRAMS:%=$(O)-asan/test/%)
-	$(call run_all,$(O)-asan)
+	$(call run_all,$(O)-asan,ASSAY_SHORT=1)
 
 ## cov                                  line coverage of the library, HTML in $(O)-cov/html
 # Warnings are off: the counters that gcc puts in mislead its own analysis of bounds.

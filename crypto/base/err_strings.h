@@ -21,12 +21,20 @@ extern const struct err_reason err_reasons_common[]; /* ERR_R_* */
 extern const struct err_reason err_reasons_bn[];
 extern const struct err_reason err_reasons_bio[];
 extern const struct err_reason err_reasons_crypto[];
+extern const struct err_reason err_reasons_dh[];
+extern const struct err_reason err_reasons_dsa[];
 extern const struct err_reason err_reasons_ec[];
 extern const struct err_reason err_reasons_evp[];
 extern const struct err_reason err_reasons_obj[];
 extern const struct err_reason err_reasons_prov[];
 extern const struct err_reason err_reasons_rand[];
 extern const struct err_reason err_reasons_rsa[];
+extern const struct err_reason err_reasons_decoder[];
+extern const struct err_reason err_reasons_encoder[];
+extern const struct err_reason err_reasons_store[];
+extern const struct err_reason err_reasons_pkcs12[];
+extern const struct err_reason err_reasons_asn1[];
+extern const struct err_reason err_reasons_pem[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);

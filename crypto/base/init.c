@@ -74,6 +74,7 @@ void OPENSSL_cleanup(void)
     rand_cleanup();
     provider_cleanup();
     cipher_names_cleanup();
+    ffc_cleanup();
     ex_data_cleanup();
     err_loaded_free();
     OPENSSL_thread_stop();

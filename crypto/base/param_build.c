@@ -1,4 +1,5 @@
 /* OSSL_PARAM_BLD(3): a list of what was pushed, and one block for all of it in the end. */
+#include <openssl/bn.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/param_build.h>
@@ -8,9 +9,12 @@
 
 struct pushed {
     struct pushed *next;
-    OSSL_PARAM param; /* data is the caller's, or `number` */
+    OSSL_PARAM param; /* data is the caller's, or `number`, or `copy` */
     _Alignas(8) unsigned char number[8];
-    int secure; /* data is to be in secure memory */
+    const BIGNUM *bn; /* instead of data, or NULL */
+    int secure;       /* data is to be in secure memory */
+    size_t copy_len;
+    unsigned char copy[];
 };
 
 struct ossl_param_bld_st {
@@ -30,8 +34,7 @@ static void empty(OSSL_PARAM_BLD *b)
 {
     for (struct pushed *p = b->first, *next; p != NULL; p = next) {
         next = p->next;
-        OPENSSL_cleanse(p->number, sizeof(p->number));
-        OPENSSL_free(p);
+        OPENSSL_clear_free(p, sizeof(*p) + p->copy_len);
     }
     memset(b, 0, sizeof(*b));
     b->end = &b->first;
@@ -45,18 +48,20 @@ void OSSL_PARAM_BLD_free(OSSL_PARAM_BLD *bld)
     OPENSSL_free(bld);
 }
 
-static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *data,
-                           size_t size)
+/* With room for a copy of copy_len bytes. */
+static struct pushed *push_room(OSSL_PARAM_BLD *b, const char *key, unsigned data_type,
+                                const void *data, size_t size, size_t copy_len)
 {
     if (b == NULL || key == NULL) {
         ERR_raise(ERR_LIB_CRYPTO, ERR_R_PASSED_NULL_PARAMETER);
         return NULL;
     }
-    struct pushed *p = OPENSSL_zalloc(sizeof(*p));
+    struct pushed *p = OPENSSL_zalloc(sizeof(*p) + copy_len);
     if (p == NULL) {
         ERR_raise(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);
         return NULL;
     }
+    p->copy_len = copy_len;
     p->param.key = key;
     p->param.data_type = data_type;
     p->param.data = (void *)(uintptr_t)data;
@@ -69,6 +74,22 @@ static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_typ
     *b->end = p;
     b->end = &p->next;
     return p;
+}
+
+static struct pushed *push(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *data,
+                           size_t size)
+{
+    return push_room(b, key, data_type, data, size, 0);
+}
+
+bool param_push_octets(OSSL_PARAM_BLD *b, const char *key, const void *octets, size_t len)
+{
+    struct pushed *p = push_room(b, key, OSSL_PARAM_OCTET_STRING, NULL, len, len);
+    if (p == NULL)
+        return false;
+    memcpy(p->copy, octets, len);
+    p->param.data = p->copy;
+    return true;
 }
 
 static int push_number(OSSL_PARAM_BLD *b, const char *key, unsigned data_type, const void *number,
@@ -117,6 +138,32 @@ static size_t text_len(const char *buf, size_t size)
     return size == 0 && buf != NULL ? strlen(buf) : size;
 }
 
+/* The number is read when all is put together; without one there are zeros. */
+int OSSL_PARAM_BLD_push_BN_pad(OSSL_PARAM_BLD *bld, const char *key, const BIGNUM *bn, size_t sz)
+{
+    if (sz > INT_MAX || (bn != NULL && (BN_is_negative(bn) || sz < (size_t)BN_num_bytes(bn)))) {
+        ERR_raise(ERR_LIB_CRYPTO, CRYPTO_R_TOO_SMALL_BUFFER);
+        return 0;
+    }
+    struct pushed *p = push(bld, key, OSSL_PARAM_UNSIGNED_INTEGER, NULL, sz);
+    if (p == NULL)
+        return 0;
+    p->bn = bn;
+    if (bn != NULL && BN_get_flags(bn, BN_FLG_SECURE)) {
+        size_t bytes = param_data_bytes(&p->param);
+        p->secure = 1;
+        bld->bytes -= bytes;
+        bld->secure_bytes += bytes;
+    }
+    return 1;
+}
+
+int OSSL_PARAM_BLD_push_BN(OSSL_PARAM_BLD *bld, const char *key, const BIGNUM *bn)
+{
+    size_t bytes = bn == NULL ? 0 : BN_is_zero(bn) ? 1 : (size_t)BN_num_bytes(bn);
+    return OSSL_PARAM_BLD_push_BN_pad(bld, key, bn, bytes);
+}
+
 int OSSL_PARAM_BLD_push_utf8_string(OSSL_PARAM_BLD *bld, const char *key, const char *buf,
                                     size_t bsize)
 {
@@ -145,6 +192,8 @@ static void place(OSSL_PARAM *to, const struct pushed *p, unsigned char **at)
     to->data = *at;
     if (to->data_type == OSSL_PARAM_UTF8_PTR || to->data_type == OSSL_PARAM_OCTET_PTR)
         memcpy(to->data, &p->param.data, sizeof(void *));
+    else if (p->bn != NULL)
+        (void)param_put_bn(to->data, to->data_size, p->bn); /* it fits */
     else if (p->param.data != NULL)
         memcpy(to->data, p->param.data, to->data_size); /* or zeros */
     *at += param_data_bytes(to);

@@ -2,7 +2,9 @@
 #ifndef ASSAY_BASE_PARAMS_H
 #define ASSAY_BASE_PARAMS_H
 
+#include <openssl/param_build.h>
 #include <openssl/params.h>
+#include <stdbool.h>
 
 OSSL_PARAM param_construct(const char *key, unsigned data_type, void *buf, size_t size);
 
@@ -10,6 +12,12 @@ OSSL_PARAM param_construct(const char *key, unsigned data_type, void *buf, size_
  * number doesn't fit or isn't one. */
 int param_get_integer(const OSSL_PARAM *p, void *val, size_t size, unsigned data_type);
 int param_set_integer(OSSL_PARAM *p, const void *val, size_t size, unsigned data_type);
+
+/* A number that isn't negative into all of `size` bytes; false if it doesn't fit. */
+bool param_put_bn(unsigned char *to, size_t size, const BIGNUM *bn);
+
+/* Pushes an octet string that is copied at once, not when all is put together. */
+bool param_push_octets(OSSL_PARAM_BLD *b, const char *key, const void *octets, size_t len);
 
 /* A new array of `n` elements with `bytes` of data behind it, and `secure_bytes` of secure memory
  * that OSSL_PARAM_free gives back. */

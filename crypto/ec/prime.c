@@ -224,6 +224,8 @@ bool prime_from_bytes(uint64_t *r, size_t n, const uint8_t *bytes, size_t len)
 
 void prime_to_bytes(uint8_t *bytes, size_t len, const uint64_t *a, size_t n)
 {
-    for (size_t i = 0; i < len; i++)
-        bytes[len - 1 - i] = i < 8 * n ? (uint8_t)(a[i / 8] >> i % 8 * 8) : 0;
+    for (size_t i = 0; i < len; i++) {
+        uint64_t byte = i < 8 * n ? a[i / 8] >> i % 8 * 8 : 0;
+        bytes[len - 1 - i] = (uint8_t)byte;
+    }
 }

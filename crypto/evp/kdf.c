@@ -161,6 +161,11 @@ int EVP_KDF_CTX_set_params(EVP_KDF_CTX *ctx, const OSSL_PARAM params[])
     return kdf_set(ctx->kdf, &ctx->in, params);
 }
 
+bool kdf_ctx_add(EVP_KDF_CTX *ctx, const char *param, const void *octets, size_t len)
+{
+    return kdf_add(&ctx->in, param, octets, len);
+}
+
 const OSSL_PARAM *EVP_KDF_gettable_params(const EVP_KDF *kdf)
 {
     (void)kdf;

@@ -116,7 +116,7 @@ static const struct kdf_mode hkdf_modes[] = {
     {NULL, 0},
 };
 
-static const OSSL_PARAM hkdf_settable[] = {
+const OSSL_PARAM kdf_hkdf_settable[] = {
     OSSL_PARAM_utf8_string(OSSL_KDF_PARAM_MODE, NULL, 0),
     OSSL_PARAM_int(OSSL_KDF_PARAM_MODE, NULL),
     OSSL_PARAM_utf8_string(OSSL_KDF_PARAM_PROPERTIES, NULL, 0),
@@ -136,7 +136,7 @@ static const OSSL_PARAM hkdf_gettable[] = {
 const struct evp_kdf_st kdf_hkdf = {
     .name = "HKDF",
     .joins = true,
-    .settable = hkdf_settable,
+    .settable = kdf_hkdf_settable,
     .gettable = hkdf_gettable,
     .modes = hkdf_modes,
     .size = hkdf_size,

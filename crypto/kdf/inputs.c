@@ -226,6 +226,14 @@ bool kdf_set(const struct evp_kdf_st *kdf, struct kdf_inputs *in, const OSSL_PAR
     return kdf->check == NULL || kdf->check(in);
 }
 
+bool kdf_add(struct kdf_inputs *in, const char *param, const void *octets, size_t len)
+{
+    struct kdf_bytes *to = strcmp(param, OSSL_KDF_PARAM_INFO) == 0   ? &in->info
+                           : strcmp(param, OSSL_KDF_PARAM_SEED) == 0 ? &in->seed
+                                                                     : NULL;
+    return to != NULL && (len == 0 || bytes_add(to, octets, len));
+}
+
 static const size_t all_bytes[] = {TO(key),    TO(salt),  TO(info), TO(seed),
                                    TO(prefix), TO(label), TO(data), TO(session_id)};
 

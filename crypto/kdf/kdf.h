@@ -54,8 +54,14 @@ struct evp_kdf_st {
 extern const struct evp_kdf_st kdf_hkdf, kdf_kbkdf, kdf_krb5kdf, kdf_pbkdf2, kdf_pkcs12, kdf_scrypt,
     kdf_sshkdf, kdf_sskdf, kdf_tls13, kdf_tls1_prf, kdf_x963;
 
+extern const OSSL_PARAM kdf_hkdf_settable[], kdf_scrypt_settable[], kdf_tls1_prf_settable[];
+
 /* Takes those of the parameters that the row knows. */
 bool kdf_set(const struct evp_kdf_st *kdf, struct kdf_inputs *in, const OSSL_PARAM params[]);
+
+/* "info" or "seed", behind what is there. */
+bool kdf_add(struct kdf_inputs *in, const char *param, const void *octets, size_t len);
+bool kdf_ctx_add(EVP_KDF_CTX *ctx, const char *param, const void *octets, size_t len);
 
 /* Defaults into zeroed inputs; the end of inputs, wiped; a copy, false if memory is short. */
 void kdf_defaults(const struct evp_kdf_st *kdf, struct kdf_inputs *in);

@@ -82,7 +82,7 @@ static bool derive(const struct kdf_inputs *in, uint8_t *out, size_t len)
                   out, len);
 }
 
-static const OSSL_PARAM settable[] = {
+const OSSL_PARAM kdf_scrypt_settable[] = {
     OSSL_PARAM_octet_string(OSSL_KDF_PARAM_PASSWORD, NULL, 0),
     OSSL_PARAM_octet_string(OSSL_KDF_PARAM_SALT, NULL, 0),
     OSSL_PARAM_uint64(OSSL_KDF_PARAM_SCRYPT_N, NULL),
@@ -102,7 +102,7 @@ const struct evp_kdf_st kdf_scrypt = {
     .name = "SCRYPT",
     .aliases = "id-scrypt\0"
                "1.3.6.1.4.1.11591.4.11\0",
-    .settable = settable,
+    .settable = kdf_scrypt_settable,
     .gettable = gettable,
     .defaults = defaults,
     .check = check_inputs,

@@ -66,7 +66,7 @@ static bool derive(const struct kdf_inputs *in, uint8_t *out, size_t len)
     return true;
 }
 
-static const OSSL_PARAM settable[] = {
+const OSSL_PARAM kdf_tls1_prf_settable[] = {
     OSSL_PARAM_utf8_string(OSSL_KDF_PARAM_PROPERTIES, NULL, 0),
     OSSL_PARAM_utf8_string(OSSL_KDF_PARAM_DIGEST, NULL, 0),
     OSSL_PARAM_octet_string(OSSL_KDF_PARAM_SECRET, NULL, 0),
@@ -82,7 +82,7 @@ static const OSSL_PARAM gettable[] = {
 const struct evp_kdf_st kdf_tls1_prf = {
     .name = "TLS1-PRF",
     .joins = true,
-    .settable = settable,
+    .settable = kdf_tls1_prf_settable,
     .gettable = gettable,
     .check = check_inputs,
     .derive = derive,

@@ -1,6 +1,7 @@
 /* EVP_PKEY_CTX: beginning, copy and end, and the parameters of the operation in it. */
 #include "crypto/pkey/ctx.h"
 
+#include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/params.h>
@@ -111,6 +112,7 @@ void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)
         return;
     pkey_ctx_end_operation(ctx);
     EVP_PKEY_free(ctx->pkey);
+    BN_free(ctx->own_number);
     OPENSSL_free(ctx->propq);
     OPENSSL_free(ctx);
 }
@@ -155,14 +157,14 @@ int EVP_PKEY_CTX_set_params(EVP_PKEY_CTX *ctx, const OSSL_PARAM *params)
         return 0;
     bool (*set)(void *, const OSSL_PARAM[]) =
         ctx->shared != NULL ? ctx->shared->set : ctx->generation->set;
-    return params == NULL || set == NULL || set(ctx->state, params);
+    return set != NULL && (params == NULL || set(ctx->state, params));
 }
 
 int EVP_PKEY_CTX_get_params(EVP_PKEY_CTX *ctx, OSSL_PARAM *params)
 {
-    if (ctx->state == NULL || ctx->shared == NULL)
+    if (ctx->state == NULL || ctx->shared == NULL || ctx->shared->get == NULL)
         return 0;
-    return params == NULL || ctx->shared->get == NULL || ctx->shared->get(ctx->state, params);
+    return params == NULL || ctx->shared->get(ctx->state, params);
 }
 
 const OSSL_PARAM *EVP_PKEY_CTX_settable_params(const EVP_PKEY_CTX *ctx)

@@ -16,6 +16,7 @@ struct evp_pkey_ctx_st {
     void *state; /* NULL, `buffer`, or allocated */
     EVP_PKEY_gen_cb *callback;
     void *data, *app_data;
+    BIGNUM *own_number; /* EVP_PKEY_CTX_set_rsa_keygen_pubexp's */
     int *keygen_info;
     int keygen_info_len;
     _Alignas(16) uint8_t buffer[PKEY_STATE_SIZE];

@@ -111,6 +111,36 @@ int EVP_PKEY_get_utf8_string_param(const EVP_PKEY *pkey, const char *key_name, c
     return 1;
 }
 
+/* A text of the key's as a number that EC's header has for it; 0: none. */
+static int get_named(const EVP_PKEY *pkey, const char *param, const char *const names[2],
+                     const int numbers[3])
+{
+    char text[32];
+    if (pkey == NULL || pkey->key == NULL ||
+        !EVP_PKEY_get_utf8_string_param(pkey, param, text, sizeof(text), NULL))
+        return 0;
+    for (int i = 0; i < 2; i++)
+        if (strcmp(text, names[i]) == 0)
+            return numbers[i];
+    return numbers[2];
+}
+
+int EVP_PKEY_get_field_type(const EVP_PKEY *pkey)
+{
+    static const char *const names[2] = {SN_X9_62_prime_field, SN_X9_62_characteristic_two_field};
+    static const int nids[3] = {NID_X9_62_prime_field, NID_X9_62_characteristic_two_field, 0};
+    return get_named(pkey, OSSL_PKEY_PARAM_EC_FIELD_TYPE, names, nids);
+}
+
+/* point_conversion_form_t: the first byte of points (X9.62, 4.3.6) without its lowest bit. */
+int EVP_PKEY_get_ec_point_conv_form(const EVP_PKEY *pkey)
+{
+    static const char *const names[2] = {OSSL_PKEY_EC_POINT_CONVERSION_FORMAT_UNCOMPRESSED,
+                                         OSSL_PKEY_EC_POINT_CONVERSION_FORMAT_COMPRESSED};
+    static const int forms[3] = {4, 2, 6};
+    return get_named(pkey, OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT, names, forms);
+}
+
 int EVP_PKEY_get_group_name(const EVP_PKEY *pkey, char *name, size_t name_sz, size_t *gname_len)
 {
     return EVP_PKEY_get_utf8_string_param(pkey, OSSL_PKEY_PARAM_GROUP_NAME, name, name_sz,

@@ -1,4 +1,4 @@
-/* X25519 (RFC 7748) and Ed25519 (RFC 8032) as kinds of keys. */
+/* X25519 and X448 (RFC 7748), Ed25519 and Ed448 (RFC 8032) as kinds of keys. */
 #include "crypto/pkey/ecx.h"
 
 #include <openssl/obj_mac.h>
@@ -8,10 +8,10 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/ec/ed25519.h"
+#include "crypto/ec/ed448.h"
 #include "crypto/impl/curve25519.h"
+#include "crypto/impl/curve448.h"
 #include "crypto/pkey/rows.h"
-
-static const OSSL_PARAM none[] = {OSSL_PARAM_END};
 
 /* ---- The exchange ---- */
 
@@ -53,16 +53,13 @@ static bool exchange_derive(void *vop, uint8_t *out, size_t *out_len)
     return true;
 }
 
-static const struct pkey_exchange x25519_exchange = {
-    .name = "X25519",
-    .aliases = "1.3.101.110\0",
-    .ctx_size = sizeof(struct exchange),
-    .init = exchange_init,
-    .settable = none,
-    .gettable = none,
-    .set_peer = exchange_set_peer,
-    .derive = exchange_derive,
-};
+#define EXCHANGE(NAME, OID)                                                                       \
+    {                                                                                             \
+        .name = NAME, .aliases = OID, .ctx_size = sizeof(struct exchange), .init = exchange_init, \
+        .set_peer = exchange_set_peer, .derive = exchange_derive,                                 \
+    }
+static const struct pkey_exchange x25519_exchange = EXCHANGE("X25519", "1.3.101.110\0"),
+                                  x448_exchange = EXCHANGE("X448", "1.3.101.111\0");
 
 /* ---- Signatures: of messages, never of digests ---- */
 
@@ -99,16 +96,13 @@ static int verify_message(void *op, const uint8_t *sig, size_t sig_len, const ui
            key->kind->verify(sig, m, len, key->public_key);
 }
 
-static const struct pkey_signature ed25519_signature = {
-    .name = "ED25519",
-    .aliases = "1.3.101.112\0",
-    .ctx_size = sizeof(const struct ecx_key *),
-    .init = sign_init,
-    .settable = none,
-    .gettable = none,
-    .sign_message = sign_message,
-    .verify_message = verify_message,
-};
+#define SIGNATURE(NAME, OID)                                                               \
+    {                                                                                      \
+        .name = NAME, .aliases = OID, .ctx_size = sizeof(const struct ecx_key *),          \
+        .init = sign_init, .sign_message = sign_message, .verify_message = verify_message, \
+    }
+static const struct pkey_signature ed25519_signature = SIGNATURE("ED25519", "1.3.101.112\0"),
+                                   ed448_signature = SIGNATURE("ED448", "1.3.101.113\0");
 
 /* ---- The kinds ---- */
 
@@ -138,18 +132,47 @@ static const struct ecx_kind x25519_kind = {
     .exchange = x25519,
 };
 
-const struct pkey_row pkey_x25519 = {
-    .nid = EVP_PKEY_X25519,
-    .name = "X25519",
-    .aliases = "1.3.101.110\0",
-    .description = "Assay X25519 implementation",
-    .oid = {(const uint8_t *)"\x2b\x65\x6e", 3},
-    .detail = &x25519_kind,
-    .keys = &ecx_keys_x,
-    .generation = &ecx_generation,
-    .exchange = &x25519_exchange,
-    .coding = &ecx_coding,
+static void x448_clamp(uint8_t *k)
+{
+    k[0] &= 252;
+    k[55] |= 128;
+}
+
+static void x448_public(uint8_t *public_key, const uint8_t *private_key)
+{
+    IMPL(curve448)->x448_base(public_key, private_key);
+}
+
+static bool x448(uint8_t *secret, const uint8_t *private_key, const uint8_t *public_key)
+{
+    return IMPL(curve448)->x448(secret, private_key, public_key) == 0;
+}
+
+static const struct ecx_kind x448_kind = {
+    .key_len = 56,
+    .bits = 448,
+    .security_bits = 224,
+    .clamp = x448_clamp,
+    .public_key = x448_public,
+    .exchange = x448,
 };
+
+#define OID(last)                           \
+    {                                       \
+        (const uint8_t *)"\x2b\x65" last, 3 \
+    } /* 1.3.101.x, RFC 8410 section 3 */
+
+#define ROW_X(NID, NAME, DOTS, LAST, KIND, EXCHANGE_OF)                                       \
+    {                                                                                         \
+        .nid = NID, .name = NAME, .aliases = DOTS, .description = "Assay " NAME " keys",      \
+        .oid = OID(LAST), .detail = KIND, .keys = &ecx_keys_x, .generation = &ecx_generation, \
+        .parameter_generation = &ecx_parameter_generation, .exchange = EXCHANGE_OF,           \
+        .coding = &ecx_coding,                                                                \
+    }
+const struct pkey_row pkey_x25519 = ROW_X(EVP_PKEY_X25519, "X25519", "1.3.101.110\0", "\x6e",
+                                          &x25519_kind, &x25519_exchange),
+                      pkey_x448 = ROW_X(EVP_PKEY_X448, "X448", "1.3.101.111\0", "\x6f", &x448_kind,
+                                        &x448_exchange);
 
 static void sign25519(uint8_t *signature, const uint8_t *message, size_t len,
                       const uint8_t *public_key, const uint8_t *private_key)
@@ -178,17 +201,37 @@ static const struct ecx_kind ed25519_kind = {
     .verify = verify25519,
 };
 
-const struct pkey_row pkey_ed25519 = {
-    .nid = EVP_PKEY_ED25519,
-    .name = "ED25519",
-    .aliases = "1.3.101.112\0",
-    .description = "Assay Ed25519 implementation",
-    .default_digest = "",
-    .digest_mandatory = true,
-    .oid = {(const uint8_t *)"\x2b\x65\x70", 3},
-    .detail = &ed25519_kind,
-    .keys = &ecx_keys_ed,
-    .generation = &ecx_generation,
-    .signature = &ed25519_signature,
-    .coding = &ecx_coding,
+static void sign448(uint8_t *signature, const uint8_t *message, size_t len,
+                    const uint8_t *public_key, const uint8_t *private_key)
+{
+    ed448_sign(signature, message, len, public_key, private_key, NULL);
+}
+
+static bool verify448(const uint8_t *signature, const uint8_t *message, size_t len,
+                      const uint8_t *public_key)
+{
+    return ed448_verify(signature, message, len, public_key, NULL) == 1;
+}
+
+static const struct ecx_kind ed448_kind = {
+    .key_len = ED448_KEY_LEN,
+    .signature_len = ED448_SIGNATURE_LEN,
+    .bits = 456,
+    .security_bits = 224,
+    .public_key = ed448_public,
+    .sign = sign448,
+    .verify = verify448,
 };
+
+#define ROW_ED(NID, NAME, DOTS, LAST, KIND, SIGNATURE_OF)                                 \
+    {                                                                                     \
+        .nid = NID, .name = NAME, .aliases = DOTS, .description = "Assay " NAME " keys",  \
+        .default_digest = "", .digest_mandatory = true, .oid = OID(LAST), .detail = KIND, \
+        .keys = &ecx_keys_ed, .generation = &ecx_generation,                              \
+        .parameter_generation = &ecx_parameter_generation, .signature = SIGNATURE_OF,     \
+        .coding = &ecx_coding,                                                            \
+    }
+const struct pkey_row pkey_ed25519 = ROW_ED(EVP_PKEY_ED25519, "ED25519", "1.3.101.112\0", "\x70",
+                                            &ed25519_kind, &ed25519_signature),
+                      pkey_ed448 = ROW_ED(EVP_PKEY_ED448, "ED448", "1.3.101.113\0", "\x71",
+                                          &ed448_kind, &ed448_signature);

@@ -31,7 +31,7 @@ struct ecx_key {
 };
 
 extern const struct pkey_keys ecx_keys_x, ecx_keys_ed;
-extern const struct pkey_generation ecx_generation;
+extern const struct pkey_generation ecx_generation, ecx_parameter_generation;
 extern const struct pkey_coding ecx_coding; /* ecx_coding.c */
 
 #endif

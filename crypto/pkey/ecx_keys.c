@@ -250,3 +250,16 @@ static const OSSL_PARAM gen_settable[] = {
 const struct pkey_generation ecx_generation = {
     sizeof(const struct pkey_row *), gen_init, gen_set, gen_settable, gen, NULL,
 };
+
+/* There are none, so what comes is a key without anything in it. */
+static bool no_parameters(void *op, void *key, EVP_PKEY_CTX *ctx)
+{
+    (void)op;
+    (void)key;
+    (void)ctx;
+    return true;
+}
+
+const struct pkey_generation ecx_parameter_generation = {
+    sizeof(const struct pkey_row *), gen_init, gen_set, gen_settable, no_parameters, NULL,
+};

@@ -8,16 +8,24 @@
 #include "crypto/base/raise.h"
 #include "crypto/pkey/ctx.h"
 
+/* Keys whose kind has no parameters don't begin, and say so otherwise than what isn't made at all.
+ */
+static int no_generation(const EVP_PKEY_CTX *ctx)
+{
+    if (ctx != NULL && ctx->row->generation != NULL)
+        return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+    ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+    return -2;
+}
+
 static int gen_init(EVP_PKEY_CTX *ctx, int operation, int selection)
 {
     const struct pkey_generation *g = ctx == NULL ? NULL
                                       : operation == EVP_PKEY_OP_KEYGEN
                                           ? ctx->row->generation
                                           : ctx->row->parameter_generation;
-    if (g == NULL) {
-        ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
-        return -2;
-    }
+    if (g == NULL)
+        return no_generation(ctx);
     if (!pkey_ctx_state(ctx, g->ctx_size))
         return 0;
     ctx->generation = g;

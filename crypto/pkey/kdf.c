@@ -7,7 +7,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/kdf/kdf.h"
-#include "crypto/pkey/ctx.h"
+#include "crypto/pkey/ctrl.h"
 #include "crypto/pkey/rows.h"
 
 static bool init(void *op, const struct pkey_row *row, const void *key, int operation)
@@ -50,13 +50,14 @@ static bool derive(void *op, uint8_t *out, size_t *out_len)
     return true;
 }
 
-#define EXCHANGE(NAME)                                                                         \
+#define EXCHANGE(NAME, SETTABLE)                                                               \
     {                                                                                          \
         .name = NAME, .ctx_size = sizeof(EVP_KDF_CTX *), .init = init, .set = set, .get = get, \
-        .copy = copy, .wipe = wipe, .derive = derive,                                          \
+        .settable = SETTABLE, .copy = copy, .wipe = wipe, .derive = derive,                    \
     }
-static const struct pkey_exchange hkdf = EXCHANGE("HKDF"), tls1_prf = EXCHANGE("TLS1-PRF"),
-                                  scrypt = EXCHANGE("SCRYPT");
+static const struct pkey_exchange hkdf = EXCHANGE("HKDF", kdf_hkdf_settable),
+                                  tls1_prf = EXCHANGE("TLS1-PRF", kdf_tls1_prf_settable),
+                                  scrypt = EXCHANGE("SCRYPT", kdf_scrypt_settable);
 
 const struct pkey_row pkey_hkdf = {
     .nid = EVP_PKEY_HKDF, .name = "HKDF", .detail = &kdf_hkdf, .exchange = &hkdf};
@@ -73,26 +74,29 @@ const struct pkey_row pkey_scrypt = {.nid = EVP_PKEY_SCRYPT,
 
 static int set_one(EVP_PKEY_CTX *ctx, OSSL_PARAM p)
 {
-    OSSL_PARAM params[] = {p, OSSL_PARAM_END};
-    if (ctx != NULL && ctx->operation == EVP_PKEY_OP_DERIVE)
-        return EVP_PKEY_CTX_set_params(ctx, params);
-    ERR_raise(ERR_LIB_EVP, EVP_R_COMMAND_NOT_SUPPORTED);
-    return -2;
+    return ctrl_set(ctx, EVP_PKEY_OP_DERIVE, p);
 }
 
 static int set_md(EVP_PKEY_CTX *ctx, const EVP_MD *md)
 {
-    const char *name = md != NULL ? EVP_MD_get0_name(md) : "";
-    return set_one(
-        ctx, OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, (char *)(uintptr_t)name, 0));
+    return ctrl_set_digest(ctx, EVP_PKEY_OP_DERIVE, OSSL_KDF_PARAM_DIGEST, md);
 }
 
 static int set_octets(EVP_PKEY_CTX *ctx, const char *param, const void *octets, int len)
 {
+    return ctrl_set_octets(ctx, EVP_PKEY_OP_DERIVE, param, octets, len);
+}
+
+int ctrl_add_octets(EVP_PKEY_CTX *ctx, const char *param, const void *octets, int len)
+{
+    if (ctx == NULL || ctx->operation != EVP_PKEY_OP_DERIVE)
+        return ctrl_unsupported();
+    if (OSSL_PARAM_locate_const(EVP_PKEY_CTX_settable_params(ctx), param) == NULL ||
+        ctx->row->keys != NULL)
+        return -2;
     if (len < 0)
         return FAIL(ERR_LIB_EVP, EVP_R_INVALID_LENGTH);
-    return set_one(
-        ctx, OSSL_PARAM_construct_octet_string(param, (void *)(uintptr_t)octets, (size_t)len));
+    return kdf_ctx_add(*(EVP_KDF_CTX **)ctx->state, param, octets, (size_t)len);
 }
 
 int EVP_PKEY_CTX_set_hkdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md)
@@ -115,6 +119,11 @@ int EVP_PKEY_CTX_set1_hkdf_key(EVP_PKEY_CTX *ctx, const unsigned char *key, int 
     return set_octets(ctx, OSSL_KDF_PARAM_KEY, key, keylen);
 }
 
+int EVP_PKEY_CTX_add1_hkdf_info(EVP_PKEY_CTX *ctx, const unsigned char *info, int infolen)
+{
+    return ctrl_add_octets(ctx, OSSL_KDF_PARAM_INFO, info, infolen);
+}
+
 int EVP_PKEY_CTX_set_hkdf_mode(EVP_PKEY_CTX *ctx, int mode)
 {
     return set_one(ctx, OSSL_PARAM_construct_int(OSSL_KDF_PARAM_MODE, &mode));
@@ -123,6 +132,11 @@ int EVP_PKEY_CTX_set_hkdf_mode(EVP_PKEY_CTX *ctx, int mode)
 int EVP_PKEY_CTX_set1_tls1_prf_secret(EVP_PKEY_CTX *pctx, const unsigned char *sec, int seclen)
 {
     return set_octets(pctx, OSSL_KDF_PARAM_SECRET, sec, seclen);
+}
+
+int EVP_PKEY_CTX_add1_tls1_prf_seed(EVP_PKEY_CTX *pctx, const unsigned char *seed, int seedlen)
+{
+    return ctrl_add_octets(pctx, OSSL_KDF_PARAM_SEED, seed, seedlen);
 }
 
 int EVP_PKEY_CTX_set1_pbe_pass(EVP_PKEY_CTX *ctx, const char *pass, int passlen)

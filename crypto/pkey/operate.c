@@ -3,6 +3,7 @@
 #include <openssl/core_dispatch.h>
 #include <openssl/err.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/pkey/ctx.h"
 #include "crypto/pkey/operate.h"
 
@@ -12,6 +13,15 @@ static int unsupported(void)
     return -2;
 }
 
+/* OpenSSL begins operations without a key, too; they fail when something is to be done. */
+static int init_without_key(EVP_PKEY_CTX *ctx, int operation)
+{
+    if (ctx->pkey != NULL) /* an empty one */
+        return FAIL(ERR_LIB_EVP, EVP_R_NO_KEY_SET);
+    ctx->operation = operation;
+    return 1;
+}
+
 int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations,
                         const OSSL_PARAM params[])
 {
@@ -19,10 +29,8 @@ int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations
     pkey_ctx_end_operation(ctx);
     if (shared == NULL)
         return unsupported();
-    if (ctx->row->keys != NULL && ctx_key(ctx) == NULL) {
-        ERR_raise(ERR_LIB_EVP, EVP_R_NO_KEY_SET);
-        return 0;
-    }
+    if (ctx->row->keys != NULL && ctx_key(ctx) == NULL)
+        return init_without_key(ctx, operation);
     if (!pkey_ctx_state(ctx, shared->ctx_size))
         return 0;
     ctx->shared = shared;
@@ -30,7 +38,7 @@ int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations
                 : operation == EVP_PKEY_OP_VERIFYCTX ? EVP_PKEY_OP_VERIFY
                                                      : operation;
     if (!shared->init(ctx->state, ctx->row, ctx_key(ctx), plain) ||
-        !EVP_PKEY_CTX_set_params(ctx, params)) {
+        (params != NULL && shared->set != NULL && !shared->set(ctx->state, params))) {
         pkey_ctx_end_operation(ctx);
         return 0;
     }
@@ -51,10 +59,10 @@ static int null_ctx(int result)
 /* Is that operation begun? */
 static bool ready(const EVP_PKEY_CTX *ctx, int operation)
 {
-    if (ctx->operation == operation)
+    if (ctx->operation == operation && ctx->state != NULL)
         return true;
-    ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_INITIALIZED);
-    return false;
+    return FAIL(ERR_LIB_EVP,
+                ctx->operation == operation ? EVP_R_NO_KEY_SET : EVP_R_OPERATION_NOT_INITIALIZED);
 }
 
 /* ---- Signatures ---- */
@@ -192,6 +200,8 @@ int EVP_PKEY_derive_set_peer_ex(EVP_PKEY_CTX *ctx, EVP_PKEY *peer, int validate_
         return null_ctx(-1);
     if (ctx->operation != EVP_PKEY_OP_DERIVE || ctx->row->exchange->set_peer == NULL)
         return unsupported();
+    if (!ready(ctx, EVP_PKEY_OP_DERIVE))
+        return -1;
     if (peer == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
         return -1;

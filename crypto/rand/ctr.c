@@ -66,7 +66,7 @@ static void df(const struct drbg_ctr *c, const struct slice *in, size_t n, uint8
         bcc_add(&b, IV, sizeof(IV));
         bcc_add(&b, lengths, sizeof(lengths));
         for (size_t j = 0; j < n; j++)
-            bcc_add(&b, in[j].p, in[j].len);
+            bcc_add(&b, in[j].ptr, in[j].len);
         bcc_add(&b, &end, 1);
         bcc_pad(&b);
         memcpy(temp + 16 * i, b.chain, 16);
@@ -98,7 +98,7 @@ static void material(const struct drbg_ctr *c, const struct slice *in, size_t n,
     memset(out, 0, SEED_MAX);
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < in[i].len && j < seed_len(c); j++)
-            out[j] ^= in[i].p[j];
+            out[j] ^= in[i].ptr[j];
 }
 
 /* ---- 10.2.1.2: CTR_DRBG_Update ---- */

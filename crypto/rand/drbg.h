@@ -1,19 +1,14 @@
 /* The three mechanisms of SP 800-90A Revision 1 (June 2015), chapter 10, without their frame:
  * nothing here fails, checks a length or counts requests; that is evp_rand_ctx.c's. All input and
- * all state is secret. */
+ * all state is secret. A list of slices is their concatenation. */
 #ifndef ASSAY_RAND_DRBG_H
 #define ASSAY_RAND_DRBG_H
 
 #include <stdbool.h>
 
+#include "crypto/bytes/reader.h"
 #include "crypto/digest/digest.h"
 #include "ref/aes.h"
-
-/* A piece of input; a list of them is their concatenation. */
-struct slice {
-    const uint8_t *p;
-    size_t len;
-};
 
 /* 10.2.1: CTR_DRBG over AES. */
 struct drbg_ctr {

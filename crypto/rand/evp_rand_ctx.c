@@ -146,7 +146,7 @@ static int first_seed(EVP_RAND_CTX *c, unsigned strength, int prediction_resista
 {
     if (strength > c->strength)
         return FAIL(ERR_LIB_PROV, PROV_R_INSUFFICIENT_DRBG_STRENGTH);
-    if (pers.p == NULL)
+    if (pers.ptr == NULL)
         pers = (struct slice){(const uint8_t *)default_pers, sizeof(default_pers)};
     if (pers.len > c->max_input)
         return FAIL(ERR_LIB_PROV, PROV_R_PERSONALISATION_STRING_TOO_LONG);

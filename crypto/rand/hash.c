@@ -17,7 +17,7 @@ static void digest(const struct evp_md_st *md, const struct slice *in, size_t n,
     md->init(state);
     for (size_t i = 0; i < n; i++)
         if (in[i].len > 0)
-            md->update(state, in[i].p, in[i].len);
+            md->update(state, in[i].ptr, in[i].len);
     md->final(state, out, md->size);
     OPENSSL_cleanse(state, md->state_size);
 }

@@ -10,7 +10,7 @@ static void mac(const struct drbg_hmac *h, const struct slice *in, size_t n, uin
     hmac_key(&m, h->md, h->Key, h->md->size);
     for (size_t i = 0; i < n; i++)
         if (in[i].len > 0)
-            hmac_update(&m, in[i].p, in[i].len);
+            hmac_update(&m, in[i].ptr, in[i].len);
     hmac_final(&m, out);
     hmac_wipe(&m);
 }

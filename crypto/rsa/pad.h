@@ -15,6 +15,11 @@ int rsa_bad(int reason);
  * unspecified. Constant time in `by`. */
 void rsa_shift_left(uint8_t *p, size_t n, uint64_t by);
 
+/* Block type 2: the message in em, of n bytes, which is destroyed, to the front of `to`, nothing if
+ * em isn't an encoding. All ones if it is one of a message that fits, with its *len. n is at least
+ * RSA_PKCS1_PADDING_SIZE. Constant time. */
+uint64_t type_2_decode(uint8_t *to, size_t room, uint8_t *em, size_t n, uint64_t *len);
+
 /* out = in ^ MGF1(seed), of len bytes (RFC 8017, B.2.1); in may be out, or NULL for the mask
  * itself. false: the digest failed, which none of ours does. */
 bool mgf1_xor(uint8_t *out, const uint8_t *in, size_t len, const uint8_t *seed, size_t seed_len,

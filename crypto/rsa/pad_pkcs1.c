@@ -122,9 +122,7 @@ void rsa_shift_left(uint8_t *p, size_t n, uint64_t by)
     }
 }
 
-/* em, of n bytes, is destroyed. All ones if it is an encoding, with *len, of a message that fits.
- */
-static uint64_t decode_type_2(uint8_t *to, size_t room, uint8_t *em, size_t n, uint64_t *len)
+uint64_t type_2_decode(uint8_t *to, size_t room, uint8_t *em, size_t n, uint64_t *len)
 {
     uint64_t good = ct_is_zero(em[0]) & ct_eq(em[1], 2), found = 0, zero = 0;
     for (size_t i = 2; i < n; i++) {
@@ -154,7 +152,7 @@ int RSA_padding_check_PKCS1_type_2(unsigned char *to, int tlen, const unsigned c
     if (em == NULL)
         return -1;
     memcpy(em + n - have, f, have);
-    uint64_t len, good = decode_type_2(to, (size_t)tlen, em, n, &len);
+    uint64_t len, good = type_2_decode(to, (size_t)tlen, em, n, &len);
     OPENSSL_clear_free(em, n);
     int result = (int)ct_select(good, len, (uint64_t)-1);
     ct_public(&result, sizeof(result)); /* it is the caller's, who has been told */

@@ -201,7 +201,7 @@ void BN_CTX_end(BN_CTX *ctx);
 
 /* Random numbers: of `bits` bits, the top or top two of them set or not, odd or not; below range.
  * The priv ones for secrets. */
-#define BN_RAND_TOP_ANY    -1
+#define BN_RAND_TOP_ANY    (-1)
 #define BN_RAND_TOP_ONE    0
 #define BN_RAND_TOP_TWO    1
 #define BN_RAND_BOTTOM_ANY 0

@@ -10,6 +10,7 @@
 #include <openssl/params.h>
 #include <openssl/types.h>
 #include <stddef.h>
+#include <stdio.h>
 
 ASSAY_API_BEGIN
 
@@ -690,6 +691,13 @@ int PKCS5_PBKDF2_HMAC(const char *pass, int passlen, const unsigned char *salt, 
 int PKCS5_PBKDF2_HMAC_SHA1(const char *pass, int passlen, const unsigned char *salt, int saltlen,
                            int iter, int keylen, unsigned char *out);
 
+/* Asks for a passphrase on the terminal, twice if `verify`, of at least minlen characters; buf has
+ * `length` or maxlen bytes. 0, or -1. The prompt NULL is the one that was set. */
+int EVP_read_pw_string(char *buf, int length, const char *prompt, int verify);
+int EVP_read_pw_string_min(char *buf, int minlen, int maxlen, const char *prompt, int verify);
+void EVP_set_pw_prompt(const char *prompt);
+char *EVP_get_pw_prompt(void);
+
 /* Key and IV of a cipher out of a password, as old files have it: `count` rounds of the digest, and
  * a salt of PKCS5_SALT_LEN bytes or none. key and iv may be NULL. The length of the key, or 0; with
  * data NULL, the length alone. */
@@ -856,7 +864,37 @@ int EVP_PKEY_set_type(EVP_PKEY *pkey, int type);
 int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
 int EVP_PKEY_set_type_by_keymgmt(EVP_PKEY *pkey, EVP_KEYMGMT *keymgmt);
 int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* An RSA key of which pkey takes a reference; the key in pkey, its own or with a reference; NULL if
+ * it is of another kind. */
+#define EVP_PKEY_assign_RSA(pkey, rsa) EVP_PKEY_assign((pkey), EVP_PKEY_RSA, (rsa))
+struct rsa_st;
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_RSA(EVP_PKEY *pkey, struct rsa_st *key);
+OSSL_DEPRECATEDIN_3_0 const struct rsa_st *EVP_PKEY_get0_RSA(const EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 struct rsa_st *EVP_PKEY_get1_RSA(EVP_PKEY *pkey);
+#endif
 void *EVP_PKEY_get0(const EVP_PKEY *pkey);
+
+/* The objects of older interfaces in keys: set1 and get1 share them; get0 is NULL if it is a key of
+ * another kind. A DH with q, unless it is a named safe prime's, makes a key of kind DHX. */
+#define EVP_PKEY_assign_DSA(pkey, dsa) EVP_PKEY_assign((pkey), EVP_PKEY_DSA, (dsa))
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define EVP_PKEY_assign_DH(pkey, dh) EVP_PKEY_assign((pkey), EVP_PKEY_DH, (dh))
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_DSA(EVP_PKEY *pkey, struct dsa_st *key);
+OSSL_DEPRECATEDIN_3_0 const struct dsa_st *EVP_PKEY_get0_DSA(const EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 struct dsa_st *EVP_PKEY_get1_DSA(EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_DH(EVP_PKEY *pkey, struct dh_st *key);
+OSSL_DEPRECATEDIN_3_0 const struct dh_st *EVP_PKEY_get0_DH(const EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 struct dh_st *EVP_PKEY_get1_DH(EVP_PKEY *pkey);
+#endif
+
+/* The same of EC_KEYs. */
+#define EVP_PKEY_assign_EC_KEY(pkey, eckey) EVP_PKEY_assign((pkey), EVP_PKEY_EC, (eckey))
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_EC_KEY(EVP_PKEY *pkey, struct ec_key_st *key);
+OSSL_DEPRECATEDIN_3_0 const struct ec_key_st *EVP_PKEY_get0_EC_KEY(const EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 struct ec_key_st *EVP_PKEY_get1_EC_KEY(EVP_PKEY *pkey);
+#endif
 
 /* 1 if they are the same, 0 if not, -1 if of different kinds, -2 if that can't be said. */
 int EVP_PKEY_eq(const EVP_PKEY *a, const EVP_PKEY *b);
@@ -883,6 +921,15 @@ EVP_PKEY *EVP_PKEY_new_raw_public_key_ex(OSSL_LIB_CTX *libctx, const char *keyty
                                          const char *propq, const unsigned char *pub, size_t len);
 EVP_PKEY *EVP_PKEY_new_raw_public_key(int type, ENGINE *e, const unsigned char *pub, size_t len);
 EVP_PKEY *EVP_PKEY_new_mac_key(int type, ENGINE *e, const unsigned char *key, int keylen);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* CMAC's with its cipher; the bytes of keys of MACs, which stay the key's. NULL on failure. */
+OSSL_DEPRECATEDIN_3_0 EVP_PKEY *EVP_PKEY_new_CMAC_key(ENGINE *e, const unsigned char *priv,
+                                                      size_t len, const EVP_CIPHER *cipher);
+OSSL_DEPRECATEDIN_3_0 const unsigned char *EVP_PKEY_get0_hmac(const EVP_PKEY *pkey, size_t *len);
+OSSL_DEPRECATEDIN_3_0 const unsigned char *EVP_PKEY_get0_poly1305(const EVP_PKEY *pkey,
+                                                                  size_t *len);
+OSSL_DEPRECATEDIN_3_0 const unsigned char *EVP_PKEY_get0_siphash(const EVP_PKEY *pkey, size_t *len);
+#endif
 int EVP_PKEY_get_raw_private_key(const EVP_PKEY *pkey, unsigned char *priv, size_t *len);
 int EVP_PKEY_get_raw_public_key(const EVP_PKEY *pkey, unsigned char *pub, size_t *len);
 
@@ -903,6 +950,8 @@ int EVP_PKEY_get_utf8_string_param(const EVP_PKEY *pkey, const char *key_name, c
                                    size_t max_buf_sz, size_t *out_sz);
 int EVP_PKEY_get_octet_string_param(const EVP_PKEY *pkey, const char *key_name, unsigned char *buf,
                                     size_t max_buf_sz, size_t *out_sz);
+int EVP_PKEY_get_bn_param(const EVP_PKEY *pkey, const char *key_name, BIGNUM **bn);
+int EVP_PKEY_set_bn_param(EVP_PKEY *pkey, const char *key_name, const BIGNUM *bn);
 int EVP_PKEY_get_group_name(const EVP_PKEY *pkey, char *name, size_t name_sz, size_t *gname_len);
 int EVP_PKEY_set_params(EVP_PKEY *pkey, OSSL_PARAM params[]);
 const OSSL_PARAM *EVP_PKEY_settable_params(const EVP_PKEY *pkey);
@@ -911,6 +960,10 @@ int EVP_PKEY_set_size_t_param(EVP_PKEY *pkey, const char *key_name, size_t in);
 int EVP_PKEY_set_utf8_string_param(EVP_PKEY *pkey, const char *key_name, const char *str);
 int EVP_PKEY_set_octet_string_param(EVP_PKEY *pkey, const char *key_name, const unsigned char *buf,
                                     size_t bsize);
+
+/* EC: the kind of field (a NID), how points are written (point_conversion_form_t); else 0. */
+int EVP_PKEY_get_field_type(const EVP_PKEY *pkey);
+int EVP_PKEY_get_ec_point_conv_form(const EVP_PKEY *pkey);
 
 /* A whole key from parameters, and to them; todata's are freed with OSSL_PARAM_free. */
 int EVP_PKEY_fromdata_init(EVP_PKEY_CTX *ctx);
@@ -963,6 +1016,51 @@ EVP_PKEY_gen_cb *EVP_PKEY_CTX_get_cb(EVP_PKEY_CTX *ctx);
 void EVP_PKEY_CTX_set0_keygen_info(EVP_PKEY_CTX *ctx, int *dat, int datlen);
 int EVP_PKEY_CTX_get_keygen_info(EVP_PKEY_CTX *ctx, int idx);
 
+/* ---- Controls: EVP_PKEY_CTX_ctrl(3) ---- */
+
+#define EVP_PKEY_CTRL_MD              1
+#define EVP_PKEY_CTRL_PEER_KEY        2
+#define EVP_PKEY_CTRL_SET_MAC_KEY     6
+#define EVP_PKEY_CTRL_DIGESTINIT      7
+#define EVP_PKEY_CTRL_SET_IV          8
+#define EVP_PKEY_CTRL_CIPHER          12
+#define EVP_PKEY_CTRL_GET_MD          13
+#define EVP_PKEY_CTRL_SET_DIGEST_SIZE 14
+#define EVP_PKEY_CTRL_SET1_ID         15
+#define EVP_PKEY_CTRL_GET1_ID         16
+#define EVP_PKEY_CTRL_GET1_ID_LEN     17
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define EVP_PKEY_CTRL_PKCS7_ENCRYPT 3
+#define EVP_PKEY_CTRL_PKCS7_DECRYPT 4
+#define EVP_PKEY_CTRL_PKCS7_SIGN    5
+#define EVP_PKEY_CTRL_CMS_ENCRYPT   9
+#define EVP_PKEY_CTRL_CMS_DECRYPT   10
+#define EVP_PKEY_CTRL_CMS_SIGN      11
+#endif
+#define EVP_PKEY_ALG_CTRL 0x1000 /* from here on each kind of key has its own: rsa.h, dh.h, ... */
+
+/* Parameters of the operation under way by the numbers and the texts that came before names:
+ * positive for success; 0, or -1 if there is no such operation under way, or -2 if it has no such
+ * parameter. keytype and optype: EVP_PKEY_* and a mask of EVP_PKEY_OP_*, or -1. */
+int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p1, void *p2);
+int EVP_PKEY_CTX_ctrl_uint64(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, uint64_t value);
+int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *type, const char *value);
+
+/* The same with a text, with bytes in hexadecimal, with the name of a digest. */
+int EVP_PKEY_CTX_str2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *str);
+int EVP_PKEY_CTX_hex2ctrl(EVP_PKEY_CTX *ctx, int cmd, const char *hex);
+int EVP_PKEY_CTX_md(EVP_PKEY_CTX *ctx, int optype, int cmd, const char *md);
+
+/* One each, with the same results: the digest of a signature, the key of a MAC (when generating),
+ * a group's or a curve's name, the way of RSA to encapsulate, the identity of SM2. */
+int EVP_PKEY_CTX_set_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
+int EVP_PKEY_CTX_get_signature_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
+int EVP_PKEY_CTX_set_mac_key(EVP_PKEY_CTX *ctx, const unsigned char *key, int keylen);
+int EVP_PKEY_CTX_set_group_name(EVP_PKEY_CTX *ctx, const char *name);
+int EVP_PKEY_CTX_get_group_name(EVP_PKEY_CTX *ctx, char *name, size_t namelen);
+int EVP_PKEY_CTX_set_kem_op(EVP_PKEY_CTX *ctx, const char *op);
+int EVP_PKEY_CTX_set1_id(EVP_PKEY_CTX *ctx, const void *id, int len);
+
 /* New keys and parameters: into *ppkey, which is made if it is NULL. 1, or 0 or less. */
 int EVP_PKEY_paramgen_init(EVP_PKEY_CTX *ctx);
 int EVP_PKEY_paramgen(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey);
@@ -1014,6 +1112,36 @@ int EVP_PKEY_decapsulate_init(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]);
 int EVP_PKEY_decapsulate(EVP_PKEY_CTX *ctx, unsigned char *unwrapped, size_t *unwrappedlen,
                          const unsigned char *wrapped, size_t wrappedlen);
 
+/* ---- Keys in DER: d2i_PrivateKey(3); SubjectPublicKeyInfo is in x509.h ---- */
+
+/* Take a key off the front of *pp, which moves on: a private one, PKCS #8 or traditional, of a type
+ * or of any; parameters of a type; a public key of RSA (RSAPublicKey), or the point of a key *a of
+ * EC. The key, or NULL; it is *a if there was one, and else is put there. */
+EVP_PKEY *d2i_PrivateKey_ex(int type, EVP_PKEY **a, const unsigned char **pp, long length,
+                            OSSL_LIB_CTX *libctx, const char *propq);
+EVP_PKEY *d2i_PrivateKey(int type, EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_AutoPrivateKey_ex(EVP_PKEY **a, const unsigned char **pp, long length,
+                                OSSL_LIB_CTX *libctx, const char *propq);
+EVP_PKEY *d2i_AutoPrivateKey(EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_PublicKey(int type, EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_KeyParams(int type, EVP_PKEY **a, const unsigned char **pp, long length);
+EVP_PKEY *d2i_KeyParams_bio(int type, EVP_PKEY **a, BIO *in);
+
+/* The length in bytes, or below 0 (with a BIO: 1 or 0). *pp gets the key, and moves behind it; if
+ * it is NULL it gets memory for it. Private keys are traditional if their type has that. */
+int i2d_PrivateKey(const EVP_PKEY *a, unsigned char **pp);
+int i2d_PublicKey(const EVP_PKEY *a, unsigned char **pp);
+int i2d_KeyParams(const EVP_PKEY *a, unsigned char **pp);
+int i2d_KeyParams_bio(BIO *bp, const EVP_PKEY *pkey);
+
+/* A key as text, behind so many spaces; pctx is not looked at. 1, or 0 or less. */
+int EVP_PKEY_print_public(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_private(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_params(BIO *out, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_public_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_private_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+int EVP_PKEY_print_params_fp(FILE *fp, const EVP_PKEY *pkey, int indent, ASN1_PCTX *pctx);
+
 /* ---- Signatures of messages: EVP_DigestSignInit(3), EVP_DigestVerifyInit(3) ---- */
 
 /* Begins with a key and a digest (NULL: the key's default, or none); *pctx, unless pctx is NULL, is
@@ -1038,6 +1166,130 @@ int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
 int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen);
 int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen,
                      const unsigned char *tbs, size_t tbslen);
+
+/* ---- Signatures of digests: EVP_SignInit(3), EVP_VerifyInit(3) ---- */
+
+#define EVP_SignInit_ex(a, b, c)   EVP_DigestInit_ex(a, b, c)
+#define EVP_SignInit(a, b)         EVP_DigestInit(a, b)
+#define EVP_SignUpdate(a, b, c)    EVP_DigestUpdate(a, b, c)
+#define EVP_VerifyInit_ex(a, b, c) EVP_DigestInit_ex(a, b, c)
+#define EVP_VerifyInit(a, b)       EVP_DigestInit(a, b)
+#define EVP_VerifyUpdate(a, b, c)  EVP_DigestUpdate(a, b, c)
+
+/* Signs what was digested, which may go on. `md` has EVP_PKEY_get_size(pkey) bytes of room. 1 or
+ * 0. */
+__owur int EVP_SignFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s, EVP_PKEY *pkey,
+                            OSSL_LIB_CTX *libctx, const char *propq);
+__owur int EVP_SignFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s, EVP_PKEY *pkey);
+/* 1 if the signature is right, 0 if it is wrong, below 0 on errors. */
+__owur int EVP_VerifyFinal_ex(EVP_MD_CTX *ctx, const unsigned char *sigbuf, unsigned int siglen,
+                              EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *propq);
+__owur int EVP_VerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sigbuf, unsigned int siglen,
+                           EVP_PKEY *pkey);
+
+/* ---- Envelopes: EVP_SealInit(3), EVP_OpenInit(3) ---- */
+
+#define EVP_SealUpdate(a, b, c, d, e) EVP_EncryptUpdate(a, b, c, d, e)
+#define EVP_OpenUpdate(a, b, c, d, e) EVP_DecryptUpdate(a, b, c, d, e)
+
+/* Begins with a random key, encrypted to each of npubk public keys of RSA as ek[i] of ekl[i] bytes,
+ * which has EVP_PKEY_get_size(pubk[i]) of room, and a random iv. npubk, or 0. */
+__owur int EVP_SealInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, unsigned char **ek, int *ekl,
+                        unsigned char *iv, EVP_PKEY **pubk, int npubk);
+/* As EVP_EncryptFinal_ex; the same key and iv begin again. */
+__owur int EVP_SealFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+/* Begins with the key that is in ek. 1 or 0. */
+__owur int EVP_OpenInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, const unsigned char *ek,
+                        int ekl, const unsigned char *iv, EVP_PKEY *priv);
+__owur int EVP_OpenFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* RSA, PKCS #1 v1.5: the length of what comes, or -1. */
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_encrypt_old(unsigned char *enc_key, const unsigned char *key,
+                                               int key_len, EVP_PKEY *pub_key);
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_decrypt_old(unsigned char *dec_key, const unsigned char *enc_key,
+                                               int enc_key_len, EVP_PKEY *private_key);
+#endif
+
+/* ---- What is fetched: EVP_KEYMGMT(3), EVP_SIGNATURE(3), EVP_KEYEXCH(3), ... ---- */
+
+/* Kinds of keys. Names in any case; NULL if there is none. */
+EVP_KEYMGMT *EVP_KEYMGMT_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+int EVP_KEYMGMT_up_ref(EVP_KEYMGMT *keymgmt);
+void EVP_KEYMGMT_free(EVP_KEYMGMT *keymgmt);
+const OSSL_PROVIDER *EVP_KEYMGMT_get0_provider(const EVP_KEYMGMT *keymgmt);
+const char *EVP_KEYMGMT_get0_name(const EVP_KEYMGMT *keymgmt);
+const char *EVP_KEYMGMT_get0_description(const EVP_KEYMGMT *keymgmt);
+int EVP_KEYMGMT_is_a(const EVP_KEYMGMT *keymgmt, const char *name);
+void EVP_KEYMGMT_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEYMGMT *keymgmt, void *arg),
+                                 void *arg);
+int EVP_KEYMGMT_names_do_all(const EVP_KEYMGMT *keymgmt, void (*fn)(const char *name, void *data),
+                             void *data);
+/* Parameters of their keys, and of making new ones. */
+const OSSL_PARAM *EVP_KEYMGMT_gettable_params(const EVP_KEYMGMT *keymgmt);
+const OSSL_PARAM *EVP_KEYMGMT_settable_params(const EVP_KEYMGMT *keymgmt);
+const OSSL_PARAM *EVP_KEYMGMT_gen_settable_params(const EVP_KEYMGMT *keymgmt);
+
+/* Signatures. */
+EVP_SIGNATURE *EVP_SIGNATURE_fetch(OSSL_LIB_CTX *ctx, const char *algorithm,
+                                   const char *properties);
+int EVP_SIGNATURE_up_ref(EVP_SIGNATURE *signature);
+void EVP_SIGNATURE_free(EVP_SIGNATURE *signature);
+OSSL_PROVIDER *EVP_SIGNATURE_get0_provider(const EVP_SIGNATURE *signature);
+const char *EVP_SIGNATURE_get0_name(const EVP_SIGNATURE *signature);
+const char *EVP_SIGNATURE_get0_description(const EVP_SIGNATURE *signature);
+int EVP_SIGNATURE_is_a(const EVP_SIGNATURE *signature, const char *name);
+void EVP_SIGNATURE_do_all_provided(OSSL_LIB_CTX *libctx,
+                                   void (*fn)(EVP_SIGNATURE *signature, void *data), void *data);
+int EVP_SIGNATURE_names_do_all(const EVP_SIGNATURE *signature,
+                               void (*fn)(const char *name, void *data), void *data);
+const OSSL_PARAM *EVP_SIGNATURE_gettable_ctx_params(const EVP_SIGNATURE *signature);
+const OSSL_PARAM *EVP_SIGNATURE_settable_ctx_params(const EVP_SIGNATURE *signature);
+
+/* Key exchanges. */
+EVP_KEYEXCH *EVP_KEYEXCH_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+int EVP_KEYEXCH_up_ref(EVP_KEYEXCH *exchange);
+void EVP_KEYEXCH_free(EVP_KEYEXCH *exchange);
+OSSL_PROVIDER *EVP_KEYEXCH_get0_provider(const EVP_KEYEXCH *exchange);
+const char *EVP_KEYEXCH_get0_name(const EVP_KEYEXCH *exchange);
+const char *EVP_KEYEXCH_get0_description(const EVP_KEYEXCH *exchange);
+int EVP_KEYEXCH_is_a(const EVP_KEYEXCH *exchange, const char *name);
+void EVP_KEYEXCH_do_all_provided(OSSL_LIB_CTX *libctx,
+                                 void (*fn)(EVP_KEYEXCH *exchange, void *data), void *data);
+int EVP_KEYEXCH_names_do_all(const EVP_KEYEXCH *exchange, void (*fn)(const char *name, void *data),
+                             void *data);
+const OSSL_PARAM *EVP_KEYEXCH_gettable_ctx_params(const EVP_KEYEXCH *exchange);
+const OSSL_PARAM *EVP_KEYEXCH_settable_ctx_params(const EVP_KEYEXCH *exchange);
+
+/* Encryption. */
+EVP_ASYM_CIPHER *EVP_ASYM_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm,
+                                       const char *properties);
+int EVP_ASYM_CIPHER_up_ref(EVP_ASYM_CIPHER *cipher);
+void EVP_ASYM_CIPHER_free(EVP_ASYM_CIPHER *cipher);
+OSSL_PROVIDER *EVP_ASYM_CIPHER_get0_provider(const EVP_ASYM_CIPHER *cipher);
+const char *EVP_ASYM_CIPHER_get0_name(const EVP_ASYM_CIPHER *cipher);
+const char *EVP_ASYM_CIPHER_get0_description(const EVP_ASYM_CIPHER *cipher);
+int EVP_ASYM_CIPHER_is_a(const EVP_ASYM_CIPHER *cipher, const char *name);
+void EVP_ASYM_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx,
+                                     void (*fn)(EVP_ASYM_CIPHER *cipher, void *data), void *data);
+int EVP_ASYM_CIPHER_names_do_all(const EVP_ASYM_CIPHER *cipher,
+                                 void (*fn)(const char *name, void *data), void *data);
+const OSSL_PARAM *EVP_ASYM_CIPHER_gettable_ctx_params(const EVP_ASYM_CIPHER *cipher);
+const OSSL_PARAM *EVP_ASYM_CIPHER_settable_ctx_params(const EVP_ASYM_CIPHER *cipher);
+
+/* Key encapsulation. */
+EVP_KEM *EVP_KEM_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties);
+int EVP_KEM_up_ref(EVP_KEM *wrap);
+void EVP_KEM_free(EVP_KEM *wrap);
+OSSL_PROVIDER *EVP_KEM_get0_provider(const EVP_KEM *wrap);
+const char *EVP_KEM_get0_name(const EVP_KEM *wrap);
+const char *EVP_KEM_get0_description(const EVP_KEM *wrap);
+int EVP_KEM_is_a(const EVP_KEM *wrap, const char *name);
+void EVP_KEM_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEM *wrap, void *data),
+                             void *data);
+int EVP_KEM_names_do_all(const EVP_KEM *wrap, void (*fn)(const char *name, void *data), void *data);
+const OSSL_PARAM *EVP_KEM_gettable_ctx_params(const EVP_KEM *wrap);
+const OSSL_PARAM *EVP_KEM_settable_ctx_params(const EVP_KEM *wrap);
 
 ASSAY_API_END
 

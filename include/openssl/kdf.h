@@ -68,12 +68,31 @@ int EVP_KDF_derive(EVP_KDF_CTX *ctx, unsigned char *key, size_t keylen, const OS
 #define EVP_PKEY_HKDEF_MODE_EXTRACT_ONLY       EVP_KDF_HKDF_MODE_EXTRACT_ONLY
 #define EVP_PKEY_HKDEF_MODE_EXPAND_ONLY        EVP_KDF_HKDF_MODE_EXPAND_ONLY
 
-/* TLS1-PRF and HKDF: the digest, the secret, the salt, what HKDF does. */
+/* Numbers of controls, EVP_PKEY_CTX_ctrl(3). */
+#define EVP_PKEY_CTRL_TLS_MD              (EVP_PKEY_ALG_CTRL)
+#define EVP_PKEY_CTRL_TLS_SECRET          (EVP_PKEY_ALG_CTRL + 1)
+#define EVP_PKEY_CTRL_TLS_SEED            (EVP_PKEY_ALG_CTRL + 2)
+#define EVP_PKEY_CTRL_HKDF_MD             (EVP_PKEY_ALG_CTRL + 3)
+#define EVP_PKEY_CTRL_HKDF_SALT           (EVP_PKEY_ALG_CTRL + 4)
+#define EVP_PKEY_CTRL_HKDF_KEY            (EVP_PKEY_ALG_CTRL + 5)
+#define EVP_PKEY_CTRL_HKDF_INFO           (EVP_PKEY_ALG_CTRL + 6)
+#define EVP_PKEY_CTRL_HKDF_MODE           (EVP_PKEY_ALG_CTRL + 7)
+#define EVP_PKEY_CTRL_PASS                (EVP_PKEY_ALG_CTRL + 8)
+#define EVP_PKEY_CTRL_SCRYPT_SALT         (EVP_PKEY_ALG_CTRL + 9)
+#define EVP_PKEY_CTRL_SCRYPT_N            (EVP_PKEY_ALG_CTRL + 10)
+#define EVP_PKEY_CTRL_SCRYPT_R            (EVP_PKEY_ALG_CTRL + 11)
+#define EVP_PKEY_CTRL_SCRYPT_P            (EVP_PKEY_ALG_CTRL + 12)
+#define EVP_PKEY_CTRL_SCRYPT_MAXMEM_BYTES (EVP_PKEY_ALG_CTRL + 13)
+
+/* TLS1-PRF and HKDF: the digest, the secret, the salt, what HKDF does. add1 puts its bytes behind
+ * those that are there. */
 int EVP_PKEY_CTX_set_tls1_prf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
 int EVP_PKEY_CTX_set1_tls1_prf_secret(EVP_PKEY_CTX *pctx, const unsigned char *sec, int seclen);
+int EVP_PKEY_CTX_add1_tls1_prf_seed(EVP_PKEY_CTX *pctx, const unsigned char *seed, int seedlen);
 int EVP_PKEY_CTX_set_hkdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
 int EVP_PKEY_CTX_set1_hkdf_salt(EVP_PKEY_CTX *ctx, const unsigned char *salt, int saltlen);
 int EVP_PKEY_CTX_set1_hkdf_key(EVP_PKEY_CTX *ctx, const unsigned char *key, int keylen);
+int EVP_PKEY_CTX_add1_hkdf_info(EVP_PKEY_CTX *ctx, const unsigned char *info, int infolen);
 int EVP_PKEY_CTX_set_hkdf_mode(EVP_PKEY_CTX *ctx, int mode);
 #define EVP_PKEY_CTX_hkdf_mode EVP_PKEY_CTX_set_hkdf_mode
 /* scrypt: the password, the salt, the cost parameters of RFC 7914, the most memory in bytes. */

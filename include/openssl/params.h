@@ -106,6 +106,10 @@ int OSSL_PARAM_set_size_t(OSSL_PARAM *p, size_t val);
 int OSSL_PARAM_set_time_t(OSSL_PARAM *p, time_t val);
 int OSSL_PARAM_set_double(OSSL_PARAM *p, double val);
 
+/* A number that isn't negative: into *val, which is made if it is NULL; into all of p's bytes. */
+int OSSL_PARAM_get_BN(const OSSL_PARAM *p, BIGNUM **val);
+int OSSL_PARAM_set_BN(OSSL_PARAM *p, const BIGNUM *val);
+
 /* The string in p, copied to *val (max_len bytes there, with the end of a text), which is allocated
  * if it is NULL; or one put there. 1 or 0. */
 int OSSL_PARAM_get_utf8_string(const OSSL_PARAM *p, char **val, size_t max_len);

@@ -28,10 +28,13 @@ extern const struct scenario scenarios_params[];
 extern const struct scenario scenarios_digest[];
 extern const struct scenario scenarios_cipher[];
 extern const struct scenario scenarios_kdf[];
+extern const struct scenario scenarios_ec[];
 extern const struct scenario scenarios_rand[];
 extern const struct scenario scenarios_rsa[];
 extern const struct scenario scenarios_pkey[];
+extern const struct scenario scenarios_pem[];
 extern const struct scenario scenarios_bytes[];
+extern const struct scenario scenarios_ffc[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

@@ -18,10 +18,13 @@ static const struct scenario *const areas[] = {
     scenarios_digest,
     scenarios_cipher,
     scenarios_kdf,
+    scenarios_ec,
     scenarios_rand,
     scenarios_rsa,
     scenarios_pkey,
+    scenarios_pem,
     scenarios_bytes,
+    scenarios_ffc,
 };
 /* clang-format on */
 

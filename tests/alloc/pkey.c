@@ -65,6 +65,26 @@ static bool hmac(void)
     return ok;
 }
 
+static bool cmac(void)
+{
+    unsigned char mac[16];
+    size_t len = sizeof(mac);
+    EVP_PKEY *key = NULL;
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_id(EVP_PKEY_CMAC, NULL);
+    EVP_MD_CTX *c = NULL;
+    bool ok = ctx != NULL && EVP_PKEY_keygen_init(ctx) == 1 &&
+              EVP_PKEY_CTX_ctrl_str(ctx, "cipher", "AES-128-CBC") == 1 &&
+              EVP_PKEY_CTX_hex2ctrl(ctx, EVP_PKEY_CTRL_SET_MAC_KEY,
+                                    "2b7e151628aed2a6abf7158809cf4f3c") == 1 &&
+              EVP_PKEY_keygen(ctx, &key) == 1 && (c = EVP_MD_CTX_new()) != NULL &&
+              EVP_DigestSignInit(c, NULL, NULL, NULL, key) == 1 &&
+              EVP_DigestSign(c, mac, &len, (const unsigned char *)"abc", 3) == 1;
+    EVP_MD_CTX_free(c);
+    EVP_PKEY_CTX_free(ctx);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 static bool encoded(void)
 {
     unsigned char *out = NULL;
@@ -94,6 +114,7 @@ const struct scenario scenarios_pkey[] = {
     {"Ed25519: raw key, EVP_DigestSign", ed25519, 0},
     {"ML-KEM: keygen, encapsulate", mlkem, 0},
     {"HMAC: EVP_DigestSign", hmac, 0},
+    {"CMAC: controls, keygen, EVP_DigestSign", cmac, 0},
     {"X25519: encoded key", encoded, 0},
     {"HKDF: EVP_PKEY_derive", hkdf, 0},
     {NULL, NULL, 0},

@@ -66,7 +66,7 @@ static void pair(struct gen *g, size_t i, uint8_t a[32], uint8_t b[32])
 static void cross_x25519(const struct curve25519_impl *r, const struct curve25519_impl *ref)
 {
     struct gen g = {7};
-    for (size_t i = 0; i < PAIRS; i++) {
+    for (size_t i = 0; i < PAIRS; i += gen_step(5)) {
         uint8_t k[32], u[32], got[32], want[32];
         pair(&g, i, k, u);
         uint64_t want_zero = ref->x25519(want, k, u);
@@ -90,7 +90,7 @@ static void cross_base(const struct curve25519_impl *r, const struct curve25519_
 {
     struct gen g = {8};
     uint8_t k[32], unused[32], got[32], want[32];
-    for (size_t i = 0; i < NUMBERS + 100; i++) {
+    for (size_t i = 0; i < NUMBERS + 100; i += gen_step(5)) {
         pair(&g, i < NUMBERS ? i : PAIRS + i, k, unused);
         ref->ed25519_base(want, k);
         r->ed25519_base(got, k);
@@ -102,7 +102,7 @@ static void cross_base(const struct curve25519_impl *r, const struct curve25519_
         check_bytes("x25519_base over its scalar", k, want, 32);
     }
     /* Digits of every window of 5 bits, with carries. */
-    for (unsigned bit = 0; bit < 256; bit += 5)
+    for (unsigned bit = 0; bit < 256; bit += 5 * gen_step(5))
         for (unsigned v = 1; v < 64; v += 9) {
             memset(k, 0, sizeof(k));
             for (unsigned j = 0; j < 6 && bit + j < 256; j++)
@@ -127,7 +127,7 @@ static void cross_double(const struct curve25519_impl *r, const struct curve2551
 {
     struct gen g = {9};
     uint8_t S[32], k[32], A[32];
-    for (size_t i = 0; i < PAIRS; i++) {
+    for (size_t i = 0; i < PAIRS; i += gen_step(5)) {
         pair(&g, i, k, A);
         memcpy(S, numbers[gen_below(&g, NUMBERS)], 32);
         double_once(r, ref, S, k, A); /* most A aren't on the curve */
@@ -145,7 +145,7 @@ static void cross_double(const struct curve25519_impl *r, const struct curve2551
 static void cross_scalars(const struct curve25519_impl *r, const struct curve25519_impl *ref)
 {
     struct gen g = {10};
-    for (size_t i = 0; i < PAIRS + 2000; i++) {
+    for (size_t i = 0; i < PAIRS + 2000; i += gen_step(7)) {
         uint8_t x[64], c[32], got[32], want[32];
         pair(&g, i, x, x + 32);
         ref->reduce(want, x);

@@ -4,6 +4,7 @@
 #define ASSAY_TESTS_IMPL_NISTP_H
 
 #include "crypto/impl/nistp.h"
+#include "ref/nistp_mod.h"
 #include "tests/impl/prim.h"
 
 struct nistp_test {
@@ -19,8 +20,17 @@ void nistp_cross(const struct nistp_test *t, const struct nistp_impl *row,
 void nistp_ct(const struct nistp_test *t, const struct nistp_impl *row);
 void nistp_regs(const struct nistp_test *t, const struct nistp_impl *row);
 
-/* opt/p256_table.h's constants against the reference. */
-void p256_table(const struct nistp_test *t);
+/* A row's constants: entry (2 j + 1) 2^(bits g) G for j below `entries`, g below `rows`, plain. */
+struct nistp_table {
+    unsigned rows, entries, bits;
+    void (*entry)(uint64_t *q, unsigned g, unsigned j, const struct nistp_modulus *p);
+};
+
+void nistp_table(const struct nistp_test *t, const struct nistp_kernels *ref,
+                 const struct nistp_table *table);
+
+/* r = a / 2^(64 words), for a table in Montgomery form. */
+void nistp_from_montgomery(uint64_t *r, const uint64_t *a, const struct nistp_modulus *p);
 
 /* Numbers of so many words: r = a + b, r = a - b modulo 2^(64 words), which returns
  * the borrow. */

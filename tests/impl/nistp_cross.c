@@ -124,20 +124,20 @@ static void multiple_of_g(uint64_t *q, struct cross *c, uint64_t m, int negative
 static void cross_base(struct cross *c)
 {
     uint64_t k[W];
-    for (size_t i = 0; i < SPECIALS; i++) {
+    for (size_t i = 0; i < SPECIALS; i += gen_step(3)) {
         special(k, c->t, i);
         base_once(c, k);
     }
     for (size_t i = 0; i < 4; i++)
         base_once(c, c->t->extra[i]);
-    for (uint64_t m = 8; m < 8 + c->t->rounds; m++)
+    for (uint64_t m = 8; m < 8 + c->t->rounds; m += gen_step(5))
         base_once(c, (const uint64_t[W]){m});
     size_t bits = 64 * c->t->words;
-    for (size_t at = 0; at < bits; at += 1 + 128 / c->t->rounds) {
+    for (size_t at = 0; at < bits; at += (1 + 128 / c->t->rounds) * gen_step(5)) {
         ones(k, c->t, at, 1 + gen_below(&c->g, at % 3 == 0 ? bits : 8), at & 1);
         base_once(c, k);
     }
-    for (unsigned i = 0; i < 2 * c->t->rounds; i++) {
+    for (unsigned i = 0; i < 2 * c->t->rounds; i += gen_step(5)) {
         pattern(k, c);
         base_once(c, k);
     }
@@ -146,7 +146,7 @@ static void cross_base(struct cross *c)
 static void cross_mul(struct cross *c)
 {
     uint64_t k[W], q[2 * W];
-    for (size_t i = 0; i < SPECIALS; i++) {
+    for (size_t i = 0; i < SPECIALS; i += gen_step(3)) {
         special(k, c->t, i);
         multiple_of_g(q, c, gen_below(&c->g, 4), i & 1);
         mul_once(c, k, q);
@@ -155,17 +155,17 @@ static void cross_mul(struct cross *c)
         multiple_of_g(q, c, i & 1, 0);
         mul_once(c, c->t->extra[i], q);
     }
-    for (uint64_t m = 8; m < 8 + c->t->rounds / 2; m++) {
+    for (uint64_t m = 8; m < 8 + c->t->rounds / 2; m += gen_step(5)) {
         multiple_of_g(q, c, 1, m & 1);
         mul_once(c, (const uint64_t[W]){m}, q);
     }
     size_t bits = 64 * c->t->words;
-    for (size_t at = 0; at < bits; at += 1 + 256 / c->t->rounds) {
+    for (size_t at = 0; at < bits; at += (1 + 256 / c->t->rounds) * gen_step(5)) {
         ones(k, c->t, at, 1 + gen_below(&c->g, at % 3 == 0 ? bits : 8), at & 1);
         multiple_of_g(q, c, gen_below(&c->g, 20), at >> 1 & 1);
         mul_once(c, k, q);
     }
-    for (unsigned i = 0; i < c->t->rounds; i++) {
+    for (unsigned i = 0; i < c->t->rounds; i += gen_step(5)) {
         pattern(k, c);
         multiple_of_g(q, c, 0, 0);
         mul_once(c, k, q);
@@ -177,13 +177,13 @@ static void cross_double(struct cross *c)
 {
     uint64_t u[W], v[W], q[2 * W];
     size_t n = c->t->words;
-    for (size_t i = 0; i < SPECIALS; i++) {
+    for (size_t i = 0; i < SPECIALS; i += gen_step(3)) {
         special(u, c->t, i);
         special(v, c->t, gen_below(&c->g, SPECIALS));
         multiple_of_g(q, c, gen_below(&c->g, 3), i & 1);
         double_once(c, u, v, q);
     }
-    for (unsigned i = 0; i < c->t->rounds; i++) {
+    for (unsigned i = 0; i < c->t->rounds; i += gen_step(5)) {
         uint64_t m = 1 + gen_below(&c->g, i % 2 ? 40 : 3), factor[W] = {m};
         pattern(v, c);
         if (i % 3 == 0)
@@ -240,20 +240,20 @@ static void inverse_once(struct cross *c, const uint64_t *a)
 static void cross_scalars(struct cross *c)
 {
     uint64_t a[W], b[W];
-    for (size_t i = 0; i < SPECIALS * SPECIALS; i += 3) {
+    for (size_t i = 0; i < SPECIALS * SPECIALS; i += 3 * gen_step(7)) {
         special(a, c->t, i / SPECIALS);
         special(b, c->t, i % SPECIALS);
         scalars_once(c, a, b);
         if (i % SPECIALS < 3)
             inverse_once(c, a);
     }
-    for (size_t at = 0; at < 64 * c->t->words; at += 4) {
+    for (size_t at = 0; at < 64 * c->t->words; at += 4 * gen_step(5)) {
         ones(a, c->t, at, 1 + gen_below(&c->g, at % 3 == 0 ? 600 : 2), at & 1);
         inverse_once(c, a);
         pattern(b, c);
         scalars_once(c, a, b);
     }
-    for (unsigned i = 0; i < 20 * c->t->rounds; i++) {
+    for (unsigned i = 0; i < 20 * c->t->rounds; i += gen_step(5)) {
         pattern(a, c);
         pattern(b, c);
         scalars_once(c, a, b);
@@ -291,14 +291,14 @@ static void coordinates_once(struct cross *c, const uint64_t *x)
 static void cross_coordinates(struct cross *c)
 {
     uint64_t x[W];
-    for (uint64_t i = 0; i < 20; i++) {
+    for (uint64_t i = 0; i < 20; i += gen_step(3)) {
         coordinates_once(c, (const uint64_t[W]){i}); /* some are on the curve, and fit with p too */
         nistp_test_sub(x, c->t->p, (const uint64_t[W]){i}, c->t->words);
         coordinates_once(c, x);
         nistp_test_add(x, c->t->p, (const uint64_t[W]){i + 1}, c->t->words);
         coordinates_once(c, x);
     }
-    for (unsigned i = 0; i < 2 * c->t->rounds; i++) {
+    for (unsigned i = 0; i < 2 * c->t->rounds; i += gen_step(5)) {
         pattern(x, c);
         if (c->t->words == W)
             x[W - 1] &= 0x3ff;

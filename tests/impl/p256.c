@@ -1,3 +1,4 @@
+#include "opt/p256_table.h"
 #include "tests/impl/nistp.h"
 
 static const struct nistp_test curve = {
@@ -21,11 +22,24 @@ static void known(const struct vector *v, const char *file)
     nistp_known(&curve, IMPL(p256), v);
 }
 
+static void entry(uint64_t *q, unsigned g, unsigned j, const struct nistp_modulus *p)
+{
+    uint64_t xy[8];
+    for (int w = 0; w < 8; w++)
+        xy[w] = p256_comb[g / 4][j][w][g % 4];
+    nistp_from_montgomery(q, xy, p);
+    nistp_from_montgomery(q + 4, xy + 4, p);
+}
+
+static const struct nistp_table table = {P256_COMB_WINDOWS, P256_COMB_ENTRIES, P256_COMB_BITS,
+                                         entry};
+
 static void cross(const void *row, const void *ref)
 {
-    nistp_cross(&curve, row, ref);
+    const struct nistp_impl *reference = ref;
+    nistp_cross(&curve, row, reference);
     if (row == ref)
-        p256_table(&curve);
+        nistp_table(&curve, &reference->k, &table);
 }
 
 static void ct(const void *row)

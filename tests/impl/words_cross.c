@@ -82,7 +82,7 @@ static void cross_linear(const struct words_impl *r, const struct words_impl *re
 {
     struct gen g = {n};
     uint64_t a[MAX], b[MAX], got[MAX], want[MAX];
-    for (unsigned i = 0; i < GEN_PATTERNS * GEN_PATTERNS; i++) {
+    for (unsigned i = 0; i < GEN_PATTERNS * GEN_PATTERNS; i += gen_step(5)) {
         fill(&g, i, a, n);
         fill(&g, i / GEN_PATTERNS, b, n);
         uint64_t w = i % 3 == 0 ? UINT64_MAX : i % 3 == 1 ? gen_u64(&g) : b[0];
@@ -127,7 +127,7 @@ static void cross_mul(const struct words_impl *r, const struct words_impl *ref, 
 {
     struct gen g = {an + 1000};
     static uint64_t a[MAX], b[MAX], got[2 * MAX + 1], want[2 * MAX + 1];
-    for (unsigned i = 0; i < 40; i++) {
+    for (unsigned i = 0; i < 40; i += gen_step(5)) {
         size_t bn = i < 16 ? an : i < 32 ? 1 + gen_below(&g, 2 * an) : 1 + gen_below(&g, 9);
         fill(&g, i, a, an);
         fill(&g, i < 16 ? i / 4 : i / 3, b, bn);
@@ -147,7 +147,7 @@ static void cross_mont(const struct words_impl *r, const struct words_impl *ref,
     struct gen g = {n + 2000};
     uint64_t m[WORDS_MAX], a[WORDS_MAX], b[WORDS_MAX], got[WORDS_MAX + 1], want[WORDS_MAX + 1];
     uint64_t t[MAX], u[MAX];
-    for (unsigned i = 0; i < 8 * MODULI; i++) {
+    for (unsigned i = 0; i < 8 * MODULI; i += gen_step(7)) {
         modulus(&g, i, m, n);
         below(&g, i / MODULI, b, m, n);
         if (i % 2 == 0)
@@ -279,7 +279,7 @@ static void cross_exp(const struct words_impl *r, const struct words_impl *ref, 
         malloc(16 * (want_scratch > got_scratch ? want_scratch : got_scratch) + 8 * sizeof(*m));
     if (!check(scratch != NULL, "no memory"))
         return;
-    for (unsigned i = 0; i < 8; i++) {
+    for (unsigned i = 0; i < 8; i += gen_step(3)) {
         size_t bits = 0;
         struct mont mont[2];
         for (int h = 0; h < 2; h++) {
@@ -325,7 +325,7 @@ static void identities_division(size_t an, size_t bn)
 {
     struct gen g = {an * 1000 + bn};
     static uint64_t a[MAX], b[MAX], q[MAX], r[MAX], q_ct[MAX], r_ct[MAX], back[2 * MAX + 1];
-    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i++) {
+    for (unsigned i = 0; i < 2 * GEN_PATTERNS; i += gen_step(3)) {
         fill(&g, i, a, an);
         fill(&g, 1 + i / 2, b, bn);
         if (b[bn - 1] == 0)
@@ -405,7 +405,7 @@ static void identities_inverse(size_t n)
         return;
     memset(one, 0, sizeof(one));
     one[0] = 1;
-    for (unsigned i = 0; i < 3 * MODULI; i++) {
+    for (unsigned i = 0; i < 3 * MODULI; i += gen_step(7)) {
         modulus(&g, i, m, n);
         if (memcmp(m, one, 8 * n) == 0)
             m[0] = 5;

@@ -164,6 +164,36 @@ void test_pkey_ed25519(void)
     EVP_PKEY_free(public);
 }
 
+/* Operations begin without a key, and end with an error; parameters are made, though there are
+ * none. */
+static void without_key(void)
+{
+    uint8_t out[32];
+    size_t len = sizeof(out);
+    EVP_PKEY *key = NULL;
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_id(EVP_PKEY_X25519, NULL);
+    IS(EVP_PKEY_derive_init(ctx), 1, 0);
+    IS(EVP_PKEY_CTX_get_operation(ctx), EVP_PKEY_OP_DERIVE, 0);
+    IS(EVP_PKEY_derive(ctx, out, &len), -1, EVP_R_NO_KEY_SET);
+    IS(EVP_PKEY_derive_set_peer(ctx, NULL), -1, EVP_R_NO_KEY_SET);
+    EVP_PKEY_CTX *copy = EVP_PKEY_CTX_dup(ctx);
+    IS(EVP_PKEY_derive(copy, out, &len), -1, EVP_R_NO_KEY_SET);
+    EVP_PKEY_CTX_free(copy);
+    IS(EVP_PKEY_sign_init(ctx), -2, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+    IS(EVP_PKEY_paramgen_init(ctx), 1, 0);
+    IS(EVP_PKEY_keygen(ctx, &key), -1, EVP_R_OPERATION_NOT_INITIALIZED);
+    IS(EVP_PKEY_paramgen(ctx, &key), 1, 0);
+    IS(EVP_PKEY_get_raw_private_key(key, out, &len), 0, 0);
+    EVP_PKEY_free(key);
+    EVP_PKEY_CTX_free(ctx);
+    ctx = EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, NULL);
+    IS(EVP_PKEY_paramgen_init(ctx), -2, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+    EVP_PKEY_CTX_free(ctx);
+    ctx = EVP_PKEY_CTX_new_from_name(NULL, "ML-KEM-512", NULL);
+    IS(EVP_PKEY_paramgen_init(ctx), 0, EVP_R_INITIALIZATION_ERROR);
+    EVP_PKEY_CTX_free(ctx);
+}
+
 static void generated(const char *name)
 {
     EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, name), *again = NULL;
@@ -256,6 +286,7 @@ void test_pkey_object(void)
     IS(EVP_PKEY_get_int_param(x, "nope", &bits), 0, 0);
     IS(EVP_PKEY_set_int_param(x, "nope", 1), 1, 0);
     generated("X25519");
+    without_key();
     generated("ED25519");
     coded();
     EVP_PKEY_free(empty);

@@ -44,6 +44,37 @@ static void hkdf(void)
     EVP_PKEY_CTX_free(copy);
 }
 
+/* RFC 5869, A.1: by texts, and the info in parts. */
+static void hkdf_texts(void)
+{
+    static const uint8_t okm[16] = {0x3c, 0xb2, 0x5f, 0x25, 0xfa, 0xac, 0xd5, 0x7a,
+                                    0x90, 0x43, 0x4f, 0x64, 0xd0, 0x36, 0x2f, 0x2a};
+    uint8_t out[42];
+    size_t len = sizeof(out);
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, NULL);
+    const uint8_t info[] = {0xf0, 0xf1, 0xf2, 0xf3, 0xf4, 0xf5, 0xf6, 0xf7, 0xf8, 0xf9};
+    check(EVP_PKEY_CTX_add1_hkdf_info(ctx, info, 3) == -2 &&
+              reason() == EVP_R_COMMAND_NOT_SUPPORTED,
+          "not begun");
+    check(EVP_PKEY_derive_init(ctx) == 1 && EVP_PKEY_CTX_ctrl_str(ctx, "md", "SHA256") == 1 &&
+              EVP_PKEY_CTX_ctrl_str(ctx, "hexkey",
+                                    "0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b") == 1 &&
+              EVP_PKEY_CTX_ctrl_str(ctx, "hexsalt", "000102030405060708090a0b0c") == 1 &&
+              EVP_PKEY_CTX_ctrl_str(ctx, "mode", "EXTRACT_AND_EXPAND") == 1,
+          "texts");
+    check(EVP_PKEY_CTX_add1_hkdf_info(ctx, info, 4) == 1 &&
+              EVP_PKEY_CTX_ctrl(ctx, -1, -1, EVP_PKEY_CTRL_HKDF_INFO, 6,
+                                (void *)(uintptr_t)(info + 4)) == 1 &&
+              EVP_PKEY_CTX_add1_hkdf_info(ctx, info, 0) == 1,
+          "info in parts");
+    check(EVP_PKEY_CTX_add1_hkdf_info(ctx, info, -1) == 0, "a length below 0");
+    check(EVP_PKEY_CTX_add1_tls1_prf_seed(ctx, info, 1) == -2, "HKDF has no seed");
+    ERR_clear_error();
+    check(EVP_PKEY_derive(ctx, out, &len) == 1, "derive");
+    check_bytes("OKM", out, okm, sizeof(okm));
+    EVP_PKEY_CTX_free(ctx);
+}
+
 /* RFC 7914, section 12, the first: all is empty, N 16, r 1, p 1. */
 static void scrypt(void)
 {
@@ -69,6 +100,7 @@ void test_pkey_kdf(void)
 {
     check_context("pkey kdf");
     hkdf();
+    hkdf_texts();
     scrypt();
     uint8_t out[32], want[32];
     size_t len = sizeof(out);
@@ -82,7 +114,9 @@ void test_pkey_kdf(void)
     EVP_KDF_CTX *kctx = EVP_KDF_CTX_new(kdf);
     check(EVP_PKEY_derive_init(ctx) == 1 && EVP_PKEY_CTX_set_tls1_prf_md(ctx, EVP_sha256()) == 1 &&
               EVP_PKEY_CTX_set1_tls1_prf_secret(ctx, (const uint8_t *)"abc", 3) == 1 &&
-              EVP_PKEY_CTX_set_params(ctx, seed) == 1 && EVP_PKEY_derive(ctx, out, &len) == 1 &&
+              EVP_PKEY_CTX_add1_tls1_prf_seed(ctx, (const uint8_t *)"se", 2) == 1 &&
+              EVP_PKEY_CTX_add1_tls1_prf_seed(ctx, (const uint8_t *)"ed", 2) == 1 &&
+              EVP_PKEY_derive(ctx, out, &len) == 1 &&
               EVP_KDF_derive(kctx, want, sizeof(want), all) == 1,
           "TLS1-PRF");
     check_bytes("TLS1-PRF", out, want, sizeof(want));

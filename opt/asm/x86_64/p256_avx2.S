@@ -8,8 +8,7 @@
  *     void p256_add_affine_avx2(uint64_t r[12], const uint64_t p[12], const uint64_t q[8]);
  *
  * r = a b / R, or n > 0 times r = a^2 / R, a = r; r may be a or b, and one of a and b may be any
- * number below 2^256. p is doubled n > 0 times. r = p + q for p not q and neither infinity (p = -q gives
- * Z = 0); r may be p or q.
+ * number below 2^256. The points' functions are described in nistp_points.h.
  *
  * Needs BMI2 alone: mulx keeps the flags, so that it goes between the sums, and a row of a product
  * waits for no other row. The second carry of ADX doesn't pay: on Zen 4 as many sums with carry are
@@ -33,47 +32,7 @@
 #define A  %rsi /* of the functions of the field, and a register more where no a is needed */
 #define B  %r15 /* of fe256_mul_avx2: P7 comes after it */
 
-.macro SAVE
-    push    %rbx
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %rbx, 0
-    push    %rbp
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %rbp, 0
-    push    %r12
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r12, 0
-    push    %r13
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r13, 0
-    push    %r14
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r14, 0
-    push    %r15
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r15, 0
-.endm
-
-.macro RESTORE
-    pop     %r15
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r15
-    pop     %r14
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r14
-    pop     %r13
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r13
-    pop     %r12
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r12
-    pop     %rbp
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %rbp
-    pop     %rbx
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %rbx
-.endm
+#include "opt/asm/x86_64/nistp_save.h"
 
 /* \p0 .. \p4 += a times word \b; \p4 is new. */
 .macro ADD_ROW b a p0 p1 p2 p3 p4
@@ -349,203 +308,10 @@ fe256_square_avx2:
     .cfi_endproc
     .size   fe256_square_avx2, . - fe256_square_avx2
 
-/* FRAME: what the functions of points have on the stack; their points are copied to it, so that all
- * registers but that of the stack are for numbers. */
-#define X1  0(%rsp)
-#define Y1  32(%rsp)
-#define Z1  64(%rsp)
-#define X2  96(%rsp)
-#define Y2  128(%rsp)
-#define Z2  160(%rsp)
-#define T1  192(%rsp)
-#define T2  224(%rsp)
-#define T3  256(%rsp)
-#define COUNT 288(%rsp)
-#define POINT 296(%rsp)
-#define FRAME 304
-
-.macro COPY from to
-    LOAD    \from
-    STORE   \to
-.endm
-
-.macro ENTER
-    endbr64
-    SAVE
-    sub     $FRAME, %rsp
-    .cfi_adjust_cfa_offset FRAME
-    mov     %rdi, POINT
-.endm
-
-.macro LEAVE
-    add     $FRAME, %rsp
-    .cfi_adjust_cfa_offset -FRAME
-    RESTORE
-    ret
-.endm
-
-    .globl  p256_double_avx2
-    .hidden p256_double_avx2
-    .type   p256_double_avx2, @function
-    .p2align 5
-/* Doublings in a row keep S = 2Y for Y and W = Z^4 beside it (K. Itoh and others, CHES 1999): M = 3
- * (X^2 - W), B = S^2 X, X' = M^2 - 2 B, S' = 2 M (B - X') - S^4, Z' = S Z, W' = S^4 W. */
-#define S   Y1
-#define W   Y2
-#define M   T1
-#define SS  T2
-#define BB  Z2
-p256_double_avx2:
-    .cfi_startproc
-    ENTER
-    mov     %rsi, COUNT
-    COPY    0(%rdi), X1
-    COPY    64(%rdi), Z1
-    LOAD    32(%rdi)
-    TWICE
-    STORE   S
-    SQUARE  Z1
-    STORE   W
-    SQUARE  W
-    STORE   W
-    .p2align 4
-1:
-    SQUARE  X1
-    MINUS   W
-    STORE   M
-    TWICE
-    PLUS    M
-    STORE   M
-    SQUARE  S
-    STORE   SS
-    TIMES   X1, SS
-    STORE   T3 /* B */
-    TWICE
-    STORE   BB
-    SQUARE  M
-    MINUS   BB
-    STORE   X1
-    MINUS_FROM T3
-    STORE   T3
-    SQUARE  SS
-    STORE   SS
-    TIMES   S, Z1
-    STORE   Z1
-    decq    COUNT
-    jz      2f
-    TIMES   W, SS
-    STORE   W
-    TIMES   M, T3
-    TWICE
-    MINUS   SS
-    STORE   S
-    jmp     1b
-2:
-    TIMES   M, T3
-    TWICE
-    MINUS   SS
-    HALF
-    mov     POINT, %rdi
-    STORE   32(%rdi)
-    COPY    X1, 0(%rdi)
-    COPY    Z1, 64(%rdi)
-    LEAVE
-    .cfi_endproc
-    .size   p256_double_avx2, . - p256_double_avx2
-
-/* From U1, S1, Z1 Z2, H = U2 - U1, D = S2 - S1 in X1, Y1, Z1, X2, Y2: V = U1 H^2, X3 = D^2 - H^3 - 2 V,
- * Y3 = D (V - X3) - S1 H^3, Z3 = Z1 Z2 H. */
-.macro ADD_END
-    SQUARE  X2
-    STORE   T1
-    SQUARE  Y2
-    STORE   T2
-    TIMES   T1, X2
-    STORE   T3
-    TIMES   X1, T1
-    STORE   X1
-    TIMES   Z1, X2
-    STORE   Z1
-    LOAD    T2
-    MINUS   T3
-    MINUS   X1
-    MINUS   X1
-    STORE   T2
-    MINUS_FROM X1
-    STORE   T1
-    TIMES   Y1, T3
-    STORE   T3
-    TIMES   T1, Y2
-    MINUS   T3
-    mov     POINT, %rdi
-    STORE   32(%rdi)
-    COPY    T2, 0(%rdi)
-    COPY    Z1, 64(%rdi)
-.endm
-
-    .globl  p256_add_avx2
-    .hidden p256_add_avx2
-    .type   p256_add_avx2, @function
-    .p2align 5
-p256_add_avx2:
-    .cfi_startproc
-    ENTER
-    COPY    0(%rsi), X1
-    COPY    32(%rsi), Y1
-    COPY    64(%rsi), Z1
-    COPY    0(%rdx), X2
-    COPY    32(%rdx), Y2
-    COPY    64(%rdx), Z2
-    SQUARE  Z1
-    STORE   T1
-    SQUARE  Z2
-    STORE   T2
-    TIMES   Y1, Z2
-    STORE   Y1
-    TIMES   Y2, Z1
-    STORE   Y2
-    TIMES   X1, T2
-    STORE   X1
-    TIMES   X2, T1
-    MINUS   X1
-    STORE   X2
-    TIMES   Y1, T2
-    STORE   Y1
-    TIMES   Y2, T1
-    MINUS   Y1
-    STORE   Y2
-    TIMES   Z1, Z2
-    STORE   Z1
-    ADD_END
-    LEAVE
-    .cfi_endproc
-    .size   p256_add_avx2, . - p256_add_avx2
-
-    .globl  p256_add_affine_avx2
-    .hidden p256_add_affine_avx2
-    .type   p256_add_affine_avx2, @function
-    .p2align 5
-p256_add_affine_avx2:
-    .cfi_startproc
-    ENTER
-    COPY    0(%rsi), X1
-    COPY    32(%rsi), Y1
-    COPY    64(%rsi), Z1
-    COPY    0(%rdx), X2
-    COPY    32(%rdx), Y2
-    SQUARE  Z1
-    STORE   T1
-    TIMES   Y2, Z1
-    STORE   Y2
-    TIMES   X2, T1
-    MINUS   X1
-    STORE   X2
-    TIMES   Y2, T1
-    MINUS   Y1
-    STORE   Y2
-    ADD_END
-    LEAVE
-    .cfi_endproc
-    .size   p256_add_affine_avx2, . - p256_add_affine_avx2
+#define SIZE 32
+#define POINT_DOUBLE     p256_double_avx2
+#define POINT_ADD        p256_add_avx2
+#define POINT_ADD_AFFINE p256_add_affine_avx2
+#include "opt/asm/x86_64/nistp_points.h"
 
     .section .note.GNU-stack, "", @progbits

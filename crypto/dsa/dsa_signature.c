@@ -1,0 +1,131 @@
+/* EVP_SIGNATURE-DSA(7). */
+#include <openssl/core_names.h>
+#include <openssl/evp.h>
+#include <openssl/objects.h>
+#include <openssl/proverr.h>
+#include <string.h>
+
+#include "crypto/base/raise.h"
+#include "crypto/der/der.h"
+#include "crypto/dsa/dsa_pkey.h"
+#include "crypto/evp/md.h"
+
+struct operation {
+    const DSA *dsa;
+    const struct evp_md_st *md; /* NULL: digests of any length */
+};
+
+static bool init(void *vop, const struct pkey_row *row, const void *key, int operation)
+{
+    (void)row;
+    struct operation *op = vop;
+    op->dsa = key;
+    if (op->dsa->key.params.p == NULL || op->dsa->key.params.q == NULL ||
+        (operation == EVP_PKEY_OP_SIGN ? op->dsa->key.priv : op->dsa->key.pub) == NULL)
+        return FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY);
+    return true;
+}
+
+static bool set(void *vop, const OSSL_PARAM params[])
+{
+    struct operation *op = vop;
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_SIGNATURE_PARAM_DIGEST);
+    const OSSL_PARAM *props = OSSL_PARAM_locate_const(params, OSSL_SIGNATURE_PARAM_PROPERTIES);
+    if (p == NULL)
+        return true;
+    if (p->data_type != OSSL_PARAM_UTF8_STRING ||
+        (props != NULL && props->data_type != OSSL_PARAM_UTF8_STRING))
+        return false;
+    const struct evp_md_st *md = md_fetch(p->data, props != NULL ? props->data : NULL);
+    if (md == NULL)
+        return FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
+    op->md = md;
+    return true;
+}
+
+/* AlgorithmIdentifier of the digest with DSA, without parameters (RFC 3279, 2.2.2). */
+static bool give_algorithm(const struct operation *op, OSSL_PARAM *p)
+{
+    int nid;
+    uint8_t bytes[32];
+    struct builder b;
+    build_init_fixed(&b, bytes, sizeof(bytes));
+    if (op->md == NULL || !OBJ_find_sigid_by_algs(&nid, op->md->nid, NID_dsa))
+        return OSSL_PARAM_set_octet_string(p, bytes, 0);
+    size_t mark = der_open(&b, DER_SEQUENCE);
+    der_put_nid(&b, nid);
+    der_close(&b, mark);
+    return !b.failed && OSSL_PARAM_set_octet_string(p, bytes, b.len);
+}
+
+static bool get(void *vop, OSSL_PARAM params[])
+{
+    const struct operation *op = vop;
+    OSSL_PARAM *id = OSSL_PARAM_locate(params, OSSL_SIGNATURE_PARAM_ALGORITHM_ID);
+    OSSL_PARAM *name = OSSL_PARAM_locate(params, OSSL_SIGNATURE_PARAM_DIGEST);
+    return (id == NULL || give_algorithm(op, id)) &&
+           (name == NULL || OSSL_PARAM_set_utf8_string(name, op->md != NULL ? op->md->name : ""));
+}
+
+static bool length_good(const struct operation *op, size_t tbs_len)
+{
+    return op->md == NULL || op->md->size == 0 || tbs_len == op->md->size;
+}
+
+static bool sign(void *vop, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, size_t tbs_len)
+{
+    const struct operation *op = vop;
+    struct dsa_numbers n;
+    uint8_t bytes[DSA_SIG_MAX];
+    struct builder b;
+    size_t most = (size_t)DSA_size(op->dsa);
+    if (sig == NULL) {
+        *sig_len = most;
+        return true;
+    }
+    if (*sig_len < most || !length_good(op, tbs_len))
+        return false;
+    /* The secret number's digest is the message's, if HMAC can be made of it. */
+    bool plain = op->md != NULL && !(op->md->flags & EVP_MD_FLAG_XOF) && op->md->size >= 20;
+    if (!dsa_sign_hedged(op->dsa, &n, plain ? op->md : &digest_sha256, tbs, tbs_len))
+        return false;
+    build_init_fixed(&b, bytes, sizeof(bytes));
+    dsa_sig_write(&n, &b);
+    if (b.failed)
+        return false;
+    memcpy(sig, bytes, b.len);
+    *sig_len = b.len;
+    return true;
+}
+
+static int verify(void *vop, const uint8_t *sig, size_t sig_len, const uint8_t *tbs, size_t tbs_len)
+{
+    const struct operation *op = vop;
+    struct dsa_numbers n;
+    if (!length_good(op, tbs_len))
+        return 0;
+    if (!dsa_sig_read(&n, slice_of(sig, sig_len)))
+        return -1;
+    return dsa_verify(op->dsa, &n, tbs, tbs_len);
+}
+
+static const OSSL_PARAM settable[] = {
+    OSSL_PARAM_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST, NULL, 0),
+    OSSL_PARAM_utf8_string(OSSL_SIGNATURE_PARAM_PROPERTIES, NULL, 0), OSSL_PARAM_END};
+static const OSSL_PARAM gettable[] = {
+    OSSL_PARAM_octet_string(OSSL_SIGNATURE_PARAM_ALGORITHM_ID, NULL, 0),
+    OSSL_PARAM_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST, NULL, 0), OSSL_PARAM_END};
+
+const struct pkey_signature dsa_signature = {
+    .name = "DSA",
+    .aliases = "dsaEncryption\0"
+               "1.2.840.10040.4.1\0",
+    .ctx_size = sizeof(struct operation),
+    .init = init,
+    .set = set,
+    .get = get,
+    .settable = settable,
+    .gettable = gettable,
+    .sign = sign,
+    .verify = verify,
+};

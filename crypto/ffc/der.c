@@ -1,0 +1,66 @@
+/* What the DER of DSA and of DH share. */
+#include "crypto/ffc/der.h"
+
+#include <openssl/crypto.h>
+#include <string.h>
+
+#include "crypto/der/der.h"
+#include "crypto/ffc/key.h"
+
+bool ffc_read_number(struct slice *s, BIGNUM **n)
+{
+    BIGNUM *v = BN_new();
+    if (v == NULL || !der_get_bignum(s, v)) {
+        BN_free(v);
+        return false;
+    }
+    BN_clear_free(*n);
+    *n = v;
+    return true;
+}
+
+bool ffc_read_numbers(struct slice *s, BIGNUM **const *numbers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!ffc_read_number(s, numbers[i]))
+            return false;
+    return true;
+}
+
+bool ffc_d2i_element(const unsigned char **in, long len, struct slice *rest, struct slice *whole)
+{
+    if (in == NULL || *in == NULL || len < 0)
+        return false;
+    *rest = slice_of(*in, (size_t)len);
+    return der_get_whole(rest, DER_SEQUENCE, whole);
+}
+
+void *ffc_d2i_give(void **a, void *key)
+{
+    if (a == NULL)
+        return key;
+    ffc_key_free(*a);
+    return *a = key;
+}
+
+int ffc_i2d(const void *key, ffc_write_fn *write, unsigned char **out)
+{
+    struct builder b;
+    uint8_t *bytes = NULL;
+    size_t len = 0;
+    build_init_secret(&b);
+    if (key == NULL || !write(key, &b) || !build_take(&b, &bytes, &len) || len > INT_MAX) {
+        build_free(&b);
+        return -1;
+    }
+    if (out != NULL && *out == NULL) {
+        *out = bytes;
+        return (int)len;
+    }
+    if (out != NULL) {
+        memcpy(*out, bytes, len);
+        *out += len;
+    }
+    OPENSSL_clear_free(bytes, len);
+    return (int)len;
+}

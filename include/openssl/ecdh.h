@@ -1,0 +1,2 @@
+/* All of this is in ec.h. */
+#include <openssl/ec.h>

@@ -1,0 +1,23 @@
+/* The optimized kernels of P-384; ref/nistp.h has the contract. */
+#ifndef ASSAY_OPT_P384_H
+#define ASSAY_OPT_P384_H
+
+#include "ref/nistp.h"
+
+/* Where the compiler has unsigned __int128. */
+nistp_base_fn p384_base_u128;
+nistp_mul_fn p384_mul_u128;
+nistp_double_fn p384_mul_double_u128;
+nistp_on_curve_fn p384_on_curve_u128;
+nistp_decompress_fn p384_decompress_u128;
+nistp_scalar_mul_fn p384_scalar_mul_u128;
+nistp_scalar_inverse_fn p384_scalar_inverse_u128;
+nistp_scalar_reduce_fn p384_scalar_reduce_u128;
+
+/* With the u128 row's scalars, and its tests of coordinates. */
+nistp_base_fn p384_base_avx2;
+nistp_mul_fn p384_mul_avx2;
+nistp_double_fn p384_mul_double_avx2;
+nistp_decompress_fn p384_decompress_avx2;
+
+#endif

@@ -1,0 +1,172 @@
+/* Keys in DER and PEM without memory. */
+#include <openssl/bn.h>
+#include <openssl/crypto.h>
+#include <openssl/decoder.h>
+#include <openssl/encoder.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <string.h>
+
+#include "crypto/der/der.h"
+#include "crypto/pkey/print.h"
+#include "tests/alloc/alloc.h"
+#include "tests/pem/samples.h"
+
+static char secret[] = "secret";
+
+static bool pem_private(void)
+{
+    BIO *in = BIO_new_mem_buf(sample_private, -1);
+    EVP_PKEY *key = in != NULL ? PEM_read_bio_PrivateKey(in, NULL, NULL, NULL) : NULL;
+    BIO *out = key != NULL ? BIO_new(BIO_s_mem()) : NULL;
+    bool ok = out != NULL && PEM_write_bio_PrivateKey(out, key, NULL, NULL, 0, NULL, NULL) == 1 &&
+              PEM_write_bio_PUBKEY(out, key) == 1 && EVP_PKEY_print_private(out, key, 0, NULL) == 1;
+    BIO_free(in);
+    BIO_free(out);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool pem_encrypted(void)
+{
+    BIO *in = BIO_new_mem_buf(sample_encrypted[4].pem, -1);
+    EVP_PKEY *key = in != NULL ? PEM_read_bio_PrivateKey(in, NULL, NULL, secret) : NULL;
+    BIO *out = key != NULL ? BIO_new(BIO_s_mem()) : NULL;
+    bool ok = out != NULL &&
+              i2d_PKCS8PrivateKey_bio(out, key, EVP_aes_128_cbc(), NULL, 0, NULL, secret) == 1;
+    BIO_free(in);
+    BIO_free(out);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool der(void)
+{
+    BIO *b = BIO_new(BIO_s_mem());
+    EVP_PKEY *key = b != NULL ? EVP_PKEY_Q_keygen(NULL, NULL, "ED25519") : NULL, *read = NULL;
+    unsigned char *made = NULL;
+    bool ok = key != NULL && i2d_PrivateKey_bio(b, key) == 1 && i2d_PUBKEY(key, &made) == 44 &&
+              (read = d2i_PrivateKey_bio(b, NULL)) != NULL;
+    OPENSSL_free(made);
+    EVP_PKEY_free(read);
+    EVP_PKEY_free(key);
+    BIO_free(b);
+    return ok;
+}
+
+static bool objects(void)
+{
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "X25519"), *back = NULL;
+    PKCS8_PRIV_KEY_INFO *info = key != NULL ? EVP_PKEY2PKCS8(key) : NULL, *opened = NULL;
+    X509_SIG *sig =
+        info != NULL ? PKCS8_encrypt(-1, EVP_aes_128_cbc(), secret, 6, NULL, 0, 1, info) : NULL;
+    bool ok = sig != NULL && (opened = PKCS8_decrypt(sig, secret, 6)) != NULL &&
+              (back = EVP_PKCS82PKEY(opened)) != NULL;
+    X509_SIG_free(sig);
+    PKCS8_PRIV_KEY_INFO_free(info);
+    PKCS8_PRIV_KEY_INFO_free(opened);
+    EVP_PKEY_free(back);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static int put_text(const void *x, unsigned char **out)
+{
+    if (out != NULL)
+        memcpy(*out, x, 3);
+    return 3;
+}
+
+static bool text(void)
+{
+    static unsigned char pass[] = "pass";
+    BIO *b = BIO_new(BIO_s_mem());
+    char *name = NULL, *header = NULL;
+    unsigned char *data = NULL, *again = NULL;
+    long len;
+    bool ok =
+        b != NULL && PEM_write_bio(b, "A", "Foo: bar\n", (const unsigned char *)"abc", 3) > 0 &&
+        PEM_ASN1_write_bio(put_text, "B", b, "abc", EVP_aes_128_cbc(), pass, 4, NULL, NULL) == 1 &&
+        PEM_read_bio(b, &name, &header, &data, &len) == 1 &&
+        PEM_bytes_read_bio(&again, &len, NULL, "B", b, NULL, pass) == 1;
+    OPENSSL_free(name);
+    OPENSSL_free(header);
+    OPENSSL_free(data);
+    OPENSSL_free(again);
+    BIO_free(b);
+    return ok;
+}
+
+static bool numbers(void)
+{
+    struct builder b;
+    BIGNUM *n = BN_new(), *back = BN_new();
+    BIO *out = BIO_new(BIO_s_mem());
+    build_init(&b);
+    bool ok = n != NULL && back != NULL && out != NULL && BN_set_bit(n, 200) == 1;
+    if (ok)
+        der_put_bignum(&b, n);
+    struct slice s = slice_of(b.ptr, b.len);
+    ok = ok && !b.failed && der_get_bignum(&s, back) && print_number(out, "n:", n, 0);
+    build_free(&b);
+    BN_free(n);
+    BN_free(back);
+    BIO_free(out);
+    return ok;
+}
+
+static bool encode(void)
+{
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "X25519"), *back = NULL;
+    OSSL_ENCODER_CTX *e = key != NULL ? OSSL_ENCODER_CTX_new_for_pkey(key, EVP_PKEY_KEYPAIR, "PEM",
+                                                                      "PrivateKeyInfo", NULL)
+                                      : NULL;
+    OSSL_DECODER_CTX *d =
+        OSSL_DECODER_CTX_new_for_pkey(&back, NULL, NULL, NULL, EVP_PKEY_KEYPAIR, NULL, NULL);
+    unsigned char *data = NULL;
+    size_t len;
+    const unsigned char *p;
+    bool ok = e != NULL && d != NULL && OSSL_ENCODER_CTX_set_cipher(e, "AES-128-CBC", NULL) == 1 &&
+              OSSL_ENCODER_CTX_set_passphrase(e, (const unsigned char *)secret, 6) == 1 &&
+              OSSL_DECODER_CTX_set_passphrase(d, (const unsigned char *)secret, 6) == 1 &&
+              OSSL_ENCODER_to_data(e, &data, &len) == 1 && (p = data) != NULL &&
+              OSSL_DECODER_from_data(d, &p, &len) == 1;
+    OPENSSL_free(data);
+    OSSL_ENCODER_CTX_free(e);
+    OSSL_DECODER_CTX_free(d);
+    EVP_PKEY_free(back);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+/* A PEM of each of these, and what it becomes. */
+static bool kinds(void)
+{
+    bool ok = true;
+    for (size_t i = 0; ok && i < sizeof(sample_kinds) / sizeof(sample_kinds[0]); i++) {
+        BIO *in = BIO_new_mem_buf(sample_kinds[i].pem, -1), *out = BIO_new(BIO_s_mem());
+        EVP_PKEY *key = in != NULL ? PEM_read_bio_PrivateKey(in, NULL, NULL, NULL) : NULL;
+        unsigned char *der = NULL, *public = NULL;
+        ok = out != NULL && key != NULL && i2d_PrivateKey(key, &der) > 0 &&
+             PEM_write_bio_PUBKEY(out, key) == 1 &&
+             (EVP_PKEY_get_id(key) != EVP_PKEY_DSA || i2d_PublicKey(key, &public) > 0);
+        OPENSSL_free(der);
+        OPENSSL_free(public);
+        EVP_PKEY_free(key);
+        BIO_free(in);
+        BIO_free(out);
+    }
+    return ok;
+}
+
+const struct scenario scenarios_pem[] = {
+    {"OSSL_ENCODER, OSSL_DECODER", encode, 0},
+    {"keys of all kinds in PEM", kinds, 0},
+    {"keys in PEM: read, written, printed", pem_private, 0},
+    {"keys in PEM and DER, encrypted", pem_encrypted, 0},
+    {"keys in DER", der, 0},
+    {"PKCS #8 objects", objects, 0},
+    {"PEM of any kind", text, 0},
+    {"numbers in DER and as text", numbers, 0},
+    {NULL, NULL, 0},
+};
