@@ -15,6 +15,11 @@ typedef struct {
 #define LIMB      58
 #define LIMB_MASK (~0ull >> (64 - LIMB))
 
+/* The b of the curve. */
+static const fe fe_b = {{0x3451fd46b503f00, 0x0f7e20f4b0d3c7b, 0x00bd3bb1bf07357, 0x147b1fa4dec594b,
+                         0x18ef109e1561939, 0x26cc57cee2d2264, 0x0540eea2da725b9, 0x2687e4a688682da,
+                         0x051953eb9618e1c}};
+
 /* What limbs have above 58 bits goes to the next, in one step for all. */
 static inline void fe_carry(fe *r, const uint64_t t[9])
 {
@@ -67,6 +72,12 @@ static inline void fe_from_words(fe *r, const uint64_t w[9])
             v |= w[at + 1] << (64 - by);
         r->v[i] = v & LIMB_MASK;
     }
+}
+
+/* From nine limbs of 58 bits, of a table. */
+static inline void fe_from_58(fe *r, const uint64_t t[9])
+{
+    memcpy(r, t, sizeof(*r));
 }
 
 /* Limbs of 58 bits, the top one of 57. */

@@ -89,6 +89,8 @@ const struct test suite[] = {
     {"pem/text", test_pem_text},
     {"pem/keys", test_pem_keys},
     {"pem/damaged", test_pem_damaged},
+    {"pem/objects", test_pem_objects},
+    {"pem/encode", test_pem_encode},
     {"pkey/print", test_pkey_print},
     {"ec/ecdsa", test_ecdsa},
     {"ec/ecdsa_secrets", test_ecdsa_secrets},

@@ -131,6 +131,8 @@ void test_der(void);
 void test_pem_text(void);
 void test_pem_keys(void);
 void test_pem_damaged(void);
+void test_pem_objects(void);
+void test_pem_encode(void);
 void test_pkey_print(void);
 
 /* bio/ */
