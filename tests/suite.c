@@ -44,6 +44,7 @@ const struct test suite[] = {
     {"rsa/secrets", test_rsa_secrets},
     {"rsa/implicit", test_rsa_implicit},
     {"rsa/gen", test_rsa_gen},
+    {"rsa/object", test_rsa_object},
     {"rsa/check", test_rsa_check},
     {"rsa/pkey_sign", test_rsa_pkey_sign},
     {"rsa/pkey_crypt", test_rsa_pkey_crypt},

@@ -57,6 +57,7 @@ void test_rsa_bad_key(void);
 void test_rsa_secrets(void);
 void test_rsa_implicit(void);
 void test_rsa_gen(void);
+void test_rsa_object(void);
 void test_rsa_check(void);
 void test_rsa_pkey_sign(void);
 void test_rsa_pkey_crypt(void);
