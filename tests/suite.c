@@ -90,6 +90,8 @@ const struct test suite[] = {
     {"dsa/der", test_dsa_der},
     {"dsa/parameters", test_dsa_parameters},
     {"dsa/secrets", test_dsa_secrets},
+    {"dsa/method", test_dsa_method},
+    {"dh/method", test_dh_method},
     {"dh/groups", test_dh_groups},
     {"dh/dh", test_dh},
     {"dh/bad_input", test_dh_bad},

@@ -83,6 +83,8 @@ void test_dsa_bad(void);
 void test_dsa_der(void);
 void test_dsa_parameters(void);
 void test_dsa_secrets(void);
+void test_dsa_method(void);
+void test_dh_method(void);
 void test_dh_groups(void);
 void test_dh(void);
 void test_dh_bad(void);
