@@ -92,6 +92,8 @@ const struct test suite[] = {
     {"dsa/secrets", test_dsa_secrets},
     {"dsa/method", test_dsa_method},
     {"dh/method", test_dh_method},
+    {"dsa/pkey", test_dsa_pkey},
+    {"dh/pkey", test_dh_pkey},
     {"dh/groups", test_dh_groups},
     {"dh/dh", test_dh},
     {"dh/bad_input", test_dh_bad},

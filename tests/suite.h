@@ -85,6 +85,8 @@ void test_dsa_parameters(void);
 void test_dsa_secrets(void);
 void test_dsa_method(void);
 void test_dh_method(void);
+void test_dsa_pkey(void);
+void test_dh_pkey(void);
 void test_dh_groups(void);
 void test_dh(void);
 void test_dh_bad(void);

@@ -39,6 +39,7 @@ DH *dh_new_with(const DH_METHOD *method);
 dh_generate_key_fn dh_generate_key;
 dh_compute_key_fn dh_compute_key;
 dh_generate_params_fn dh_generate_params;
+dh_bn_mod_exp_fn dh_bn_mod_exp;
 
 static inline bool dh_is_x942(const DH *dh)
 {

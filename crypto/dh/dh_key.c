@@ -49,11 +49,18 @@ static bool private_with_q(const DH *dh, BIGNUM *x)
     return ffc_private_key(f, x, bits < most ? bits : most, dh->key.libctx);
 }
 
+int dh_bn_mod_exp(const DH *dh, BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m,
+                  BN_CTX *ctx, BN_MONT_CTX *m_ctx)
+{
+    (void)dh;
+    return BN_mod_exp_mont(r, a, p, m, ctx, m_ctx);
+}
+
 /* r = a^x mod p: the library's, or the method's power. */
 static bool power(const DH *dh, BIGNUM *r, const BIGNUM *a, const BIGNUM *x)
 {
     const struct ffc *f = &dh->key.params;
-    if (dh->method->bn_mod_exp == NULL)
+    if (dh->method->bn_mod_exp == NULL || dh->method->bn_mod_exp == dh_bn_mod_exp)
         return ffc_power(f, r, a, x, ffc_exponent_bits(f, x));
     BN_CTX *ctx = BN_CTX_new();
     bool ok = ctx != NULL && dh->method->bn_mod_exp(dh, r, a, x, f->p, ctx, NULL) &&

@@ -11,7 +11,7 @@ static const DH_METHOD own = {
     .flags = DH_FLAG_FIPS_METHOD,
     .generate_key = dh_generate_key,
     .compute_key = dh_compute_key,
-    .generate_params = dh_generate_params,
+    .bn_mod_exp = dh_bn_mod_exp,
 };
 
 static _Atomic(const DH_METHOD *) default_method = &own;

@@ -12,8 +12,6 @@ static const DSA_METHOD own = {
     .sign = dsa_do_sign,
     .sign_setup = dsa_sign_setup,
     .verify = dsa_do_verify,
-    .paramgen = dsa_paramgen,
-    .keygen = dsa_keygen,
 };
 
 static _Atomic(const DSA_METHOD *) default_method = &own;
