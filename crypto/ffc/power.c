@@ -98,8 +98,8 @@ static bool power_public(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const
     return power(m, r, a, x, (size_t)BN_num_bits(x), IMPL(words)->mont_exp_public);
 }
 
-static bool two_powers(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
-                       const BIGNUM *b, const BIGNUM *y)
+bool ffc_two_powers(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
+                    const BIGNUM *b, const BIGNUM *y)
 {
     const struct mont k = bn_mont(m);
     BIGNUM t = {0};
@@ -152,8 +152,8 @@ static const uint64_t *at_bit(struct straus *s, int i, size_t n)
     return power;
 }
 
-static bool joint_power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
-                        const BIGNUM *b, const BIGNUM *y)
+bool ffc_joint_power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
+                     const BIGNUM *b, const BIGNUM *y)
 {
     const struct mont k = bn_mont(m);
     size_t words = (2 * ODD + 2) * k.n;
@@ -186,8 +186,8 @@ bool ffc_power2_public(const struct ffc *f, BIGNUM *r, const BIGNUM *a, const BI
                        const BIGNUM *b, const BIGNUM *y)
 {
     const BN_MONT_CTX *m = ffc_mont_p(f);
-    bool ok = m != NULL && (IMPL(words)->head.needs & CPU_IFMA ? two_powers(m, r, a, x, b, y)
-                                                               : joint_power(m, r, a, x, b, y));
+    bool ok = m != NULL && (IMPL(words)->head.needs & CPU_IFMA ? ffc_two_powers(m, r, a, x, b, y)
+                                                               : ffc_joint_power(m, r, a, x, b, y));
     if (ok)
         bn_trim(r);
     return ok;
