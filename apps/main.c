@@ -7,6 +7,8 @@
 
 const struct app apps[] = {
     {"dgst", dgst_main, dgst_options},
+    {"ec", ec_main, ec_options},
+    {"ecparam", ecparam_main, ecparam_options},
     {"dhparam", dhparam_main, dhparam_options},
     {"dsa", dsa_main, dsa_options},
     {"dsaparam", dsaparam_main, dsaparam_options},
@@ -21,6 +23,7 @@ const struct app apps[] = {
     {"passwd", passwd_main, passwd_options},
     {"pkey", pkey_main, pkey_options},
     {"pkeyparam", pkeyparam_main, pkeyparam_options},
+    {"prime", prime_main, prime_options},
     {"rand", rand_main, rand_options},
     {"speed", speed_main, speed_options},
     {"version", version_main, version_options},

@@ -38,6 +38,13 @@ void test_bn_object(void);
 void test_bn_prime(void);
 void test_bn_prime_inside(void);
 void test_bn_modp(void);
+void test_bn_recp(void);
+void test_bn_blinding(void);
+void test_bn_nist(void);
+void test_bn_x931(void);
+void test_bn_nonce(void);
+void test_bn_print(void);
+void test_bn_secrets(void);
 
 /* rsa/ */
 void test_rsa_pad(void);
@@ -51,6 +58,9 @@ void test_rsa_secrets(void);
 void test_rsa_implicit(void);
 void test_rsa_gen(void);
 void test_rsa_check(void);
+void test_rsa_pkey_sign(void);
+void test_rsa_pkey_crypt(void);
+void test_rsa_pkey_pss(void);
 
 /* pkey/ */
 void test_pkey_object(void);
@@ -62,6 +72,9 @@ void test_pkey_mac(void);
 void test_pkey_ctrl(void);
 void test_pkey_ecx448(void);
 void test_pkey_fetch(void);
+void test_pkey_mlkem_coding(void);
+void test_pkey_sign_final(void);
+void test_pkey_envelope(void);
 
 /* mac/, kdf/ */
 void test_mac(void);
@@ -122,6 +135,8 @@ void test_der(void);
 void test_pem_text(void);
 void test_pem_keys(void);
 void test_pem_damaged(void);
+void test_pem_objects(void);
+void test_pem_encode(void);
 void test_pkey_print(void);
 
 /* bio/ */
@@ -130,5 +145,10 @@ void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
 void test_ec_api(void);
+void test_ec_pkey(void);
+void test_ec_pkey_known(void);
+void test_ec_pkey_bad(void);
+void test_ec_method(void);
+void test_ec_secrets(void);
 
 #endif

@@ -152,8 +152,7 @@ int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize)
     return update(ctx, data, dsize, EVP_PKEY_OP_VERIFYCTX);
 }
 
-/* The digest so far; the message may go on. Its length, or 0. */
-static unsigned digest_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
+unsigned md_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
 {
     if (ctx->row == NULL)
         return 0;
@@ -175,7 +174,7 @@ int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
     if (s->sign == NULL || ctx->row == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
     uint8_t md[EVP_MAX_MD_SIZE];
-    unsigned len = sigret != NULL ? digest_so_far(ctx, md) : ctx->row->size;
+    unsigned len = sigret != NULL ? md_so_far(ctx, md) : ctx->row->size;
     return s->sign(state, sigret, siglen, sigret != NULL ? md : NULL, len);
 }
 
@@ -187,7 +186,7 @@ int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t sigl
     if (s->verify == NULL || ctx->row == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
     uint8_t md[EVP_MAX_MD_SIZE];
-    unsigned len = digest_so_far(ctx, md);
+    unsigned len = md_so_far(ctx, md);
     return s->verify(ctx->pkey_ctx->state, sig, siglen, md, len);
 }
 

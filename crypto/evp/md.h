@@ -57,6 +57,9 @@ bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties);
 /* Raises what a fetch that finds nothing raises. */
 void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properties);
 
+/* The digest so far; the message may go on. Its length, or 0 if there is none. digest_sign.c */
+unsigned md_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE]);
+
 /* One shot over a row: out_len bytes of `out`, the state wiped. */
 void md_digest(const struct evp_md_st *row, const void *data, size_t len, uint8_t *out,
                size_t out_len);

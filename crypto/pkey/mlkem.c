@@ -11,22 +11,6 @@
 #include "crypto/pkey/mlkem.h"
 #include "crypto/pkey/rows.h"
 
-#define SEED_LEN (2 * MLKEM_SEED) /* d and z of section 7.1 */
-
-/* pkey_row.detail */
-struct kind {
-    const struct mlkem_params *params;
-    int bits, security_bits;
-};
-
-struct mlkem_key {
-    const struct kind *kind;
-    const struct pkey_row *row;
-    atomic_int references;
-    bool has_ek, has_dk, has_seed;
-    uint8_t ek[MLKEM_EK_MAX], dk[MLKEM_DK_MAX], seed[SEED_LEN];
-};
-
 static void *create(const struct pkey_row *row, OSSL_LIB_CTX *libctx)
 {
     (void)libctx;
@@ -109,46 +93,64 @@ static int size(const void *key)
     return (int)((const struct mlkem_key *)key)->kind->params->c_len;
 }
 
-static void from_seed(struct mlkem_key *key)
+void mlkem_from_seed(struct mlkem_key *key)
 {
     IMPL(mlkem)->keygen(key->kind->params, key->ek, key->dk, key->seed, key->seed + MLKEM_SEED);
     key->has_ek = key->has_dk = key->has_seed = true;
 }
 
-static bool take(const OSSL_PARAM *p, uint8_t *to, size_t len)
-{
-    if (p->data_type != OSSL_PARAM_OCTET_STRING || p->data == NULL || p->data_size != len)
-        return FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY_LENGTH);
-    memcpy(to, p->data, len);
-    return true;
-}
-
 /* ek lies within dk, behind 384 k bytes (algorithm 16). */
-static bool take_dk(struct mlkem_key *key, const OSSL_PARAM *p)
+bool mlkem_take_dk(struct mlkem_key *key, const uint8_t *dk)
 {
     const struct mlkem_params *params = key->kind->params;
-    if (!take(p, key->dk, params->dk_len))
-        return false;
-    const uint8_t *ek = key->dk + MLKEM_POLY_LEN * params->k;
-    if (!IMPL(mlkem)->check_ek(params, ek) || !IMPL(mlkem)->check_dk(params, key->dk))
+    const uint8_t *ek = dk + MLKEM_POLY_LEN * params->k;
+    if (!IMPL(mlkem)->check_ek(params, ek) || !IMPL(mlkem)->check_dk(params, dk))
         return FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY);
+    memcpy(key->dk, dk, params->dk_len);
     memcpy(key->ek, ek, params->ek_len);
     key->has_ek = key->has_dk = true;
     return true;
 }
 
-static bool take_ek(struct mlkem_key *key, const OSSL_PARAM *p)
+/* One that is there already must be the same. */
+bool mlkem_take_ek(struct mlkem_key *key, const uint8_t *ek)
 {
-    uint8_t ek[MLKEM_EK_MAX];
     size_t len = key->kind->params->ek_len;
-    if (!take(p, ek, len))
-        return false;
     if (!IMPL(mlkem)->check_ek(key->kind->params, ek) ||
         (key->has_ek && memcmp(key->ek, ek, len) != 0))
         return FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY);
     memcpy(key->ek, ek, len);
     key->has_ek = true;
     return true;
+}
+
+/* An octet string of that length, where it lies; NULL and an error. */
+static const uint8_t *octets(const OSSL_PARAM *p, size_t len)
+{
+    if (p->data_type == OSSL_PARAM_OCTET_STRING && p->data != NULL && p->data_size == len)
+        return p->data;
+    ERR_raise(ERR_LIB_PROV, PROV_R_INVALID_KEY_LENGTH);
+    return NULL;
+}
+
+static bool import_dk(struct mlkem_key *key, const OSSL_PARAM *p)
+{
+    const uint8_t *dk = octets(p, key->kind->params->dk_len);
+    return dk != NULL && mlkem_take_dk(key, dk);
+}
+
+static bool import_ek(struct mlkem_key *key, const OSSL_PARAM *p)
+{
+    const uint8_t *ek = octets(p, key->kind->params->ek_len);
+    return ek != NULL && mlkem_take_ek(key, ek);
+}
+
+static bool take(const OSSL_PARAM *p, uint8_t *to, size_t len)
+{
+    const uint8_t *from = octets(p, len);
+    if (from != NULL)
+        memcpy(to, from, len);
+    return from != NULL;
 }
 
 /* The seed is the best private key, then dk; an ek that comes along must be theirs. */
@@ -163,13 +165,13 @@ static bool import(void *vkey, int selection, const OSSL_PARAM params[])
     if (ek == NULL && dk == NULL && seed == NULL)
         return FAIL(ERR_LIB_PROV, PROV_R_MISSING_KEY);
     if (seed != NULL) {
-        if (!take(seed, key->seed, SEED_LEN))
+        if (!take(seed, key->seed, MLKEM_KEY_SEED))
             return false;
-        from_seed(key);
-    } else if (dk != NULL && !take_dk(key, dk)) {
+        mlkem_from_seed(key);
+    } else if (dk != NULL && !import_dk(key, dk)) {
         return false;
     }
-    return ek == NULL || take_ek(key, ek);
+    return ek == NULL || import_ek(key, ek);
 }
 
 static bool push(OSSL_PARAM_BLD *to, const char *name, bool there, const uint8_t *octets,
@@ -186,7 +188,8 @@ static bool export(const void *vkey, int selection, OSSL_PARAM_BLD *to)
     const struct mlkem_params *p = key->kind->params;
     return push(to, OSSL_PKEY_PARAM_PUB_KEY, public && key->has_ek, key->ek, p->ek_len) &&
            push(to, OSSL_PKEY_PARAM_PRIV_KEY, private && key->has_dk, key->dk, p->dk_len) &&
-           push(to, OSSL_PKEY_PARAM_ML_KEM_SEED, private && key->has_seed, key->seed, SEED_LEN);
+           push(to, OSSL_PKEY_PARAM_ML_KEM_SEED, private && key->has_seed, key->seed,
+                MLKEM_KEY_SEED);
 }
 
 #define OCTETS                                                      \
@@ -224,7 +227,7 @@ static bool get(const void *vkey, OSSL_PARAM params[])
     return give(params, OSSL_PKEY_PARAM_PUB_KEY, key->has_ek, key->ek, p->ek_len) &&
            give(params, OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, key->has_ek, key->ek, p->ek_len) &&
            give(params, OSSL_PKEY_PARAM_PRIV_KEY, key->has_dk, key->dk, p->dk_len) &&
-           give(params, OSSL_PKEY_PARAM_ML_KEM_SEED, key->has_seed, key->seed, SEED_LEN);
+           give(params, OSSL_PKEY_PARAM_ML_KEM_SEED, key->has_seed, key->seed, MLKEM_KEY_SEED);
 }
 
 static const struct pkey_keys keys = {
@@ -236,7 +239,7 @@ static const struct pkey_keys keys = {
 
 struct generation {
     bool has_seed;
-    uint8_t seed[SEED_LEN];
+    uint8_t seed[MLKEM_KEY_SEED];
 };
 
 static bool gen_init(void *op, const struct pkey_row *row, int selection, const void *template_key)
@@ -254,7 +257,7 @@ static bool gen_set(void *vop, const OSSL_PARAM params[])
     const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_PKEY_PARAM_ML_KEM_SEED);
     if (p == NULL)
         return true;
-    op->has_seed = take(p, op->seed, SEED_LEN);
+    op->has_seed = take(p, op->seed, MLKEM_KEY_SEED);
     return op->has_seed;
 }
 
@@ -263,10 +266,10 @@ static bool gen(void *vop, void *vkey, EVP_PKEY_CTX *ctx)
     struct generation *op = vop;
     struct mlkem_key *key = vkey;
     if (op->has_seed)
-        memcpy(key->seed, op->seed, SEED_LEN);
-    else if (RAND_priv_bytes_ex(EVP_PKEY_CTX_get0_libctx(ctx), key->seed, SEED_LEN, 0) <= 0)
+        memcpy(key->seed, op->seed, MLKEM_KEY_SEED);
+    else if (RAND_priv_bytes_ex(EVP_PKEY_CTX_get0_libctx(ctx), key->seed, MLKEM_KEY_SEED, 0) <= 0)
         return false;
-    from_seed(key);
+    mlkem_from_seed(key);
     return true;
 }
 
@@ -376,14 +379,14 @@ static const struct pkey_kem kem_512 = KEM("ML-KEM-512", NAMES_512),
                              kem_768 = KEM("ML-KEM-768", NAMES_768),
                              kem_1024 = KEM("ML-KEM-1024", NAMES_1024);
 
-static const struct kind kind_512 = {&mlkem_512, 512, 128}, kind_768 = {&mlkem_768, 768, 192},
-                         kind_1024 = {&mlkem_1024, 1024, 256};
+static const struct mlkem_kind kind_512 = {&mlkem_512, 512, 128}, kind_768 = {&mlkem_768, 768, 192},
+                               kind_1024 = {&mlkem_1024, 1024, 256};
 
 #define ROW(NAME, ALIASES, KIND, MECHANISM, ARC)                                             \
     {                                                                                        \
         .name = NAME, .aliases = ALIASES, .description = "Assay " NAME " implementation",    \
         .oid = {(const uint8_t *)"\x60\x86\x48\x01\x65\x03\x04\x04" ARC, 9}, .detail = KIND, \
-        .keys = &keys, .generation = &generation, .kem = MECHANISM,                          \
+        .keys = &keys, .generation = &generation, .kem = MECHANISM, .coding = &mlkem_coding, \
     }
 
 const struct pkey_row pkey_mlkem512 = ROW("ML-KEM-512", NAMES_512, &kind_512, &kem_512, "\x01"),

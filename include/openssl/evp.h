@@ -864,6 +864,15 @@ int EVP_PKEY_set_type(EVP_PKEY *pkey, int type);
 int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
 int EVP_PKEY_set_type_by_keymgmt(EVP_PKEY *pkey, EVP_KEYMGMT *keymgmt);
 int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* An RSA key of which pkey takes a reference; the key in pkey, its own or with a reference; NULL if
+ * it is of another kind. */
+#define EVP_PKEY_assign_RSA(pkey, rsa) EVP_PKEY_assign((pkey), EVP_PKEY_RSA, (rsa))
+struct rsa_st;
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_RSA(EVP_PKEY *pkey, struct rsa_st *key);
+OSSL_DEPRECATEDIN_3_0 const struct rsa_st *EVP_PKEY_get0_RSA(const EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 struct rsa_st *EVP_PKEY_get1_RSA(EVP_PKEY *pkey);
+#endif
 void *EVP_PKEY_get0(const EVP_PKEY *pkey);
 
 /* The objects of older interfaces in keys: set1 and get1 share them; get0 is NULL if it is a key of
@@ -877,6 +886,14 @@ OSSL_DEPRECATEDIN_3_0 struct dsa_st *EVP_PKEY_get1_DSA(EVP_PKEY *pkey);
 OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_DH(EVP_PKEY *pkey, struct dh_st *key);
 OSSL_DEPRECATEDIN_3_0 const struct dh_st *EVP_PKEY_get0_DH(const EVP_PKEY *pkey);
 OSSL_DEPRECATEDIN_3_0 struct dh_st *EVP_PKEY_get1_DH(EVP_PKEY *pkey);
+#endif
+
+/* The same of EC_KEYs. */
+#define EVP_PKEY_assign_EC_KEY(pkey, eckey) EVP_PKEY_assign((pkey), EVP_PKEY_EC, (eckey))
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_EC_KEY(EVP_PKEY *pkey, struct ec_key_st *key);
+OSSL_DEPRECATEDIN_3_0 const struct ec_key_st *EVP_PKEY_get0_EC_KEY(const EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 struct ec_key_st *EVP_PKEY_get1_EC_KEY(EVP_PKEY *pkey);
 #endif
 
 /* 1 if they are the same, 0 if not, -1 if of different kinds, -2 if that can't be said. */
@@ -1149,6 +1166,50 @@ int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize);
 int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen);
 int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen,
                      const unsigned char *tbs, size_t tbslen);
+
+/* ---- Signatures of digests: EVP_SignInit(3), EVP_VerifyInit(3) ---- */
+
+#define EVP_SignInit_ex(a, b, c)   EVP_DigestInit_ex(a, b, c)
+#define EVP_SignInit(a, b)         EVP_DigestInit(a, b)
+#define EVP_SignUpdate(a, b, c)    EVP_DigestUpdate(a, b, c)
+#define EVP_VerifyInit_ex(a, b, c) EVP_DigestInit_ex(a, b, c)
+#define EVP_VerifyInit(a, b)       EVP_DigestInit(a, b)
+#define EVP_VerifyUpdate(a, b, c)  EVP_DigestUpdate(a, b, c)
+
+/* Signs what was digested, which may go on. `md` has EVP_PKEY_get_size(pkey) bytes of room. 1 or
+ * 0. */
+__owur int EVP_SignFinal_ex(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s, EVP_PKEY *pkey,
+                            OSSL_LIB_CTX *libctx, const char *propq);
+__owur int EVP_SignFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s, EVP_PKEY *pkey);
+/* 1 if the signature is right, 0 if it is wrong, below 0 on errors. */
+__owur int EVP_VerifyFinal_ex(EVP_MD_CTX *ctx, const unsigned char *sigbuf, unsigned int siglen,
+                              EVP_PKEY *pkey, OSSL_LIB_CTX *libctx, const char *propq);
+__owur int EVP_VerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sigbuf, unsigned int siglen,
+                           EVP_PKEY *pkey);
+
+/* ---- Envelopes: EVP_SealInit(3), EVP_OpenInit(3) ---- */
+
+#define EVP_SealUpdate(a, b, c, d, e) EVP_EncryptUpdate(a, b, c, d, e)
+#define EVP_OpenUpdate(a, b, c, d, e) EVP_DecryptUpdate(a, b, c, d, e)
+
+/* Begins with a random key, encrypted to each of npubk public keys of RSA as ek[i] of ekl[i] bytes,
+ * which has EVP_PKEY_get_size(pubk[i]) of room, and a random iv. npubk, or 0. */
+__owur int EVP_SealInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, unsigned char **ek, int *ekl,
+                        unsigned char *iv, EVP_PKEY **pubk, int npubk);
+/* As EVP_EncryptFinal_ex; the same key and iv begin again. */
+__owur int EVP_SealFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+/* Begins with the key that is in ek. 1 or 0. */
+__owur int EVP_OpenInit(EVP_CIPHER_CTX *ctx, const EVP_CIPHER *type, const unsigned char *ek,
+                        int ekl, const unsigned char *iv, EVP_PKEY *priv);
+__owur int EVP_OpenFinal(EVP_CIPHER_CTX *ctx, unsigned char *out, int *outl);
+
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* RSA, PKCS #1 v1.5: the length of what comes, or -1. */
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_encrypt_old(unsigned char *enc_key, const unsigned char *key,
+                                               int key_len, EVP_PKEY *pub_key);
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_decrypt_old(unsigned char *dec_key, const unsigned char *enc_key,
+                                               int enc_key_len, EVP_PKEY *private_key);
+#endif
 
 /* ---- What is fetched: EVP_KEYMGMT(3), EVP_SIGNATURE(3), EVP_KEYEXCH(3), ... ---- */
 
