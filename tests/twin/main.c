@@ -12,6 +12,7 @@ static const struct test twins[] = {
     {"evp/bad_tag", test_bad_tag},   {"bio/bio", test_bio},
     {"bio/mem", test_bio_mem},       {"bio/file", test_bio_file},
     {"bio/stack", test_stack},       {"rsa/oaep", test_rsa_oaep},
+    {"dh/pkey", test_dh_pkey},       {"dsa/pkey", test_dsa_pkey},
 };
 
 int main(void)
