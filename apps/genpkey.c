@@ -8,6 +8,7 @@
 #include "apps/app.h"
 #include "apps/commands.h"
 #include "apps/keyio.h"
+#include "apps/progress.h"
 
 static bool quiet, genparam, text;
 static const char *paramfile, *algorithm, *out_name, *pass, *cipher_name;
@@ -81,34 +82,16 @@ static bool set_option(EVP_PKEY_CTX *ctx, const char *option)
 
 /* ---- Making it ---- */
 
-/* RSA's, DSA's and DH's search for primes, as it goes. */
-static int progress(EVP_PKEY_CTX *ctx)
-{
-    static const char symbols[] = ".+*\n";
-    int p = EVP_PKEY_CTX_get_keygen_info(ctx, 0);
-    BIO *b = EVP_PKEY_CTX_get_app_data(ctx);
-    char c = '?';
-    if (p >= 0 && p < 4)
-        c = symbols[p];
-    BIO_write(b, &c, 1);
-    (void)BIO_flush(b);
-    return 1;
-}
-
 static EVP_PKEY *generate(EVP_PKEY_CTX *ctx)
 {
     EVP_PKEY *key = NULL;
-    BIO *err = quiet ? NULL : BIO_new_fp(stderr, BIO_NOCLOSE);
-    if (err != NULL) {
-        EVP_PKEY_CTX_set_cb(ctx, progress);
-        EVP_PKEY_CTX_set_app_data(ctx, err);
-    }
+    if (!quiet)
+        show_progress(ctx);
     if (genparam && EVP_PKEY_paramgen(ctx, &key) <= 0)
         fprintf(stderr, "%s: Generating asymmetric key parameters failed\n", app_name);
     else if (!genparam && EVP_PKEY_keygen(ctx, &key) <= 0)
         fprintf(stderr, "%s: Error generating %s key\n", app_name,
                 algorithm != NULL ? algorithm : "asymmetric");
-    BIO_free(err);
     return key;
 }
 
@@ -153,7 +136,7 @@ static bool run(const struct key_output *how)
 
 int genpkey_main(int argc, char **argv)
 {
-    struct key_passes passes;
+    char room[1024];
     int i = opt_parse(argc, argv, "[options]", genpkey_options);
     if (i <= 0)
         return opt_exit(i);
@@ -164,12 +147,15 @@ int genpkey_main(int argc, char **argv)
     struct key_output how = {.format = out_format};
     if (!common_start() || !key_cipher(cipher_name, &how.cipher))
         return EXIT_FAILURE;
-    bool ok = key_passes_get(&passes, NULL, pass);
-    how.pass = key_pass_out(&passes);
-    if (ok && !run(&how)) {
+    if (pass != NULL && !pass_source(pass, room, sizeof(room))) {
+        fprintf(stderr, "Error getting password\n");
         print_errors();
-        ok = false;
+        return EXIT_FAILURE;
     }
-    key_passes_wipe(&passes);
+    how.pass = pass != NULL ? room : NULL;
+    bool ok = run(&how);
+    if (!ok)
+        print_errors();
+    OPENSSL_cleanse(room, sizeof(room));
     return ok ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -112,6 +112,7 @@ const struct test suite[] = {
     {"ec/pkey_known", test_ec_pkey_known},
     {"ec/pkey_bad", test_ec_pkey_bad},
     {"ec/method", test_ec_method},
+    {"ec/secrets", test_ec_secrets},
     {"pkey/ctrl", test_pkey_ctrl},
     {"pkey/ecx448", test_pkey_ecx448},
     {"pkey/fetch", test_pkey_fetch},

@@ -145,5 +145,6 @@ void test_ec_pkey(void);
 void test_ec_pkey_known(void);
 void test_ec_pkey_bad(void);
 void test_ec_method(void);
+void test_ec_secrets(void);
 
 #endif
