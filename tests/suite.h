@@ -51,6 +51,9 @@ void test_rsa_secrets(void);
 void test_rsa_implicit(void);
 void test_rsa_gen(void);
 void test_rsa_check(void);
+void test_rsa_pkey_sign(void);
+void test_rsa_pkey_crypt(void);
+void test_rsa_pkey_pss(void);
 
 /* pkey/ */
 void test_pkey_object(void);

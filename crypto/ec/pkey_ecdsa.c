@@ -76,8 +76,7 @@ static bool give_algorithm(const struct operation *op, OSSL_PARAM *p)
 {
     int nid = NID_undef;
     struct builder b;
-    if (op->md == NULL ||
-        !OBJ_find_sigid_by_algs(&nid, op->md->nid, NID_X9_62_id_ecPublicKey))
+    if (op->md == NULL || !OBJ_find_sigid_by_algs(&nid, op->md->nid, NID_X9_62_id_ecPublicKey))
         return OSSL_PARAM_set_octet_string(p, "", 0);
     build_init(&b);
     size_t mark = der_open(&b, DER_SEQUENCE);
@@ -142,8 +141,7 @@ static bool sign(void *vop, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, s
     return true;
 }
 
-static int verify(void *vop, const uint8_t *sig, size_t sig_len, const uint8_t *tbs,
-                  size_t tbs_len)
+static int verify(void *vop, const uint8_t *sig, size_t sig_len, const uint8_t *tbs, size_t tbs_len)
 {
     const struct operation *op = vop;
     if ((op->digest_size != 0 && tbs_len != op->digest_size) || tbs_len > INT_MAX ||
@@ -161,8 +159,8 @@ static const OSSL_PARAM settable[] = {
 static const OSSL_PARAM gettable[] = {
     OSSL_PARAM_octet_string(OSSL_SIGNATURE_PARAM_ALGORITHM_ID, NULL, 0),
     OSSL_PARAM_size_t(OSSL_SIGNATURE_PARAM_DIGEST_SIZE, NULL),
-    OSSL_PARAM_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST, NULL, 0),
-    OSSL_PARAM_uint(NONCE_TYPE, NULL), OSSL_PARAM_END};
+    OSSL_PARAM_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST, NULL, 0), OSSL_PARAM_uint(NONCE_TYPE, NULL),
+    OSSL_PARAM_END};
 
 const struct pkey_signature ec_signature = {
     .name = "ECDSA",

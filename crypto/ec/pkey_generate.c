@@ -124,20 +124,19 @@ static void wipe(void *vop)
 #define TEXT(key)   OSSL_PARAM_utf8_string(key, NULL, 0)
 #define OCTETS(key) OSSL_PARAM_octet_string(key, NULL, 0)
 
-static const OSSL_PARAM settable[] = {
-    TEXT(OSSL_PKEY_PARAM_GROUP_NAME),
-    OSSL_PARAM_int(OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, NULL),
-    TEXT(OSSL_PKEY_PARAM_EC_ENCODING),
-    TEXT(OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT),
-    TEXT(OSSL_PKEY_PARAM_EC_FIELD_TYPE),
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_P, NULL, 0),
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_A, NULL, 0),
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_B, NULL, 0),
-    OCTETS(OSSL_PKEY_PARAM_EC_GENERATOR),
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_ORDER, NULL, 0),
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_COFACTOR, NULL, 0),
-    OCTETS(OSSL_PKEY_PARAM_EC_SEED),
-    OSSL_PARAM_END};
+static const OSSL_PARAM settable[] = {TEXT(OSSL_PKEY_PARAM_GROUP_NAME),
+                                      OSSL_PARAM_int(OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, NULL),
+                                      TEXT(OSSL_PKEY_PARAM_EC_ENCODING),
+                                      TEXT(OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT),
+                                      TEXT(OSSL_PKEY_PARAM_EC_FIELD_TYPE),
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_P, NULL, 0),
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_A, NULL, 0),
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_B, NULL, 0),
+                                      OCTETS(OSSL_PKEY_PARAM_EC_GENERATOR),
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_ORDER, NULL, 0),
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_COFACTOR, NULL, 0),
+                                      OCTETS(OSSL_PKEY_PARAM_EC_SEED),
+                                      OSSL_PARAM_END};
 
 const struct pkey_generation ec_generation = {
     sizeof(struct generation), init, set, settable, generate_key, wipe,

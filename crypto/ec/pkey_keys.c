@@ -171,17 +171,17 @@ static bool set_other(EC_KEY *key, const OSSL_PARAM params[])
     const OSSL_PARAM *p =
         OSSL_PARAM_locate_const(params, OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT);
     const char *form = NULL;
-    if (p != NULL && (!OSSL_PARAM_get_utf8_string_ptr(p, &form) ||
-                      !ec_form_by_name(form, &key->form)))
+    if (p != NULL &&
+        (!OSSL_PARAM_get_utf8_string_ptr(p, &form) || !ec_form_by_name(form, &key->form)))
         return false;
     p = OSSL_PARAM_locate_const(params, OSSL_PKEY_PARAM_EC_GROUP_CHECK_TYPE);
     if (p != NULL && !set_check(key, p))
         return false;
     unsigned flags = (unsigned)key->flags;
-    bool ok = set_flag(params, OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, false, &flags,
-                       EC_FLAG_COFACTOR_ECDH) &&
-              set_flag(params, OSSL_PKEY_PARAM_EC_INCLUDE_PUBLIC, true, &key->enc_flags,
-                       EC_PKEY_NO_PUBKEY);
+    bool ok =
+        set_flag(params, OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, false, &flags, EC_FLAG_COFACTOR_ECDH) &&
+        set_flag(params, OSSL_PKEY_PARAM_EC_INCLUDE_PUBLIC, true, &key->enc_flags,
+                 EC_PKEY_NO_PUBKEY);
     key->flags = (int)flags;
     return ok;
 }
@@ -236,8 +236,8 @@ static bool import(void *vkey, int selection, const OSSL_PARAM params[])
 static bool push_public(const EC_KEY *key, OSSL_PARAM_BLD *to)
 {
     uint8_t octets[1 + 2 * PRIME_BYTES_MAX];
-    size_t len = EC_POINT_point2oct(&key->group, &key->public_key, key->form, octets,
-                                    sizeof(octets), NULL);
+    size_t len =
+        EC_POINT_point2oct(&key->group, &key->public_key, key->form, octets, sizeof(octets), NULL);
     return len > 0 && param_push_octets(to, OSSL_PKEY_PARAM_PUB_KEY, octets, len);
 }
 
@@ -253,8 +253,8 @@ static bool export(const void *vkey, int selection, OSSL_PARAM_BLD *to)
                                     ec_key_private_len(key)))
         return false;
     bool included = (key->enc_flags & EC_PKEY_NO_PUBKEY) == 0;
-    return OSSL_PARAM_BLD_push_utf8_string(to, OSSL_PKEY_PARAM_EC_GROUP_CHECK_TYPE,
-                                           check_name(key), 0) &&
+    return OSSL_PARAM_BLD_push_utf8_string(to, OSSL_PKEY_PARAM_EC_GROUP_CHECK_TYPE, check_name(key),
+                                           0) &&
            OSSL_PARAM_BLD_push_int(to, OSSL_PKEY_PARAM_USE_COFACTOR_FLAG,
                                    (key->flags & EC_FLAG_COFACTOR_ECDH) != 0) &&
            (included || OSSL_PARAM_BLD_push_int(to, OSSL_PKEY_PARAM_EC_INCLUDE_PUBLIC, 0));
@@ -262,17 +262,17 @@ static bool export(const void *vkey, int selection, OSSL_PARAM_BLD *to)
 
 #define TEXT(key)   OSSL_PARAM_utf8_string(key, NULL, 0)
 #define OCTETS(key) OSSL_PARAM_octet_string(key, NULL, 0)
-#define GROUP                                                                           \
-    TEXT(OSSL_PKEY_PARAM_GROUP_NAME), TEXT(OSSL_PKEY_PARAM_EC_ENCODING),                \
-        TEXT(OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT),                               \
-        TEXT(OSSL_PKEY_PARAM_EC_FIELD_TYPE), OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_P, NULL, 0), \
-        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_A, NULL, 0),                                   \
-        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_B, NULL, 0), OCTETS(OSSL_PKEY_PARAM_EC_GENERATOR), \
-        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_ORDER, NULL, 0),                               \
-        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_COFACTOR, NULL, 0), OCTETS(OSSL_PKEY_PARAM_EC_SEED), \
+#define GROUP                                                                                  \
+    TEXT(OSSL_PKEY_PARAM_GROUP_NAME), TEXT(OSSL_PKEY_PARAM_EC_ENCODING),                       \
+        TEXT(OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT), TEXT(OSSL_PKEY_PARAM_EC_FIELD_TYPE), \
+        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_P, NULL, 0),                                          \
+        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_A, NULL, 0),                                          \
+        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_B, NULL, 0), OCTETS(OSSL_PKEY_PARAM_EC_GENERATOR),    \
+        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_ORDER, NULL, 0),                                      \
+        OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_COFACTOR, NULL, 0), OCTETS(OSSL_PKEY_PARAM_EC_SEED),  \
         OSSL_PARAM_int(OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, NULL)
-#define OTHER                                                 \
-    OSSL_PARAM_int(OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, NULL),  \
+#define OTHER                                                \
+    OSSL_PARAM_int(OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, NULL), \
         OSSL_PARAM_int(OSSL_PKEY_PARAM_EC_INCLUDE_PUBLIC, NULL)
 
 static const OSSL_PARAM *types(int selection)
@@ -283,10 +283,10 @@ static const OSSL_PARAM *types(int selection)
     static const OSSL_PARAM public[] = {OCTETS(OSSL_PKEY_PARAM_PUB_KEY), GROUP, OTHER,
                                         OSSL_PARAM_END};
     static const OSSL_PARAM group[] = {GROUP, OTHER, OSSL_PARAM_END};
-    return selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY             ? keypair
-           : selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY            ? public
-           : selection & OSSL_KEYMGMT_SELECT_DOMAIN_PARAMETERS     ? group
-                                                                   : NULL;
+    return selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY         ? keypair
+           : selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY        ? public
+           : selection & OSSL_KEYMGMT_SELECT_DOMAIN_PARAMETERS ? group
+                                                               : NULL;
 }
 
 static bool give_point(const EC_KEY *key, OSSL_PARAM params[], const char *name,
@@ -304,8 +304,8 @@ static bool give_point(const EC_KEY *key, OSSL_PARAM params[], const char *name,
 static bool give_coordinate(const EC_KEY *key, OSSL_PARAM params[], const char *name,
                             const uint64_t *words)
 {
-    OSSL_PARAM *p = key->has_public && !key->public_key.infinite ? OSSL_PARAM_locate(params, name)
-                                                                 : NULL;
+    OSSL_PARAM *p =
+        key->has_public && !key->public_key.infinite ? OSSL_PARAM_locate(params, name) : NULL;
     BIGNUM *n = p != NULL ? BN_new() : NULL;
     bool ok = p == NULL || (n != NULL && bn_set_words(n, words, ec_curve_of(&key->group)->n) &&
                             OSSL_PARAM_set_BN(p, n));
@@ -342,20 +342,19 @@ static bool set(void *vkey, const OSSL_PARAM params[])
            (!key->has_group || ec_group_set_params(&key->group, params)) && set_other(key, params);
 }
 
-static const OSSL_PARAM gettable[] = {
-    OSSL_PARAM_int(OSSL_PKEY_PARAM_BITS, NULL),
-    OSSL_PARAM_int(OSSL_PKEY_PARAM_SECURITY_BITS, NULL),
-    OSSL_PARAM_int(OSSL_PKEY_PARAM_MAX_SIZE, NULL),
-    TEXT(OSSL_PKEY_PARAM_DEFAULT_DIGEST),
-    OCTETS(OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY),
-    GROUP,
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_X, NULL, 0),
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_Y, NULL, 0),
-    OSSL_PARAM_BN(OSSL_PKEY_PARAM_PRIV_KEY, NULL, 0),
-    OCTETS(OSSL_PKEY_PARAM_PUB_KEY),
-    TEXT(OSSL_PKEY_PARAM_EC_GROUP_CHECK_TYPE),
-    OSSL_PARAM_int(OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, NULL),
-    OSSL_PARAM_END};
+static const OSSL_PARAM gettable[] = {OSSL_PARAM_int(OSSL_PKEY_PARAM_BITS, NULL),
+                                      OSSL_PARAM_int(OSSL_PKEY_PARAM_SECURITY_BITS, NULL),
+                                      OSSL_PARAM_int(OSSL_PKEY_PARAM_MAX_SIZE, NULL),
+                                      TEXT(OSSL_PKEY_PARAM_DEFAULT_DIGEST),
+                                      OCTETS(OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY),
+                                      GROUP,
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_X, NULL, 0),
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_Y, NULL, 0),
+                                      OSSL_PARAM_BN(OSSL_PKEY_PARAM_PRIV_KEY, NULL, 0),
+                                      OCTETS(OSSL_PKEY_PARAM_PUB_KEY),
+                                      TEXT(OSSL_PKEY_PARAM_EC_GROUP_CHECK_TYPE),
+                                      OSSL_PARAM_int(OSSL_PKEY_PARAM_USE_COFACTOR_FLAG, NULL),
+                                      OSSL_PARAM_END};
 
 static const OSSL_PARAM settable[] = {OCTETS(OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY),
                                       TEXT(OSSL_PKEY_PARAM_EC_ENCODING),

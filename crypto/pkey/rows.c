@@ -5,6 +5,7 @@
 
 /* clang-format off */
 const struct pkey_row *const pkey_rows[] = {
+    &pkey_rsa, &pkey_rsa_pss,
     &pkey_x25519, &pkey_x448, &pkey_ed25519, &pkey_ed448,
     &pkey_mlkem512, &pkey_mlkem768, &pkey_mlkem1024,
     &pkey_ec,

@@ -9,8 +9,9 @@ extern const struct pkey_row pkey_mlkem512, pkey_mlkem768, pkey_mlkem1024;      
 extern const struct pkey_row pkey_hkdf, pkey_tls1_prf, pkey_scrypt;             /* kdf.c */
 extern const struct pkey_row pkey_hmac, pkey_cmac, pkey_siphash, pkey_poly1305; /* mac.c */
 
-extern const struct pkey_row pkey_dsa;          /* dsa_pkey.c */
-extern const struct pkey_row pkey_dh, pkey_dhx; /* dh_pkey.c */
-extern const struct pkey_row pkey_ec;           /* ec/pkey.c */
+extern const struct pkey_row pkey_rsa, pkey_rsa_pss; /* crypto/rsa/pkey.c */
+extern const struct pkey_row pkey_ec;                /* crypto/ec/pkey.c */
+extern const struct pkey_row pkey_dsa;               /* dsa_pkey.c */
+extern const struct pkey_row pkey_dh, pkey_dhx;      /* dh_pkey.c */
 
 #endif

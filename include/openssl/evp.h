@@ -864,6 +864,15 @@ int EVP_PKEY_set_type(EVP_PKEY *pkey, int type);
 int EVP_PKEY_set_type_str(EVP_PKEY *pkey, const char *str, int len);
 int EVP_PKEY_set_type_by_keymgmt(EVP_PKEY *pkey, EVP_KEYMGMT *keymgmt);
 int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* An RSA key of which pkey takes a reference; the key in pkey, its own or with a reference; NULL if
+ * it is of another kind. */
+#define EVP_PKEY_assign_RSA(pkey, rsa) EVP_PKEY_assign((pkey), EVP_PKEY_RSA, (rsa))
+struct rsa_st;
+OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_set1_RSA(EVP_PKEY *pkey, struct rsa_st *key);
+OSSL_DEPRECATEDIN_3_0 const struct rsa_st *EVP_PKEY_get0_RSA(const EVP_PKEY *pkey);
+OSSL_DEPRECATEDIN_3_0 struct rsa_st *EVP_PKEY_get1_RSA(EVP_PKEY *pkey);
+#endif
 void *EVP_PKEY_get0(const EVP_PKEY *pkey);
 
 /* The objects of older interfaces in keys: set1 and get1 share them; get0 is NULL if it is a key of

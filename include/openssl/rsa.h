@@ -100,6 +100,13 @@ OSSL_DEPRECATEDIN_3_0 int RSA_up_ref(RSA *r);
 OSSL_DEPRECATEDIN_3_0 RSA *RSAPublicKey_dup(const RSA *a);
 OSSL_DEPRECATEDIN_3_0 RSA *RSAPrivateKey_dup(const RSA *a);
 
+/* RSAPublicKey and RSAPrivateKey (RFC 8017, A.1), as d2i_X509(3) has its arguments; openssl/x509.h
+ * has more. */
+OSSL_DEPRECATEDIN_3_0 RSA *d2i_RSAPublicKey(RSA **a, const unsigned char **in, long len);
+OSSL_DEPRECATEDIN_3_0 int i2d_RSAPublicKey(const RSA *a, unsigned char **out);
+OSSL_DEPRECATEDIN_3_0 RSA *d2i_RSAPrivateKey(RSA **a, const unsigned char **in, long len);
+OSSL_DEPRECATEDIN_3_0 int i2d_RSAPrivateKey(const RSA *a, unsigned char **out);
+
 /* Length in bits, in bytes; strength in bits (SP 800-56B). */
 OSSL_DEPRECATEDIN_3_0 int RSA_bits(const RSA *rsa);
 OSSL_DEPRECATEDIN_3_0 int RSA_size(const RSA *rsa);

@@ -1,8 +1,11 @@
 /* RSA without memory. */
 #include <openssl/bio.h>
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/obj_mac.h>
+#include <openssl/params.h>
 #include <openssl/rsa.h>
+#include <openssl/x509.h>
 #include <string.h>
 
 #include "crypto/rsa/pad.h"
@@ -12,6 +15,7 @@
 #define N 128
 
 static unsigned char em[N], out[N];
+static char pad_mode[] = OSSL_PKEY_RSA_PAD_MODE_OAEP;
 static const unsigned char msg[20] = "twenty bytes of this";
 
 static bool type_2(void)
@@ -123,6 +127,71 @@ static bool print(void)
     return ok;
 }
 
+static bool pkey(void)
+{
+    RSA *rsa = key();
+    EVP_PKEY *k = rsa != NULL ? EVP_PKEY_new() : NULL, *copy = NULL;
+    EVP_PKEY_CTX *c = NULL, *d = NULL;
+    OSSL_PARAM label[] = {
+        OSSL_PARAM_construct_octet_string(OSSL_ASYM_CIPHER_PARAM_OAEP_LABEL, em, 3),
+        OSSL_PARAM_construct_utf8_string(OSSL_ASYM_CIPHER_PARAM_PAD_MODE, pad_mode, 0),
+        OSSL_PARAM_construct_end()};
+    OSSL_PARAM *params = NULL;
+    size_t len = sizeof(em), n = sizeof(out);
+    bool ok = k != NULL && EVP_PKEY_set1_RSA(k, rsa) == 1 && (copy = EVP_PKEY_dup(k)) != NULL &&
+              EVP_PKEY_todata(k, EVP_PKEY_KEYPAIR, &params) == 1 &&
+              (c = EVP_PKEY_CTX_new(k, NULL)) != NULL && EVP_PKEY_decrypt_init(c) == 1 &&
+              EVP_PKEY_CTX_set_params(c, label) == 1 && (d = EVP_PKEY_CTX_dup(c)) != NULL &&
+              EVP_PKEY_encrypt_init(c) == 1 && EVP_PKEY_CTX_set_params(c, label) == 1 &&
+              EVP_PKEY_encrypt(c, em, &len, msg, 4) == 1 &&
+              EVP_PKEY_decrypt(d, out, &n, em, len) == 1 && n == 4;
+    OSSL_PARAM_free(params);
+    EVP_PKEY_CTX_free(d);
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_free(copy);
+    EVP_PKEY_free(k);
+    RSA_free(rsa);
+    return ok;
+}
+
+static bool coded(void)
+{
+    const unsigned char *p = der;
+    unsigned char *again = NULL;
+    RSA *rsa = d2i_RSAPrivateKey(NULL, &p, sizeof(der)), *public = NULL;
+    int len = rsa != NULL ? i2d_RSA_PUBKEY(rsa, &again) : -1;
+    p = again;
+    bool ok = len > 0 && (public = d2i_RSA_PUBKEY(NULL, &p, len)) != NULL;
+    OPENSSL_free(again);
+    RSA_free(rsa);
+    RSA_free(public);
+    return ok;
+}
+
+static bool envelope(void)
+{
+    unsigned char buffer[64], *ek[1] = {buffer}, iv[16], sig[64];
+    int ekl[1] = {0};
+    unsigned len = 0;
+    RSA *rsa = key();
+    EVP_PKEY *pkey = rsa != NULL ? EVP_PKEY_new() : NULL;
+    if (pkey == NULL || !EVP_PKEY_assign(pkey, EVP_PKEY_RSA, rsa)) {
+        RSA_free(rsa);
+        EVP_PKEY_free(pkey);
+        return false;
+    }
+    EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
+    EVP_MD_CTX *m = c != NULL ? EVP_MD_CTX_new() : NULL;
+    bool ok = m != NULL && EVP_SealInit(c, EVP_aes_128_cbc(), ek, ekl, iv, &pkey, 1) == 1 &&
+              EVP_OpenInit(c, EVP_aes_128_cbc(), ek[0], ekl[0], iv, pkey) == 1 &&
+              EVP_SignInit(m, EVP_sha1()) == 1 && EVP_SignFinal(m, sig, &len, pkey) == 1 &&
+              EVP_VerifyFinal(m, sig, len, pkey) == 1;
+    EVP_MD_CTX_free(m);
+    EVP_CIPHER_CTX_free(c);
+    EVP_PKEY_free(pkey);
+    return ok;
+}
+
 const struct scenario scenarios_rsa[] = {
     {"RSA_padding_check_PKCS1_type_2", type_2, 0},
     {"RSA_padding_check_PKCS1_OAEP", oaep, 0},
@@ -130,7 +199,10 @@ const struct scenario scenarios_rsa[] = {
     {"RSA_sign, RSA_verify", sign, 0},
     {"RSA_public_encrypt, RSA_private_decrypt", decrypt, 0},
     {"RSA_print, RSA_check_key", print, 0},
+    {"EVP_PKEY: dup, todata, OAEP", pkey, 0},
+    {"d2i_RSAPrivateKey, d2i_RSA_PUBKEY", coded, 0},
     {"RSA_METHOD", method, 0},
     {"RSA_METHOD: powers of its own", own_powers, 0},
+    {"RSA: EVP_SealInit, EVP_SignFinal", envelope, 0},
     {NULL, NULL, 0},
 };
