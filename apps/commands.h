@@ -15,6 +15,7 @@ int mac_main(int argc, char **argv);
 int passwd_main(int argc, char **argv);
 int pkey_main(int argc, char **argv);
 int pkeyparam_main(int argc, char **argv);
+int pkeyutl_main(int argc, char **argv);
 int rand_main(int argc, char **argv);
 int speed_main(int argc, char **argv);
 int version_main(int argc, char **argv);
@@ -24,6 +25,7 @@ int version_main(int argc, char **argv);
 extern const struct opt genpkey_options[];
 extern const struct opt pkey_options[];
 extern const struct opt pkeyparam_options[];
+extern const struct opt pkeyutl_options[];
 /* clang-format on */
 extern const struct opt dgst_options[], enc_options[], errstr_options[], kdf_options[],
     list_options[], mac_options[], passwd_options[], rand_options[], speed_options[],

@@ -17,6 +17,7 @@ const struct app apps[] = {
     {"passwd", passwd_main, passwd_options},
     {"pkey", pkey_main, pkey_options},
     {"pkeyparam", pkeyparam_main, pkeyparam_options},
+    {"pkeyutl", pkeyutl_main, pkeyutl_options},
     {"rand", rand_main, rand_options},
     {"speed", speed_main, speed_options},
     {"version", version_main, version_options},

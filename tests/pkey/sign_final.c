@@ -44,6 +44,13 @@ static void signs(EVP_PKEY *key, const EVP_MD *md)
               EVP_VerifyFinal(ctx, sig, len, key) <= 0,
           "another signature");
     ERR_clear_error();
+    EVP_PKEY_CTX *pctx = NULL;
+    EVP_MD_CTX_reset(other);
+    check(EVP_DigestSignInit(other, &pctx, md, NULL, key) == 1 &&
+              EVP_PKEY_CTX_ctrl_str(pctx, "digest", "SHA512") == -2 &&
+              EVP_PKEY_CTX_md(pctx, -1, EVP_PKEY_CTRL_MD, "SHA512") == -2,
+          "the digest stays");
+    ERR_clear_error();
     EVP_MD_CTX_free(ctx);
     EVP_MD_CTX_free(other);
 }
