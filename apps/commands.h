@@ -16,20 +16,29 @@ int passwd_main(int argc, char **argv);
 int pkey_main(int argc, char **argv);
 int pkeyparam_main(int argc, char **argv);
 int pkeyutl_main(int argc, char **argv);
+int prime_main(int argc, char **argv);
 int rand_main(int argc, char **argv);
 int speed_main(int argc, char **argv);
 int version_main(int argc, char **argv);
 
 /* A line each, so that lists merge. */
 /* clang-format off */
+extern const struct opt dgst_options[];
+extern const struct opt enc_options[];
+extern const struct opt errstr_options[];
 extern const struct opt genpkey_options[];
+extern const struct opt kdf_options[];
+extern const struct opt list_options[];
+extern const struct opt mac_options[];
+extern const struct opt passwd_options[];
 extern const struct opt pkey_options[];
 extern const struct opt pkeyparam_options[];
 extern const struct opt pkeyutl_options[];
+extern const struct opt prime_options[];
+extern const struct opt rand_options[];
+extern const struct opt speed_options[];
+extern const struct opt version_options[];
 /* clang-format on */
-extern const struct opt dgst_options[], enc_options[], errstr_options[], kdf_options[],
-    list_options[], mac_options[], passwd_options[], rand_options[], speed_options[],
-    version_options[];
 
 /* The names that are commands by themselves: `openssl sha256 f` is `openssl dgst -sha256 f`.
  * Sorted; each ends with NULL. */

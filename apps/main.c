@@ -18,6 +18,7 @@ const struct app apps[] = {
     {"pkey", pkey_main, pkey_options},
     {"pkeyparam", pkeyparam_main, pkeyparam_options},
     {"pkeyutl", pkeyutl_main, pkeyutl_options},
+    {"prime", prime_main, prime_options},
     {"rand", rand_main, rand_options},
     {"speed", speed_main, speed_options},
     {"version", version_main, version_options},

@@ -5,6 +5,7 @@
  *
  * The first library is ours; the one to beat is the second, or if that lacks an operation the next
  * that has it. GOAL is what each line must reach instead of its own goal. */
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,16 +20,17 @@
 enum { COLUMNS_MAX = 24, ROWS_MAX = 128, ROUNDS = 9, TARGET_NS = 1500000 };
 
 struct worker {
-    const char *name;
+    const char *name, *command;
     FILE *to, *from;
+    pid_t pid;
 };
 
-/* A column is a library, or a row of ours. */
+/* A column is a library, or a row of ours. A row has a worker of its own, since what a library
+ * computes once may keep the row that was chosen then. */
 struct column {
-    struct worker *worker;
+    struct worker *worker, row_worker;
     const char *name;
-    char table[32], row[32]; /* of ours: the row put in place; empty: the chosen one */
-    bool open, uneven;
+    bool ours, open, uneven;
     unsigned long count; /* operations a sample */
     size_t samples;
     double ns[SAMPLES_MAX], ghz[SAMPLES_MAX];
@@ -43,28 +45,33 @@ static size_t n_rows;
 
 static double goal_of_all; /* or 0 */
 
-static void start(struct worker *w, char *spec)
+static void start(struct worker *w, const char *name, const char *command)
 {
-    char *command = strchr(spec, '=');
     int to[2], from[2];
-    if (command == NULL || pipe(to) != 0 || pipe(from) != 0)
+    if (pipe2(to, O_CLOEXEC) != 0 || pipe2(from, O_CLOEXEC) != 0)
         exit(2);
-    *command++ = '\0';
-    pid_t pid = fork();
-    if (pid == 0) {
+    w->name = name;
+    w->command = command;
+    w->pid = fork();
+    if (w->pid == 0) {
         dup2(to[0], 0);
         dup2(from[1], 1);
-        close(to[0]), close(to[1]), close(from[0]), close(from[1]);
         execl("/bin/sh", "sh", "-c", command, (char *)NULL);
         _exit(127);
     }
     close(to[0]);
     close(from[1]);
-    w->name = spec;
     w->to = fdopen(to[1], "w");
     w->from = fdopen(from[0], "r");
-    if (pid < 0 || w->to == NULL || w->from == NULL)
+    if (w->pid < 0 || w->to == NULL || w->from == NULL)
         exit(2);
+}
+
+static void stop(struct worker *w)
+{
+    fclose(w->to);
+    fclose(w->from);
+    waitpid(w->pid, NULL, 0);
 }
 
 static bool ask(struct worker *w, char *answer, size_t size, const char *format, const char *a,
@@ -90,49 +97,46 @@ static void list_rows(struct worker *ours)
             n_rows++;
 }
 
-/* The row chosen at load: the first listed of its table. */
-static const char *first_row(const char *table)
-{
-    for (size_t i = 0; i < n_rows; i++)
-        if (strcmp(row_table[i], table) == 0)
-            return row_name[i];
-    return "";
-}
-
 static size_t make_columns(const struct bench_line *line, struct column *c)
 {
     size_t n = 0;
     memset(c, 0, COLUMNS_MAX * sizeof(*c));
     for (size_t i = 0; line->table != NULL && i < n_rows && n < COLUMNS_MAX - 8; i++)
         if (strcmp(row_table[i], line->table) == 0) {
-            c[n].worker = &workers[0];
+            char answer[128];
+            c[n].ours = true;
             c[n].name = row_name[i];
-            snprintf(c[n].table, sizeof(c[n].table), "%s", row_table[i]);
-            snprintf(c[n].row, sizeof(c[n].row), "%s", row_name[i]);
+            c[n].worker = &c[n].row_worker;
+            start(c[n].worker, row_name[i], workers[0].command);
+            ask(c[n].worker, answer, sizeof(answer), "row %s %s\n", row_table[i], row_name[i]);
             n++;
         }
     for (size_t i = n > 0 ? 1 : 0; i < n_workers; i++) {
+        c[n].ours = i == 0;
         c[n].worker = &workers[i];
         c[n++].name = workers[i].name;
     }
     return n;
 }
 
+static void end_columns(struct column *c, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (c[i].worker == &c[i].row_worker)
+            stop(c[i].worker);
+}
+
 static bool prepare(struct column *c, const char *name, size_t size)
 {
     char answer[128], number[32];
     snprintf(number, sizeof(number), "%zu", size);
-    if (c->row[0] != '\0')
-        ask(c->worker, answer, sizeof(answer), "row %s %s\n", c->table, c->row);
     return ask(c->worker, answer, sizeof(answer), "open %s %s\n", name, number);
 }
 
 static void finish(struct column *c)
 {
     char answer[128];
-    ask(c->worker, answer, sizeof(answer), "close\n", "", "");
-    if (c->row[0] != '\0')
-        ask(c->worker, answer, sizeof(answer), "row %s %s\n", c->table, first_row(c->table));
+    ask(c->worker, answer, sizeof(answer), "close\n%s%s", "", "");
 }
 
 static void sample(struct column *c, unsigned long count, double *ns, double *ghz)
@@ -220,7 +224,7 @@ static struct result judge(const struct column *c, size_t n)
         if (!c[i].open)
             continue;
         double ns = typical_ns(&c[i]);
-        if (c[i].worker == &workers[0]) {
+        if (c[i].ours) {
             if (ours == NULL || ns < typical_ns(ours))
                 ours = &c[i];
         } else {
@@ -331,9 +335,8 @@ static void json_line(FILE *json, bool first, const char *name, size_t size, con
     fprintf(json, "%s\n  {\"name\": \"%s\", \"bytes\": %zu", first ? "" : ",", name, size);
     for (size_t i = 0; i < n; i++)
         if (c[i].open)
-            fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}",
-                    c[i].worker == &workers[0] ? "row " : "", c[i].name, typical_ns(&c[i]),
-                    median_ghz(&c[i]));
+            fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}", c[i].ours ? "row " : "",
+                    c[i].name, typical_ns(&c[i]), median_ghz(&c[i]));
     fputc('}', json);
 }
 
@@ -362,10 +365,14 @@ int main(int argc, char **argv)
 {
     if (argc < 6)
         return 2;
+    char *command;
     goal_of_all = strtod(argv[3], NULL);
     const char *filter = strcmp(argv[2], "-") == 0 ? "" : argv[2];
     for (int i = 4; i < argc && n_workers < 8; i++)
-        start(&workers[n_workers++], argv[i]);
+        if ((command = strchr(argv[i], '=')) != NULL) {
+            *command = '\0';
+            start(&workers[n_workers++], argv[i], command + 1);
+        }
     list_rows(&workers[0]);
 
     FILE *json = create(argv[1], "bench.json"), *plot = create(argv[1], "bench.dat");
@@ -393,6 +400,7 @@ int main(int argc, char **argv)
                 count[v]++;
             }
         }
+        end_columns(c, n);
     }
     fputs("\n]\n", json);
     fclose(json);

@@ -17,7 +17,7 @@ cross-s390x: RUN = qemu-s390x
 
 cross-aarch64 cross-i386 cross-s390x:
 	@echo "== $@"
-	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) lib
-	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) LDFLAGS=-static $(O)-$@/test/walk $(O)-$@/test/suite
+	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) CFLAGS=-O2 lib
+	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) CFLAGS=-O2 LDFLAGS=-static $(O)-$@/test/walk $(O)-$@/test/suite
 	ASSAY_SHORT=1 $(RUN) $(O)-$@/test/walk
 	ASSAY_SHORT=1 $(RUN) $(O)-$@/test/suite

@@ -27,7 +27,11 @@ watch() {
     fi
 }
 watch "$out/test/walk" ct
-watch "$out/test/suite" mac/secrets evp/cipher/secrets rand/drbg/secrets rsa/pad rsa/oaep rsa/tls rsa/secrets
+watch "$out/test/suite" \
+    mac/secrets evp/cipher/secrets rand/drbg/secrets \
+    rsa/pad rsa/oaep rsa/tls rsa/secrets \
+    dsa/secrets dh/secrets \
+    bn/secrets
 rm -f "$log"
 [ $bad -eq 0 ] && echo "ct    no secret decides a branch or an address in the above" ||
     echo "ct    FAILED"

@@ -90,22 +90,28 @@ one() {
     printf '%-20s %-26s %-13s %s\n' "$1" "${2##*/}" "$found" "$4"
 }
 
-# worker N OF: every OFth fault, in a tree of its own.
-worker() {
-    tree=$work/$1
+# A copy of the tree, built.
+copy() {
+    tree=$work/0
     mkdir -p "$tree/out"
     for part in Makefile ref opt crypto include tests vectors bench ci; do
         [ -e $part ] && cp -a $part "$tree"
     done
-    awk "NR % $2 == $1 % $2" "$work/todo" >"$tree/todo"
     cp "$work/rows" "$tree/rows"
+    make -C "$tree" --no-print-directory -j2 CFLAGS=-O1 WARN= out/test/walk >"$work/make.log" 2>&1 || {
+        echo "selftest: the copy of the tree doesn't build: FAILED"
+        tail -n 3 "$work/make.log"
+        exit 1
+    }
+    cp -a "$tree" "$work/1"
+}
+
+# worker N OF: every OFth fault, in a tree of its own.
+worker() {
+    tree=$work/$1
+    awk "NR % $2 == $1 % $2" "$work/todo" >"$tree/todo"
     (
         cd "$tree" || exit 1
-        make --no-print-directory CFLAGS=-O1 WARN= out/test/walk >make.log 2>&1 || {
-            echo "selftest: the copy of the tree doesn't build: FAILED"
-            tail -n 3 make.log
-            exit
-        }
         sed 's/ @@ /\t/g' todo >todo.tabs
         tab=$(printf '\t')
         while IFS=$tab read -r where file text instead; do
@@ -115,6 +121,7 @@ worker() {
 }
 
 rm -rf "$work/0" "$work/1"
+copy
 worker 0 2 &
 worker 1 2
 wait

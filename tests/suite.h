@@ -38,6 +38,13 @@ void test_bn_object(void);
 void test_bn_prime(void);
 void test_bn_prime_inside(void);
 void test_bn_modp(void);
+void test_bn_recp(void);
+void test_bn_blinding(void);
+void test_bn_nist(void);
+void test_bn_x931(void);
+void test_bn_nonce(void);
+void test_bn_print(void);
+void test_bn_secrets(void);
 
 /* rsa/ */
 void test_rsa_pad(void);
@@ -84,6 +91,16 @@ void test_ec_prime(void);
 void test_ec_prime_even(void);
 void test_ecdsa(void);
 void test_ecdsa_secrets(void);
+void test_dsa(void);
+void test_dsa_bad(void);
+void test_dsa_der(void);
+void test_dsa_parameters(void);
+void test_dsa_secrets(void);
+void test_dh_groups(void);
+void test_dh(void);
+void test_dh_bad(void);
+void test_dh_der(void);
+void test_dh_secrets(void);
 
 /* evp/ */
 void test_md_names(void);
@@ -122,5 +139,9 @@ void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
 void test_ec_api(void);
+void test_ec_pkey(void);
+void test_ec_pkey_known(void);
+void test_ec_pkey_bad(void);
+void test_ec_method(void);
 
 #endif

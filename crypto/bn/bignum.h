@@ -70,6 +70,9 @@ void bn_reduce_fixed(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 /* The same, quick for |a| < m; that it is so shows. */
 void bn_reduce_rare(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 
+/* Is m odd? That shows, of secret moduli too. */
+bool bn_odd_modulus(const BIGNUM *m);
+
 /* The modulus as the kernels take it. */
 static inline struct mont bn_mont(const BN_MONT_CTX *m)
 {

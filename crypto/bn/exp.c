@@ -60,7 +60,7 @@ static bool power_begin(struct power *w, const BIGNUM *a, const BIGNUM *p, const
 static int mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_MONT_CTX *given,
                    bool secret)
 {
-    if (!BN_is_odd(m))
+    if (!bn_odd_modulus(m))
         return FAIL(ERR_LIB_BN, BN_R_CALLED_WITH_EVEN_MODULUS);
     BN_MONT_CTX own = {.flags = 0};
     const BN_MONT_CTX *mont = given != NULL ? given : &own;
@@ -87,7 +87,8 @@ static bool any_secret(const BIGNUM *a, const BIGNUM *p, const BIGNUM *m)
 
 int BN_mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx)
 {
-    if (BN_is_odd(m) && bn_length(m) <= WORDS_MAX)
+    size_t n = bn_secret(m, m) ? (size_t)m->top : bn_length(m);
+    if (bn_odd_modulus(m) && n <= WORDS_MAX)
         return BN_mod_exp_mont(r, a, p, m, ctx, NULL);
     return BN_mod_exp_simple(r, a, p, m, ctx);
 }

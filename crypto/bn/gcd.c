@@ -84,7 +84,9 @@ static int inverse_odd(BIGNUM *r, const BIGNUM *a, const BIGNUM *m)
         return 0;
     bn_get_words(x, n, a);
     int result = -1;
-    if (words_inverse(x, x, m->d, n, x + n) != 0)
+    uint64_t there = words_inverse(x, x, m->d, n, x + n);
+    ct_public(&there, sizeof(there));
+    if (there != 0)
         result = bn_set_words(r, x, n);
     bn_scratch_free(x, size);
     return result;

@@ -26,14 +26,19 @@ void BN_MONT_CTX_free(BN_MONT_CTX *m)
         OPENSSL_free(m);
 }
 
+bool bn_odd_modulus(const BIGNUM *m)
+{
+    int odd = BN_is_odd(m);
+    ct_public(&odd, sizeof(odd));
+    return odd != 0;
+}
+
 /* The words of a secret modulus stay as wide as they are. */
 int BN_MONT_CTX_set(BN_MONT_CTX *m, const BIGNUM *mod, BN_CTX *ctx)
 {
     (void)ctx;
-    if (BN_is_zero(mod))
-        return 0;
-    if (!BN_is_odd(mod))
-        return FAIL(ERR_LIB_BN, BN_R_CALLED_WITH_EVEN_MODULUS);
+    if (!bn_odd_modulus(mod))
+        return BN_is_zero(mod) ? 0 : FAIL(ERR_LIB_BN, BN_R_CALLED_WITH_EVEN_MODULUS);
     size_t n = (mod->flags & BN_FLG_CONSTTIME) != 0 ? (size_t)mod->top : bn_length(mod);
     if (n > WORDS_MAX)
         return FAIL(ERR_LIB_BN, BN_R_BIGNUM_TOO_LONG);

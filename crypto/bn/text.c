@@ -1,4 +1,5 @@
 /* Numbers as text: BN_bn2hex(3). */
+#include <openssl/bio.h>
 #include <string.h>
 
 #include "crypto/base/raise.h"
@@ -148,6 +149,21 @@ int BN_asc2bn(BIGNUM **a, const char *str)
 }
 
 /* Without the zero in front that bn2hex has in an odd number of digits. */
+int BN_print(BIO *bio, const BIGNUM *a)
+{
+    char *text = BN_bn2hex(a);
+    if (text == NULL)
+        return 0;
+    char *first = text + a->neg;
+    if (first[0] == '0' && first[1] != '\0')
+        first++;
+    if (a->neg)
+        *--first = '-';
+    int len = (int)strlen(first), ok = BIO_write(bio, first, len) == len;
+    OPENSSL_free(text);
+    return ok;
+}
+
 int BN_print_fp(FILE *fp, const BIGNUM *a)
 {
     int ok = 1, len = (BN_num_bits(a) + 3) / 4;

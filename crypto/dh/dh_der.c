@@ -26,7 +26,8 @@ static bool read_validation(struct slice *s, struct ffc *f)
     if (!der_next_is(*s, DER_SEQUENCE))
         return true;
     if (!der_get(s, DER_SEQUENCE, &v) || !der_get_bits(&v, &seed) || !der_get_u64(&v, &counter) ||
-        v.len != 0 || counter > INT_MAX || !ffc_set_seed(f, seed.ptr, seed.len))
+        v.len != 0 || counter > INT_MAX || seed.len > FFC_SEED_MAX ||
+        !ffc_set_seed(f, seed.ptr, seed.len))
         return false;
     f->pcounter = (int)counter;
     return true;

@@ -72,15 +72,25 @@ int DH_generate_key(DH *dh)
 
 /* ---- The secret ---- */
 
-/* SP 800-56A, 5.7.1.1: not 0, 1 or p - 1, which come of keys in small subgroups. */
+/* SP 800-56A, 5.7.1.1: not 0, 1 or p - 1, which come of keys in small subgroups. z is as wide as p.
+ */
 static bool secret_good(const BIGNUM *z, const struct ffc *f)
 {
-    uint64_t last = 0;
-    for (int i = 0; i < f->p->top && i < z->top; i++)
-        last |= z->d[i] ^ (i == 0 ? f->p->d[0] - 1 : f->p->d[i]);
-    uint64_t bad = (uint64_t)BN_is_zero(z) | (uint64_t)BN_is_one(z) | (ct_is_zero(last) & 1);
+    uint64_t high = 0, last = 0;
+    for (int i = 1; i < z->top; i++) {
+        high |= z->d[i];
+        last |= z->d[i] ^ f->p->d[i];
+    }
+    last |= z->d[0] ^ (f->p->d[0] - 1);
+    uint64_t bad = ct_is_zero(high | (z->d[0] & ~(uint64_t)1)) | ct_is_zero(last);
     ct_public(&bad, sizeof(bad));
     return bad == 0;
+}
+
+static void to_bytes(uint8_t *bytes, int len, const BIGNUM *z)
+{
+    for (int i = 0; i < len; i++)
+        bytes[len - 1 - i] = (uint8_t)(z->d[i / 8] >> (i % 8 * 8));
 }
 
 int dh_compute(uint8_t *secret, const BIGNUM *peer, const DH *dh)
@@ -99,7 +109,7 @@ int dh_compute(uint8_t *secret, const BIGNUM *peer, const DH *dh)
     else if (!secret_good(&z, f))
         ERR_raise(ERR_LIB_DH, DH_R_INVALID_SECRET);
     else
-        result = BN_bn2binpad(&z, secret, len);
+        to_bytes(secret, result = len, &z);
     BN_clear_free(&z);
     return result;
 }

@@ -176,11 +176,13 @@ static bool load_public(const EC_KEY *key, uint64_t *q)
     return ec_point_load(&key->group, q, &key->public_key);
 }
 
-/* r and s in words; false: one of them is longer than any of that curve. */
 static bool verify_words(const EC_KEY *key, const uint64_t *q, const struct ecdsa_sig *sig,
                          const uint8_t *digest, size_t len)
 {
-    return ecdsa_verify(ec_curve_of(&key->group), sig, q, digest, len);
+    const struct prime_curve *c = ec_curve_of(&key->group);
+    if (!(prime_scalar_valid(c, sig->r) & prime_scalar_valid(c, sig->s)))
+        return FAIL(ERR_LIB_EC, EC_R_BAD_SIGNATURE);
+    return ecdsa_verify(c, sig, q, digest, len);
 }
 
 int ecdsa_key_verify(const EC_KEY *key, const uint8_t *digest, size_t len, struct slice der)

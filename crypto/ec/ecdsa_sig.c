@@ -7,7 +7,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/bn/bignum.h"
 #include "crypto/der/der.h"
-#include "crypto/ec/i2d.h"
+#include "crypto/pkey/d2i.h"
 
 ECDSA_SIG *ECDSA_SIG_new(void)
 {
@@ -109,5 +109,5 @@ int i2d_ECDSA_SIG(const ECDSA_SIG *sig, unsigned char **out)
     der_put_bignum(&b, sig->r);
     der_put_bignum(&b, sig->s);
     der_close(&b, mark);
-    return ec_i2d(&b, out, -1);
+    return i2d_built(&b, true, out);
 }

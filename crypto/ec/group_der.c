@@ -7,7 +7,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
 #include "crypto/ec/ec_der.h"
-#include "crypto/ec/i2d.h"
+#include "crypto/pkey/d2i.h"
 
 /* ---- Writing ---- */
 
@@ -199,9 +199,7 @@ int i2d_ECPKParameters(const EC_GROUP *group, unsigned char **out)
 {
     struct builder b;
     build_init(&b);
-    if (!ec_group_write(group, &b)) {
-        ERR_raise(ERR_LIB_EC, EC_R_GROUP2PKPARAMETERS_FAILURE);
-        b.failed = true;
-    }
-    return ec_i2d(&b, out, 0);
+    bool ok = ec_group_write(group, &b) || FAIL(ERR_LIB_EC, EC_R_GROUP2PKPARAMETERS_FAILURE);
+    int len = i2d_built(&b, ok, out);
+    return len < 0 ? 0 : len;
 }

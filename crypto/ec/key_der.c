@@ -5,7 +5,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
 #include "crypto/ec/ec_der.h"
-#include "crypto/ec/i2d.h"
+#include "crypto/pkey/d2i.h"
 
 /* ---- Writing ---- */
 
@@ -130,9 +130,9 @@ int i2d_ECPrivateKey(const EC_KEY *key, unsigned char **out)
 {
     struct builder b;
     build_init_secret(&b);
-    if (!ec_private_write(key, key->enc_flags, &b))
-        b.failed = true;
-    return ec_i2d(&b, out, 0);
+    bool ok = ec_private_write(key, key->enc_flags, &b);
+    int len = i2d_built(&b, ok, out);
+    return len < 0 ? 0 : len;
 }
 
 static bool read_parameters(EC_KEY *key, struct slice *s)
@@ -172,7 +172,7 @@ int i2o_ECPublicKey(const EC_KEY *key, unsigned char **out)
 {
     struct builder b;
     build_init(&b);
-    if (key == NULL || !ec_public_write(key, &b))
-        b.failed = true;
-    return ec_i2d(&b, out, 0);
+    bool ok = key != NULL && ec_public_write(key, &b);
+    int len = i2d_built(&b, ok, out);
+    return len < 0 ? 0 : len;
 }

@@ -88,10 +88,9 @@ bool ffc_generate(struct ffc *f, const struct ffc_wanted *w, BN_GENCB *cb, int l
         return bad(lib);
     if (s.seed_len < (size_t)q_bits / 8 || s.seed_len > FFC_SEED_MAX)
         return FAIL(lib, lib == ERR_LIB_DSA ? DSA_R_SEED_LEN_SMALL : DH_R_BAD_FFC_PARAMETERS);
-    s.seed = OPENSSL_zalloc(s.seed_len);
-    bool ok = s.seed != NULL && generate(f, &s, w, cb);
-    OPENSSL_free(s.seed);
-    if (!ok)
+    uint8_t seed[FFC_SEED_MAX];
+    s.seed = seed;
+    if (!generate(f, &s, w, cb))
         return bad(lib);
     f->md = w->md;
     if (w->legacy)

@@ -9,8 +9,8 @@
 struct ffc_seeded {
     const struct evp_md_st *md;
     int p_bits, q_bits;
-    bool legacy; /* FIPS 186-2, appendix 2.2 */
-    uint8_t *seed;
+    bool legacy;   /* FIPS 186-2, appendix 2.2 */
+    uint8_t *seed; /* FFC_SEED_MAX bytes at most */
     size_t seed_len;
 };
 

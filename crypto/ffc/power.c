@@ -6,6 +6,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/ffc/ffc.h"
 #include "crypto/impl/words.h"
+#include "ref/ct.h"
 
 /* ---- Montgomery forms ---- */
 
@@ -77,8 +78,10 @@ bool ffc_power(const struct ffc *f, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
 /* Whether x is below 2^bits is told: it is for all keys that are made here. */
 static bool fits(const BIGNUM *x, size_t bits)
 {
-    int have = BN_num_bits(x);
-    return (size_t)have <= bits;
+    size_t have = (size_t)BN_num_bits(x);
+    uint64_t within = ~ct_lt(bits, have);
+    ct_public(&within, sizeof(within));
+    return within != 0;
 }
 
 size_t ffc_exponent_bits(const struct ffc *f, const BIGNUM *x)

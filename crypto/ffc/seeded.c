@@ -53,12 +53,10 @@ bool ffc_q_of_seed(const struct ffc_seeded *s, BIGNUM *q)
     size_t size = s->md->size, octets = (size_t)s->q_bits / 8;
     hash(s->md, u, s->seed, s->seed_len);
     if (s->legacy) {
-        uint8_t *next = OPENSSL_memdup(s->seed, s->seed_len);
-        if (next == NULL)
-            return false;
+        uint8_t next[FFC_SEED_MAX];
+        memcpy(next, s->seed, s->seed_len);
         increment(next, s->seed_len);
         hash(s->md, v, next, s->seed_len);
-        OPENSSL_free(next);
         for (size_t i = 0; i < size; i++)
             u[i] ^= v[i];
     }
@@ -88,7 +86,7 @@ static bool congruent(const BIGNUM *x, const BIGNUM *two_q, BIGNUM *p)
 }
 
 struct search {
-    uint8_t *at, *w;
+    uint8_t at[FFC_SEED_MAX], w[FFC_BITS_MAX / 8 + 128];
     BIGNUM x, two_q;
 };
 
@@ -112,17 +110,11 @@ static int search_p(const struct ffc_seeded *s, struct search *f, BIGNUM *p, int
 int ffc_p_of_seed(const struct ffc_seeded *s, const BIGNUM *q, BIGNUM *p, int last, int *counter,
                   BN_GENCB *cb)
 {
-    size_t room = (size_t)s->p_bits / 8 + 2u * s->md->size;
-    struct search f = {.at = OPENSSL_memdup(s->seed, s->seed_len), .w = OPENSSL_malloc(room)};
-    int result = -1;
-    if (f.at != NULL && f.w != NULL && BN_lshift1(&f.two_q, q)) {
-        /* offset = 1; 186-2 has used seed + 1 for q. */
-        if (s->legacy)
-            increment(f.at, s->seed_len);
-        result = search_p(s, &f, p, last, counter, cb);
-    }
-    OPENSSL_free(f.at);
-    OPENSSL_free(f.w);
+    struct search f = {.x = {0}, .two_q = {0}};
+    memcpy(f.at, s->seed, s->seed_len);
+    if (s->legacy) /* seed + 1 was used for q */
+        increment(f.at, s->seed_len);
+    int result = BN_lshift1(&f.two_q, q) ? search_p(s, &f, p, last, counter, cb) : -1;
     BN_clear_free(&f.x);
     BN_clear_free(&f.two_q);
     return result;

@@ -66,7 +66,7 @@ int ffc_validate(const struct ffc *f, bool for_dh, bool quick)
     s.md = f->md != NULL ? f->md : ffc_default_md(s.q_bits);
     if (s.p_bits > FFC_BITS_MAX || s.p_bits < FFC_BITS_MIN || s.q_bits >= s.p_bits)
         return 0;
-    bool seeded = f->seed != NULL && f->pcounter >= 0;
+    bool seeded = f->seed != NULL && f->pcounter >= 0 && f->seed_len <= FFC_SEED_MAX;
     if (seeded && (s.md == NULL || 8 * s.md->size < s.q_bits ||
                    !ffc_lengths_approved(s.p_bits, s.q_bits, s.legacy, for_dh)))
         return 0;

@@ -125,6 +125,9 @@ int BN_asc2bn(BIGNUM **a, const char *str);
 #ifndef OPENSSL_NO_STDIO
 int BN_print_fp(FILE *fp, const BIGNUM *a);
 #endif
+int BN_print(BIO *bio, const BIGNUM *a);
+/* How the library was built: static text. */
+char *BN_options(void);
 
 /* Sums; the u ones of absolute values (BN_usub: a >= b). */
 int BN_add(BIGNUM *r, const BIGNUM *a, const BIGNUM *b);
@@ -211,6 +214,11 @@ int BN_rand_range_ex(BIGNUM *r, const BIGNUM *range, unsigned int strength, BN_C
 int BN_rand_range(BIGNUM *rnd, const BIGNUM *range);
 int BN_priv_rand_range_ex(BIGNUM *r, const BIGNUM *range, unsigned int strength, BN_CTX *ctx);
 int BN_priv_rand_range(BIGNUM *rnd, const BIGNUM *range);
+/* For tests: long runs of the same bytes, of zeros and of ones. */
+int BN_bntest_rand(BIGNUM *rnd, int bits, int top, int bottom);
+/* A nonce below range, of random bytes, the private key and the message. */
+int BN_generate_dsa_nonce(BIGNUM *out, const BIGNUM *range, const BIGNUM *priv,
+                          const unsigned char *message, size_t message_len, BN_CTX *ctx);
 #ifndef OPENSSL_NO_DEPRECATED_3_0
 OSSL_DEPRECATEDIN_3_0 int BN_pseudo_rand(BIGNUM *rnd, int bits, int top, int bottom);
 OSSL_DEPRECATEDIN_3_0 int BN_pseudo_rand_range(BIGNUM *rnd, const BIGNUM *range);
@@ -248,6 +256,32 @@ OSSL_DEPRECATEDIN_3_0 int BN_is_prime_fasttest_ex(const BIGNUM *p, int nchecks, 
                                                   int do_trial_division, BN_GENCB *cb);
 #endif
 
+/* The same with callbacks of the old form. */
+#ifndef OPENSSL_NO_DEPRECATED_0_9_8
+OSSL_DEPRECATEDIN_0_9_8 BIGNUM *BN_generate_prime(BIGNUM *ret, int bits, int safe,
+                                                  const BIGNUM *add, const BIGNUM *rem,
+                                                  void (*callback)(int, int, void *), void *cb_arg);
+OSSL_DEPRECATEDIN_0_9_8 int BN_is_prime(const BIGNUM *p, int nchecks,
+                                        void (*callback)(int, int, void *), BN_CTX *ctx,
+                                        void *cb_arg);
+OSSL_DEPRECATEDIN_0_9_8 int BN_is_prime_fasttest(const BIGNUM *p, int nchecks,
+                                                 void (*callback)(int, int, void *), BN_CTX *ctx,
+                                                 void *cb_arg, int do_trial_division);
+#endif
+/* ANSI X9.31: primes near Xp, with the primes from Xp1 and Xp2 on as factors of p - 1 and p + 1,
+ * and gcd(p - 1, e) = 1 for odd e; such starting points for two primes of nbits / 2; a prime of
+ * random ones. p1, p2, Xp1 and Xp2 are results too, or NULL. */
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+OSSL_DEPRECATEDIN_3_0 int BN_X931_generate_Xpq(BIGNUM *Xp, BIGNUM *Xq, int nbits, BN_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int BN_X931_derive_prime_ex(BIGNUM *p, BIGNUM *p1, BIGNUM *p2,
+                                                  const BIGNUM *Xp, const BIGNUM *Xp1,
+                                                  const BIGNUM *Xp2, const BIGNUM *e, BN_CTX *ctx,
+                                                  BN_GENCB *cb);
+OSSL_DEPRECATEDIN_3_0 int BN_X931_generate_prime_ex(BIGNUM *p, BIGNUM *p1, BIGNUM *p2, BIGNUM *Xp1,
+                                                    BIGNUM *Xp2, const BIGNUM *Xp, const BIGNUM *e,
+                                                    BN_CTX *ctx, BN_GENCB *cb);
+#endif
+
 /* Montgomery arithmetic modulo an odd number, which a context is set to. */
 BN_MONT_CTX *BN_MONT_CTX_new(void);
 void BN_MONT_CTX_free(BN_MONT_CTX *mont);
@@ -260,6 +294,56 @@ int BN_mod_mul_montgomery(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, BN_MONT_C
                           BN_CTX *ctx);
 int BN_to_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *mont, BN_CTX *ctx);
 int BN_from_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *mont, BN_CTX *ctx);
+
+/* Division by one number many times. BN_reciprocal: floor(2^len / m); len, or -1. The product's
+ * second factor may be NULL, for 1. */
+BN_RECP_CTX *BN_RECP_CTX_new(void);
+void BN_RECP_CTX_free(BN_RECP_CTX *recp);
+int BN_RECP_CTX_set(BN_RECP_CTX *recp, const BIGNUM *rdiv, BN_CTX *ctx);
+int BN_div_recp(BIGNUM *dv, BIGNUM *rem, const BIGNUM *m, BN_RECP_CTX *recp, BN_CTX *ctx);
+int BN_mod_mul_reciprocal(BIGNUM *r, const BIGNUM *x, const BIGNUM *y, BN_RECP_CTX *recp,
+                          BN_CTX *ctx);
+int BN_mod_exp_recp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx);
+int BN_reciprocal(BIGNUM *r, const BIGNUM *m, int len, BN_CTX *ctx);
+
+/* Blinding: convert multiplies by A, invert by A's inverse (which convert_ex gives, if r isn't
+ * NULL, and invert_ex takes). After each use the pair is squared, after 32 made anew, unless the
+ * flags say no. create_param makes A = a^e for random a. */
+#define BN_BLINDING_NO_UPDATE   0x00000001
+#define BN_BLINDING_NO_RECREATE 0x00000002
+BN_BLINDING *BN_BLINDING_new(const BIGNUM *A, const BIGNUM *Ai, BIGNUM *mod);
+void BN_BLINDING_free(BN_BLINDING *b);
+int BN_BLINDING_update(BN_BLINDING *b, BN_CTX *ctx);
+int BN_BLINDING_convert(BIGNUM *n, BN_BLINDING *b, BN_CTX *ctx);
+int BN_BLINDING_invert(BIGNUM *n, BN_BLINDING *b, BN_CTX *ctx);
+int BN_BLINDING_convert_ex(BIGNUM *n, BIGNUM *r, BN_BLINDING *b, BN_CTX *ctx);
+int BN_BLINDING_invert_ex(BIGNUM *n, const BIGNUM *r, BN_BLINDING *b, BN_CTX *ctx);
+int BN_BLINDING_is_current_thread(BN_BLINDING *b);
+void BN_BLINDING_set_current_thread(BN_BLINDING *b);
+int BN_BLINDING_lock(BN_BLINDING *b);
+int BN_BLINDING_unlock(BN_BLINDING *b);
+unsigned long BN_BLINDING_get_flags(const BN_BLINDING *b);
+void BN_BLINDING_set_flags(BN_BLINDING *b, unsigned long flags);
+BN_BLINDING *BN_BLINDING_create_param(BN_BLINDING *b, const BIGNUM *e, BIGNUM *m, BN_CTX *ctx,
+                                      int (*bn_mod_exp)(BIGNUM *r, const BIGNUM *a, const BIGNUM *p,
+                                                        const BIGNUM *m, BN_CTX *ctx,
+                                                        BN_MONT_CTX *m_ctx),
+                                      BN_MONT_CTX *m_ctx);
+
+/* The primes of the NIST curves, which are not to be freed, and remainders by them (p is known);
+ * BN_nist_mod_func: the function for p, or NULL. */
+const BIGNUM *BN_get0_nist_prime_192(void);
+const BIGNUM *BN_get0_nist_prime_224(void);
+const BIGNUM *BN_get0_nist_prime_256(void);
+const BIGNUM *BN_get0_nist_prime_384(void);
+const BIGNUM *BN_get0_nist_prime_521(void);
+int BN_nist_mod_192(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int BN_nist_mod_224(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int BN_nist_mod_256(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int BN_nist_mod_384(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int BN_nist_mod_521(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int (*BN_nist_mod_func(const BIGNUM *p))(BIGNUM *r, const BIGNUM *a, const BIGNUM *field,
+                                         BN_CTX *ctx);
 
 /* The MODP groups' primes of RFC 2409 and RFC 3526, into bn or new. */
 BIGNUM *BN_get_rfc2409_prime_768(BIGNUM *bn);

@@ -71,6 +71,7 @@ OSSL_DEPRECATEDIN_3_0 int EVP_PKEY_CTX_get0_ecdh_kdf_ukm(EVP_PKEY_CTX *ctx, unsi
 const char *OSSL_EC_curve_nid2name(int nid);
 
 #ifndef OPENSSL_NO_EC
+#include <openssl/asn1.h>
 #include <openssl/ecerr.h>
 #include <openssl/params.h>
 #include <openssl/symhacks.h>

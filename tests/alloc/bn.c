@@ -1,4 +1,5 @@
 /* Numbers without memory. */
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
 
@@ -81,7 +82,58 @@ static bool modp(void)
     return ok;
 }
 
+static bool recp_and_x931(void)
+{
+    BIGNUM *a = NULL, *r = BN_new(), *x = NULL;
+    BN_RECP_CTX *recp = BN_RECP_CTX_new();
+    bool ok = r != NULL && recp != NULL && BN_dec2bn(&a, "1000003") != 0 &&
+              BN_hex2bn(&x, "ffffffffffffffffffff") != 0 && BN_RECP_CTX_set(recp, a, NULL) &&
+              BN_mod_mul_reciprocal(r, x, x, recp, NULL) && BN_reciprocal(r, a, 200, NULL) > 0 &&
+              BN_X931_derive_prime_ex(r, NULL, NULL, x, r, a, a, NULL, NULL) &&
+              BN_nist_mod_521(r, r, NULL, NULL);
+    BN_RECP_CTX_free(recp);
+    BN_free(a);
+    BN_free(r);
+    BN_free(x);
+    return ok;
+}
+
+static bool blinding(void)
+{
+    BIGNUM *m = NULL, *e = NULL, *n = NULL;
+    BN_BLINDING *b = NULL;
+    bool ok = BN_dec2bn(&m, "618970019642690137449562111") != 0 && BN_dec2bn(&e, "65537") != 0 &&
+              BN_dec2bn(&n, "3") != 0 &&
+              (b = BN_BLINDING_create_param(NULL, e, m, NULL, NULL, NULL)) != NULL &&
+              BN_BLINDING_convert(n, b, NULL) && BN_BLINDING_update(b, NULL) &&
+              BN_BLINDING_invert(n, b, NULL);
+    BN_BLINDING_free(b);
+    BN_free(m);
+    BN_free(e);
+    BN_free(n);
+    return ok;
+}
+
+static bool nonce_and_print(void)
+{
+    BIGNUM *range = NULL, *k = BN_new(), *p = NULL;
+    BIO *bio = BIO_new(BIO_s_mem());
+    bool ok = bio != NULL && k != NULL && BN_dec2bn(&range, "618970019642690137449562111") != 0 &&
+              BN_generate_dsa_nonce(k, range, range, (const unsigned char *)"a", 1, NULL) &&
+              BN_bntest_rand(k, 100, 0, 0) && BN_print(bio, k) &&
+              (p = BN_generate_prime(NULL, 40, 0, NULL, NULL, NULL, NULL)) != NULL &&
+              BN_is_prime(p, 0, NULL, NULL, NULL) == 1;
+    BIO_free(bio);
+    BN_free(range);
+    BN_free(k);
+    BN_free(p);
+    return ok;
+}
+
 const struct scenario scenarios_bn[] = {
+    {"bn/recp_and_x931", recp_and_x931, 0},
+    {"bn/blinding", blinding, 0},
+    {"bn/nonce_and_print", nonce_and_print, 0},
     {"bn/arithmetic", arithmetic, 0},
     {"bn/new_results", new_results, 0},
     {"bn/temporaries", temporaries, 0},

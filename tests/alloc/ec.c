@@ -181,6 +181,72 @@ static bool params(void)
     return g != NULL;
 }
 
+static bool keygen(EVP_PKEY **key, const char *encoding)
+{
+    OSSL_PARAM list[] = {
+        OSSL_PARAM_utf8_string("group", (char *)(uintptr_t) "P-256", 5),
+        OSSL_PARAM_construct_utf8_string("encoding", (char *)(uintptr_t)encoding, 0),
+        OSSL_PARAM_END};
+    EVP_PKEY_CTX *c = EVP_PKEY_CTX_new_from_name(NULL, "EC", NULL);
+    bool ok = c != NULL && EVP_PKEY_keygen_init(c) == 1 && EVP_PKEY_CTX_set_params(c, list) == 1 &&
+              EVP_PKEY_generate(c, key) == 1;
+    EVP_PKEY_CTX_free(c);
+    return ok;
+}
+
+/* Out into parameters and back, with the numbers of the public key. */
+static bool pkey(void)
+{
+    EVP_PKEY *key = NULL, *back = NULL;
+    OSSL_PARAM *list = NULL;
+    BIGNUM *x = NULL;
+    EVP_PKEY_CTX *c = NULL;
+    bool ok = keygen(&key, "explicit") && EVP_PKEY_todata(key, EVP_PKEY_KEYPAIR, &list) == 1 &&
+              (c = EVP_PKEY_CTX_new_from_name(NULL, "EC", NULL)) != NULL &&
+              EVP_PKEY_fromdata_init(c) == 1 &&
+              EVP_PKEY_fromdata(c, &back, EVP_PKEY_KEYPAIR, list) == 1 &&
+              EVP_PKEY_get_bn_param(back, "qx", &x) == 1;
+    BN_free(x);
+    EVP_PKEY_CTX_free(c);
+    OSSL_PARAM_free(list);
+    EVP_PKEY_free(key);
+    EVP_PKEY_free(back);
+    return ok;
+}
+
+static bool sign(void)
+{
+    unsigned char sig[72];
+    size_t len = sizeof(sig);
+    EVP_PKEY *key = NULL;
+    EVP_MD_CTX *c = EVP_MD_CTX_new();
+    bool ok = c != NULL && keygen(&key, "named_curve") &&
+              EVP_DigestSignInit(c, NULL, EVP_sha256(), NULL, key) == 1 &&
+              EVP_DigestSign(c, sig, &len, sig, 3) == 1;
+    EVP_MD_CTX_free(c);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool derive(void)
+{
+    unsigned char out[40];
+    size_t len = sizeof(out), room = 40;
+    OSSL_PARAM list[] = {OSSL_PARAM_utf8_string("kdf-type", (char *)(uintptr_t) "X963KDF", 7),
+                         OSSL_PARAM_utf8_string("kdf-digest", (char *)(uintptr_t) "SHA256", 6),
+                         OSSL_PARAM_size_t("kdf-outlen", &room),
+                         OSSL_PARAM_octet_string("kdf-ukm", out, 11), OSSL_PARAM_END};
+    EVP_PKEY *key = NULL;
+    EVP_PKEY_CTX *c = NULL, *d = NULL;
+    bool ok = keygen(&key, "named_curve") && (c = EVP_PKEY_CTX_new(key, NULL)) != NULL &&
+              EVP_PKEY_derive_init_ex(c, list) == 1 && EVP_PKEY_derive_set_peer(c, key) == 1 &&
+              (d = EVP_PKEY_CTX_dup(c)) != NULL && EVP_PKEY_derive(d, out, &len) == 1;
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_CTX_free(d);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 const struct scenario scenarios_ec[] = {
     {"EC_GROUP: from numbers", group, 0},
     {"EC_GROUP: by name", named, 0},
@@ -192,5 +258,8 @@ const struct scenario scenarios_ec[] = {
     {"EC: DER", der, 0},
     {"EC: parameters", params, 0},
     {"EC: text", print, 0},
+    {"EC: EVP_PKEY_fromdata, todata", pkey, 0},
+    {"EC: EVP_DigestSign", sign, 0},
+    {"EC: EVP_PKEY_derive", derive, 0},
     {NULL, NULL, 0},
 };

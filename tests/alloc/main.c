@@ -24,6 +24,7 @@ static const struct scenario *const areas[] = {
     scenarios_pkey,
     scenarios_pem,
     scenarios_bytes,
+    scenarios_ffc,
 };
 /* clang-format on */
 

@@ -28,6 +28,8 @@ cavp_run_fn cavp_hash, cavp_xof, cavp_monte, cavp_monte_sha3, cavp_monte_xof;
 cavp_run_fn cavp_block, cavp_stream, cavp_bits, cavp_xts, cavp_chacha20, cavp_wrap;
 cavp_run_fn cavp_gcm, cavp_ccm, cavp_ocb, cavp_siv, cavp_chapoly;
 cavp_run_fn cavp_hmac, cavp_cmac, cavp_poly1305;
+cavp_run_fn cavp_dsa_verify, cavp_dsa_params, cavp_ffc_keypair, cavp_dh;
+cavp_run_fn cavp_rsa_sign, cavp_rsa_verify;
 cavp_run_fn cavp_hkdf, cavp_pbkdf2, cavp_scrypt, cavp_x963, cavp_kbkdf;
 
 /* Files of a folder, by a glob. A block of lines is a case if it has the field `answer`. */

@@ -17,7 +17,8 @@
         "hashes/SHAKE", name "*.rsp", "Output", cavp_xof, name          \
     }
 
-#define FOLDER "ciphers/AES/"
+#define FOLDER     "ciphers/AES/"
+#define RSA_FOLDER "asymmetric/RSA"
 
 const struct cavp_claim cavp_claims[] = {
     {"hashes/MD5", "*.txt", "MD", cavp_hash, "MD5"},
@@ -71,6 +72,22 @@ const struct cavp_claim cavp_claims[] = {
     {"KDF", "scrypt.txt", "DERIVED_KEY", cavp_scrypt, "SCRYPT"},
     {"KDF", "ansx963*.txt", "key_data", cavp_x963, "X963KDF"},
     {"KDF", "*-KBKDF-CTR.txt", "KO", cavp_kbkdf, "KBKDF"},
+    {"asymmetric/DSA/FIPS_186-2", "Sig*.rsp", "S", cavp_dsa_verify, "DSA"},
+    {"asymmetric/DSA/FIPS_186-2", "KeyPair.rsp", "Y", cavp_ffc_keypair, "DSA"},
+    {"asymmetric/DSA/FIPS_186-2", "PQG*.rsp", "c", cavp_dsa_params, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "Sig*.rsp", "S", cavp_dsa_verify, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "KeyPair.rsp", "Y", cavp_ffc_keypair, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "PQGVer.rsp", "c", cavp_dsa_params, "DSA"},
+    {"asymmetric/DSA/FIPS_186-3", "PQGGen.rsp", "counter", cavp_dsa_params, "DSA"},
+    {"asymmetric/DH", "RFC5114.txt", "Z", cavp_dh, "DH"},
+    {"asymmetric/DH", "KAS*.fax", "Z", cavp_dh, "DH"},
+    {RSA_FOLDER "/FIPS_186-2", "SigGen15*", "S", cavp_rsa_sign, "pkcs1"},
+    {RSA_FOLDER "/FIPS_186-2", "SigGenPSS*", "S", cavp_rsa_sign, "pss"},
+    {RSA_FOLDER "/FIPS_186-2", "SigGenRSA*", "S", cavp_rsa_sign, "x931"},
+    {RSA_FOLDER "/FIPS_186-2", "SigVer15*", "Result", cavp_rsa_verify, "pkcs1"},
+    {RSA_FOLDER "/FIPS_186-2", "SigVerPSS*", "Result", cavp_rsa_verify, "pss"},
+    {RSA_FOLDER "/FIPS_186-2", "SigVerRSA*", "Result", cavp_rsa_verify, "x931"},
+    {RSA_FOLDER, "SigVer15EMTest.txt", "Result", cavp_rsa_verify, "pkcs1"},
     {0},
 };
 

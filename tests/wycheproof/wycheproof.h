@@ -25,6 +25,9 @@ wp_run_fn wp_aead, wp_ccm, wp_siv, wp_cbc, wp_xts, wp_keywrap;
 wp_run_fn wp_hmac, wp_cmac, wp_gmac, wp_kmac, wp_siphash;
 wp_run_fn wp_x25519, wp_ed25519, wp_x448;
 wp_run_fn wp_ecdsa, wp_ecdh;
+wp_run_fn wp_dsa;
+wp_run_fn wp_rsa_verify, wp_rsa_pss, wp_rsa_sign, wp_rsa_oaep, wp_rsa_decrypt;
+wp_run_fn wp_primality;
 wp_run_fn wp_hkdf, wp_pbkdf2, wp_pbes2;
 wp_run_fn wp_mlkem_keygen, wp_mlkem_encaps, wp_mlkem_decaps, wp_mlkem_seed_decaps;
 

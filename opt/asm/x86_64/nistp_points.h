@@ -1,7 +1,8 @@
 /* Points of a NIST curve in Jacobian coordinates, x = X/Z^2 and y = Y/Z^3, for an assembly file that
  * defines SIZE, the bytes of a number; the three functions' names; and the macros LOAD and STORE of the
  * number in registers, TIMES and SQUARE which put a product there, PLUS, TWICE, MINUS, MINUS_FROM and HALF
- * which change it, and which may use all registers but %rsp (not so LOAD and STORE):
+ * which change it, and which may use all registers but %rsp (not so LOAD and STORE). What TWICE gives is only
+ * added, subtracted and subtracted from:
  *
  *     void POINT_DOUBLE(struct point *p, uint64_t n);
  *     void POINT_ADD(struct point *r, const struct point *p, const struct point *q);
@@ -63,7 +64,7 @@ POINT_DOUBLE:
     COPY    0(%rdi), X1
     COPY    2*SIZE(%rdi), Z1
     LOAD    SIZE(%rdi)
-    TWICE
+    PLUS    SIZE(%rdi)
     STORE   S
     SQUARE  Z1
     STORE   W

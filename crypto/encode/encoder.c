@@ -1,0 +1,258 @@
+/* OSSL_ENCODER_CTX(3) over the frames of keys: one table says what a form is. */
+#include <openssl/core_dispatch.h>
+#include <openssl/crypto.h>
+#include <openssl/encoder.h>
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include "crypto/base/raise.h"
+#include "crypto/encode/pass.h"
+#include "crypto/encode/structure.h"
+#include "crypto/evp/name.h"
+#include "crypto/pem/keys.h"
+#include "crypto/pkey/d2i.h"
+
+struct ossl_encoder_ctx_st {
+    const EVP_PKEY *key;
+    int selection;
+    const char *type, *structure;
+    const EVP_CIPHER *cipher;
+    struct pass_source pass;
+};
+
+/* ---- Contexts ---- */
+
+OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new(void)
+{
+    return OPENSSL_zalloc(sizeof(OSSL_ENCODER_CTX));
+}
+
+void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *ctx)
+{
+    if (ctx == NULL)
+        return;
+    pass_clear(&ctx->pass);
+    OPENSSL_free(ctx);
+}
+
+OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new_for_pkey(const EVP_PKEY *pkey, int selection,
+                                                const char *output_type, const char *output_struct,
+                                                const char *propquery)
+{
+    (void)propquery;
+    if (pkey == NULL || pkey->key == NULL) {
+        ERR_raise(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_INVALID_ARGUMENT);
+        return NULL;
+    }
+    OSSL_ENCODER_CTX *ctx = OSSL_ENCODER_CTX_new();
+    if (ctx == NULL)
+        return NULL;
+    ctx->key = pkey;
+    ctx->selection = selection;
+    ctx->type = output_type;
+    ctx->structure = output_struct;
+    return ctx;
+}
+
+int OSSL_ENCODER_CTX_set_selection(OSSL_ENCODER_CTX *ctx, int selection)
+{
+    if (selection == 0)
+        return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_INVALID_ARGUMENT);
+    ctx->selection = selection;
+    return 1;
+}
+
+int OSSL_ENCODER_CTX_set_output_type(OSSL_ENCODER_CTX *ctx, const char *output_type)
+{
+    ctx->type = output_type;
+    return 1;
+}
+
+int OSSL_ENCODER_CTX_set_output_structure(OSSL_ENCODER_CTX *ctx, const char *output_structure)
+{
+    ctx->structure = output_structure;
+    return 1;
+}
+
+int OSSL_ENCODER_CTX_set_cipher(OSSL_ENCODER_CTX *ctx, const char *cipher_name,
+                                const char *propquery)
+{
+    (void)propquery;
+    ctx->cipher = cipher_name != NULL ? EVP_get_cipherbyname(cipher_name) : NULL;
+    return cipher_name == NULL || ctx->cipher != NULL ||
+           FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_UNSUPPORTED);
+}
+
+int OSSL_ENCODER_CTX_set_passphrase(OSSL_ENCODER_CTX *ctx, const unsigned char *kstr, size_t klen)
+{
+    return pass_set_bytes(&ctx->pass, kstr, klen);
+}
+
+int OSSL_ENCODER_CTX_set_pem_password_cb(OSSL_ENCODER_CTX *ctx, pem_password_cb *cb, void *cbarg)
+{
+    return pass_set_pem_cb(&ctx->pass, cb, cbarg);
+}
+
+int OSSL_ENCODER_CTX_set_passphrase_cb(OSSL_ENCODER_CTX *ctx, OSSL_PASSPHRASE_CALLBACK *cb,
+                                       void *cbarg)
+{
+    return pass_set_callback(&ctx->pass, cb, cbarg);
+}
+
+/* ---- Forms ---- */
+
+static bool rsa_public(struct builder *b, const EVP_PKEY *key)
+{
+    return key->row->coding->spki_bits(key->key, b);
+}
+
+/* The name of PEM, and who writes the DER. */
+struct form {
+    char name[64]; /* "": there is no such form */
+    pkey_putter *put;
+    bool private, info; /* info: PrivateKeyInfo */
+};
+
+static struct form own_form(const EVP_PKEY *key, int selection)
+{
+    const struct pkey_coding *coding = key->row->coding;
+    struct form f = {.name = ""};
+    if (selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) {
+        f.put = pkey_put_traditional;
+        f.private = true;
+        if (coding->traditional_name != NULL)
+            snprintf(f.name, sizeof(f.name), "%s PRIVATE KEY", coding->traditional_name);
+    } else if (selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY) {
+        f.put = rsa_public;
+        if (key->row->nid == EVP_PKEY_RSA)
+            snprintf(f.name, sizeof(f.name), PEM_STRING_RSA_PUBLIC);
+    } else if (selection & OSSL_KEYMGMT_SELECT_ALL_PARAMETERS) {
+        f.put = pkey_put_parameters;
+        if (coding->parameters_name != NULL)
+            snprintf(f.name, sizeof(f.name), "%s", coding->parameters_name);
+    }
+    return f;
+}
+
+static struct form form_of(const OSSL_ENCODER_CTX *ctx)
+{
+    static const struct form none = {.name = ""};
+    static const struct form info = {PEM_STRING_PKCS8INF, pkey_put_pkcs8, true, true};
+    static const struct form public = {PEM_STRING_PUBLIC, pkey_put_spki, false, false};
+    if (ctx->key == NULL || ctx->key->row->coding == NULL)
+        return none;
+    enum structure structure = structure_of(ctx->structure, ctx->key->row);
+    bool wants_private = (ctx->selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) != 0;
+    bool wants_public = !wants_private && (ctx->selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY) != 0;
+    if (structure == STRUCTURE_OWN || structure == STRUCTURE_ANY) {
+        struct form own = own_form(ctx->key, ctx->selection);
+        if (own.name[0] != '\0' || structure == STRUCTURE_OWN)
+            return own;
+    }
+    if (wants_private && (structure == STRUCTURE_ANY || structure == STRUCTURE_PRIVATE_KEY_INFO ||
+                          (structure == STRUCTURE_ENCRYPTED_KEY_INFO && ctx->cipher != NULL)))
+        return info;
+    if (wants_public && (structure == STRUCTURE_ANY || structure == STRUCTURE_SUBJECT_PUBLIC_INFO))
+        return public;
+    return none;
+}
+
+static bool is_text(const OSSL_ENCODER_CTX *ctx)
+{
+    return ctx->type != NULL && name_equal(ctx->type, "TEXT");
+}
+
+static bool can_print(const OSSL_ENCODER_CTX *ctx)
+{
+    return ctx->key != NULL && ctx->structure == NULL && ctx->selection != 0 &&
+           ctx->key->row->coding != NULL && ctx->key->row->coding->print != NULL;
+}
+
+int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
+{
+    if (ctx == NULL)
+        return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_NULL_PARAMETER);
+    return is_text(ctx) ? can_print(ctx) : form_of(ctx).name[0] != '\0';
+}
+
+/* ---- Writing ---- */
+
+static bool write_sealed(OSSL_ENCODER_CTX *ctx, const struct form *f, BIO *out, bool der)
+{
+    if (f->info) {
+        const struct pem_sealing how = {.cipher = ctx->cipher, .cb = pass_cb, .u = &ctx->pass};
+        return pem_write_pkcs8(out, ctx->key, &how, der);
+    }
+    return PEM_write_bio_PrivateKey_traditional(out, ctx->key, ctx->cipher, NULL, 0, pass_cb,
+                                                &ctx->pass) == 1;
+}
+
+static bool write_form(OSSL_ENCODER_CTX *ctx, const struct form *f, BIO *out, bool der)
+{
+    if (ctx->cipher != NULL && f->private && (f->info || !der))
+        return write_sealed(ctx, f, out, der);
+    struct builder b;
+    build_init_secret(&b);
+    bool ok = f->put(&b, ctx->key) && !b.failed &&
+              (der ? bio_write_all(out, b.ptr, b.len)
+                   : pem_write(out, f->name, "", slice_of(b.ptr, b.len)));
+    build_free(&b);
+    return ok;
+}
+
+int OSSL_ENCODER_to_bio(OSSL_ENCODER_CTX *ctx, BIO *out)
+{
+    if (is_text(ctx) && can_print(ctx))
+        return ctx->key->row->coding->print(out, ctx->key->key, ctx->selection, 0);
+    struct form f = form_of(ctx);
+    bool der = ctx->type != NULL && name_equal(ctx->type, "DER");
+    bool pem = ctx->type != NULL && name_equal(ctx->type, "PEM");
+    if (f.name[0] == '\0' || (!der && !pem)) {
+        ERR_raise_data(ERR_LIB_OSSL_ENCODER, OSSL_ENCODER_R_ENCODER_NOT_FOUND,
+                       "No encoders were found.");
+        return 0;
+    }
+    return write_form(ctx, &f, out, der);
+}
+
+int OSSL_ENCODER_to_fp(OSSL_ENCODER_CTX *ctx, FILE *fp)
+{
+    BIO *b = BIO_new_fp(fp, BIO_NOCLOSE);
+    int ok = b != NULL && OSSL_ENCODER_to_bio(ctx, b);
+    BIO_free(b);
+    return ok;
+}
+
+/* What came into memory of its own, or into the caller's. */
+static int give(BIO *b, unsigned char **pdata, size_t *pdata_len)
+{
+    char *p;
+    long n = BIO_get_mem_data(b, &p);
+    if (n < 0)
+        return 0;
+    if (pdata == NULL) {
+        *pdata_len = (size_t)n;
+        return 1;
+    }
+    if (*pdata != NULL) {
+        if (*pdata_len < (size_t)n)
+            return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_INVALID_ARGUMENT);
+        memcpy(*pdata, p, (size_t)n);
+        *pdata += n;
+        *pdata_len -= (size_t)n;
+        return 1;
+    }
+    *pdata = OPENSSL_memdup(p, (size_t)n);
+    *pdata_len = *pdata != NULL ? (size_t)n : 0;
+    return *pdata != NULL;
+}
+
+int OSSL_ENCODER_to_data(OSSL_ENCODER_CTX *ctx, unsigned char **pdata, size_t *pdata_len)
+{
+    if (pdata_len == NULL)
+        return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_NULL_PARAMETER);
+    BIO *b = BIO_new(BIO_s_mem());
+    int ok = b != NULL && OSSL_ENCODER_to_bio(ctx, b) && give(b, pdata, pdata_len);
+    BIO_free(b);
+    return ok;
+}

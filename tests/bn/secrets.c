@@ -1,0 +1,101 @@
+/* Constant time: what bn.h promises of secret numbers, and what key generation does with its
+ * primes. For `make ct`. */
+#include <string.h>
+
+#include "crypto/bn/prime.h"
+#include "tests/check.h"
+#include "tests/gen.h"
+#include "tests/secret.h"
+#include "tests/suite.h"
+
+/* A random number of n words, its top bit set. */
+static BIGNUM *draw(struct gen *g, size_t n, int flags)
+{
+    uint64_t w[WORDS_MAX];
+    for (size_t i = 0; i < n; i++)
+        w[i] = gen_u64(g);
+    w[n - 1] |= 1ull << 63;
+    w[0] |= 1;
+    BIGNUM *a = BN_new();
+    bn_set_words(a, w, n);
+    BN_set_flags(a, flags);
+    return a;
+}
+
+static void hide(const BIGNUM *a)
+{
+    secret(a->d, (size_t)a->top * sizeof(*a->d));
+}
+
+static void show(const BIGNUM *a)
+{
+    not_secret(a->d, (size_t)a->top * sizeof(*a->d));
+}
+
+/* Powers and inverses with all of their numbers secret. */
+static void arithmetic(size_t n)
+{
+    struct gen g = {n};
+    BIGNUM *a = draw(&g, n, BN_FLG_CONSTTIME), *p = draw(&g, 1, BN_FLG_CONSTTIME),
+           *m = draw(&g, n, BN_FLG_CONSTTIME), *wide = draw(&g, 2 * n + 1, 0), *r = BN_new(),
+           *want = BN_new();
+    uint64_t words[WORDS_MAX];
+    BN_MONT_CTX *mont = BN_MONT_CTX_new();
+    BN_mod_exp_simple(want, wide, BN_value_one(), wide, NULL);
+    hide(a);
+    hide(p);
+    hide(m);
+    hide(wide);
+    check(BN_MONT_CTX_set(mont, m, NULL), "Montgomery form");
+    check(BN_mod_exp_mont_consttime(r, wide, p, m, NULL, mont), "power");
+    check(BN_mod_exp(r, a, p, m, NULL), "power by its flag");
+    check(BN_mod_exp_mont_consttime_x2(r, a, p, m, mont, want, wide, p, m, mont, NULL), "two");
+    bn_reduce_fixed(words, wide, mont);
+    show(m);
+    BN_set_word(p, 1);
+    BIGNUM *gcd = BN_new();
+    if (BN_gcd(gcd, a, m, NULL)) {
+        show(gcd);
+        bool there = BN_is_one(gcd);
+        check((BN_mod_inverse(r, a, m, NULL) != NULL) == there, "inverse");
+        show(r);
+        show(a);
+        BN_mod_mul(r, r, a, m, NULL);
+        check(!there || BN_is_one(r), "not the inverse");
+    }
+    show(wide);
+    BIGNUM *const all[] = {a, p, m, wide, r, want, gcd};
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+        BN_free(all[i]);
+    BN_MONT_CTX_free(mont);
+}
+
+/* A prime goes through what finds it, from 2^61 - 1 and the like on. */
+static void primes(size_t n, const uint64_t *p, int bits)
+{
+    uint64_t memory[MILLER_WORDS * 16], work[4096];
+    struct miller t;
+    struct miller_work k;
+    check(bn_trial_begin() && bn_miller_work_words(n) <= 4096, "room");
+    memcpy(memory, p, n * sizeof(*p));
+    secret(memory, n * sizeof(*memory));
+    check(!bn_small_factor(memory, n), "a factor");
+    bn_miller_set(&t, memory, n, bits);
+    bn_miller_work(&k, work, n, NULL);
+    check(bn_miller_rounds(&t, 0, 3, &k, NULL) == 1, "not a prime");
+    not_secret(memory, sizeof(memory));
+    not_secret(work, sizeof(work));
+    not_secret(&t, sizeof(t));
+}
+
+void test_bn_secrets(void)
+{
+    check_context("bn/secrets");
+    arithmetic(2);
+    arithmetic(8);
+    primes(1, (const uint64_t[]){(1ull << 61) - 1}, 61);
+    primes(2, (const uint64_t[]){UINT64_MAX, UINT64_MAX >> 1}, 127);
+    /* 2^521 - 1; 5 2^127 + 1, which has many factors of two below it */
+    primes(9, BN_get0_nist_prime_521()->d, 521);
+    primes(3, (const uint64_t[]){1, 1ull << 63, 2}, 130);
+}
