@@ -12,7 +12,7 @@
 #include "apps/pkeyutl.h"
 
 static bool sign, verify, recover, encrypt, decrypt, derive, encap, decap;
-static bool pubin, rev, hexdump;
+static bool pubin, rev;
 static enum opt_format key_format, peer_format;
 static const char *passin, *key_name, *peer_name, *sig_name, *kdf_name;
 static struct opt_list options, options_passin;
@@ -45,7 +45,7 @@ const struct opt pkeyutl_options[] = {
     {"out", OPT_OUTFILE, &pkeyutl.out_name, "Output file - default stdout"},
     {"secret", OPT_OUTFILE, &pkeyutl.secret_name,
      "File to store secret on encapsulation or decapsulation"},
-    {"hexdump", OPT_FLAG, &hexdump, "Hex dump output"},
+    {"hexdump", OPT_FLAG, &pkeyutl.hexdump, "Hex dump output"},
     {"verifyrecover", OPT_FLAG, &recover,
      "Verify RSA signature, recovering original signature input data"},
     {NULL, OPT_SECTION, NULL, "Signing/Derivation/Encapsulation"},
@@ -254,7 +254,7 @@ static bool work(int op)
     if (ok)
         ok = pkeyutl.rawin ? pkeyutl_message(op, from, &sig)
              : verify      ? pkeyutl_verify(&sig, &in)
-                           : pkeyutl_operate(op, &in, (size_t)kdf_len, hexdump);
+                           : pkeyutl_operate(op, &in, (size_t)kdf_len);
     if (from != NULL)
         close_in(from);
     pkeyutl_free(&in);

@@ -8,7 +8,7 @@
 
 struct pkeyutl {
     const char *in_name, *out_name, *secret_name, *digest, *kem_operation;
-    bool rawin;
+    bool rawin, hexdump;
     EVP_PKEY *key;
     EVP_PKEY_CTX *ctx, *owned; /* of the operation; the one that the command frees */
     EVP_MD_CTX *mctx;          /* of -rawin; then ctx is its */
@@ -34,6 +34,6 @@ bool pkeyutl_message(int operation, FILE *from, const struct pkeyutl_bytes *sig)
 bool pkeyutl_verify(const struct pkeyutl_bytes *sig, const struct pkeyutl_bytes *hash);
 
 /* All other operations, and their output; a KDF gives kdf_len bytes. */
-bool pkeyutl_operate(int operation, const struct pkeyutl_bytes *in, size_t kdf_len, bool hexdump);
+bool pkeyutl_operate(int operation, const struct pkeyutl_bytes *in, size_t kdf_len);
 
 #endif

@@ -1,4 +1,5 @@
 /* openssl pkeyutl: the operations, their input and output. */
+#include <errno.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <stdlib.h>
@@ -32,6 +33,7 @@ bool pkeyutl_read_signature(const char *file, struct pkeyutl_bytes *to)
 {
     FILE *from = fopen(file, "rb");
     if (from == NULL) {
+        ERR_raise_data(ERR_LIB_SYS, errno, "calling fopen(%s, rb)", file);
         fprintf(stderr, "Can't open signature file %s\n", file);
         return false;
     }
@@ -76,12 +78,12 @@ static void dump(FILE *out, const unsigned char *p, size_t len)
     }
 }
 
-static bool write_bytes(const char *file, const unsigned char *p, size_t len, bool hexdump)
+static bool write_bytes(const char *file, const unsigned char *p, size_t len, bool as_dump)
 {
     FILE *out = open_out(file);
     if (out == NULL)
         return false;
-    if (hexdump)
+    if (as_dump)
         dump(out, p, len);
     else
         fwrite(p, 1, len, out);
@@ -133,7 +135,7 @@ static int once(int op, unsigned char *out, size_t *len, const struct pkeyutl_by
 }
 
 /* The ciphertext goes to the output, the secret to its file. */
-static bool encapsulate(bool hexdump)
+static bool encapsulate(void)
 {
     size_t ct_len = 0, len = 0;
     if (EVP_PKEY_encapsulate(pkeyutl.ctx, NULL, &ct_len, NULL, &len) <= 0)
@@ -142,14 +144,14 @@ static bool encapsulate(bool hexdump)
     bool ok = ct != NULL && secret != NULL &&
               EVP_PKEY_encapsulate(pkeyutl.ctx, ct, &ct_len, secret, &len) > 0 &&
               write_bytes(pkeyutl.secret_name, secret, len, false) &&
-              write_bytes(pkeyutl.out_name, ct, ct_len, hexdump);
+              write_bytes(pkeyutl.out_name, ct, ct_len, pkeyutl.hexdump);
     OPENSSL_free(ct);
     OPENSSL_clear_free(secret, len);
     return ok;
 }
 
 /* In two steps: how long it will be (but for a KDF), then itself. */
-static bool one_output(int op, const struct pkeyutl_bytes *in, size_t kdf_len, bool hexdump)
+static bool one_output(int op, const struct pkeyutl_bytes *in, size_t kdf_len)
 {
     size_t len = kdf_len;
     if (kdf_len == 0 && once(op, NULL, &len, in) <= 0)
@@ -159,17 +161,17 @@ static bool one_output(int op, const struct pkeyutl_bytes *in, size_t kdf_len, b
     const char *file = op == EVP_PKEY_OP_DECAPSULATE && pkeyutl.secret_name != NULL
                            ? pkeyutl.secret_name
                            : pkeyutl.out_name;
-    bool ok = out != NULL && once(op, out, &len, in) > 0 && write_bytes(file, out, len, hexdump);
+    bool ok =
+        out != NULL && once(op, out, &len, in) > 0 && write_bytes(file, out, len, pkeyutl.hexdump);
     OPENSSL_clear_free(out, room);
     return ok;
 }
 
-bool pkeyutl_operate(int op, const struct pkeyutl_bytes *in, size_t kdf_len, bool hexdump)
+bool pkeyutl_operate(int op, const struct pkeyutl_bytes *in, size_t kdf_len)
 {
     if (too_long_for_a_hash(op, in->len))
         return false;
-    bool ok =
-        op == EVP_PKEY_OP_ENCAPSULATE ? encapsulate(hexdump) : one_output(op, in, kdf_len, hexdump);
+    bool ok = op == EVP_PKEY_OP_ENCAPSULATE ? encapsulate() : one_output(op, in, kdf_len);
     if (!ok)
         fprintf(stderr, op == EVP_PKEY_OP_DERIVE ? "Key derivation failed\n"
                                                  : "Public Key operation error\n");
@@ -220,7 +222,7 @@ static bool sign_message(const struct pkeyutl_bytes *m, bool whole)
     unsigned char *sig = OPENSSL_malloc(len + 1);
     bool ok = sig != NULL && (whole ? EVP_DigestSign(pkeyutl.mctx, sig, &len, m->p, m->len)
                                     : EVP_DigestSignFinal(pkeyutl.mctx, sig, &len)) > 0;
-    ok = ok && write_bytes(pkeyutl.out_name, sig, len, false);
+    ok = ok && write_bytes(pkeyutl.out_name, sig, len, pkeyutl.hexdump);
     OPENSSL_free(sig);
     return ok;
 }
