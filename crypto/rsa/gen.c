@@ -114,6 +114,7 @@ struct numbers {
 static bool key_numbers(struct numbers *k, RSA *rsa, int count)
 {
     *k = (struct numbers){.count = count};
+    rsa_free_extra(rsa);
     rsa->extra_count = count - 2;
     memset(rsa->extra, 0, sizeof(rsa->extra));
     BIGNUM **const p[] = {&rsa->p, &rsa->q}, **const d[] = {&rsa->dmp1, &rsa->dmq1};

@@ -52,7 +52,7 @@ int RSA_up_ref(RSA *r)
     return 1;
 }
 
-static void free_extra(RSA *r)
+void rsa_free_extra(RSA *r)
 {
     for (int i = 0; i < r->extra_count; i++) {
         BN_clear_free(r->extra[i].r);
@@ -81,7 +81,7 @@ void RSA_free(RSA *r)
     BIGNUM *const secrets[] = {r->d, r->p, r->q, r->dmp1, r->dmq1, r->iqmp};
     for (size_t i = 0; i < sizeof(secrets) / sizeof(secrets[0]); i++)
         BN_clear_free(secrets[i]);
-    free_extra(r);
+    rsa_free_extra(r);
     OPENSSL_free(r);
 }
 
@@ -140,7 +140,7 @@ int RSA_set0_multi_prime_params(RSA *r, BIGNUM *primes[], BIGNUM *exps[], BIGNUM
     for (int i = 0; i < pnum; i++)
         if (primes[i] == NULL || exps[i] == NULL || coeffs[i] == NULL)
             return 0;
-    free_extra(r);
+    rsa_free_extra(r);
     for (int i = 0; i < pnum; i++) {
         r->extra[i] = (struct rsa_extra){NULL, NULL, NULL};
         replace(&r->extra[i].r, primes[i], true);

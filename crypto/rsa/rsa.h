@@ -92,6 +92,9 @@ RSA *rsa_copy(const RSA *rsa, bool with_private);
  * as a field; the result is it, or NULL without memory. */
 BIGNUM *rsa_number(BIGNUM **number, bool secret);
 
+/* Takes the primes beyond the second away. */
+void rsa_free_extra(RSA *rsa);
+
 /* How many primes a modulus of so many bits may have. */
 int rsa_primes_allowed(int bits);
 
