@@ -5,8 +5,14 @@
 #include "apps/app.h"
 
 int dgst_main(int argc, char **argv);
+int ec_main(int argc, char **argv);
+int ecparam_main(int argc, char **argv);
+int dhparam_main(int argc, char **argv);
+int dsa_main(int argc, char **argv);
+int dsaparam_main(int argc, char **argv);
 int enc_main(int argc, char **argv);
 int errstr_main(int argc, char **argv);
+int gendsa_main(int argc, char **argv);
 int genpkey_main(int argc, char **argv);
 int help_main(int argc, char **argv);
 int kdf_main(int argc, char **argv);
@@ -23,8 +29,14 @@ int version_main(int argc, char **argv);
 /* A line each, so that lists merge. */
 /* clang-format off */
 extern const struct opt dgst_options[];
+extern const struct opt ec_options[];
+extern const struct opt ecparam_options[];
 extern const struct opt enc_options[];
 extern const struct opt errstr_options[];
+extern const struct opt dhparam_options[];
+extern const struct opt dsa_options[];
+extern const struct opt dsaparam_options[];
+extern const struct opt gendsa_options[];
 extern const struct opt genpkey_options[];
 extern const struct opt kdf_options[];
 extern const struct opt list_options[];

@@ -8,6 +8,7 @@
 #include "apps/app.h"
 #include "apps/commands.h"
 #include "apps/keyio.h"
+#include "apps/progress.h"
 
 static bool quiet, genparam, text;
 static const char *paramfile, *algorithm, *out_name, *pass, *cipher_name;
@@ -81,34 +82,16 @@ static bool set_option(EVP_PKEY_CTX *ctx, const char *option)
 
 /* ---- Making it ---- */
 
-/* RSA's, DSA's and DH's search for primes, as it goes. */
-static int progress(EVP_PKEY_CTX *ctx)
-{
-    static const char symbols[] = ".+*\n";
-    int p = EVP_PKEY_CTX_get_keygen_info(ctx, 0);
-    BIO *b = EVP_PKEY_CTX_get_app_data(ctx);
-    char c = '?';
-    if (p >= 0 && p < 4)
-        c = symbols[p];
-    BIO_write(b, &c, 1);
-    (void)BIO_flush(b);
-    return 1;
-}
-
 static EVP_PKEY *generate(EVP_PKEY_CTX *ctx)
 {
     EVP_PKEY *key = NULL;
-    BIO *err = quiet ? NULL : BIO_new_fp(stderr, BIO_NOCLOSE);
-    if (err != NULL) {
-        EVP_PKEY_CTX_set_cb(ctx, progress);
-        EVP_PKEY_CTX_set_app_data(ctx, err);
-    }
+    if (!quiet)
+        show_progress(ctx);
     if (genparam && EVP_PKEY_paramgen(ctx, &key) <= 0)
         fprintf(stderr, "%s: Generating asymmetric key parameters failed\n", app_name);
     else if (!genparam && EVP_PKEY_keygen(ctx, &key) <= 0)
         fprintf(stderr, "%s: Error generating %s key\n", app_name,
                 algorithm != NULL ? algorithm : "asymmetric");
-    BIO_free(err);
     return key;
 }
 

@@ -7,8 +7,14 @@
 
 const struct app apps[] = {
     {"dgst", dgst_main, dgst_options},
+    {"ec", ec_main, ec_options},
+    {"ecparam", ecparam_main, ecparam_options},
+    {"dhparam", dhparam_main, dhparam_options},
+    {"dsa", dsa_main, dsa_options},
+    {"dsaparam", dsaparam_main, dsaparam_options},
     {"enc", enc_main, enc_options},
     {"errstr", errstr_main, errstr_options},
+    {"gendsa", gendsa_main, gendsa_options},
     {"genpkey", genpkey_main, genpkey_options},
     {"help", help_main, NULL},
     {"kdf", kdf_main, kdf_options},

@@ -7,6 +7,7 @@
 
 #include "apps/app.h"
 #include "apps/commands.h"
+#include "apps/ec_options.h"
 #include "apps/keyio.h"
 
 static bool check, pubcheck, pubin, traditional, pubout, noout, text, text_pub;
@@ -40,25 +41,9 @@ const struct opt pkey_options[] = {
     {0},
 };
 
-static bool one_of(const char *value, const char *const *allowed)
-{
-    if (value == NULL)
-        return true;
-    for (const char *const *a = allowed; *a != NULL; a++)
-        if (strcmp(value, *a) == 0)
-            return true;
-    fprintf(stderr, "%s: Value must be one of:\n", app_name);
-    for (; *allowed != NULL; allowed++)
-        fprintf(stderr, "\t%s\n", *allowed);
-    opt_summary_hint();
-    return false;
-}
-
 static bool options_agree(void)
 {
-    static const char *const forms[] = {"uncompressed", "compressed", "hybrid", NULL};
-    static const char *const encodings[] = {"named_curve", "explicit", NULL};
-    if (!one_of(conv_form, forms) || !one_of(param_enc, encodings))
+    if (!ec_writing_agrees(conv_form, param_enc))
         return false;
     bool pem_private = !noout && out_format == FORMAT_PEM;
     if (cipher_name != NULL && !pem_private) {

@@ -15,6 +15,11 @@ typedef struct {
 #define LIMB      58
 #define LIMB_MASK (~0ull >> (64 - LIMB))
 
+/* The b of the curve. */
+static const fe fe_b = {{0x3451fd46b503f00, 0x0f7e20f4b0d3c7b, 0x00bd3bb1bf07357, 0x147b1fa4dec594b,
+                         0x18ef109e1561939, 0x26cc57cee2d2264, 0x0540eea2da725b9, 0x2687e4a688682da,
+                         0x051953eb9618e1c}};
+
 /* What limbs have above 58 bits goes to the next, in one step for all. */
 static inline void fe_carry(fe *r, const uint64_t t[9])
 {
@@ -69,6 +74,12 @@ static inline void fe_from_words(fe *r, const uint64_t w[9])
     }
 }
 
+/* From nine limbs of 58 bits, of a table. */
+static inline void fe_from_58(fe *r, const uint64_t t[9])
+{
+    memcpy(r, t, sizeof(*r));
+}
+
 /* Limbs of 58 bits, the top one of 57. */
 static inline void fe_carry_all(uint64_t t[9])
 {
@@ -84,10 +95,16 @@ static inline void fe_reduce(uint64_t t[9], const fe *a)
 {
     memcpy(t, a->v, 8 * 9);
     fe_carry_all(t);
-    fe_carry_all(t); /* below 2^521 or, with limb 0 alone above its 58 bits, below 2^58 + 16 */
-    t[0]++;
-    fe_carry_all(t); /* p + 1 has gone round to 1 */
-    t[0]--;
+    fe_carry_all(t);    /* below 2^521 or, with limb 0 alone above its 58 bits, below 2^58 + 16 */
+    uint64_t above = 1; /* does t + 1 reach 2^521? p becomes 0 */
+    for (int i = 0; i < 8; i++)
+        above = (t[i] + above) >> LIMB;
+    t[0] += (t[8] + above) >> (LIMB - 1);
+    for (int i = 0; i < 8; i++) {
+        t[i + 1] += t[i] >> LIMB;
+        t[i] &= LIMB_MASK;
+    }
+    t[8] &= LIMB_MASK >> 1;
 }
 
 static inline void fe_to_words(uint64_t w[9], const fe *a)

@@ -1,6 +1,6 @@
 /* Multiples of the base point by secret scalars; after opt/nistp_secret.h, and the curve's `comb`
- * with its COMB_BITS, COMB_WINDOWS, COMB_STRIDE, COMB_GROUPS, COMB_ENTRIES: comb[g][j] is the point
- * (2 j + 1) 2^(COMB_BITS COMB_STRIDE g) G, x and then y. Constant time.
+ * with its comb_point, COMB_BITS, COMB_WINDOWS, COMB_STRIDE, COMB_GROUPS, COMB_ENTRIES: comb[g][j]
+ * is the point (2 j + 1) 2^(COMB_BITS COMB_STRIDE g) G, x and then y. Constant time.
  *
  * Of the windows of k, whose digits are odd (opt/nistp_secret.h), every COMB_STRIDE'th has a row:
  * those that are s above them are summed up, for each s from the highest down, between doublings. A
@@ -12,10 +12,12 @@
 static inline void comb_sum(struct point *r, const uint64_t odd[WORDS + 1], unsigned s)
 {
     struct affine q;
+    uint64_t entry[2 * WORDS];
     for (unsigned g = 0; COMB_STRIDE * g + s < COMB_WINDOWS; g++) {
         unsigned i = COMB_STRIDE * g + s;
         struct digit d = odd_digit(odd, i, COMB_BITS, i + 1 == COMB_WINDOWS);
-        table_lookup((uint64_t *)&q, comb[g][0], COMB_ENTRIES, sizeof(q) / 8, d.entry);
+        table_lookup(entry, comb[g][0], COMB_ENTRIES, 2 * WORDS, d.entry);
+        comb_point(&q, entry);
         fe_negate_if(&q.y, d.minus);
         if (g == 0)
             *r = (struct point){q.x, q.y, fe_one};

@@ -4,7 +4,8 @@
  *   the points:   struct point and affine, point_double, point_add, point_add_affine
  *                 (opt/nistp_formulas.h, or in assembly);
  *   the curve:    WORDS, curve_p, curve_n; fe_zero, fe_one, fe_b, fe_from_words, fe_to_words,
- *                 fe_is_zero, fe_invert, fe_root; scalar_reduce; COMB_BITS and comb_entry.
+ *                 fe_is_zero, fe_invert, fe_root; scalar_reduce; comb, its COMB_BITS and
+ *                 comb_point.
  * Points are in Jacobian coordinates, x = X/Z^2 and y = Y/Z^3; Z = 0 is infinity. Constant time. */
 #ifndef ASSAY_OPT_NISTP_GROUP_H
 #define ASSAY_OPT_NISTP_GROUP_H

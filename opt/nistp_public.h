@@ -74,7 +74,7 @@ static inline uint64_t multiply_double(uint64_t r[2 * WORDS], const uint64_t u[W
         if (of_q[i] != 0)
             add_vartime(&p, &odd[(of_q[i] < 0 ? -of_q[i] : of_q[i]) / 2], of_q[i] < 0, 0);
         if (of_g[i] != 0) {
-            comb_entry(&g, (unsigned)((of_g[i] < 0 ? -of_g[i] : of_g[i]) / 2));
+            comb_point(&g, comb[0][(of_g[i] < 0 ? -of_g[i] : of_g[i]) / 2]);
             t = (struct point){g.x, g.y, fe_one};
             add_vartime(&p, &t, of_g[i] < 0, 1);
         }

@@ -47,15 +47,15 @@ static inline struct digit odd_digit(const uint64_t k[WORDS + 1], unsigned i, un
 
 typedef uint64_t lanes __attribute__((vector_size(32), aligned(8), may_alias));
 
-/* r = row `entry` of a table of n rows of so many words, up to 27. */
+/* r = row `entry` of a table of n rows of so many words, up to 48. */
 static inline void table_lookup(uint64_t *r, const uint64_t *table, int n, size_t words,
                                 uint64_t entry)
 {
-    lanes sum[6] = {{0}}, want = {entry, entry, entry, entry}, at = {0};
+    lanes sum[12] = {{0}}, want = {entry, entry, entry, entry}, at = {0};
     uint64_t rest[3] = {0};
     for (int j = 0; j < n; j++, table += words) {
         const lanes mask = (lanes)(want == at);
-#pragma GCC unroll 6
+#pragma GCC unroll 12
         for (size_t i = 0; i < words / 4; i++)
             sum[i] |= mask & *(const lanes *)(table + 4 * i);
 #pragma GCC unroll 3

@@ -8,6 +8,7 @@
 
 #define CURVE_BITS 256
 #define WORDS      4
+#define comb       p256_comb
 #define COMB_BITS  P256_COMB_BITS
 
 static const uint64_t curve_p[4] = {0xffffffffffffffff, 0x00000000ffffffff, 0, 0xffffffff00000001},
@@ -49,12 +50,12 @@ static inline void fe_root(fe *r, const fe *a)
     fe_square_times(r, &t, 94);
 }
 
-/* (2 j + 1) G; j is public. */
-static inline void comb_entry(struct affine *q, unsigned j)
+/* A point of the table, of the lowest of its four windows. */
+static inline void comb_point(struct affine *q, const uint64_t entry[8][4])
 {
     for (int w = 0; w < 4; w++) {
-        q->x.v[w] = p256_comb[0][j][w][0];
-        q->y.v[w] = p256_comb[0][j][w + 4][0];
+        q->x.v[w] = entry[w][0];
+        q->y.v[w] = entry[w + 4][0];
     }
 }
 

@@ -67,10 +67,10 @@ static inline void fe_root(fe *r, const fe *a)
     fe_square_times(r, &t, 30);
 }
 
-/* (2 j + 1) G; j is public. */
-static inline void comb_entry(struct affine *q, unsigned j)
+/* A point of the table. */
+static inline void comb_point(struct affine *q, const uint64_t entry[12])
 {
-    memcpy(q, comb[0][j], sizeof(*q));
+    memcpy(q, entry, sizeof(*q));
 }
 
 #endif

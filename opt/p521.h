@@ -20,4 +20,10 @@ nistp_mul_fn p521_mul_avx2;
 nistp_double_fn p521_mul_double_avx2;
 nistp_decompress_fn p521_decompress_avx2;
 
+/* Likewise. */
+nistp_base_fn p521_base_ifma;
+nistp_mul_fn p521_mul_ifma;
+nistp_double_fn p521_mul_double_ifma;
+nistp_decompress_fn p521_decompress_ifma;
+
 #endif

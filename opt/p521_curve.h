@@ -1,4 +1,4 @@
-/* P-521 for opt/nistp_group.h, over opt/fe521_u128.h. */
+/* P-521 for opt/nistp_group.h, over opt/fe521.h or opt/fe521_ifma.h. */
 #ifndef ASSAY_OPT_P521_CURVE_H
 #define ASSAY_OPT_P521_CURVE_H
 
@@ -21,10 +21,7 @@ static const uint64_t curve_p[9] = {0xffffffffffffffff, 0xffffffffffffffff, 0xff
                                     0x51868783bf2f966b, 0xfffffffffffffffa, 0xffffffffffffffff,
                                     0xffffffffffffffff, 0xffffffffffffffff, 0x00000000000001ff};
 
-static const fe fe_zero = {{0}}, fe_one = {{1}},
-                fe_b = {{0x3451fd46b503f00, 0x0f7e20f4b0d3c7b, 0x00bd3bb1bf07357, 0x147b1fa4dec594b,
-                         0x18ef109e1561939, 0x26cc57cee2d2264, 0x0540eea2da725b9, 0x2687e4a688682da,
-                         0x051953eb9618e1c}};
+static const fe fe_zero = {{0}}, fe_one = {{1}};
 
 static inline void scalar_reduce(uint64_t r[9], const uint64_t k[9])
 {
@@ -48,10 +45,11 @@ static inline void fe_root(fe *r, const fe *a)
     fe_square_times(r, a, 519);
 }
 
-/* (2 j + 1) G; j is public. */
-static inline void comb_entry(struct affine *q, unsigned j)
+/* A point of the table. */
+static inline void comb_point(struct affine *q, const uint64_t entry[18])
 {
-    memcpy(q, comb[0][j], sizeof(*q));
+    fe_from_58(&q->x, entry);
+    fe_from_58(&q->y, entry + 9);
 }
 
 #endif

@@ -1,5 +1,5 @@
-/* Almost Montgomery products of 20 digits, four to a vector: moduli of 1024 bits, the halves of
- * RSA-2048. Constant time. */
+/* Almost Montgomery products of 10 and 20 digits, four to a vector: moduli of 512 and 1024 bits,
+ * the halves of RSA-1024 and RSA-2048. Constant time. */
 #include <immintrin.h>
 #include <stdint.h>
 
@@ -88,6 +88,16 @@ VEC vec vec_broadcast(__m128i a)
 }
 
 #include "opt/words_x86_64_amm.h"
+
+void ifma_amm_10(struct ifma_side *s, const __m512i *b)
+{
+    amm((struct ifma_side *[2]){s}, (const __m512i *[2]){b}, 1, 3, 10);
+}
+
+void ifma_amm2_10(struct ifma_side *s0, const __m512i *b0, struct ifma_side *s1, const __m512i *b1)
+{
+    amm((struct ifma_side *[2]){s0, s1}, (const __m512i *[2]){b0, b1}, 2, 3, 10);
+}
 
 void ifma_amm_20(struct ifma_side *s, const __m512i *b)
 {

@@ -33,6 +33,14 @@ VEC void carry(vec *x, const int z)
     }
 }
 
+/* The same pointer, of which the compiler knows nothing: what is behind it is read where it is
+ * used, as an operand, instead of being read before the loop and kept on the stack. */
+VEC const vec *vec_reload(const vec *p)
+{
+    __asm__("" : "+r"(p));
+    return p;
+}
+
 /* acc *= factor, `count` times, of numbers of z vectors. Each step adds q m for the q that clears
  * the lowest digit, moves down by a digit, and adds what of a times digits of b belongs there: high
  * halves of this digit's products and low ones of the next's. That waits for nothing; what the next
@@ -55,6 +63,10 @@ VEC void amm(struct ifma_side *const s[2], const __m512i *const factor[2], const
 #pragma GCC unroll 2
         for (int h = 0; h < count; h++) {
             const vec *a = (const vec *)s[h]->acc, *m = (const vec *)s[h]->m;
+            if (count * z > 10)
+                a = vec_reload(a);
+            if (count * z > 6)
+                m = vec_reload(m);
             const vec next = vec_all(((const uint64_t *)factor[h])[j]);
             __m128i k0 = _mm512_castsi512_si128(s[h]->k0);
             vec q = vec_broadcast(_mm_madd52lo_epu64(_mm_setzero_si128(), low[h], k0));
@@ -69,6 +81,8 @@ VEC void amm(struct ifma_side *const s[2], const __m512i *const factor[2], const
 #pragma GCC unroll 10
             for (int i = 0; i < z; i++)
                 y[i] = vec_lo(y[i], m[i], q);
+            if (count * z > 6)
+                m = vec_reload(m);
 #pragma GCC unroll 10
             for (int i = 0; i < z; i++)
                 add[i] = vec_hi(add[i], m[i], q);

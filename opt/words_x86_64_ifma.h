@@ -39,7 +39,7 @@ struct ifma_size {
 };
 
 extern const struct ifma_size ifma_10, ifma_20, ifma_30, ifma_40, ifma_60, ifma_79;
-ifma_amm_fn ifma_amm_20;
-ifma_amm2_fn ifma_amm2_20;
+ifma_amm_fn ifma_amm_10, ifma_amm_20;
+ifma_amm2_fn ifma_amm2_10, ifma_amm2_20;
 
 #endif

@@ -31,6 +31,7 @@ watch "$out/test/suite" \
     mac/secrets evp/cipher/secrets rand/drbg/secrets \
     rsa/pad rsa/oaep rsa/tls rsa/secrets \
     dsa/secrets dh/secrets \
+    ec/ecdsa_secrets ec/secrets \
     bn/secrets
 rm -f "$log"
 [ $bad -eq 0 ] && echo "ct    no secret decides a branch or an address in the above" ||

@@ -131,6 +131,8 @@ void test_der(void);
 void test_pem_text(void);
 void test_pem_keys(void);
 void test_pem_damaged(void);
+void test_pem_objects(void);
+void test_pem_encode(void);
 void test_pkey_print(void);
 
 /* bio/ */
@@ -143,5 +145,6 @@ void test_ec_pkey(void);
 void test_ec_pkey_known(void);
 void test_ec_pkey_bad(void);
 void test_ec_method(void);
+void test_ec_secrets(void);
 
 #endif

@@ -111,7 +111,8 @@ ct-msan:
 # compares public exponents.
 NOT_FOLLOWED := opt/mlkem_x86_64_avx2.c opt/mlkem_x86_64_avx512.c opt/curve25519_x86_64_adx.c \
     opt/words_x86_64_ifma.c opt/p256_public_x86_64_avx2.c \
-    opt/p384_public_x86_64_avx2.c opt/p521_public_x86_64_avx2.c
+    opt/p384_public_x86_64_avx2.c opt/p521_public_x86_64_avx2.c \
+    opt/p521_public_x86_64_ifma.c
 CT_ASM := $(patsubst %,$(O)/obj/%.o,\
             $(filter-out opt/scrypt% $(NOT_FOLLOWED),$(wildcard opt/*_x86_64_*.c)) \
             $(wildcard opt/asm/x86_64/*.S))

@@ -30,11 +30,12 @@ struct power {
     size_t words, e_bits;
 };
 
+/* With the scratch of `kernels` powers. */
 static bool power_begin(struct power *w, const BIGNUM *a, const BIGNUM *p, const BN_MONT_CTX *m,
-                        bool secret)
+                        bool secret, size_t kernels)
 {
     size_t n = (size_t)m->N.top, e_words = secret ? (size_t)p->top : bn_length(p);
-    w->words = n + e_words + 2 * IMPL(words)->mont_exp_scratch(n);
+    w->words = n + e_words + kernels * IMPL(words)->mont_exp_scratch(n);
     w->scratch = bn_scratch(w->words);
     if (w->scratch == NULL)
         return false;
@@ -49,9 +50,11 @@ static bool power_begin(struct power *w, const BIGNUM *a, const BIGNUM *p, const
         bn_reduce_rare(w->x, a, m);
     if (a->neg) { /* m - x, reduced once more in case that is m */
         BIGNUM t = {w->x, (int)n, (int)n, 0, BN_FLG_STATIC_DATA};
+        uint64_t reduced[WORDS_MAX];
         IMPL(words)->sub(w->x, m->N.d, w->x, n);
-        bn_reduce_fixed(w->kernel, &t, m);
-        memcpy(w->x, w->kernel, n * sizeof(*w->x));
+        bn_reduce_fixed(reduced, &t, m);
+        memcpy(w->x, reduced, n * sizeof(*w->x));
+        OPENSSL_cleanse(reduced, n * sizeof(*reduced));
     }
     return true;
 }
@@ -66,7 +69,7 @@ static int mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m,
     const BN_MONT_CTX *mont = given != NULL ? given : &own;
     struct power w = {0};
     int ok =
-        (given != NULL || BN_MONT_CTX_set(&own, m, NULL)) && power_begin(&w, a, p, mont, secret);
+        (given != NULL || BN_MONT_CTX_set(&own, m, NULL)) && power_begin(&w, a, p, mont, secret, 1);
     if (ok) {
         const struct mont k = bn_mont(mont);
         mont_exp_fn *kernel = secret ? IMPL(words)->mont_exp : IMPL(words)->mont_exp_public;
@@ -131,8 +134,8 @@ static int both(BIGNUM *const r[2], const BIGNUM *const a[2], const BIGNUM *cons
                 BN_MONT_CTX *const m[2])
 {
     struct power w[2] = {{0}, {0}};
-    int ok =
-        power_begin(&w[0], a[0], p[0], m[0], true) && power_begin(&w[1], a[1], p[1], m[1], true);
+    int ok = power_begin(&w[0], a[0], p[0], m[0], true, 2) &&
+             power_begin(&w[1], a[1], p[1], m[1], true, 0);
     if (ok) {
         const struct mont k[2] = {bn_mont(m[0]), bn_mont(m[1])};
         const struct mont *const kp[2] = {&k[0], &k[1]};

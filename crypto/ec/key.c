@@ -185,10 +185,14 @@ int EC_KEY_set_group(EC_KEY *key, const EC_GROUP *group)
         ec_group_end(&key->group);
     key->group = copy;
     key->has_group = true;
-    if (key->has_private && !prime_scalar_valid(ec_curve_of(&copy), key->d))
-        ec_key_drop_private(key); /* it was another curve's */
-    if (key->has_private)
+    if (!key->has_private)
+        return 1;
+    uint64_t valid = prime_scalar_valid(ec_curve_of(&copy), key->d);
+    ct_public(&valid, sizeof(valid));
+    if (valid)
         view_private(key);
+    else
+        ec_key_drop_private(key); /* it was another curve's */
     return 1;
 }
 

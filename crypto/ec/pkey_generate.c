@@ -91,7 +91,6 @@ static bool generate_group(struct generation *op, EC_KEY *key)
         EC_GROUP_set_asn1_flag(&key->group, op->asn1_flag);
     if (op->has_form)
         EC_GROUP_set_point_conversion_form(&key->group, op->form);
-    key->form = key->group.form;
     return true;
 }
 

@@ -172,13 +172,12 @@ static EVP_PKEY *private_der(OSSL_DECODER_CTX *ctx, struct slice *der)
 
 static EVP_PKEY *public_der(OSSL_DECODER_CTX *ctx, struct slice *der)
 {
-    const struct pkey_row *rsa = pkey_row_by_nid(EVP_PKEY_RSA);
     EVP_PKEY *key = NULL;
     if (allows(ctx, STRUCTURE_SUBJECT_PUBLIC_INFO))
         key = pkey_get_spki(ctx->row, der, ctx->libctx);
-    if (key == NULL && rsa != NULL && allows(ctx, STRUCTURE_OWN) &&
-        (ctx->row == rsa || ctx->any_kind))
-        key = pkey_get_rsa_public(rsa, der, ctx->libctx);
+    for (const struct pkey_row *const *r = pkey_rows; key == NULL && *r != NULL; r++)
+        if (reads(ctx, *r) && allows(ctx, STRUCTURE_OWN) && pkey_public_name(*r) != NULL)
+            key = pkey_get_public(*r, der, ctx->libctx);
     return key;
 }
 

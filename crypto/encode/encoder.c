@@ -78,9 +78,11 @@ int OSSL_ENCODER_CTX_set_cipher(OSSL_ENCODER_CTX *ctx, const char *cipher_name,
                                 const char *propquery)
 {
     (void)propquery;
-    ctx->cipher = cipher_name != NULL ? EVP_get_cipherbyname(cipher_name) : NULL;
-    return cipher_name == NULL || ctx->cipher != NULL ||
-           FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_UNSUPPORTED);
+    const EVP_CIPHER *cipher = cipher_name != NULL ? EVP_get_cipherbyname(cipher_name) : NULL;
+    if (cipher_name != NULL && cipher == NULL)
+        return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_UNSUPPORTED);
+    ctx->cipher = cipher;
+    return 1;
 }
 
 int OSSL_ENCODER_CTX_set_passphrase(OSSL_ENCODER_CTX *ctx, const unsigned char *kstr, size_t klen)
@@ -101,11 +103,6 @@ int OSSL_ENCODER_CTX_set_passphrase_cb(OSSL_ENCODER_CTX *ctx, OSSL_PASSPHRASE_CA
 
 /* ---- Forms ---- */
 
-static bool rsa_public(struct builder *b, const EVP_PKEY *key)
-{
-    return key->row->coding->spki_bits(key->key, b);
-}
-
 /* The name of PEM, and who writes the DER. */
 struct form {
     char name[64]; /* "": there is no such form */
@@ -123,9 +120,10 @@ static struct form own_form(const EVP_PKEY *key, int selection)
         if (coding->traditional_name != NULL)
             snprintf(f.name, sizeof(f.name), "%s PRIVATE KEY", coding->traditional_name);
     } else if (selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY) {
-        f.put = rsa_public;
-        if (key->row->nid == EVP_PKEY_RSA)
-            snprintf(f.name, sizeof(f.name), PEM_STRING_RSA_PUBLIC);
+        const char *name = pkey_public_name(key->row);
+        f.put = pkey_put_public;
+        if (name != NULL)
+            snprintf(f.name, sizeof(f.name), "%s", name);
     } else if (selection & OSSL_KEYMGMT_SELECT_ALL_PARAMETERS) {
         f.put = pkey_put_parameters;
         if (coding->parameters_name != NULL)

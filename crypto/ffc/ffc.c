@@ -140,16 +140,25 @@ bool ffc_set_group(struct ffc *f, const struct ffc_group *g)
     return true;
 }
 
+/* q = (p - 1) / 2 for odd p */
+static bool is_half(const BIGNUM *q, const BIGNUM *p)
+{
+    if (BN_is_negative(q) || bn_length(q) > (size_t)p->top)
+        return false;
+    for (int i = 0; i < p->top; i++) {
+        uint64_t half = p->d[i] >> 1 | (i + 1 < p->top ? p->d[i + 1] << 63 : 0);
+        if ((i < q->top ? q->d[i] : 0) != half)
+            return false;
+    }
+    return true;
+}
+
 static bool is_group(const struct ffc *f, const struct ffc_group *g)
 {
-    if (bn_length(f->p) != (size_t)g->p.top || BN_cmp(f->p, &g->p) != 0 || BN_cmp(f->g, &g->g) != 0)
-        return false;
-    if (f->q == NULL || !ffc_group_is_safe(g))
-        return f->q == NULL || BN_cmp(f->q, &g->q) == 0;
-    BIGNUM p = {0}; /* 2 q + 1 */
-    bool ok = BN_lshift1(&p, f->q) && BN_add_word(&p, 1) && BN_cmp(&p, f->p) == 0;
-    BN_clear_free(&p);
-    return ok;
+    return bn_length(f->p) == (size_t)g->p.top && BN_cmp(f->p, &g->p) == 0 &&
+           BN_cmp(f->g, &g->g) == 0 &&
+           (f->q == NULL ||
+            (ffc_group_is_safe(g) ? is_half(f->q, &g->p) : BN_cmp(f->q, &g->q) == 0));
 }
 
 /* The caller may still use the p and g that it gave. */

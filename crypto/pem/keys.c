@@ -30,16 +30,14 @@ struct pem_kind pem_kind_of(struct slice name)
     if (slice_is(name, PEM_STRING_PUBLIC, strlen(PEM_STRING_PUBLIC)))
         return (struct pem_kind){PEM_PUBLIC, false, NULL, pkey_get_spki};
     if (prefix_of(name, " PRIVATE KEY", &prefix)) {
-        const struct pkey_row *row = pkey_row_by_traditional(prefix);
-        if (row != NULL)
-            return (struct pem_kind){PEM_PRIVATE, false, row, pkey_get_private};
+        const struct pkey_row *own = pkey_row_by_traditional(prefix);
+        if (own != NULL)
+            return (struct pem_kind){PEM_PRIVATE, false, own, pkey_get_private};
     }
-    if (slice_is(name, PEM_STRING_RSA_PUBLIC, strlen(PEM_STRING_RSA_PUBLIC))) {
-        const struct pkey_row *row = pkey_row_by_nid(EVP_PKEY_RSA);
-        if (row != NULL)
-            return (struct pem_kind){PEM_PUBLIC, false, row, pkey_get_rsa_public};
-    }
-    const struct pkey_row *row = pkey_row_by_parameters(name);
+    const struct pkey_row *row = pkey_row_by_public(name);
+    if (row != NULL)
+        return (struct pem_kind){PEM_PUBLIC, false, row, pkey_get_public};
+    row = pkey_row_by_parameters(name);
     if (row != NULL)
         return (struct pem_kind){PEM_PARAMETERS, false, row, pkey_get_parameters};
     return (struct pem_kind){0};

@@ -130,25 +130,6 @@ bool pkey_put_spki(struct builder *b, const EVP_PKEY *key)
     return built(b, ok);
 }
 
-/* What SubjectPublicKeyInfo of RSA has within, where the parameters are NULL. */
-EVP_PKEY *pkey_get_rsa_public(const struct pkey_row *row, struct slice *der, OSSL_LIB_CTX *libctx)
-{
-    static const uint8_t null[] = {0x05, 0x00};
-    struct slice rest = *der, whole;
-    EVP_PKEY *key = NULL;
-    if (der_get_whole(&rest, DER_SEQUENCE, &whole))
-        key = pkey_new_empty(row, libctx);
-    if (key != NULL && !row->coding->spki_decode(key->key, slice_of(null, 2), whole)) {
-        EVP_PKEY_free(key);
-        key = NULL;
-    }
-    if (key == NULL)
-        ERR_raise(ERR_LIB_ASN1, ERR_R_ASN1_LIB);
-    else
-        *der = rest;
-    return key;
-}
-
 /* ---- PrivateKeyInfo ---- */
 
 /* version v1(0) or v2(1); [0] attributes; [1] publicKey, with v2 alone. */

@@ -16,8 +16,9 @@ typedef bool pkey_putter(struct builder *b, const EVP_PKEY *key);
 pkey_getter pkey_get_spki;
 pkey_putter pkey_put_spki;
 
-/* RSAPublicKey (RFC 8017, A.1.1); the row is RSA's. */
-pkey_getter pkey_get_rsa_public;
+/* RSAPublicKey, DSAPublicKey: other rows have no such form. */
+pkey_getter pkey_get_public;
+pkey_putter pkey_put_public;
 
 /* PrivateKeyInfo, OneAsymmetricKey: RFC 5958, 2; attributes and the public key are passed over. */
 pkey_getter pkey_get_pkcs8;
@@ -39,6 +40,10 @@ pkey_putter pkey_put_parameters;
 /* Rows by the names of PEM that they bring along: "RSA", "DH PARAMETERS". NULL: unknown. */
 const struct pkey_row *pkey_row_by_traditional(struct slice name);
 const struct pkey_row *pkey_row_by_parameters(struct slice name);
+
+/* The row of "RSA PUBLIC KEY", ...; the name of a row, or NULL. */
+const struct pkey_row *pkey_row_by_public(struct slice name);
+const char *pkey_public_name(const struct pkey_row *row);
 
 /* What a d2i function does with its result: `key` is given, or becomes what is in *a, which stays
  * the same object. NULL stays NULL. */

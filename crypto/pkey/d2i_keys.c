@@ -155,19 +155,17 @@ int i2d_KeyParams_bio(BIO *bp, const EVP_PKEY *pkey)
     return i2d_key_bio(pkey_put_parameters, pkey, bp);
 }
 
-/* ---- Public keys without a frame: of RSA and EC, what SubjectPublicKeyInfo has within ---- */
+/* ---- Public keys without a frame; of EC, the point ---- */
 
-static bool put_public(struct builder *b, const EVP_PKEY *key)
+static bool put_point(struct builder *b, const EVP_PKEY *key)
 {
-    int type = EVP_PKEY_get_base_id(key);
-    if ((type != EVP_PKEY_RSA && type != EVP_PKEY_EC) || key->key == NULL)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_UNSUPPORTED_PUBLIC_KEY_TYPE);
     return key->row->coding->spki_bits(key->key, b);
 }
 
 int i2d_PublicKey(const EVP_PKEY *a, unsigned char **pp)
 {
-    return i2d_key(put_public, a, pp);
+    bool point = EVP_PKEY_get_base_id(a) == EVP_PKEY_EC && a->key != NULL;
+    return i2d_key(point ? put_point : pkey_put_public, a, pp);
 }
 
 /* The point says nothing of its curve, which *a must have. */
@@ -185,9 +183,9 @@ static EVP_PKEY *d2i_point(EVP_PKEY **a, const unsigned char **pp, long length)
 EVP_PKEY *d2i_PublicKey(int type, EVP_PKEY **a, const unsigned char **pp, long length)
 {
     const struct pkey_row *row = pkey_row_by_nid(type);
-    if (row != NULL && type == EVP_PKEY_RSA)
-        return d2i_key(pkey_get_rsa_public, row, a, pp, length, NULL);
-    if (row != NULL && type == EVP_PKEY_EC)
+    if (row != NULL && pkey_public_name(row) != NULL)
+        return d2i_key(pkey_get_public, row, a, pp, length, NULL);
+    if (type == EVP_PKEY_EC)
         return d2i_point(a, pp, length);
     ERR_raise(ERR_LIB_ASN1, ASN1_R_UNKNOWN_PUBLIC_KEY_TYPE);
     return NULL;

@@ -161,6 +161,78 @@ int i2d_PKCS8PrivateKey_fp(FILE *fp, const EVP_PKEY *x, const EVP_CIPHER *enc, c
 EVP_PKEY *d2i_PKCS8PrivateKey_bio(BIO *bp, EVP_PKEY **x, pem_password_cb *cb, void *u);
 EVP_PKEY *d2i_PKCS8PrivateKey_fp(FILE *fp, EVP_PKEY **x, pem_password_cb *cb, void *u);
 
+/* ---- Keys as objects of their own types ---- */
+
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* As PrivateKey, PUBKEY and Parameters above, for one type; private keys are written in the
+ * traditional form, encrypted as RFC 1421 has it. RSAPublicKey (RFC 8017) and ECPKParameters (RFC
+ * 5480) are forms of their own. */
+OSSL_DEPRECATEDIN_3_0 RSA *PEM_read_bio_RSAPrivateKey(BIO *out, RSA **x, pem_password_cb *cb,
+                                                      void *u);
+OSSL_DEPRECATEDIN_3_0 RSA *PEM_read_RSAPrivateKey(FILE *out, RSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_RSAPrivateKey(BIO *out, const RSA *x, const EVP_CIPHER *enc,
+                                                      const unsigned char *kstr, int klen,
+                                                      pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_RSAPrivateKey(FILE *out, const RSA *x, const EVP_CIPHER *enc,
+                                                  const unsigned char *kstr, int klen,
+                                                  pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 RSA *PEM_read_bio_RSA_PUBKEY(BIO *out, RSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 RSA *PEM_read_RSA_PUBKEY(FILE *out, RSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_RSA_PUBKEY(BIO *out, const RSA *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_RSA_PUBKEY(FILE *out, const RSA *x);
+OSSL_DEPRECATEDIN_3_0 RSA *PEM_read_bio_RSAPublicKey(BIO *out, RSA **x, pem_password_cb *cb,
+                                                     void *u);
+OSSL_DEPRECATEDIN_3_0 RSA *PEM_read_RSAPublicKey(FILE *out, RSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_RSAPublicKey(BIO *out, const RSA *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_RSAPublicKey(FILE *out, const RSA *x);
+OSSL_DEPRECATEDIN_3_0 DSA *PEM_read_bio_DSAPrivateKey(BIO *out, DSA **x, pem_password_cb *cb,
+                                                      void *u);
+OSSL_DEPRECATEDIN_3_0 DSA *PEM_read_DSAPrivateKey(FILE *out, DSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_DSAPrivateKey(BIO *out, const DSA *x, const EVP_CIPHER *enc,
+                                                      const unsigned char *kstr, int klen,
+                                                      pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_DSAPrivateKey(FILE *out, const DSA *x, const EVP_CIPHER *enc,
+                                                  const unsigned char *kstr, int klen,
+                                                  pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 DSA *PEM_read_bio_DSA_PUBKEY(BIO *out, DSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 DSA *PEM_read_DSA_PUBKEY(FILE *out, DSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_DSA_PUBKEY(BIO *out, const DSA *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_DSA_PUBKEY(FILE *out, const DSA *x);
+OSSL_DEPRECATEDIN_3_0 DSA *PEM_read_bio_DSAparams(BIO *out, DSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 DSA *PEM_read_DSAparams(FILE *out, DSA **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_DSAparams(BIO *out, const DSA *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_DSAparams(FILE *out, const DSA *x);
+OSSL_DEPRECATEDIN_3_0 DH *PEM_read_bio_DHparams(BIO *out, DH **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 DH *PEM_read_DHparams(FILE *out, DH **x, pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_DHparams(BIO *out, const DH *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_DHparams(FILE *out, const DH *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_DHxparams(BIO *out, const DH *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_DHxparams(FILE *out, const DH *x);
+OSSL_DEPRECATEDIN_3_0 EC_KEY *PEM_read_bio_ECPrivateKey(BIO *out, EC_KEY **x, pem_password_cb *cb,
+                                                        void *u);
+OSSL_DEPRECATEDIN_3_0 EC_KEY *PEM_read_ECPrivateKey(FILE *out, EC_KEY **x, pem_password_cb *cb,
+                                                    void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_ECPrivateKey(BIO *out, const EC_KEY *x,
+                                                     const EVP_CIPHER *enc,
+                                                     const unsigned char *kstr, int klen,
+                                                     pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_ECPrivateKey(FILE *out, const EC_KEY *x, const EVP_CIPHER *enc,
+                                                 const unsigned char *kstr, int klen,
+                                                 pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 EC_KEY *PEM_read_bio_EC_PUBKEY(BIO *out, EC_KEY **x, pem_password_cb *cb,
+                                                     void *u);
+OSSL_DEPRECATEDIN_3_0 EC_KEY *PEM_read_EC_PUBKEY(FILE *out, EC_KEY **x, pem_password_cb *cb,
+                                                 void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_EC_PUBKEY(BIO *out, const EC_KEY *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_EC_PUBKEY(FILE *out, const EC_KEY *x);
+OSSL_DEPRECATEDIN_3_0 EC_GROUP *PEM_read_bio_ECPKParameters(BIO *out, EC_GROUP **x,
+                                                            pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 EC_GROUP *PEM_read_ECPKParameters(FILE *out, EC_GROUP **x,
+                                                        pem_password_cb *cb, void *u);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_bio_ECPKParameters(BIO *out, const EC_GROUP *x);
+OSSL_DEPRECATEDIN_3_0 int PEM_write_ECPKParameters(FILE *out, const EC_GROUP *x);
+#endif
+
 ASSAY_API_END
 
 #endif

@@ -1,6 +1,8 @@
 /* Keys in DER and PEM without memory. */
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
+#include <openssl/decoder.h>
+#include <openssl/encoder.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <string.h>
@@ -113,7 +115,53 @@ static bool numbers(void)
     return ok;
 }
 
+static bool encode(void)
+{
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "X25519"), *back = NULL;
+    OSSL_ENCODER_CTX *e = key != NULL ? OSSL_ENCODER_CTX_new_for_pkey(key, EVP_PKEY_KEYPAIR, "PEM",
+                                                                      "PrivateKeyInfo", NULL)
+                                      : NULL;
+    OSSL_DECODER_CTX *d =
+        OSSL_DECODER_CTX_new_for_pkey(&back, NULL, NULL, NULL, EVP_PKEY_KEYPAIR, NULL, NULL);
+    unsigned char *data = NULL;
+    size_t len;
+    const unsigned char *p;
+    bool ok = e != NULL && d != NULL && OSSL_ENCODER_CTX_set_cipher(e, "AES-128-CBC", NULL) == 1 &&
+              OSSL_ENCODER_CTX_set_passphrase(e, (const unsigned char *)secret, 6) == 1 &&
+              OSSL_DECODER_CTX_set_passphrase(d, (const unsigned char *)secret, 6) == 1 &&
+              OSSL_ENCODER_to_data(e, &data, &len) == 1 && (p = data) != NULL &&
+              OSSL_DECODER_from_data(d, &p, &len) == 1;
+    OPENSSL_free(data);
+    OSSL_ENCODER_CTX_free(e);
+    OSSL_DECODER_CTX_free(d);
+    EVP_PKEY_free(back);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+/* A PEM of each of these, and what it becomes. */
+static bool kinds(void)
+{
+    bool ok = true;
+    for (size_t i = 0; ok && i < sizeof(sample_kinds) / sizeof(sample_kinds[0]); i++) {
+        BIO *in = BIO_new_mem_buf(sample_kinds[i].pem, -1), *out = BIO_new(BIO_s_mem());
+        EVP_PKEY *key = in != NULL ? PEM_read_bio_PrivateKey(in, NULL, NULL, NULL) : NULL;
+        unsigned char *der = NULL, *public = NULL;
+        ok = out != NULL && key != NULL && i2d_PrivateKey(key, &der) > 0 &&
+             PEM_write_bio_PUBKEY(out, key) == 1 &&
+             (EVP_PKEY_get_id(key) != EVP_PKEY_DSA || i2d_PublicKey(key, &public) > 0);
+        OPENSSL_free(der);
+        OPENSSL_free(public);
+        EVP_PKEY_free(key);
+        BIO_free(in);
+        BIO_free(out);
+    }
+    return ok;
+}
+
 const struct scenario scenarios_pem[] = {
+    {"OSSL_ENCODER, OSSL_DECODER", encode, 0},
+    {"keys of all kinds in PEM", kinds, 0},
     {"keys in PEM: read, written, printed", pem_private, 0},
     {"keys in PEM and DER, encrypted", pem_encrypted, 0},
     {"keys in DER", der, 0},

@@ -19,6 +19,24 @@ for cipher in $(sed -n 's/.*-in theirs\.//p' "$here/commands.txt" | cut -d' ' -f
     "$ours" enc "-$cipher" -k pw -in big -out "ours.$cipher" 2>/dev/null
     "$ours" enc -a "-$cipher" -k pw -in big -out "ours.$cipher.b64" 2>/dev/null
 done
+# Keys of curves, theirs and ours.
+"$theirs" ecparam -name P-256 -genkey -noout -out ec.theirs.pem
+"$ours" ecparam -name P-384 -genkey -noout -conv_form compressed -param_enc explicit -out ec.ours.pem
+"$theirs" ec -in ec.theirs.pem -pubout -out ecpub.theirs.pem 2>/dev/null
+"$ours" ec -in ec.ours.pem -pubout -out ecpub.ours.pem 2>/dev/null
+"$theirs" ecparam -name secp112r2 -param_enc explicit -outform DER -out ecpar.theirs.der
+"$ours" ecparam -name brainpoolP320r1 -param_enc explicit -out ecpar.ours.pem
+
+"$theirs" dsaparam -out dsap.pem 1024 2>/dev/null
+"$theirs" gendsa -out dsak.pem dsap.pem 2>/dev/null
+"$theirs" dsa -in dsak.pem -pubout -out dsapub.pem 2>/dev/null
+"$theirs" dsa -in dsak.pem -aes128 -passout pass:x -out dsae.pem 2>/dev/null
+"$theirs" dhparam -out dhp.pem 512 2>/dev/null
+"$theirs" genpkey -genparam -algorithm DHX -pkeyopt dh_rfc5114:1 -out dhx.pem
+"$theirs" dhparam -in dhp.pem -outform DER -out dhp.der
+"$theirs" dhparam -in dhx.pem -outform DER -out dhx.der
+"$theirs" genpkey -algorithm DH -pkeyopt group:ffdhe2048 -out dhk.pem
+head -n 2 dhp.pem >badp.pem
 
 # "40F7...:error:0308010C:digital envelope routines:function:reason:file:line:" keeps code, library
 # and reason. What BIO, which isn't here yet, adds about files that can't be opened is left out.

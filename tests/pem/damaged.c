@@ -223,6 +223,12 @@ void test_pem_damaged(void)
     OPENSSL_free(der);
     truncated("PEM", private_pem, (const unsigned char *)sample_private,
               strlen(sample_private) - 1); /* without the last newline */
+    for (size_t i = 0; i < sizeof(sample_kinds) / sizeof(sample_kinds[0]); i++) {
+        der = der_of(sample_kinds[i].pem, &len);
+        truncated(sample_kinds[i].name, private_der, der, (size_t)len);
+        changed(sample_kinds[i].name, private_der, der, (size_t)(len < 160 ? len : 160), 0, 0);
+        OPENSSL_free(der);
+    }
     lengths();
     extra();
     costly();

@@ -262,20 +262,84 @@ static void through_files(const char *name, EVP_PKEY *key)
     fclose(f);
 }
 
+/* ---- What the kinds have of their own ---- */
+
+static void parameters(const char *name, EVP_PKEY *key)
+{
+    BIO *b = BIO_new(BIO_s_mem());
+    unsigned char *der = NULL;
+    bool has = key->row->coding->parameters_name != NULL;
+    check(PEM_write_bio_Parameters(b, key) == has, "%s: PEM_write_bio_Parameters", name);
+    int n = i2d_KeyParams(key, &der);
+    check((n > 0) == has, "%s: i2d_KeyParams", name);
+    if (has) {
+        EVP_PKEY *got = PEM_read_bio_Parameters(b, NULL);
+        check(got != NULL && EVP_PKEY_parameters_eq(got, key) == 1, "%s: in PEM", name);
+        EVP_PKEY_free(got);
+        const unsigned char *in = der;
+        got = d2i_KeyParams(EVP_PKEY_get_id(key), NULL, &in, n);
+        check(got != NULL && EVP_PKEY_parameters_eq(got, key) == 1, "%s: in DER", name);
+        EVP_PKEY_free(got);
+        check(i2d_KeyParams_bio(b, key) == 1, "%s: i2d_KeyParams_bio", name);
+        got = d2i_KeyParams_bio(EVP_PKEY_get_id(key), NULL, b);
+        check(got != NULL && EVP_PKEY_parameters_eq(got, key) == 1, "%s: of a BIO", name);
+        EVP_PKEY_free(got);
+    }
+    OPENSSL_free(der);
+    ERR_clear_error();
+    BIO_free(b);
+}
+
+static void public_alone(const char *name, EVP_PKEY *key)
+{
+    unsigned char *der = NULL;
+    int type = EVP_PKEY_get_id(key), n = i2d_PublicKey(key, &der);
+    bool has = type == EVP_PKEY_RSA || type == EVP_PKEY_DSA || type == EVP_PKEY_EC;
+    check((n > 0) == has, "%s: i2d_PublicKey: %d", name, n);
+    if (has) {
+        const unsigned char *in = der;
+        EVP_PKEY *got = type == EVP_PKEY_EC ? EVP_PKEY_dup(key) : NULL;
+        check(d2i_PublicKey(type, &got, &in, n) == got && in == der + n, "%s: moves", name);
+        same(name, "d2i_PublicKey", got, key);
+    } else {
+        const unsigned char *in = (const unsigned char *)"";
+        check(d2i_PublicKey(type, NULL, &in, 0) == NULL, "%s: d2i_PublicKey", name);
+    }
+    OPENSSL_free(der);
+    ERR_clear_error();
+}
+
+static void all_forms(const char *name, EVP_PKEY *key)
+{
+    if (!check(key != NULL, "%s: a key", name))
+        return;
+    through_der(name, key);
+    through_bio(name, key);
+    through_pem(name, key);
+    through_objects(name, key);
+    through_files(name, key);
+    parameters(name, key);
+    public_alone(name, key);
+    EVP_PKEY_free(key);
+}
+
 void test_pem_keys(void)
 {
-    static const char *const kinds[] = {"X25519", "ED25519"};
+    static const char *const made[] = {"X25519", "ED25519", "X448", "ED448"};
     check_context("pem/keys");
     samples();
     attributes();
     file_of_many();
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-        EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, kinds[i]);
-        through_der(kinds[i], key);
-        through_bio(kinds[i], key);
-        through_pem(kinds[i], key);
-        through_objects(kinds[i], key);
-        through_files(kinds[i], key);
-        EVP_PKEY_free(key);
-    }
+    for (size_t i = 0; i < sizeof(made) / sizeof(made[0]); i++)
+        all_forms(made[i], EVP_PKEY_Q_keygen(NULL, NULL, made[i]));
+    for (size_t i = 0; i < sizeof(sample_kinds) / sizeof(sample_kinds[0]); i++)
+        all_forms(sample_kinds[i].name, read_private(sample_kinds[i].pem, none, NULL));
+    EVP_PKEY *plain = read_private(sample_kinds[0].pem, none, NULL);
+    same("RSA", "RFC 1421", read_private(sample_rfc1421, NULL, secret), plain);
+    check(read_private(sample_rfc1421, NULL, wrong) == NULL && last_reason() == PEM_R_BAD_DECRYPT,
+          "RFC 1421: wrong");
+    check(read_private(sample_rfc1421, none, NULL) == NULL &&
+              last_reason() == PEM_R_BAD_PASSWORD_READ,
+          "RFC 1421: none");
+    EVP_PKEY_free(plain);
 }

@@ -134,7 +134,7 @@ static void printed(void)
     check(EVP_PKEY_print_private(out, key, 1, NULL) == 1, "print");
     long len = BIO_get_mem_data(out, &text);
     check(len > 7000 && strncmp(text, want, strlen(want)) == 0, "its text");
-    (void)BIO_reset(out);
+    check(BIO_reset(out) == 1, "reset");
     check(EVP_PKEY_print_public(out, key, 0, NULL) == 1, "print");
     len = BIO_get_mem_data(out, &text);
     check(len > 2400 && strncmp(text, "ML-KEM-512 Public-Key:\nek:\n", 27) == 0, "its text");
