@@ -136,7 +136,7 @@ static bool run(const struct key_output *how)
 
 int genpkey_main(int argc, char **argv)
 {
-    struct key_passes passes;
+    char room[1024];
     int i = opt_parse(argc, argv, "[options]", genpkey_options);
     if (i <= 0)
         return opt_exit(i);
@@ -147,12 +147,15 @@ int genpkey_main(int argc, char **argv)
     struct key_output how = {.format = out_format};
     if (!common_start() || !key_cipher(cipher_name, &how.cipher))
         return EXIT_FAILURE;
-    bool ok = key_passes_get(&passes, NULL, pass);
-    how.pass = key_pass_out(&passes);
-    if (ok && !run(&how)) {
+    if (pass != NULL && !pass_source(pass, room, sizeof(room))) {
+        fprintf(stderr, "Error getting password\n");
         print_errors();
-        ok = false;
+        return EXIT_FAILURE;
     }
-    key_passes_wipe(&passes);
+    how.pass = pass != NULL ? room : NULL;
+    bool ok = run(&how);
+    if (!ok)
+        print_errors();
+    OPENSSL_cleanse(room, sizeof(room));
     return ok ? EXIT_SUCCESS : EXIT_FAILURE;
 }

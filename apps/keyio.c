@@ -221,9 +221,8 @@ static EVP_PKEY *from_bytes(const unsigned char *p, size_t len, enum key_part pa
     return key;
 }
 
-/* What OSSL_STORE says: that nothing in a file that isn't empty will do, and why it couldn't be
- * decrypted. */
-static void store_errors(size_t len)
+/* What OSSL_STORE says: that nothing in a file of PEM will do, and why it couldn't be decrypted. */
+static void store_errors(bool pem)
 {
     struct {
         unsigned long code;
@@ -238,10 +237,11 @@ static void store_errors(size_t len)
         bool tells = lib == ERR_LIB_PROV || lib == ERR_LIB_PKCS12 || lib == ERR_LIB_PEM;
         if (!tells || n == sizeof(kept) / sizeof(kept[0]))
             continue;
+        pem = pem && lib != ERR_LIB_PEM;
         kept[n].code = e;
         snprintf(kept[n++].data, sizeof(kept[0].data), "%s", data);
     }
-    if (len > 0)
+    if (pem)
         ERR_raise(ERR_LIB_OSSL_STORE, ERR_R_UNSUPPORTED);
     for (size_t i = 0; i < n; i++)
         ERR_raise_data(ERR_GET_LIB(kept[i].code), ERR_GET_REASON(kept[i].code), "%s", kept[i].data);
@@ -258,7 +258,7 @@ EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format,
     EVP_PKEY *key = from_bytes(bytes, len, part, format, &prompt);
     if (key == NULL) {
         fprintf(stderr, "Could not read %s from %s\n", what, shown(file));
-        store_errors(len);
+        store_errors(is_pem(bytes, len));
         print_errors();
     }
     ERR_clear_error();

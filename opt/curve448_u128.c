@@ -96,27 +96,22 @@ uint64_t x448_u128(uint8_t out[56], const uint8_t scalar[56], const uint8_t u[56
     return ct_is_zero(fe_encode(out, &x_2));
 }
 
-/* Extended coordinates: x = X/Z, y = Y/Z, x y = T/Z. */
+/* Extended coordinates: x = X/Z, y = Y/Z, x y = T/Z. T is only there where the next step is an
+ * addition. */
 struct point {
     fe X, Y, Z, T;
 };
+
+enum { WITHOUT_T, WITH_T };
 
 /* A point to be added: affine x, y and d x y; or X, Y, d T, and Z beside them. */
 struct addend {
     fe x, y, dxy;
 };
 
-static inline void point_finish(struct point *p, const fe *E, const fe *F, const fe *G, const fe *H)
-{
-    fe_mul(&p->X, E, F);
-    fe_mul(&p->Y, G, H);
-    fe_mul(&p->Z, F, G);
-    fe_mul(&p->T, E, H);
-}
-
 /* Hisil, Wong, Carter, Dawson: Twisted Edwards curves revisited, 2008, section 3.1, a = 1; D is the
  * product of both Z. */
-static inline void point_add(struct point *p, const struct addend *q, const fe *D)
+static inline void point_add(struct point *p, const struct addend *q, const fe *D, int with_T)
 {
     fe A, B, C, E, F, G, H, t;
     fe_mul(&A, &p->X, &q->x);
@@ -131,10 +126,14 @@ static inline void point_add(struct point *p, const struct addend *q, const fe *
     fe_sub(&F, D, &C);
     fe_add(&G, D, &C);
     fe_sub(&H, &B, &A);
-    point_finish(p, &E, &F, &G, &H);
+    fe_mul(&p->X, &E, &F);
+    fe_mul(&p->Y, &G, &H);
+    fe_mul(&p->Z, &F, &G);
+    if (with_T)
+        fe_mul(&p->T, &E, &H);
 }
 
-static inline void point_double(struct point *p)
+static inline void point_double(struct point *p, int with_T)
 {
     fe B, C, D, E, G, H, J;
     fe_square(&C, &p->X);
@@ -153,7 +152,8 @@ static inline void point_double(struct point *p)
     fe_mul(&p->X, &B, &J);
     fe_mul(&p->Y, &E, &G);
     fe_mul(&p->Z, &E, &J);
-    fe_mul(&p->T, &B, &G);
+    if (with_T)
+        fe_mul(&p->T, &B, &G);
 }
 
 static void negate(fe *r)
@@ -205,10 +205,10 @@ static void base_multiply(struct point *p, const uint8_t s[56])
     for (int odd = 1; odd >= 0; odd--) {
         for (int i = 0; i < CURVE448_COMB_PLACES; i++) {
             comb_select(&q, i, digits[2 * i + odd]);
-            point_add(p, &q, &p->Z);
+            point_add(p, &q, &p->Z, WITH_T);
         }
         for (int i = 0; odd && i < 5; i++)
-            point_double(p);
+            point_double(p, i == 4);
     }
 }
 
@@ -322,13 +322,13 @@ static void odd_multiples(struct addend q[8], fe Z[8], const struct point *P)
     struct point p = *P, p2 = *P;
     struct addend twice;
     fe D;
-    point_double(&p2);
+    point_double(&p2, WITH_T);
     addend_from_point(&twice, &p2);
     for (int i = 0; i < 8; i++) {
         addend_from_point(&q[i], &p);
         Z[i] = p.Z;
         fe_mul(&D, &p.Z, &p2.Z);
-        point_add(&p, &twice, &D);
+        point_add(&p, &twice, &D, WITH_T);
     }
 }
 
@@ -346,16 +346,16 @@ static void double_multiply(struct point *p, const uint8_t S[56], const uint8_t 
     *p = (struct point){zero, one, one, zero};
     for (int i = 448; i >= 0; i--) {
         int a = of_a[i], b = of_b[i];
-        point_double(p);
+        point_double(p, a != 0 || b != 0 || i == 0);
         if (a != 0) {
             int n = (a < 0 ? -a : a) / 2;
             q = addend_signed(&odd[n], a < 0);
             fe_mul(&D, &p->Z, &Z[n]);
-            point_add(p, &q, &D);
+            point_add(p, &q, &D, b != 0 || i == 0);
         }
         if (b != 0) {
             comb_select(&q, 0, (int8_t)b);
-            point_add(p, &q, &p->Z);
+            point_add(p, &q, &p->Z, i == 0);
         }
     }
 }
@@ -370,9 +370,9 @@ int ed448_check_u128(const uint8_t R[57], const uint8_t S[56], const uint8_t k[5
         return 0;
     double_multiply(&p, S, k, &minus_A);
     addend_from_point(&q, &minus_R);
-    point_add(&p, &q, &p.Z);
-    point_double(&p);
-    point_double(&p);
+    point_add(&p, &q, &p.Z, WITHOUT_T);
+    point_double(&p, WITHOUT_T);
+    point_double(&p, WITHOUT_T);
     fe_sub(&p.Y, &p.Y, &p.Z);
     return fe_encode(bytes, &p.X) == 0 && fe_encode(bytes, &p.Y) == 0;
 }

@@ -153,11 +153,10 @@ static bool next_is_sealed(struct slice der)
 
 static EVP_PKEY *private_der(OSSL_DECODER_CTX *ctx, struct slice *der)
 {
-    if (next_is_sealed(*der)) {
-        bool ok =
-            allows(ctx, STRUCTURE_ENCRYPTED_KEY_INFO) || allows(ctx, STRUCTURE_PRIVATE_KEY_INFO);
-        return ok ? pem_get_sealed(der, ctx->libctx, pass_cb, &ctx->pass) : NULL;
-    }
+    if (next_is_sealed(*der))
+        return allows(ctx, STRUCTURE_ENCRYPTED_KEY_INFO)
+                   ? pem_get_sealed(der, ctx->libctx, pass_cb, &ctx->pass)
+                   : NULL;
     bool info = allows(ctx, STRUCTURE_PRIVATE_KEY_INFO), own = allows(ctx, STRUCTURE_OWN);
     if (info && own)
         return pkey_get_private(ctx->row, der, ctx->libctx);
@@ -218,11 +217,9 @@ static enum structure structure_of_kind(const struct pem_kind *kind)
 
 static bool kind_fits(const OSSL_DECODER_CTX *ctx, const struct pem_kind *kind)
 {
-    enum structure structure = structure_of_kind(kind);
     return (kind->part & parts_of(ctx->selection)) != 0 &&
            (kind->row == NULL || ctx->any_kind || kind->row == ctx->row) &&
-           (allows(ctx, structure) ||
-            (structure == STRUCTURE_ENCRYPTED_KEY_INFO && allows(ctx, STRUCTURE_PRIVATE_KEY_INFO)));
+           allows(ctx, structure_of_kind(kind));
 }
 
 /* The next that fits, whatever stands before it. */

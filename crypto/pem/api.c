@@ -3,7 +3,7 @@
 #include <openssl/err.h>
 
 #include "crypto/base/raise.h"
-#include "crypto/pem/pem.h"
+#include "crypto/pem/keys.h"
 
 /* ---- Reading ---- */
 
@@ -80,22 +80,21 @@ int PEM_read(FILE *fp, char **name, char **header, unsigned char **data, long *l
 
 /* ---- Names: what else a name stands for ---- */
 
+/* clang-format off */
 static const struct {
     const char *wanted, *found;
 } also[] = {
-    {PEM_STRING_X509, PEM_STRING_X509_OLD},      {PEM_STRING_X509_REQ, PEM_STRING_X509_REQ_OLD},
-    {PEM_STRING_X509_TRUSTED, PEM_STRING_X509},  {PEM_STRING_X509_TRUSTED, PEM_STRING_X509_OLD},
-    {PEM_STRING_DHXPARAMS, PEM_STRING_DHPARAMS}, {PEM_STRING_DHPARAMS, PEM_STRING_DHXPARAMS},
-    {PEM_STRING_PKCS7, PEM_STRING_PKCS7_SIGNED}, {PEM_STRING_PKCS7, PEM_STRING_X509},
-    {PEM_STRING_PKCS7, PEM_STRING_CMS},          {PEM_STRING_CMS, PEM_STRING_PKCS7},
-    {PEM_STRING_EVP_PKEY, PEM_STRING_PKCS8},     {PEM_STRING_EVP_PKEY, PEM_STRING_PKCS8INF},
+    {PEM_STRING_X509, PEM_STRING_X509_OLD},
+    {PEM_STRING_X509_REQ, PEM_STRING_X509_REQ_OLD},
+    {PEM_STRING_X509_TRUSTED, PEM_STRING_X509},
+    {PEM_STRING_X509_TRUSTED, PEM_STRING_X509_OLD},
+    {PEM_STRING_DHPARAMS, PEM_STRING_DHXPARAMS},
+    {PEM_STRING_PKCS7, PEM_STRING_PKCS7_SIGNED},
+    {PEM_STRING_PKCS7, PEM_STRING_X509},
+    {PEM_STRING_CMS, PEM_STRING_X509},
+    {PEM_STRING_CMS, PEM_STRING_PKCS7},
 };
-
-static bool ends_with(const char *text, const char *end)
-{
-    size_t n = strlen(text), m = strlen(end);
-    return n > m && strcmp(text + n - m, end) == 0;
-}
+/* clang-format on */
 
 static bool name_fits(const char *found, const char *wanted)
 {
@@ -104,9 +103,10 @@ static bool name_fits(const char *found, const char *wanted)
     for (size_t i = 0; i < sizeof(also) / sizeof(also[0]); i++)
         if (strcmp(also[i].wanted, wanted) == 0 && strcmp(also[i].found, found) == 0)
             return true;
+    struct slice name = slice_of(found, strlen(found));
     if (strcmp(wanted, PEM_STRING_EVP_PKEY) == 0)
-        return ends_with(found, " PRIVATE KEY");
-    return strcmp(wanted, PEM_STRING_PARAMETERS) == 0 && ends_with(found, " PARAMETERS");
+        return pem_kind_of(name).part == PEM_PRIVATE;
+    return strcmp(wanted, PEM_STRING_PARAMETERS) == 0 && pem_kind_of(name).part == PEM_PARAMETERS;
 }
 
 /* The next of that name, decrypted. */
@@ -183,7 +183,7 @@ int PEM_write_bio(BIO *bp, const char *name, const char *hdr, const unsigned cha
         return FAIL(ERR_LIB_PEM, ERR_R_PASSED_INVALID_ARGUMENT);
     if (!pem_write(bp, name, hdr != NULL ? hdr : "", slice_of(data, (size_t)len)))
         return 0;
-    return (int)(len + 2) / 3 * 4;
+    return (int)((len + 2) / 3 * 4 + (len + 47) / 48);
 }
 
 int PEM_write(FILE *fp, const char *name, const char *hdr, const unsigned char *data, long len)

@@ -100,13 +100,10 @@ static bool get_info(const char *p, EVP_CIPHER_INFO *info)
     if (!skip(&p, "Proc-Type:"))
         return FAIL(ERR_LIB_PEM, PEM_R_NOT_PROC_TYPE);
     skip_blanks(&p);
-    if (!skip(&p, "4"))
+    if (!skip(&p, "4,"))
         return FAIL(ERR_LIB_PEM, PEM_R_NOT_PROC_TYPE);
     skip_blanks(&p);
-    if (!skip(&p, ","))
-        return FAIL(ERR_LIB_PEM, PEM_R_NOT_PROC_TYPE);
-    skip_blanks(&p);
-    if (!skip(&p, "ENCRYPTED") || strchr(" \t\r\n", *p) == NULL)
+    if (!skip(&p, "ENCRYPTED") || strspn(p, " \t\r\n") == 0)
         return FAIL(ERR_LIB_PEM, PEM_R_NOT_ENCRYPTED);
     p += strspn(p, " \t\r");
     if (!skip(&p, "\n"))

@@ -70,7 +70,8 @@ int PEM_read_bio_ex(BIO *bp, char **name, char **header, unsigned char **data, l
 int PEM_read_bio(BIO *bp, char **name, char **header, unsigned char **data, long *len);
 int PEM_read(FILE *fp, char **name, char **header, unsigned char **data, long *len);
 
-/* Writes one; hdr may be NULL. The number of characters of base64, or 0. */
+/* Writes one; hdr may be NULL. The number of characters of base64, with
+ * the ends of lines, or 0. */
 int PEM_write_bio(BIO *bp, const char *name, const char *hdr, const unsigned char *data, long len);
 int PEM_write(FILE *fp, const char *name, const char *hdr, const unsigned char *data, long len);
 

@@ -12,6 +12,13 @@ cd "$dir" || exit 2
 
 printf 'abc\n' >small
 seq 1 20000 | head -c 100000 >big
+"$theirs" genrsa -out rsa.pem 1024
+"$theirs" genrsa -primes 3 -traditional -out rsa3.pem 1024
+"$theirs" genpkey -quiet -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:1024 \
+    -pkeyopt rsa_pss_keygen_md:sha256 -out rsapss.pem
+"$theirs" rsa -in rsa.pem -pubout -out rsapub.pem 2>/dev/null
+"$theirs" rsa -in rsa.pem -RSAPublicKey_out -out rsapkcs1.pem 2>/dev/null
+"$theirs" genpkey -algorithm X25519 -out x25519.pem
 "$theirs" enc -a -A -in big >b64.line
 "$theirs" enc -a -in big >b64
 for cipher in $(sed -n 's/.*-in theirs\.//p' "$here/commands.txt" | cut -d' ' -f1 | sort -u); do
@@ -37,6 +44,45 @@ done
 "$theirs" dhparam -in dhx.pem -outform DER -out dhx.der
 "$theirs" genpkey -algorithm DH -pkeyopt group:ffdhe2048 -out dhk.pem
 head -n 2 dhp.pem >badp.pem
+
+# Keys: of each kind a private and a public one, PEM and DER, encrypted by PBES2 and as RFC 1421 has it.
+"$theirs" genpkey -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:1024 -out dsa.par 2>/dev/null
+"$theirs" genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048 -out dh.par 2>/dev/null
+"$theirs" genpkey -genparam -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ec.par
+"$theirs" genpkey -algorithm X25519 -out x25519.key
+"$theirs" genpkey -algorithm ED448 -out ed448.key
+"$theirs" genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out rsa.key
+for kind in ec dsa dh; do
+    "$theirs" genpkey -paramfile $kind.par -out $kind.key
+done
+for kind in x25519 ed448 rsa ec dsa dh; do
+    "$theirs" pkey -in $kind.key -pubout -out $kind.pub
+    "$theirs" pkey -in $kind.key -outform DER -out $kind.der
+    "$theirs" pkey -in $kind.key -pubout -outform DER -out $kind.pub.der
+    "$theirs" pkey -in $kind.key -aes256 -passout pass:pw -out $kind.enc
+    "$theirs" pkcs8 -topk8 -in $kind.key -passout pass:pw -outform DER -out $kind.enc.der
+    "$theirs" pkey -in $kind.key -traditional -aes128 -passout pass:pw -out $kind.old 2>/dev/null
+done
+printf 'pw\nother\n' >passwords
+# Keys, what was signed and encrypted with them, and hashes of 20 and 32 bytes.
+"$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out rsa.pem 2>/dev/null
+"$theirs" genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:1024 -out pss.pem 2>/dev/null
+"$theirs" genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ec.pem
+for kind in ed25519 ed448 x25519 x448; do "$theirs" genpkey -algorithm $kind -out $kind.pem; done
+for key in rsa pss ec ed25519 ed448 x25519 x448; do
+    "$theirs" pkey -in $key.pem -pubout -out $key.pub
+done
+"$theirs" pkey -in rsa.pem -aes128 -passout pass:pw -out rsa.enc
+"$theirs" genpkey -algorithm x25519 | "$theirs" pkey -pubout -out peer.pub
+printf %020d 1 >h20
+printf %032d 1 >h32
+"$theirs" pkeyutl -sign -inkey rsa.pem -in h20 -out rsa.sig
+"$theirs" pkeyutl -encrypt -inkey rsa.pem -in small -out rsa.ct
+"$theirs" pkeyutl -encrypt -inkey rsa.pem -in small -pkeyopt rsa_padding_mode:oaep -out oaep.ct
+"$theirs" pkeyutl -sign -inkey ed448.pem -rawin -in small -out ed448.sig
+"$theirs" dgst -sha256 -sign ec.pem -out ec.sig small
+"$theirs" dgst -sha256 -sign rsa.pem -out rsa256.sig small
+"$theirs" dgst -sha256 -sign rsa.pem -sigopt rsa_padding_mode:pss -out pss.sig small
 
 # "40F7...:error:0308010C:digital envelope routines:function:reason:file:line:" keeps code, library
 # and reason. What BIO, which isn't here yet, adds about files that can't be opened is left out.
@@ -67,6 +113,23 @@ while read -r line; do
         diff err2.theirs err2.ours | head -n 6
     fi
 done <"$here/commands.txt"
+# What ours makes, theirs takes, and the other way round.
+for kind in X25519 ED448 RSA EC; do
+    options=()
+    [ $kind = EC ] && options=(-pkeyopt ec_paramgen_curve:P-384)
+    [ $kind = RSA ] && options=(-pkeyopt rsa_keygen_bits:1024)
+    for pair in "ours theirs" "theirs ours"; do
+        read -r first second <<<"$pair"
+        "${!first}" genpkey -quiet -algorithm $kind "${options[@]}" -aes256 -pass pass:pw -out made.enc
+        "${!first}" pkey -in made.enc -passin pass:pw -out made.first
+        commands=$((commands + 1))
+        "${!second}" pkey -in made.enc -passin pass:pw -check -out made.second
+        if ! grep -qx 'Key is valid' made.second || ! grep -vx 'Key is valid' made.second | cmp -s - made.first; then
+            different=$((different + 1))
+            echo "a key of $kind that $first made: $second reads another"
+        fi
+    done
+done
 allowed=$(grep -cv '^#' "$here/differs.txt")
 echo "cli   $commands commands beside $("$theirs" version | cut -d' ' -f1,2):" \
     "$different differ, $allowed may (tests/cli/differs.txt)"

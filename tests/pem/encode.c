@@ -31,7 +31,7 @@ static const struct {
     {"X25519", OWN, EVP_PKEY_KEYPAIR, false, NULL},
     {"X25519", "foo", EVP_PKEY_KEYPAIR, false, NULL},
     {"X25519", SEALED, EVP_PKEY_KEYPAIR, true, "ENCRYPTED PRIVATE KEY"},
-    {"X25519", INFO, OSSL_KEYMGMT_SELECT_PRIVATE_KEY, true, "ENCRYPTED PRIVATE KEY"},
+    {"X25519", INFO, EVP_PKEY_KEYPAIR, true, "ENCRYPTED PRIVATE KEY"},
     {"RSA", NULL, EVP_PKEY_KEYPAIR, false, "RSA PRIVATE KEY"},
     {"RSA", NULL, EVP_PKEY_PUBLIC_KEY, false, "RSA PUBLIC KEY"},
     {"RSA", "pkcs1", EVP_PKEY_KEYPAIR, false, "RSA PRIVATE KEY"},
@@ -106,15 +106,21 @@ static void encoded(size_t i, const char *type)
         check(OSSL_ENCODER_CTX_set_cipher(ctx, "AES-128-CBC", NULL) == 1 &&
                   OSSL_ENCODER_CTX_set_passphrase(ctx, (const unsigned char *)"pass", 4) == 1,
               "%s: cipher", what);
+#ifndef ASSAY_TWIN /* OpenSSL counts those, too, of which it turns out that they can't */
     check(OSSL_ENCODER_CTX_get_num_encoders(ctx) == (rows[i].name != NULL), "%s: number", what);
+#endif
     int ok = OSSL_ENCODER_to_data(ctx, &data, &len);
     check(ok == (rows[i].name != NULL), "%s: %d", what, ok);
     if (ok && rows[i].name != NULL) {
         size_t n = strlen(rows[i].name);
         check(!pem || (memcmp(data + 11, rows[i].name, n) == 0 && data[11 + n] == '-'), "%s: %.40s",
               what, data);
-        is_same(what, decode(data, len, type, rows[i].structure, rows[i].kind, rows[i].selection),
-                key, rows[i].selection);
+        const char *structure =
+            rows[i].cipher && rows[i].structure != NULL && strcmp(rows[i].structure, INFO) == 0
+                ? SEALED
+                : rows[i].structure;
+        is_same(what, decode(data, len, type, structure, rows[i].kind, rows[i].selection), key,
+                rows[i].selection);
         is_same(what, decode(data, len, NULL, NULL, rows[i].kind, 0), key, rows[i].selection);
         check(decode(data, len, pem ? "DER" : "PEM", NULL, NULL, 0) == NULL, "%s: type", what);
         check(decode(data, len, type, NULL, "ED25519", rows[i].selection) == NULL, "%s: kind",
@@ -162,8 +168,11 @@ static void ways(void)
               OSSL_ENCODER_CTX_set_cipher(e, "aes-256-cbc", NULL) == 1,
           "other settings");
     check(OSSL_ENCODER_CTX_set_cipher(e, "foo", NULL) == 0, "no such cipher");
+#ifndef ASSAY_TWIN /* OpenSSL asks on the terminal */
     check(OSSL_ENCODER_to_bio(e, b) == 0, "no passphrase");
+#endif
     (void)BIO_reset(b);
+    OSSL_ENCODER_CTX_set_cipher(e, "aes-256-cbc", NULL);
     check(OSSL_ENCODER_CTX_set_pem_password_cb(e, pem_pass, pass) == 1 &&
               OSSL_ENCODER_to_bio(e, b) == 1 &&
               OSSL_ENCODER_CTX_set_passphrase_cb(e, ossl_pass, pass) == 1 &&
@@ -181,12 +190,19 @@ static void ways(void)
     rewind(f);
     d = OSSL_DECODER_CTX_new_for_pkey(&got, NULL, NULL, NULL, EVP_PKEY_KEYPAIR, NULL, NULL);
     OSSL_DECODER_CTX_set_passphrase_cb(d, ossl_pass, pass);
-    for (int i = 0; i < 2; i++) { /* what is behind the first is left to the second */
+#ifdef ASSAY_TWIN /* OpenSSL reads FILEs to the end */
+    const int keys = 1;
+#else
+    const int keys = 2;
+#endif
+    for (int i = 0; i < keys; i++) {
         got = NULL;
         check(OSSL_DECODER_from_fp(d, f) == 1, "of a FILE: %d", i);
         is_same("FILE", got, key, EVP_PKEY_KEYPAIR);
     }
+#ifndef ASSAY_TWIN
     check(OSSL_DECODER_from_fp(d, f) == 0, "the end");
+#endif
     fclose(f);
     OSSL_DECODER_CTX_free(d);
     OSSL_ENCODER_CTX_free(e);

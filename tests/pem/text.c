@@ -51,15 +51,17 @@ static const struct {
     {B "Foo: a\n\n\nYWJj\n" E, PEM_R_BAD_END_LINE, NULL, NULL, 0},
     {B "\nFoo: bar\n\nYWJj\n" E, PEM_R_BAD_END_LINE, NULL, NULL, 0},
     {B "YWJj\n \n\nYWJj\n" E, PEM_R_BAD_END_LINE, NULL, NULL, 0},
+#ifndef ASSAY_TWIN /* OpenSSL doesn't say why, or takes the dashes for the end */
     {B E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
+    {B "YWJj----\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
+    {B "Foo: bar\nYWJj\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
+#endif
     {B "YWJ\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
     {B "YWI=Y\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
     {B "YWJj=\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
     {B "Y===\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
     {B "YWJjYQ==\nYWJj\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
     {B "YWJ!\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
-    {B "YWJj----\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
-    {B "Foo: bar\nYWJj\n" E, PEM_R_BAD_BASE64_DECODE, NULL, NULL, 0},
 };
 
 static void reads(void)
@@ -95,8 +97,9 @@ static void round_trip(void)
         in[i] = (unsigned char)(i * 7 + i / 256);
     for (long n = 1; n <= (long)sizeof(in); n += n < 200 ? 1 : 89) {
         BIO *b = BIO_new(BIO_s_mem());
-        check(PEM_write_bio(b, "FIRST", "X: y\n", in, n) == (n + 2) / 3 * 4, "%ld written", n);
-        check(PEM_write_bio(b, "SECOND", NULL, in, 3) == 4, "the second");
+        check(PEM_write_bio(b, "FIRST", "X: y\n", in, n) == (n + 2) / 3 * 4 + (n + 47) / 48,
+              "%ld written", n);
+        check(PEM_write_bio(b, "SECOND", NULL, in, 3) == 5, "the second");
         char *name, *header;
         unsigned char *data;
         long len;
@@ -174,19 +177,22 @@ static const struct {
     {"", 1, 0, 0},
     {"\n", 1, 0, 0},
     {P "DEK-Info: AES-128-CBC," IV "\n", 1, 0, NID_aes_128_cbc},
-    {"Proc-Type:4 , ENCRYPTED \r\nDEK-Info:\tAES-256-CBC ," IV, 1, 0, NID_aes_256_cbc},
+    {"Proc-Type:4, ENCRYPTED \r\nDEK-Info:\tAES-256-CBC ," IV, 1, 0, NID_aes_256_cbc},
     {"X: y\n", 0, PEM_R_NOT_PROC_TYPE, 0},
-    {"Proc-Type: 5,ENCRYPTED\n", 0, PEM_R_NOT_PROC_TYPE, 0},
-    {"Proc-Type: 4;ENCRYPTED\n", 0, PEM_R_NOT_PROC_TYPE, 0},
     {"Proc-Type: 4,MIC-ONLY\n", 0, PEM_R_NOT_ENCRYPTED, 0},
     {"Proc-Type: 4,ENCRYPTEDLY\n", 0, PEM_R_NOT_ENCRYPTED, 0},
-    {"Proc-Type: 4,ENCRYPTED", 0, PEM_R_SHORT_HEADER, 0},
+    {"Proc-Type: 4,ENCRYPTED", 0, PEM_R_NOT_ENCRYPTED, 0},
+    {"Proc-Type: 4,ENCRYPTED ", 0, PEM_R_SHORT_HEADER, 0},
     {P "Other: x\n", 0, PEM_R_NOT_DEK_INFO, 0},
     {P "DEK-Info: FOO-CBC," IV "\n", 0, PEM_R_UNSUPPORTED_ENCRYPTION, 0},
-    {P "DEK-Info: AES-128-CBC\n", 0, PEM_R_MISSING_DEK_IV, 0},
     {P "DEK-Info: AES-128-ECB,00\n", 0, PEM_R_UNEXPECTED_DEK_IV, 0},
     {P "DEK-Info: AES-128-CBC,00010Z\n", 0, PEM_R_BAD_IV_CHARS, 0},
     {P "DEK-Info: AES-128-CBC,0001\n", 0, PEM_R_BAD_IV_CHARS, 0},
+#ifndef ASSAY_TWIN /* OpenSSL says nothing, or something else */
+    {"Proc-Type: 5,ENCRYPTED\n", 0, PEM_R_NOT_PROC_TYPE, 0},
+    {"Proc-Type: 4;ENCRYPTED\n", 0, PEM_R_NOT_PROC_TYPE, 0},
+    {P "DEK-Info: AES-128-CBC\n", 0, PEM_R_MISSING_DEK_IV, 0},
+#endif
 };
 
 static void cipher_info(void)
@@ -258,10 +264,12 @@ static void objects(void)
         BIO_free(b);
     }
     BIO *b = BIO_new(BIO_s_mem());
+#ifndef ASSAY_TWIN /* OpenSSL writes what nobody can read */
     check(PEM_ASN1_write_bio(put_text, "TEXT", b, "x", EVP_aes_128_gcm(), pass, 4, NULL, NULL) ==
                   0 &&
               ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_UNSUPPORTED_CIPHER,
           "GCM");
+#endif
     check(PEM_ASN1_write_bio(put_text, "TEXT", b, "x", EVP_aes_128_cbc(), NULL, 0, says_nothing,
                              NULL) == 0 &&
               ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_READ_KEY,
@@ -294,7 +302,8 @@ static void names(void)
         {"DH PARAMETERS", "PARAMETERS", 1},
         {"X9.42 DH PARAMETERS", "DH PARAMETERS", 1},
         {"NEW CERTIFICATE REQUEST", "CERTIFICATE REQUEST", 1},
-        {"CMS", "PKCS7", 1},
+        {"FOO PRIVATE KEY", "ANY PRIVATE KEY", 0},
+        {"CMS", "PKCS7", 0},
         {"EC PARAMETERS", "DH PARAMETERS", 0},
     };
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {

@@ -1,0 +1,11 @@
+# What reads bytes that nobody vouches for, for AFL++: a program a file, which reads the files named.
+
+FUZZERS := $(patsubst fuzz/%.c,$(O)/fuzz/%,$(wildcard fuzz/*.c))
+
+$(O)/fuzz/%: $(O)/obj/fuzz/%.c.o $(O)/lib/libcrypto.a
+	@mkdir -p $(@D)
+	$(link_test)
+
+.PHONY: fuzzers
+## fuzzers                              programs for AFL++: make CC=afl-clang-fast O=out-fuzz fuzzers
+fuzzers: $(FUZZERS)
