@@ -6,8 +6,8 @@ static const struct nistp_test curve = {
     .rounds = 32,
     .p = {0xffffffffffffffff, 0x00000000ffffffff, 0x0000000000000000, 0xffffffff00000001},
     .n = {0xf3b9cac2fc632551, 0xbce6faada7179e84, 0xffffffffffffffff, 0xffffffff00000000},
-    /* 30 2^252 - N: the last sum of the comb is a doubling; 34: that of the windows of 5 bits,
-     * whose 32 m = N - 17. */
+    /* 30 2^252 - N: the last sum of the comb is a doubling. 34: that of windows of 5 bits would be,
+     * whose 32 m = N - 17, if m were odd, as it is on P-384. */
     .extra = {{0x0c46353d039cdaaf, 0x4319055258e8617b, 0x0000000000000000, 0xe0000000ffffffff},
               {0xe7739585f8c64aa2, 0x79cdf55b4e2f3d09, 0xffffffffffffffff, 0x1ffffffe00000001},
               {34},
