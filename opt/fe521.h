@@ -13,6 +13,7 @@ typedef struct {
 } fe;
 
 #define LIMB      58
+#define LIMBS     9
 #define LIMB_MASK (~0ull >> (64 - LIMB))
 
 /* The b of the curve. */
@@ -80,32 +81,7 @@ static inline void fe_from_58(fe *r, const uint64_t t[9])
     memcpy(r, t, sizeof(*r));
 }
 
-/* Limbs of 58 bits, the top one of 57. */
-static inline void fe_carry_all(uint64_t t[9])
-{
-    for (int i = 0; i < 8; i++) {
-        t[i + 1] += t[i] >> LIMB;
-        t[i] &= LIMB_MASK;
-    }
-    t[0] += t[8] >> (LIMB - 1);
-    t[8] &= LIMB_MASK >> 1;
-}
-
-static inline void fe_reduce(uint64_t t[9], const fe *a)
-{
-    memcpy(t, a->v, 8 * 9);
-    fe_carry_all(t);
-    fe_carry_all(t);    /* below 2^521 or, with limb 0 alone above its 58 bits, below 2^58 + 16 */
-    uint64_t above = 1; /* does t + 1 reach 2^521? p becomes 0 */
-    for (int i = 0; i < 8; i++)
-        above = (t[i] + above) >> LIMB;
-    t[0] += (t[8] + above) >> (LIMB - 1);
-    for (int i = 0; i < 8; i++) {
-        t[i + 1] += t[i] >> LIMB;
-        t[i] &= LIMB_MASK;
-    }
-    t[8] &= LIMB_MASK >> 1;
-}
+#include "opt/fe521_reduce.h"
 
 static inline void fe_to_words(uint64_t w[9], const fe *a)
 {
@@ -120,15 +96,6 @@ static inline void fe_to_words(uint64_t w[9], const fe *a)
         if (by > 2 * LIMB - 64 && at < 7)
             w[i] |= t[at + 2] << (2 * LIMB - by);
     }
-}
-
-static inline uint64_t fe_is_zero(const fe *a)
-{
-    uint64_t t[9], any = 0;
-    fe_reduce(t, a);
-    for (int i = 0; i < 9; i++)
-        any |= t[i];
-    return ct_is_zero(any);
 }
 
 #endif

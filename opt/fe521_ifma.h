@@ -21,6 +21,7 @@ typedef struct {
 } vectors;
 
 #define LIMB      48
+#define LIMBS     11
 #define LIMB_MASK 0xffffffffffffll
 
 /* The b of the curve. */
@@ -204,26 +205,7 @@ static inline void fe_from_58(fe *r, const uint64_t t[9])
     }
 }
 
-/* Limbs of 48 bits, the top one of 41. */
-static inline void fe_carry_all(uint64_t t[11])
-{
-    for (int i = 0; i < 10; i++) {
-        t[i + 1] += t[i] >> LIMB;
-        t[i] &= LIMB_MASK;
-    }
-    t[0] += t[10] >> 41;
-    t[10] &= LIMB_MASK >> 7;
-}
-
-static inline void fe_reduce(uint64_t t[11], const fe *a)
-{
-    memcpy(t, a->v, 8 * 11);
-    fe_carry_all(t);
-    fe_carry_all(t);
-    t[0]++;
-    fe_carry_all(t); /* p + 1 has gone round to 1 */
-    t[0]--;
-}
+#include "opt/fe521_reduce.h"
 
 static inline void fe_to_words(uint64_t w[9], const fe *a)
 {
@@ -237,15 +219,6 @@ static inline void fe_to_words(uint64_t w[9], const fe *a)
         if (by > 64 - LIMB)
             w[at + 1] |= t[i] >> (64 - by);
     }
-}
-
-static inline uint64_t fe_is_zero(const fe *a)
-{
-    uint64_t t[11], any = 0;
-    fe_reduce(t, a);
-    for (int i = 0; i < 11; i++)
-        any |= t[i];
-    return ct_is_zero(any);
 }
 
 #endif

@@ -1,4 +1,4 @@
-/* Powers by fixed windows of five bits (Handbook of Applied Cryptography, 14.82), over
+/* Powers by windows (Handbook of Applied Cryptography, 14.82 and 14.85), over
  * any row's Montgomery products. Constant time, but for words_exp_public_by in its exponent.
  */
 #include "opt/words_exp.h"
@@ -95,6 +95,49 @@ void words_exp_by(const struct mont_products *by, uint64_t *r, const uint64_t *a
     by->reduced(r, acc, entry, m->m, m->m0, n);
 }
 
+/* The `width` bits of e from `bit` on. */
+static uint64_t bits_at(const uint64_t *e, size_t e_bits, size_t bit, size_t width)
+{
+    uint64_t v = e[bit / 64] >> bit % 64;
+    if (bit % 64 + width > 64 && bit / 64 + 1 < (e_bits + 63) / 64)
+        v |= e[bit / 64 + 1] << (64 - bit % 64);
+    return v & (((uint64_t)1 << width) - 1);
+}
+
+/* Windows that begin and end with a one, wherever they lie (Handbook of Applied
+ * Cryptography, 14.85), for an exponent whose top bit is set: a table of odd powers alone. */
+static void exp_sliding(const struct mont_products *by, uint64_t *r, const uint64_t *a,
+                        const uint64_t *e, size_t e_bits, const struct mont *m, uint64_t *scratch)
+{
+    const size_t n = m->n, most = e_bits > 900 ? 6 : 5;
+    uint64_t *table = scratch, *acc = table + ENTRIES * n, *one = acc + n;
+    by->mul(table, a, m->rr, m->m, m->m0, n);
+    by->sqr(acc, table, m->m, m->m0, n);
+    for (size_t i = 1; i < (size_t)1 << (most - 1); i++)
+        by->mul(table + i * n, table + (i - 1) * n, acc, m->m, m->m0, n);
+    for (size_t left = e_bits; left > 0;) {
+        size_t width = most < left ? most : left;
+        uint64_t v = bits_at(e, e_bits, left - width, width);
+        if (v >> (width - 1) == 0) {
+            by->sqr(acc, acc, m->m, m->m0, n);
+            left--;
+            continue;
+        }
+        for (; v % 2 == 0; v /= 2)
+            width--;
+        if (left == e_bits) {
+            memcpy(acc, table + v / 2 * n, n * sizeof(*acc));
+        } else {
+            for (size_t i = 0; i < width; i++)
+                by->sqr(acc, acc, m->m, m->m0, n);
+            by->mul(acc, acc, table + v / 2 * n, m->m, m->m0, n);
+        }
+        left -= width;
+    }
+    set_one(one, n);
+    by->reduced(r, acc, one, m->m, m->m0, n);
+}
+
 /* Bit by bit; the last factor takes the product out of Montgomery form by not being in it. */
 void words_exp_public_by(const struct mont_products *by, uint64_t *r, const uint64_t *a,
                          const uint64_t *e, size_t e_bits, const struct mont *m, uint64_t *scratch)
@@ -103,8 +146,12 @@ void words_exp_public_by(const struct mont_products *by, uint64_t *r, const uint
     uint64_t *base = scratch, *acc = base + n, *one = acc + n;
     while (e_bits > 0 && (e[(e_bits - 1) / 64] >> (e_bits - 1) % 64 & 1) == 0)
         e_bits--;
-    if (e_bits < 2 || e_bits > 100) { /* 0 and 1, or so long that windows win */
+    if (e_bits < 2) {
         words_exp_by(by, r, a, e, e_bits, m, scratch);
+        return;
+    }
+    if (e_bits > 100) { /* so long that windows win */
+        exp_sliding(by, r, a, e, e_bits, m, scratch);
         return;
     }
     by->mul(base, a, m->rr, m->m, m->m0, n);

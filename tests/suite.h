@@ -57,6 +57,7 @@ void test_rsa_bad_key(void);
 void test_rsa_secrets(void);
 void test_rsa_implicit(void);
 void test_rsa_gen(void);
+void test_rsa_object(void);
 void test_rsa_check(void);
 void test_rsa_pkey_sign(void);
 void test_rsa_pkey_crypt(void);
@@ -96,6 +97,10 @@ void test_dsa_bad(void);
 void test_dsa_der(void);
 void test_dsa_parameters(void);
 void test_dsa_secrets(void);
+void test_dsa_method(void);
+void test_dh_method(void);
+void test_dsa_pkey(void);
+void test_dh_pkey(void);
 void test_dh_groups(void);
 void test_dh(void);
 void test_dh_bad(void);
@@ -146,5 +151,6 @@ void test_ec_pkey_known(void);
 void test_ec_pkey_bad(void);
 void test_ec_method(void);
 void test_ec_secrets(void);
+void test_ec_differential(void);
 
 #endif

@@ -7,8 +7,7 @@
 
 DH *DH_new(void)
 {
-    return ffc_key_new(sizeof(DH), CRYPTO_EX_INDEX_DH, DH_FLAG_CACHE_MONT_P | DH_FLAG_FIPS_METHOD,
-                       NULL);
+    return dh_new_with(DH_get_default_method());
 }
 
 void DH_free(DH *dh)

@@ -10,7 +10,7 @@ static const struct {
     BN_ULONG add, rem;
 } residues[] = {{2, 24, 23}, {5, 60, 59}, {0, 12, 11}};
 
-int DH_generate_parameters_ex(DH *dh, int prime_len, int generator, BN_GENCB *cb)
+int dh_generate_params(DH *dh, int prime_len, int generator, BN_GENCB *cb)
 {
     if (prime_len > FFC_BITS_MAX)
         return FAIL(ERR_LIB_DH, DH_R_MODULUS_TOO_LARGE);
@@ -37,6 +37,13 @@ int DH_generate_parameters_ex(DH *dh, int prime_len, int generator, BN_GENCB *cb
     ffc_clear(&dh->key.params);
     ffc_set0(&dh->key.params, p, NULL, g);
     return 1;
+}
+
+int DH_generate_parameters_ex(DH *dh, int prime_len, int generator, BN_GENCB *cb)
+{
+    dh_generate_params_fn *own = dh->method->generate_params;
+    return own != NULL ? own(dh, prime_len, generator, cb)
+                       : dh_generate_params(dh, prime_len, generator, cb);
 }
 
 DH *DH_generate_parameters(int prime_len, int generator, void (*callback)(int, int, void *),

@@ -49,7 +49,37 @@ static bool private_with_q(const DH *dh, BIGNUM *x)
     return ffc_private_key(f, x, bits < most ? bits : most, dh->key.libctx);
 }
 
-int DH_generate_key(DH *dh)
+int dh_bn_mod_exp(const DH *dh, BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m,
+                  BN_CTX *ctx, BN_MONT_CTX *m_ctx)
+{
+    (void)dh;
+    return BN_mod_exp_mont(r, a, p, m, ctx, m_ctx);
+}
+
+/* r = a^x mod p: the library's, or the method's power. */
+static bool power(const DH *dh, BIGNUM *r, const BIGNUM *a, const BIGNUM *x)
+{
+    const struct ffc *f = &dh->key.params;
+    if (dh->method->bn_mod_exp == NULL || dh->method->bn_mod_exp == dh_bn_mod_exp)
+        return ffc_power(f, r, a, x, ffc_exponent_bits(f, x));
+    BN_CTX *ctx = BN_CTX_new();
+    bool ok = ctx != NULL && dh->method->bn_mod_exp(dh, r, a, x, f->p, ctx, NULL) &&
+              bn_set_width(r, (int)bn_length(f->p));
+    BN_CTX_free(ctx);
+    return ok;
+}
+
+/* A public key is no secret. */
+static bool public_key(const DH *dh, BIGNUM *y, const BIGNUM *x)
+{
+    if (!power(dh, y, dh->key.params.g, x))
+        return false;
+    ct_public(y->d, (size_t)y->top * sizeof(*y->d));
+    bn_trim(y);
+    return true;
+}
+
+int dh_generate_key(DH *dh)
 {
     const struct ffc *f = &dh->key.params;
     if (f->p == NULL || f->g == NULL)
@@ -60,7 +90,7 @@ int DH_generate_key(DH *dh)
     bool ok = y != NULL && (x != NULL || dh->key.priv != NULL);
     if (ok && x != NULL)
         ok = f->q != NULL ? private_with_q(dh, x) : private_without_q(dh, x);
-    ok = ok && ffc_public_key(f, y, x != NULL ? x : dh->key.priv);
+    ok = ok && public_key(dh, y, x != NULL ? x : dh->key.priv);
     if (!ok) {
         BN_clear_free(x);
         BN_free(y);
@@ -104,7 +134,7 @@ int dh_compute(uint8_t *secret, const BIGNUM *peer, const DH *dh)
         return FAIL(ERR_LIB_DH, DH_R_NO_PRIVATE_VALUE);
     BIGNUM z = {0};
     int len = BN_num_bytes(f->p), result = -1;
-    if (!ffc_power(f, &z, peer, dh->key.priv, ffc_exponent_bits(f, dh->key.priv)))
+    if (!power(dh, &z, peer, dh->key.priv))
         ERR_raise(ERR_LIB_DH, ERR_R_BN_LIB);
     else if (!secret_good(&z, f))
         ERR_raise(ERR_LIB_DH, DH_R_INVALID_SECRET);
@@ -114,16 +144,10 @@ int dh_compute(uint8_t *secret, const BIGNUM *peer, const DH *dh)
     return result;
 }
 
-int DH_compute_key_padded(unsigned char *key, const BIGNUM *pub_key, DH *dh)
-{
-    return dh_compute(key, pub_key, dh);
-}
-
 /* How many zeros are skipped is what this function tells; the bytes behind them are moved in time
  * that depends on that alone. */
-int DH_compute_key(unsigned char *key, const BIGNUM *pub_key, DH *dh)
+static int strip(uint8_t *key, int len)
 {
-    int len = dh_compute(key, pub_key, dh);
     if (len <= 0)
         return len;
     uint64_t zeros = 0, only = ~(uint64_t)0;
@@ -135,4 +159,36 @@ int DH_compute_key(unsigned char *key, const BIGNUM *pub_key, DH *dh)
     memmove(key, key + zeros, (size_t)len - zeros);
     memset(key + len - zeros, 0, zeros);
     return len - (int)zeros;
+}
+
+/* ---- By the key's method ---- */
+
+int DH_generate_key(DH *dh)
+{
+    dh_generate_key_fn *own = dh->method->generate_key;
+    return own != NULL ? own(dh) : dh_generate_key(dh);
+}
+
+int dh_compute_key(unsigned char *key, const BIGNUM *pub_key, DH *dh)
+{
+    return dh_compute(key, pub_key, dh);
+}
+
+/* A method's function need not pad. */
+int DH_compute_key_padded(unsigned char *key, const BIGNUM *pub_key, DH *dh)
+{
+    dh_compute_key_fn *own = dh->method->compute_key;
+    int len = own != NULL ? own(key, pub_key, dh) : dh_compute(key, pub_key, dh);
+    int size = DH_size(dh);
+    if (len <= 0 || len >= size)
+        return len;
+    memmove(key + (size - len), key, (size_t)len);
+    memset(key, 0, (size_t)(size - len));
+    return size;
+}
+
+int DH_compute_key(unsigned char *key, const BIGNUM *pub_key, DH *dh)
+{
+    dh_compute_key_fn *own = dh->method->compute_key;
+    return strip(key, own != NULL ? own(key, pub_key, dh) : dh_compute(key, pub_key, dh));
 }

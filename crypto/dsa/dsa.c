@@ -8,7 +8,7 @@
 
 DSA *DSA_new(void)
 {
-    return ffc_key_new(sizeof(DSA), CRYPTO_EX_INDEX_DSA, DSA_FLAG_CACHE_MONT_P, NULL);
+    return dsa_new_with(DSA_get_default_method());
 }
 
 void DSA_free(DSA *r)
@@ -124,7 +124,7 @@ ENGINE *DSA_get0_engine(DSA *d)
 }
 
 /* FIPS 186-4, B.1.2: x in [1, q - 1]. */
-int DSA_generate_key(DSA *a)
+int dsa_keygen(DSA *a)
 {
     const struct ffc *f = &a->key.params;
     if (f->p == NULL || f->q == NULL || f->g == NULL)
@@ -143,6 +143,12 @@ int DSA_generate_key(DSA *a)
     }
     ffc_key_set0(&a->key, y, x);
     return 1;
+}
+
+int DSA_generate_key(DSA *a)
+{
+    dsa_keygen_fn *own = a->method->keygen;
+    return own != NULL ? own(a) : dsa_keygen(a);
 }
 
 DH *DSA_dup_DH(const DSA *r)

@@ -4,8 +4,8 @@
 
 /* Lengths between those of the standard are rounded up to whole words, as FIPS 186-2's method
  * wants it; that method is kept for p below 2048 bits. */
-int DSA_generate_parameters_ex(DSA *dsa, int bits, const unsigned char *seed, int seed_len,
-                               int *counter_ret, unsigned long *h_ret, BN_GENCB *cb)
+int dsa_paramgen(DSA *dsa, int bits, const unsigned char *seed, int seed_len, int *counter_ret,
+                 unsigned long *h_ret, BN_GENCB *cb)
 {
     if (bits > FFC_BITS_MAX)
         return FAIL(ERR_LIB_DSA, DSA_R_MODULUS_TOO_LARGE);
@@ -29,6 +29,14 @@ int DSA_generate_parameters_ex(DSA *dsa, int bits, const unsigned char *seed, in
         *h_ret = (unsigned long)f.h;
     ffc_clear(&f);
     return ok;
+}
+
+int DSA_generate_parameters_ex(DSA *dsa, int bits, const unsigned char *seed, int seed_len,
+                               int *counter_ret, unsigned long *h_ret, BN_GENCB *cb)
+{
+    dsa_paramgen_fn *own = dsa->method->paramgen;
+    return own != NULL ? own(dsa, bits, seed, seed_len, counter_ret, h_ret, cb)
+                       : dsa_paramgen(dsa, bits, seed, seed_len, counter_ret, h_ret, cb);
 }
 
 DSA *DSA_generate_parameters(int bits, unsigned char *seed, int seed_len, int *counter_ret,

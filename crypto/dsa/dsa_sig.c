@@ -118,7 +118,7 @@ void dsa_sig_write(const struct dsa_numbers *sig, struct builder *b)
 
 /* ---- Signing and verifying with objects ---- */
 
-DSA_SIG *DSA_do_sign(const unsigned char *dgst, int dlen, DSA *dsa)
+DSA_SIG *dsa_do_sign(const unsigned char *dgst, int dlen, DSA *dsa)
 {
     struct dsa_numbers n;
     if (dlen < 0 || !dsa_sign_hedged(dsa, &n, &digest_sha256, dgst, (size_t)dlen))
@@ -139,7 +139,7 @@ DSA_SIG *DSA_do_sign(const unsigned char *dgst, int dlen, DSA *dsa)
     return NULL;
 }
 
-int DSA_do_verify(const unsigned char *dgst, int dgst_len, DSA_SIG *sig, DSA *dsa)
+int dsa_do_verify(const unsigned char *dgst, int dgst_len, DSA_SIG *sig, DSA *dsa)
 {
     struct dsa_numbers n = {{0}, {0}};
     if (sig == NULL || sig->r == NULL || sig->s == NULL || dgst_len < 0)
@@ -151,19 +151,68 @@ int DSA_do_verify(const unsigned char *dgst, int dgst_len, DSA_SIG *sig, DSA *ds
     return dsa_verify(dsa, &n, dgst, (size_t)dgst_len);
 }
 
+DSA_SIG *DSA_do_sign(const unsigned char *dgst, int dlen, DSA *dsa)
+{
+    dsa_sign_fn *own = dsa->method->sign;
+    return own != NULL ? own(dgst, dlen, dsa) : dsa_do_sign(dgst, dlen, dsa);
+}
+
+int DSA_do_verify(const unsigned char *dgst, int dgst_len, DSA_SIG *sig, DSA *dsa)
+{
+    dsa_verify_fn *own = dsa->method->verify;
+    return own != NULL ? own(dgst, dgst_len, sig, dsa) : dsa_do_verify(dgst, dgst_len, sig, dsa);
+}
+
+/* ---- Signatures in DER ---- */
+
+static bool sign_by_method(DSA *dsa, const uint8_t *digest, size_t len, struct builder *b)
+{
+    DSA_SIG *sig = len <= INT_MAX ? dsa->method->sign(digest, (int)len, dsa) : NULL;
+    bool ok = sig != NULL && write_object(sig, b);
+    DSA_SIG_free(sig);
+    return ok;
+}
+
+bool dsa_sign_der(DSA *dsa, const struct evp_md_st *md, const uint8_t *digest, size_t len,
+                  struct builder *b)
+{
+    struct dsa_numbers n;
+    if (dsa->method->sign != NULL && dsa->method->sign != dsa_do_sign)
+        return sign_by_method(dsa, digest, len, b);
+    if (!dsa_sign_hedged(dsa, &n, md, digest, len))
+        return false;
+    dsa_sig_write(&n, b);
+    return !b->failed;
+}
+
+static int verify_by_method(DSA *dsa, struct slice der, const uint8_t *digest, size_t len)
+{
+    const unsigned char *p = der.ptr;
+    DSA_SIG *sig = der.len <= INT_MAX ? d2i_DSA_SIG(NULL, &p, (long)der.len) : NULL;
+    int result = -1;
+    if (sig != NULL && p == der.ptr + der.len && len <= INT_MAX)
+        result = dsa->method->verify(digest, (int)len, sig, dsa);
+    DSA_SIG_free(sig);
+    return result;
+}
+
+int dsa_verify_der(DSA *dsa, struct slice sig, const uint8_t *digest, size_t len)
+{
+    struct dsa_numbers n;
+    if (dsa->method->verify != NULL && dsa->method->verify != dsa_do_verify)
+        return verify_by_method(dsa, sig, digest, len);
+    return dsa_sig_read(&n, sig) ? dsa_verify(dsa, &n, digest, len) : -1;
+}
+
 int DSA_sign(int type, const unsigned char *dgst, int dlen, unsigned char *sig,
              unsigned int *siglen, DSA *dsa)
 {
     (void)type;
-    struct dsa_numbers n;
     uint8_t bytes[DSA_SIG_MAX];
     struct builder b;
     *siglen = 0;
-    if (dlen < 0 || !dsa_sign_hedged(dsa, &n, &digest_sha256, dgst, (size_t)dlen))
-        return 0;
     build_init_fixed(&b, bytes, sizeof(bytes));
-    dsa_sig_write(&n, &b);
-    if (b.failed)
+    if (dlen < 0 || !dsa_sign_der(dsa, &digest_sha256, dgst, (size_t)dlen, &b))
         return 0;
     if (sig != NULL)
         memcpy(sig, bytes, b.len);
@@ -175,10 +224,9 @@ int DSA_verify(int type, const unsigned char *dgst, int dgst_len, const unsigned
                int siglen, DSA *dsa)
 {
     (void)type;
-    struct dsa_numbers n;
-    if (dgst_len < 0 || siglen < 0 || !dsa_sig_read(&n, slice_of(sigbuf, (size_t)siglen)))
+    if (dgst_len < 0 || siglen < 0)
         return -1;
-    return dsa_verify(dsa, &n, dgst, (size_t)dgst_len);
+    return dsa_verify_der(dsa, slice_of(sigbuf, (size_t)siglen), dgst, (size_t)dgst_len);
 }
 
 /* The longest: numbers as long as q with the top bit set. */

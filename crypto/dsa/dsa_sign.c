@@ -141,18 +141,33 @@ static void nonces_next(struct drbg_hmac *g, const struct field *q, uint64_t *k)
 
 /* ---- Signatures ---- */
 
+/* r = (g^k mod p) mod q, by the method's power if it has one. */
+static bool power_of_g(const DSA *dsa, const struct field *q, uint64_t *r, const uint64_t *k)
+{
+    const BIGNUM exponent = {(uint64_t *)(uintptr_t)k, (int)q->q.n, (int)q->q.n, 0,
+                             BN_FLG_STATIC_DATA | BN_FLG_CONSTTIME};
+    const struct ffc *f = &dsa->key.params;
+    BIGNUM power = {0};
+    bool ok;
+    if (dsa->method->bn_mod_exp != NULL) {
+        BN_CTX *ctx = BN_CTX_new();
+        ok = ctx != NULL && dsa->method->bn_mod_exp((DSA *)(uintptr_t)dsa, &power, f->g, &exponent,
+                                                    f->p, ctx, NULL);
+        BN_CTX_free(ctx);
+    } else {
+        ok = ffc_power(f, &power, f->g, &exponent, 8 * q->octets);
+    }
+    if (ok)
+        reduce_power(dsa, r, &power);
+    BN_clear_free(&power);
+    return ok;
+}
+
 /* 4.6: 1; 0 if another k is needed; -1 on failure. */
 static int sign_with(const DSA *dsa, const struct field *q, struct dsa_numbers *sig,
                      const uint64_t *x, const uint64_t *k, const uint64_t *z)
 {
-    const BIGNUM exponent = {(uint64_t *)(uintptr_t)k, (int)q->q.n, (int)q->q.n, 0,
-                             BN_FLG_STATIC_DATA};
-    const struct ffc *f = &dsa->key.params;
-    BIGNUM power = {0};
-    bool ok = ffc_power(f, &power, f->g, &exponent, 8 * q->octets);
-    if (ok)
-        reduce_power(dsa, sig->r, &power);
-    BN_clear_free(&power);
+    bool ok = power_of_g(dsa, q, sig->r, k);
     number t, u;
     uint64_t inverted = ok ? inverse(q, t, k) : 0;
     ct_public(&inverted, sizeof(inverted)); /* no prime q has such a k */
@@ -207,6 +222,44 @@ bool dsa_sign_hedged(const DSA *dsa, struct dsa_numbers *sig, const struct evp_m
     return ok;
 }
 
+/* k^-1 and r for a k of its own. Nothing here uses what it gives: a signature's k is the library's.
+ */
+int dsa_sign_setup(DSA *dsa, BN_CTX *ctx, BIGNUM **kinvp, BIGNUM **rp)
+{
+    (void)ctx;
+    struct field q;
+    number k, t, r;
+    BIGNUM random = {0}, *kinv = BN_new(), *rr = BN_new();
+    bool ok = kinv != NULL && rr != NULL && field_begin(&q, dsa) &&
+              ffc_private_key(&dsa->key.params, &random, (int)(8 * q.octets), dsa->key.libctx) &&
+              bn_get_words(k, q.q.n, &random) && power_of_g(dsa, &q, r, k) && inverse(&q, t, k) &&
+              bn_set_words(kinv, t, q.q.n) && bn_set_words(rr, r, q.q.n);
+    BN_clear_free(&random);
+    OPENSSL_cleanse(k, sizeof(k));
+    OPENSSL_cleanse(t, sizeof(t));
+    if (!ok) {
+        BN_clear_free(kinv);
+        BN_free(rr);
+        return FAIL(ERR_LIB_DSA, ERR_R_BN_LIB);
+    }
+    BN_clear_free(*kinvp);
+    BN_free(*rp);
+    BN_set_flags(kinv, BN_FLG_CONSTTIME);
+    *kinvp = kinv;
+    *rp = rr;
+    return 1;
+}
+
+static bool power2_by_method(DSA *dsa, BIGNUM *r, const BIGNUM *x, const BIGNUM *y)
+{
+    const struct ffc *f = &dsa->key.params;
+    BN_CTX *ctx = BN_CTX_new();
+    bool ok =
+        ctx != NULL && dsa->method->mod_exp(dsa, r, f->g, x, dsa->key.pub, y, f->p, ctx, NULL);
+    BN_CTX_free(ctx);
+    return ok;
+}
+
 /* 4.7 */
 int dsa_verify(const DSA *dsa, const struct dsa_numbers *sig, const uint8_t *digest, size_t len)
 {
@@ -228,7 +281,9 @@ int dsa_verify(const DSA *dsa, const struct dsa_numbers *sig, const uint8_t *dig
     const int n = (int)q.q.n;
     const BIGNUM x = {u1, n, n, 0, BN_FLG_STATIC_DATA}, y = {u2, n, n, 0, BN_FLG_STATIC_DATA};
     BIGNUM power = {0};
-    bool ok = ffc_power2_public(f, &power, f->g, &x, dsa->key.pub, &y);
+    bool ok = dsa->method->mod_exp != NULL
+                  ? power2_by_method((DSA *)(uintptr_t)dsa, &power, &x, &y)
+                  : ffc_power2_public(f, &power, f->g, &x, dsa->key.pub, &y);
     if (ok)
         reduce_power(dsa, v, &power);
     BN_clear_free(&power);

@@ -11,7 +11,7 @@
 #include "crypto/evp/md.h"
 
 struct operation {
-    const DSA *dsa;
+    DSA *dsa;                   /* signing changes nothing of it */
     const struct evp_md_st *md; /* NULL: digests of any length */
 };
 
@@ -19,7 +19,7 @@ static bool init(void *vop, const struct pkey_row *row, const void *key, int ope
 {
     (void)row;
     struct operation *op = vop;
-    op->dsa = key;
+    op->dsa = (DSA *)(uintptr_t)key;
     if (op->dsa->key.params.p == NULL || op->dsa->key.params.q == NULL ||
         (operation == EVP_PKEY_OP_SIGN ? op->dsa->key.priv : op->dsa->key.pub) == NULL)
         return FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY);
@@ -75,7 +75,6 @@ static bool length_good(const struct operation *op, size_t tbs_len)
 static bool sign(void *vop, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, size_t tbs_len)
 {
     const struct operation *op = vop;
-    struct dsa_numbers n;
     uint8_t bytes[DSA_SIG_MAX];
     struct builder b;
     size_t most = (size_t)DSA_size(op->dsa);
@@ -87,11 +86,8 @@ static bool sign(void *vop, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, s
         return false;
     /* The secret number's digest is the message's, if HMAC can be made of it. */
     bool plain = op->md != NULL && !(op->md->flags & EVP_MD_FLAG_XOF) && op->md->size >= 20;
-    if (!dsa_sign_hedged(op->dsa, &n, plain ? op->md : &digest_sha256, tbs, tbs_len))
-        return false;
     build_init_fixed(&b, bytes, sizeof(bytes));
-    dsa_sig_write(&n, &b);
-    if (b.failed)
+    if (!dsa_sign_der(op->dsa, plain ? op->md : &digest_sha256, tbs, tbs_len, &b))
         return false;
     memcpy(sig, bytes, b.len);
     *sig_len = b.len;
@@ -101,12 +97,9 @@ static bool sign(void *vop, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, s
 static int verify(void *vop, const uint8_t *sig, size_t sig_len, const uint8_t *tbs, size_t tbs_len)
 {
     const struct operation *op = vop;
-    struct dsa_numbers n;
     if (!length_good(op, tbs_len))
         return 0;
-    if (!dsa_sig_read(&n, slice_of(sig, sig_len)))
-        return -1;
-    return dsa_verify(op->dsa, &n, tbs, tbs_len);
+    return dsa_verify_der(op->dsa, slice_of(sig, sig_len), tbs, tbs_len);
 }
 
 static const OSSL_PARAM settable[] = {

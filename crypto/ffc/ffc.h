@@ -97,6 +97,12 @@ size_t ffc_exponent_bits(const struct ffc *f, const BIGNUM *x);
 bool ffc_power2_public(const struct ffc *f, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
                        const BIGNUM *b, const BIGNUM *y);
 
+/* The two ways to that: r is of m's width. */
+bool ffc_two_powers(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
+                    const BIGNUM *b, const BIGNUM *y);
+bool ffc_joint_power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
+                     const BIGNUM *b, const BIGNUM *y);
+
 /* Is y^q = 1 mod p? 1, 0, or -1 on failure. Public. */
 int ffc_in_subgroup(const struct ffc *f, const BIGNUM *y);
 

@@ -10,8 +10,9 @@ struct ffc_key {
     BIGNUM *pub, *priv; /* y, x; or NULL */
     atomic_int references;
     int flags;
-    int length;   /* of new private keys in bits; 0: by the parameters */
-    int ex_class; /* CRYPTO_EX_INDEX_DH or _DSA */
+    int length;                /* of new private keys in bits; 0: by the parameters */
+    int ex_class;              /* CRYPTO_EX_INDEX_DH or _DSA */
+    void (*finish)(void *key); /* a method's, before all is freed; or NULL */
     CRYPTO_EX_DATA ex_data;
     OSSL_LIB_CTX *libctx;
 };

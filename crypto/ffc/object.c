@@ -29,6 +29,8 @@ void ffc_key_free(void *key)
     struct ffc_key *k = key;
     if (k == NULL || atomic_fetch_sub(&k->references, 1) != 1)
         return;
+    if (k->finish != NULL)
+        k->finish(k);
     CRYPTO_free_ex_data(k->ex_class, k, &k->ex_data);
     ffc_clear(&k->params);
     BN_free(k->pub);

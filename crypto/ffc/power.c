@@ -98,20 +98,96 @@ static bool power_public(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const
     return power(m, r, a, x, (size_t)BN_num_bits(x), IMPL(words)->mont_exp_public);
 }
 
+bool ffc_two_powers(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
+                    const BIGNUM *b, const BIGNUM *y)
+{
+    const struct mont k = bn_mont(m);
+    BIGNUM t = {0};
+    bool ok = power_public(m, r, a, x) && power_public(m, &t, b, y);
+    if (ok) {
+        IMPL(words)->mont_mul(r->d, r->d, t.d, k.m, k.m0, k.n);
+        IMPL(words)->mont_mul(r->d, r->d, k.rr, k.m, k.m0, k.n);
+    }
+    BN_clear_free(&t);
+    return ok;
+}
+
+/* ---- Both at once (Straus, Amer. Math. Monthly 71 (1964)), by sliding windows ---- */
+
+#define WINDOW 4
+#define ODD    (1 << (WINDOW - 1)) /* powers 1, 3, 5, ... of a base */
+
+struct straus {
+    const BIGNUM *e;
+    uint64_t *odd;   /* Montgomery form */
+    unsigned window; /* 0, or what is to be multiplied in at bit `at` */
+    int at;
+};
+
+static void odd_powers(struct straus *s, const BIGNUM *base, const BN_MONT_CTX *m)
+{
+    const struct mont k = bn_mont(m);
+    uint64_t square[WORDS_MAX];
+    bn_reduce_fixed(s->odd, base, m);
+    IMPL(words)->mont_mul(s->odd, s->odd, k.rr, k.m, k.m0, k.n);
+    IMPL(words)->mont_sqr(square, s->odd, k.m, k.m0, k.n);
+    for (size_t i = 1; i < ODD; i++)
+        IMPL(words)->mont_mul(s->odd + i * k.n, s->odd + (i - 1) * k.n, square, k.m, k.m0, k.n);
+}
+
+/* The power that comes in at bit i, or NULL. */
+static const uint64_t *at_bit(struct straus *s, int i, size_t n)
+{
+    if (s->window == 0 && BN_is_bit_set(s->e, i)) {
+        s->at = i >= WINDOW ? i - WINDOW + 1 : 0;
+        while (!BN_is_bit_set(s->e, s->at))
+            s->at++;
+        for (int bit = i; bit >= s->at; bit--)
+            s->window = 2 * s->window + (unsigned)BN_is_bit_set(s->e, bit);
+    }
+    if (s->window == 0 || s->at != i)
+        return NULL;
+    const uint64_t *power = s->odd + s->window / 2 * n;
+    s->window = 0;
+    return power;
+}
+
+bool ffc_joint_power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
+                     const BIGNUM *b, const BIGNUM *y)
+{
+    const struct mont k = bn_mont(m);
+    size_t words = (2 * ODD + 2) * k.n;
+    uint64_t *scratch = bn_scratch(words), *t = scratch, *one = t + k.n;
+    if (scratch == NULL)
+        return false;
+    struct straus s[2] = {{x, one + k.n, 0, 0}, {y, one + (1 + ODD) * k.n, 0, 0}};
+    odd_powers(&s[0], a, m);
+    odd_powers(&s[1], b, m);
+    one[0] = 1;
+    IMPL(words)->mont_mul(t, one, k.rr, k.m, k.m0, k.n);
+    int bits = BN_num_bits(x) > BN_num_bits(y) ? BN_num_bits(x) : BN_num_bits(y);
+    for (int i = bits - 1; i >= 0; i--) {
+        IMPL(words)->mont_sqr(t, t, k.m, k.m0, k.n);
+        for (size_t j = 0; j < 2; j++) {
+            const uint64_t *power = at_bit(&s[j], i, k.n);
+            if (power != NULL)
+                IMPL(words)->mont_mul(t, t, power, k.m, k.m0, k.n);
+        }
+    }
+    IMPL(words)->mont_mul(t, t, one, k.m, k.m0, k.n);
+    bool ok = bn_set_words(r, t, k.n);
+    bn_scratch_free(scratch, words);
+    return ok;
+}
+
+/* AVX-512's powers are worth more than what a joint one saves: single products have no such form.
+ */
 bool ffc_power2_public(const struct ffc *f, BIGNUM *r, const BIGNUM *a, const BIGNUM *x,
                        const BIGNUM *b, const BIGNUM *y)
 {
     const BN_MONT_CTX *m = ffc_mont_p(f);
-    BIGNUM s = {0}, t = {0};
-    bool ok = m != NULL && power_public(m, &s, a, x) && power_public(m, &t, b, y);
-    if (ok) {
-        const struct mont k = bn_mont(m);
-        IMPL(words)->mont_mul(s.d, s.d, t.d, k.m, k.m0, k.n);
-        IMPL(words)->mont_mul(s.d, s.d, k.rr, k.m, k.m0, k.n);
-        ok = BN_copy(r, &s) != NULL;
-    }
-    BN_clear_free(&s);
-    BN_clear_free(&t);
+    bool ok = m != NULL && (IMPL(words)->head.needs & CPU_IFMA ? ffc_two_powers(m, r, a, x, b, y)
+                                                               : ffc_joint_power(m, r, a, x, b, y));
     if (ok)
         bn_trim(r);
     return ok;

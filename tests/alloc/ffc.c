@@ -155,6 +155,18 @@ static bool text(void)
     return ok;
 }
 
+static bool methods(void)
+{
+    DH_METHOD *dh = DH_meth_new("dh", 0), *dh2 = dh != NULL ? DH_meth_dup(dh) : NULL;
+    DSA_METHOD *dsa = DSA_meth_new("dsa", 0), *dsa2 = dsa != NULL ? DSA_meth_dup(dsa) : NULL;
+    bool ok = dh2 != NULL && dsa2 != NULL;
+    DH_meth_free(dh);
+    DH_meth_free(dh2);
+    DSA_meth_free(dsa);
+    DSA_meth_free(dsa2);
+    return ok;
+}
+
 /* A seed is kept. */
 static bool seed(void)
 {
@@ -178,5 +190,6 @@ const struct scenario scenarios_ffc[] = {
     {"DH: EVP_PKEY", dh_pkey, 0},
     {"DSA: EVP_PKEY_paramgen", seed, 0},
     {"DH: text", text, 0},
+    {"DH_METHOD, DSA_METHOD", methods, 0},
     {NULL, NULL, 0},
 };

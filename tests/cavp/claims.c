@@ -72,6 +72,17 @@ const struct cavp_claim cavp_claims[] = {
     {"KDF", "scrypt.txt", "DERIVED_KEY", cavp_scrypt, "SCRYPT"},
     {"KDF", "ansx963*.txt", "key_data", cavp_x963, "X963KDF"},
     {"KDF", "*-KBKDF-CTR.txt", "KO", cavp_kbkdf, "KBKDF"},
+    {"asymmetric/ECDSA/FIPS_186-2", "KeyPair.rsp", "d", cavp_ec_keypair, "EC"},
+    {"asymmetric/ECDSA/FIPS_186-2", "PKV.rsp", "Result", cavp_ec_public, "EC"},
+    {"asymmetric/ECDSA/FIPS_186-2", "SigVer.rsp", "Result", cavp_ecdsa_verify, "ECDSA"},
+    {"asymmetric/ECDSA/FIPS_186-2", "SigGen.*", "S", cavp_ecdsa_sign, "ECDSA"},
+    {"asymmetric/ECDSA/FIPS_186-3", "KeyPair.rsp", "d", cavp_ec_keypair, "EC"},
+    {"asymmetric/ECDSA/FIPS_186-3", "PKV.rsp", "Result", cavp_ec_public, "EC"},
+    {"asymmetric/ECDSA/FIPS_186-3", "SigVer.rsp", "Result", cavp_ecdsa_verify, "ECDSA"},
+    {"asymmetric/ECDSA/FIPS_186-3", "SigGen.*", "S", cavp_ecdsa_sign, "ECDSA"},
+    {"asymmetric/ECDSA/SECP256K1", "SigGen.txt", "S", cavp_ecdsa_sign, "ECDSA"},
+    {"asymmetric/ECDH", "*_NOKC_ZZOnly_*.fax", "Result", cavp_ecdh, "ECDH"},
+    {"asymmetric/ECDH", "brainpool.txt", "x_Z", cavp_ecdh_pair, "ECDH"},
     {"asymmetric/DSA/FIPS_186-2", "Sig*.rsp", "S", cavp_dsa_verify, "DSA"},
     {"asymmetric/DSA/FIPS_186-2", "KeyPair.rsp", "Y", cavp_ffc_keypair, "DSA"},
     {"asymmetric/DSA/FIPS_186-2", "PQG*.rsp", "c", cavp_dsa_params, "DSA"},
@@ -94,6 +105,8 @@ const struct cavp_claim cavp_claims[] = {
 #define BYTES_ONLY "EVP's XTS takes whole bytes"
 #define COUNTER    "KBKDF of OpenSSL 3.0 has a counter of 32 bits in front of the fixed input"
 
+#define BINARY "no curves over binary fields"
+
 const struct cavp_exception cavp_exceptions[] = {
     {FOLDER "XTS/tweak-128hexstr", "DataUnitLen", "130", BYTES_ONLY},
     {FOLDER "XTS/tweak-128hexstr", "DataUnitLen", "140", BYTES_ONLY},
@@ -108,5 +121,25 @@ const struct cavp_exception cavp_exceptions[] = {
     {"KDF", "RLEN", "24_BITS", COUNTER},
     {"KDF", "PRF", "CMAC_TDES2", "no 3DES"},
     {"KDF", "PRF", "CMAC_TDES3", "no 3DES"},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-163", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-233", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-283", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-409", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-571", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-163", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-233", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-283", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-409", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-571", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-163", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-233", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-283", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-409", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-571", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-163", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-233", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-283", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-409", BINARY},
+    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-571", BINARY},
     {0},
 };

@@ -1,7 +1,8 @@
 /* The files' form: lines "name = value"; a blank line ends a block; "[name = value, ...]" and the
  * fields of a block without an answer hold for all that follow. A line that is indented shows an
  * intermediate value and is passed over, as are comments. A bare word ("FAIL") is a field without
- * a value, and a bare word in brackets is the field "section". */
+ * a value; bare words in brackets are the fields "section" and "hash", a whole sentence there is
+ * "heading". */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -124,12 +125,25 @@ static void assign(struct list *l, char *text, const char *bare)
     set(l, trim(text), trim(equals + 1));
 }
 
+static size_t words(const char *text)
+{
+    size_t n = 1;
+    for (; *text != '\0'; text++)
+        n += *text == ' ';
+    return n;
+}
+
 static void headers(struct list *around, char *line)
 {
+    const char *bare = "section";
     line[strcspn(line, "]")] = '\0';
     for (char *save, *part = strtok_r(line + 1, ",", &save); part != NULL;
-         part = strtok_r(NULL, ",", &save))
-        assign(around, part, "section");
+         part = strtok_r(NULL, ",", &save)) {
+        bool is_bare = strchr(part, '=') == NULL;
+        assign(around, part, words(part) > 3 ? "heading" : bare);
+        if (is_bare)
+            bare = "hash";
+    }
 }
 
 struct reading {

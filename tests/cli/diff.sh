@@ -12,6 +12,13 @@ cd "$dir" || exit 2
 
 printf 'abc\n' >small
 seq 1 20000 | head -c 100000 >big
+"$theirs" genrsa -out rsa.pem 1024
+"$theirs" genrsa -primes 3 -traditional -out rsa3.pem 1024
+"$theirs" genpkey -quiet -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:1024 \
+    -pkeyopt rsa_pss_keygen_md:sha256 -out rsapss.pem
+"$theirs" rsa -in rsa.pem -pubout -out rsapub.pem 2>/dev/null
+"$theirs" rsa -in rsa.pem -RSAPublicKey_out -out rsapkcs1.pem 2>/dev/null
+"$theirs" genpkey -algorithm X25519 -out x25519.pem
 "$theirs" enc -a -A -in big >b64.line
 "$theirs" enc -a -in big >b64
 for cipher in $(sed -n 's/.*-in theirs\.//p' "$here/commands.txt" | cut -d' ' -f1 | sort -u); do

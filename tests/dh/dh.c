@@ -154,6 +154,44 @@ static void known(const struct vector *v, void *arg)
     side(v, "xb", "yb", "ya");
 }
 
+/* a^x b^y by both ways, and by BN_mod_exp. */
+static void powers(const BN_MONT_CTX *m, const BIGNUM *p, const BIGNUM *x, const BIGNUM *y)
+{
+    BIGNUM *a = BN_new(), *b = BN_new(), *want = BN_new(), *t = BN_new();
+    BN_set_word(a, 0x123456789);
+    BN_sub(b, p, a); /* p - a */
+    check(BN_mod_exp(want, a, x, p, NULL) && BN_mod_exp(t, b, y, p, NULL) &&
+              BN_mod_mul(want, want, t, p, NULL),
+          "BN_mod_exp");
+    check(ffc_two_powers(m, t, a, x, b, y) && BN_cmp(t, want) == 0, "two powers");
+    check(ffc_joint_power(m, t, a, x, b, y) && BN_cmp(t, want) == 0, "a joint power");
+    BN_free(a);
+    BN_free(b);
+    BN_free(want);
+    BN_free(t);
+}
+
+static void powers_of_all_lengths(void)
+{
+    DH *dh = DH_get_1024_160();
+    const BN_MONT_CTX *m = ffc_mont_p(&dh->key.params);
+    BIGNUM *x = BN_new(), *y = BN_new(), *ones = BN_new();
+    check_context("powers");
+    BN_set_bit(ones, 160);
+    BN_sub_word(ones, 1);
+    for (int bits = 0; bits < 24; bits++) {
+        BN_set_word(x, (BN_ULONG)1 << bits);
+        BN_set_word(y, ((BN_ULONG)1 << bits) - 1);
+        powers(m, DH_get0_p(dh), x, y);
+        powers(m, DH_get0_p(dh), y, ones);
+    }
+    powers(m, DH_get0_p(dh), DH_get0_q(dh), ones);
+    BN_free(x);
+    BN_free(y);
+    BN_free(ones);
+    DH_free(dh);
+}
+
 /* Two new keys agree; private keys are as long as they are said to be. */
 static void agree(int nid, long length, int bits)
 {
@@ -178,6 +216,7 @@ void test_dh(void)
     agree(NID_ffdhe2048, 300, 300);
     agree(NID_modp_1536, 0, 200);
     agree(3, 0, 224);
+    powers_of_all_lengths();
     check_context("dh without q");
     DH *dh = DH_new();
     check(DH_generate_parameters_ex(dh, 512, 5, NULL) && DH_get0_q(dh) == NULL, "parameters");

@@ -380,7 +380,7 @@ void test_ec_method(void)
     check(!ECDSA_sign_setup(k, NULL, &kinv, &r) && ECDSA_do_sign(digest, 32, k) == NULL,
           "what the method doesn't do");
     EC_KEY_set_method(k, EC_KEY_OpenSSL());
-    unsigned len;
+    unsigned len = 0;
     check(ECDSA_sign_setup(k, NULL, &kinv, &r) == 1 &&
               ECDSA_sign_ex(0, digest, 32, sig, &len, kinv, r, k) == 1 &&
               ECDSA_verify(0, digest, 32, sig, (int)len, k) == 1 &&

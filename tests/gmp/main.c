@@ -214,6 +214,47 @@ static void powers(struct numbers *n)
     BN_MONT_CTX_free(mont);
 }
 
+/* Remainders by a divisor that stays, and by the NIST primes. */
+static void remainders(struct numbers *n)
+{
+    static const BIGNUM *(*const nist[])(void) = {BN_get0_nist_prime_192, BN_get0_nist_prime_224,
+                                                  BN_get0_nist_prime_256, BN_get0_nist_prime_384,
+                                                  BN_get0_nist_prime_521};
+    mpz_t p;
+    mpz_init(p);
+    for (size_t i = 0; i < sizeof(nist) / sizeof(*nist); i++) {
+        to_mpz(p, nist[i]());
+        mpz_mod(n->zr, n->za, p);
+        BN_nist_mod_func(nist[i]())(n->r, n->a, nist[i](), n->ctx);
+        same("nist_mod", n->r, n->zr);
+    }
+    mpz_clear(p);
+    if (mpz_sgn(n->zm) == 0)
+        return;
+    BN_RECP_CTX *recp = BN_RECP_CTX_new();
+    BN_RECP_CTX_set(recp, n->m, n->ctx);
+    mpz_tdiv_qr(n->zr, n->zs, n->za, n->zm);
+    check(BN_div_recp(n->r, n->s, n->a, recp, n->ctx), "div_recp fails");
+    same("div_recp's quotient", n->r, n->zr);
+    same("div_recp's remainder", n->s, n->zs);
+    mpz_mul(n->zr, n->za, n->zb);
+    mpz_tdiv_r(n->zr, n->zr, n->zm);
+    check(BN_mod_mul_reciprocal(n->r, n->a, n->b, recp, n->ctx), "mod_mul_reciprocal fails");
+    same("mod_mul_reciprocal", n->r, n->zr);
+    BN_RECP_CTX_free(recp);
+}
+
+/* a = a multiple of m, or next to one. */
+static void next_to_multiple(struct gen *g, struct numbers *n)
+{
+    BN_set_word(n->r, (BN_ULONG)gen_below(g, 3));
+    BN_mul(n->a, n->a, n->m, n->ctx);
+    if (gen_below(g, 2) == 0)
+        BN_copy(n->a, n->m);
+    (gen_below(g, 2) == 0 ? BN_add : BN_sub)(n->a, n->a, n->r);
+    to_mpz(n->za, n->a);
+}
+
 static void primes(struct gen *g, struct numbers *n)
 {
     draw(g, n->m, n->zm, 160);
@@ -248,6 +289,9 @@ int main(int argc, char **argv)
         draw(&g, n.a, n.za, bits);
         draw(&g, n.b, n.zb, bits);
         draw(&g, n.m, n.zm, bits / 2);
+        if (rounds % 5 == 0)
+            next_to_multiple(&g, &n);
+        remainders(&n);
         sums(&n);
         products(&n);
         quotients(&n);

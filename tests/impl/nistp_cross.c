@@ -288,9 +288,31 @@ static void coordinates_once(struct cross *c, const uint64_t *x)
     }
 }
 
+/* A point whose coordinates have long runs of ones, through the inside of a row and back. */
+static void same_again(struct cross *c, const uint64_t *x)
+{
+    uint64_t q[2 * W], r[2 * W];
+    size_t n = c->t->words;
+    memcpy(q, x, 8 * n);
+    if (c->ref->decompress(q + n, x, 1) == 0)
+        return;
+    check(c->row->mul(r, (const uint64_t[W]){1}, q) == 0, "1 q: infinity");
+    check_bytes("1 q", r, q, 16 * n);
+    check(c->row->mul_double(r, (const uint64_t[W]){0}, (const uint64_t[W]){1}, q) == 0,
+          "0 G + 1 q: infinity");
+    check_bytes("0 G + 1 q", r, q, 16 * n);
+}
+
 static void cross_coordinates(struct cross *c)
 {
     uint64_t x[W];
+    for (size_t bits = 40; bits < 80; bits += 2) { /* the lowest limb of ones, and what is above */
+        for (uint64_t i = 0; i < 4; i++) {
+            ones(x, c->t, 0, bits, 0);
+            x[3] += i;
+            same_again(c, x);
+        }
+    }
     for (uint64_t i = 0; i < 20; i += gen_step(3)) {
         coordinates_once(c, (const uint64_t[W]){i}); /* some are on the curve, and fit with p too */
         nistp_test_sub(x, c->t->p, (const uint64_t[W]){i}, c->t->words);

@@ -31,6 +31,7 @@ static CRYPTO_RWLOCK *lock;
 static CRYPTO_ONCE once = CRYPTO_ONCE_STATIC_INIT;
 static CRYPTO_THREAD_LOCAL local;
 static int counted, guarded, begun;
+static EVP_PKEY *keys[ROUNDS / 10]; /* of RSA, not used before */
 static unsigned char drawn[THREADS * ROUNDS * 3][DRAW];
 
 static void begin(void)
@@ -142,6 +143,23 @@ static void contexts(void)
            "names");
 }
 
+/* All threads come to a fresh key at about the same time. */
+static void sign(EVP_PKEY *key, unsigned char seed)
+{
+    unsigned char sig[256], m[10] = {seed};
+    size_t len = sizeof(sig);
+    EVP_MD_CTX *c = EVP_MD_CTX_new();
+    expect(EVP_DigestSignInit(c, NULL, EVP_sha256(), NULL, key) == 1 &&
+               EVP_DigestSign(c, sig, &len, m, sizeof(m)) == 1,
+           "signing");
+    EVP_MD_CTX_free(c);
+    c = EVP_MD_CTX_new();
+    expect(EVP_DigestVerifyInit(c, NULL, EVP_sha256(), NULL, key) == 1 &&
+               EVP_DigestVerify(c, sig, len, m, sizeof(m)) == 1,
+           "verifying");
+    EVP_MD_CTX_free(c);
+}
+
 static void *work(void *arg)
 {
     int thread = (int)(size_t)arg;
@@ -152,8 +170,10 @@ static void *work(void *arg)
         random_bytes((thread * ROUNDS + i) * 3);
         errors(thread);
         common_things(thread);
-        if (i % 10 == 0)
+        if (i % 10 == 0) {
             contexts();
+            sign(keys[i / 10], (unsigned char)thread);
+        }
     }
     return NULL;
 }
@@ -176,6 +196,11 @@ int main(void)
                CRYPTO_THREAD_init_local(&local, NULL),
            "what is shared");
 
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)1024);
+    for (int i = 0; i < ROUNDS / 10; i++)
+        keys[i] = EVP_PKEY_dup(key);
+    EVP_PKEY_free(key);
+
     pthread_t threads[THREADS];
     for (size_t i = 0; i < THREADS; i++)
         pthread_create(&threads[i], NULL, work, (void *)i);
@@ -188,6 +213,8 @@ int main(void)
     for (size_t i = 1; i < n; i++)
         expect(memcmp(drawn[i - 1], drawn[i], DRAW) != 0, "random bytes came twice");
 
+    for (int i = 0; i < ROUNDS / 10; i++)
+        EVP_PKEY_free(keys[i]);
     CRYPTO_THREAD_cleanup_local(&local);
     CRYPTO_THREAD_lock_free(lock);
     EVP_RAND_CTX_free(shared_rand);

@@ -13,7 +13,8 @@ static const struct test twins[] = {
     {"bio/mem", test_bio_mem},       {"bio/file", test_bio_file},
     {"bio/stack", test_stack},       {"rsa/oaep", test_rsa_oaep},
     {"pem/text", test_pem_text},     {"pem/objects", test_pem_objects},
-    {"pem/encode", test_pem_encode},
+    {"pem/encode", test_pem_encode}, {"dh/pkey", test_dh_pkey},
+    {"dsa/pkey", test_dsa_pkey},
 };
 
 int main(void)
