@@ -1,4 +1,4 @@
-/* openssl dgst: openssl-dgst(1), digests and MACs. (Signatures are not here yet.) */
+/* openssl dgst: openssl-dgst(1), digests, MACs and signatures. */
 #include <errno.h>
 #include <openssl/core_names.h>
 #include <openssl/err.h>
@@ -9,26 +9,35 @@
 
 #include "apps/app.h"
 #include "apps/commands.h"
+#include "apps/dgst_sign.h"
 
 static bool list, colons, coreutils, hex, binary, fips_fingerprint;
 static const char *out_name, *digest_name, *hmac_key, *mac_name;
 static struct opt_list macopts;
 static long xoflen;
+static struct dgst_signing signing;
 
 const struct opt dgst_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
     {"list", OPT_FLAG, &list, "List digests"},
+    {"passin", OPT_TEXT, &signing.passin, "Input file pass phrase source"},
     {NULL, OPT_SECTION, NULL, "Output"},
     {"c", OPT_FLAG, &colons, "Print the digest with separating colons"},
     {"r", OPT_FLAG, &coreutils, "Print the digest in coreutils format"},
     {"out", OPT_OUTFILE, &out_name, "Output to filename rather than stdout"},
+    {"keyform", OPT_FORMAT, &signing.key_format, "Key file format (ENGINE, other values ignored)"},
     {"hex", OPT_FLAG, &hex, "Print as hex dump"},
     {"binary", OPT_FLAG, &binary, "Print in binary form"},
     {"xoflen", OPT_POSITIVE, &xoflen,
      "Output length for XOF algorithms. To obtain the maximum security strength set this to 32 (or "
      "greater) for SHAKE128, and 64 (or greater) for SHAKE256"},
-    {NULL, OPT_SECTION, NULL, "MAC"},
+    {NULL, OPT_SECTION, NULL, "Signing"},
+    {"sign", OPT_TEXT, &signing.sign, "Sign digest using private key"},
+    {"verify", OPT_TEXT, &signing.verify, "Verify a signature using public key"},
+    {"prverify", OPT_TEXT, &signing.prverify, "Verify a signature using private key"},
+    {"sigopt", OPT_LIST, &signing.options, "Signature parameter in n:v form"},
+    {"signature", OPT_INFILE, &signing.signature, "File with signature to verify"},
     {"hmac", OPT_TEXT, &hmac_key, "Create hashed MAC with key"},
     {"mac", OPT_TEXT, &mac_name, "Create MAC (not necessarily HMAC)"},
     {"macopt", OPT_LIST, &macopts, "MAC algorithm parameters in n:v form or key"},
@@ -42,7 +51,7 @@ const struct opt dgst_options[] = {
     {0},
 };
 
-/* What is computed over each file: one of the two. */
+/* What is computed over each file: one of the two, or a signature. */
 struct job {
     EVP_MD *md;
     EVP_MAC_CTX *mac;
@@ -78,10 +87,17 @@ static bool job_mac(struct job *j, FILE *in, unsigned char *out, size_t *len)
     return ok;
 }
 
+static bool job_sign(struct job *j, FILE *in, unsigned char *out, size_t *len)
+{
+    (void)j;
+    *len = (size_t)EVP_PKEY_get_size(signing.key);
+    return dgst_sign_update(&signing, in) && EVP_DigestSignFinal(signing.ctx, out, len) > 0;
+}
+
 static void print_result(FILE *out, const struct job *j, const char *file, const unsigned char *p,
                          size_t len)
 {
-    if (binary && !hex) {
+    if ((binary || signing.key != NULL) && !hex) {
         fwrite(p, 1, len, out);
     } else if (coreutils) {
         print_hex(out, p, len, false, '\0');
@@ -94,6 +110,13 @@ static void print_result(FILE *out, const struct job *j, const char *file, const
     }
 }
 
+static size_t room_for_result(void)
+{
+    if (signing.key != NULL)
+        return (size_t)EVP_PKEY_get_size(signing.key) + 1;
+    return xoflen > EVP_MAX_MD_SIZE ? (size_t)xoflen : EVP_MAX_MD_SIZE;
+}
+
 static bool one_file(FILE *out, struct job *j, const char *file)
 {
     FILE *in = file == NULL ? stdin : fopen(file, "rb");
@@ -104,9 +127,16 @@ static bool one_file(FILE *out, struct job *j, const char *file)
         print_errors();
         return false;
     }
-    size_t len = 0, room = xoflen > EVP_MAX_MD_SIZE ? (size_t)xoflen : EVP_MAX_MD_SIZE;
+    if (dgst_verifies(&signing)) {
+        bool right = dgst_sign_update(&signing, in) && dgst_sign_verdict(&signing, out);
+        close_in(in);
+        return right;
+    }
+    size_t len = 0, room = room_for_result();
     unsigned char *digest = malloc(room);
-    bool ok = digest != NULL && (j->mac != NULL ? job_mac : job_digest)(j, in, digest, &len);
+    bool ok = digest != NULL && (signing.key != NULL ? job_sign
+                                 : j->mac != NULL    ? job_mac
+                                                     : job_digest)(j, in, digest, &len);
     if (ok && ferror(in)) {
         fprintf(stderr, "Read error in %s: %s\n", file == NULL ? "stdin" : file, strerror(errno));
         ok = false;
@@ -166,6 +196,31 @@ static bool start_mac(struct job *j, const char *name, const char *key)
     return ok;
 }
 
+/* "RSA-SHA2-256"; standard input's has the digest alone. */
+static bool start_signing(struct job *j)
+{
+    if (!dgst_sign_start(&signing, digest_name))
+        return false;
+    const EVP_MD *md = EVP_MD_CTX_get0_md(signing.ctx);
+    const char *digest = md != NULL ? EVP_MD_get0_name(md) : "";
+    snprintf(j->label, sizeof(j->label), "%s-%s", EVP_PKEY_get0_type_name(signing.key), digest);
+    snprintf(j->stdin_label, sizeof(j->stdin_label), "%s", digest);
+    return true;
+}
+
+/* A key signs, or makes a MAC; and what is signed is one file. */
+static bool options_agree(int files)
+{
+    bool macs = hmac_key != NULL || mac_name != NULL;
+    if (!dgst_signs(&signing))
+        return true;
+    if (files > 1)
+        fprintf(stderr, "%s: Can only sign or verify one file.\n", app_name);
+    else if (macs)
+        fprintf(stderr, "MAC and signing key cannot both be specified\n");
+    return files <= 1 && !macs;
+}
+
 static bool start(struct job *j)
 {
     memset(j, 0, sizeof(*j));
@@ -179,6 +234,8 @@ static bool start(struct job *j)
     snprintf(j->label, sizeof(j->label), "%s",
              digest_name == NULL ? "SHA256" : EVP_MD_get0_name(j->md));
     snprintf(j->stdin_label, sizeof(j->stdin_label), "%s", j->label);
+    if (dgst_signs(&signing))
+        return start_signing(j);
     /* The key of the fingerprint is public: openssl-dgst(1). */
     if (fips_fingerprint)
         return start_mac(j, "HMAC", "etaonrishdlcupfm");
@@ -212,10 +269,11 @@ int dgst_main(int argc, char **argv)
         return EXIT_SUCCESS;
     }
     FILE *out = NULL;
-    bool ok = common_start() && start(&job) && (out = open_out(out_name)) != NULL &&
-              all_files(out, &job, argc - i, argv + i);
+    bool ok = common_start() && options_agree(argc - i) && start(&job) &&
+              (out = open_out(out_name)) != NULL && all_files(out, &job, argc - i, argv + i);
     if (out != NULL)
         ok = close_out(out) && ok;
+    dgst_sign_end(&signing);
     EVP_MAC_CTX_free(job.mac);
     EVP_MD_free(job.md);
     return ok && common_end() ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -24,6 +24,7 @@ const struct app apps[] = {
     {"passwd", passwd_main, passwd_options},
     {"pkey", pkey_main, pkey_options},
     {"pkeyparam", pkeyparam_main, pkeyparam_options},
+    {"pkeyutl", pkeyutl_main, pkeyutl_options},
     {"prime", prime_main, prime_options},
     {"rand", rand_main, rand_options},
     {"rsa", rsa_main, rsa_options},

@@ -3,6 +3,7 @@
 
 #include <limits.h>
 #include <openssl/bn.h>
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/objects.h>
 #include <openssl/params.h>
@@ -152,6 +153,16 @@ static int control_ask(EVP_PKEY_CTX *ctx, const struct control *c)
     return result;
 }
 
+/* EVP_DigestSignInit has begun with a digest: another would sign what wasn't hashed by it. */
+static bool is_fixed(const EVP_PKEY_CTX *ctx, const char *param)
+{
+    const struct pkey_signature *s = ctx->row->signature;
+    return (ctx->operation & (EVP_PKEY_OP_SIGNCTX | EVP_PKEY_OP_VERIFYCTX)) && s != NULL &&
+           s->update == NULL &&
+           (strcmp(param, OSSL_PKEY_PARAM_DIGEST) == 0 ||
+            strcmp(param, OSSL_PKEY_PARAM_PROPERTIES) == 0);
+}
+
 #define ASK (-2)
 
 int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p1, void *p2)
@@ -172,6 +183,8 @@ int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p
         return ctrl_unsupported();
     if (c->get == cmd)
         return control_get(ctx, c, p2);
+    if (is_fixed(ctx, c->param))
+        return -2;
     return p1 == ASK && c->asks ? control_ask(ctx, c) : control_set(ctx, c, p1, p2);
 }
 
@@ -235,6 +248,8 @@ int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *type, const char *value
     const struct control *c = by_text(ctx, type);
     if (c != NULL)
         type = c->text_param != NULL ? c->text_param : c->param;
+    if (is_fixed(ctx, type))
+        return ctrl_unsupported();
     if (value == NULL)
         return FAIL(ERR_LIB_EVP, ERR_R_PASSED_NULL_PARAMETER);
     value = value_of(c, value);

@@ -1,6 +1,7 @@
 /* X25519 and X448 (RFC 7748), Ed25519 and Ed448 (RFC 8032) as kinds of keys. */
 #include "crypto/pkey/ecx.h"
 
+#include <openssl/core_names.h>
 #include <openssl/obj_mac.h>
 #include <openssl/params.h>
 #include <openssl/proverr.h>
@@ -96,10 +97,24 @@ static int verify_message(void *op, const uint8_t *sig, size_t sig_len, const ui
            key->kind->verify(sig, m, len, key->public_key);
 }
 
-#define SIGNATURE(NAME, OID)                                                               \
-    {                                                                                      \
-        .name = NAME, .aliases = OID, .ctx_size = sizeof(const struct ecx_key *),          \
-        .init = sign_init, .sign_message = sign_message, .verify_message = verify_message, \
+/* AlgorithmIdentifier of the signature: a SEQUENCE of the key's own OID (RFC 8410, section 3). */
+static bool sign_get(void *op, OSSL_PARAM params[])
+{
+    const struct slice oid = (*(const struct ecx_key **)op)->row->oid;
+    uint8_t der[7] = {0x30, 5, 6, 3};
+    memcpy(der + 4, oid.ptr, 3);
+    OSSL_PARAM *p = OSSL_PARAM_locate(params, OSSL_SIGNATURE_PARAM_ALGORITHM_ID);
+    return p == NULL || OSSL_PARAM_set_octet_string(p, der, sizeof(der));
+}
+
+static const OSSL_PARAM sign_gettable[] = {
+    OSSL_PARAM_octet_string(OSSL_SIGNATURE_PARAM_ALGORITHM_ID, NULL, 0), OSSL_PARAM_END};
+
+#define SIGNATURE(NAME, OID)                                                      \
+    {                                                                             \
+        .name = NAME, .aliases = OID, .ctx_size = sizeof(const struct ecx_key *), \
+        .init = sign_init, .get = sign_get, .gettable = sign_gettable,            \
+        .sign_message = sign_message, .verify_message = verify_message,           \
     }
 static const struct pkey_signature ed25519_signature = SIGNATURE("ED25519", "1.3.101.112\0"),
                                    ed448_signature = SIGNATURE("ED448", "1.3.101.113\0");

@@ -50,14 +50,19 @@ static bool derive(void *op, uint8_t *out, size_t *out_len)
     return true;
 }
 
-#define EXCHANGE(NAME, SETTABLE)                                                               \
-    {                                                                                          \
-        .name = NAME, .ctx_size = sizeof(EVP_KDF_CTX *), .init = init, .set = set, .get = get, \
-        .settable = SETTABLE, .copy = copy, .wipe = wipe, .derive = derive,                    \
+#define SCRYPT_NAMES \
+    "id-scrypt\0"    \
+    "1.3.6.1.4.1.11591.4.11\0"
+
+#define EXCHANGE(NAME, ALIASES, SETTABLE)                                                  \
+    {                                                                                      \
+        .name = NAME, .aliases = ALIASES, .ctx_size = sizeof(EVP_KDF_CTX *), .init = init, \
+        .set = set, .get = get, .settable = SETTABLE, .copy = copy, .wipe = wipe,          \
+        .derive = derive,                                                                  \
     }
-static const struct pkey_exchange hkdf = EXCHANGE("HKDF", kdf_hkdf_settable),
-                                  tls1_prf = EXCHANGE("TLS1-PRF", kdf_tls1_prf_settable),
-                                  scrypt = EXCHANGE("SCRYPT", kdf_scrypt_settable);
+static const struct pkey_exchange hkdf = EXCHANGE("HKDF", NULL, kdf_hkdf_settable),
+                                  tls1_prf = EXCHANGE("TLS1-PRF", NULL, kdf_tls1_prf_settable),
+                                  scrypt = EXCHANGE("SCRYPT", SCRYPT_NAMES, kdf_scrypt_settable);
 
 const struct pkey_row pkey_hkdf = {
     .nid = EVP_PKEY_HKDF, .name = "HKDF", .detail = &kdf_hkdf, .exchange = &hkdf};
@@ -65,8 +70,7 @@ const struct pkey_row pkey_tls1_prf = {
     .nid = EVP_PKEY_TLS1_PRF, .name = "TLS1-PRF", .detail = &kdf_tls1_prf, .exchange = &tls1_prf};
 const struct pkey_row pkey_scrypt = {.nid = EVP_PKEY_SCRYPT,
                                      .name = "SCRYPT",
-                                     .aliases = "id-scrypt\0"
-                                                "1.3.6.1.4.1.11591.4.11\0",
+                                     .aliases = SCRYPT_NAMES,
                                      .detail = &kdf_scrypt,
                                      .exchange = &scrypt};
 

@@ -168,6 +168,30 @@ static bool coded(void)
     return ok;
 }
 
+static bool envelope(void)
+{
+    unsigned char buffer[64], *ek[1] = {buffer}, iv[16], sig[64];
+    int ekl[1] = {0};
+    unsigned len = 0;
+    RSA *rsa = key();
+    EVP_PKEY *pkey = rsa != NULL ? EVP_PKEY_new() : NULL;
+    if (pkey == NULL || !EVP_PKEY_assign(pkey, EVP_PKEY_RSA, rsa)) {
+        RSA_free(rsa);
+        EVP_PKEY_free(pkey);
+        return false;
+    }
+    EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
+    EVP_MD_CTX *m = c != NULL ? EVP_MD_CTX_new() : NULL;
+    bool ok = m != NULL && EVP_SealInit(c, EVP_aes_128_cbc(), ek, ekl, iv, &pkey, 1) == 1 &&
+              EVP_OpenInit(c, EVP_aes_128_cbc(), ek[0], ekl[0], iv, pkey) == 1 &&
+              EVP_SignInit(m, EVP_sha1()) == 1 && EVP_SignFinal(m, sig, &len, pkey) == 1 &&
+              EVP_VerifyFinal(m, sig, len, pkey) == 1;
+    EVP_MD_CTX_free(m);
+    EVP_CIPHER_CTX_free(c);
+    EVP_PKEY_free(pkey);
+    return ok;
+}
+
 const struct scenario scenarios_rsa[] = {
     {"RSA_padding_check_PKCS1_type_2", type_2, 0},
     {"RSA_padding_check_PKCS1_OAEP", oaep, 0},
@@ -179,5 +203,6 @@ const struct scenario scenarios_rsa[] = {
     {"d2i_RSAPrivateKey, d2i_RSA_PUBKEY", coded, 0},
     {"RSA_METHOD", method, 0},
     {"RSA_METHOD: powers of its own", own_powers, 0},
+    {"RSA: EVP_SealInit, EVP_SignFinal", envelope, 0},
     {NULL, NULL, 0},
 };

@@ -64,6 +64,25 @@ for kind in x25519 ed448 rsa ec dsa dh; do
     "$theirs" pkey -in $kind.key -traditional -aes128 -passout pass:pw -out $kind.old 2>/dev/null
 done
 printf 'pw\nother\n' >passwords
+# Keys, what was signed and encrypted with them, and hashes of 20 and 32 bytes.
+"$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out rsa.pem 2>/dev/null
+"$theirs" genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:1024 -out pss.pem 2>/dev/null
+"$theirs" genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out ec.pem
+for kind in ed25519 ed448 x25519 x448; do "$theirs" genpkey -algorithm $kind -out $kind.pem; done
+for key in rsa pss ec ed25519 ed448 x25519 x448; do
+    "$theirs" pkey -in $key.pem -pubout -out $key.pub
+done
+"$theirs" pkey -in rsa.pem -aes128 -passout pass:pw -out rsa.enc
+"$theirs" genpkey -algorithm x25519 | "$theirs" pkey -pubout -out peer.pub
+printf %020d 1 >h20
+printf %032d 1 >h32
+"$theirs" pkeyutl -sign -inkey rsa.pem -in h20 -out rsa.sig
+"$theirs" pkeyutl -encrypt -inkey rsa.pem -in small -out rsa.ct
+"$theirs" pkeyutl -encrypt -inkey rsa.pem -in small -pkeyopt rsa_padding_mode:oaep -out oaep.ct
+"$theirs" pkeyutl -sign -inkey ed448.pem -rawin -in small -out ed448.sig
+"$theirs" dgst -sha256 -sign ec.pem -out ec.sig small
+"$theirs" dgst -sha256 -sign rsa.pem -out rsa256.sig small
+"$theirs" dgst -sha256 -sign rsa.pem -sigopt rsa_padding_mode:pss -out pss.sig small
 
 # "40F7...:error:0308010C:digital envelope routines:function:reason:file:line:" keeps code, library
 # and reason. What BIO, which isn't here yet, adds about files that can't be opened is left out.

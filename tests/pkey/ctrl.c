@@ -279,16 +279,16 @@ static const unsigned char *const abc = (const unsigned char *)"abc";
 static void functions(void)
 {
     struct pkey_row row;
-#define CALL(kind, operation, want, hears, call)                                     \
-    do {                                                                             \
-        check_context(#call);                                                        \
-        heard[0] = '\0';                                                             \
-        ctx = context(&row, EVP_PKEY_##kind, OP(operation));                         \
-        int result = call;                                                           \
-        check(result == (want), "the result");                                       \
-        check(strcmp(heard, hears) == 0, heard[0] != '\0' ? heard : "nothing came"); \
-        EVP_PKEY_CTX_free(ctx);                                                      \
-        ERR_clear_error();                                                           \
+#define CALL(kind, operation, want, hears, call)                                           \
+    do {                                                                                   \
+        check_context(#call);                                                              \
+        heard[0] = '\0';                                                                   \
+        ctx = context(&row, EVP_PKEY_##kind, OP(operation));                               \
+        int result = call;                                                                 \
+        check(result == (want), "the result");                                             \
+        check(strcmp(heard, hears) == 0, "%s", heard[0] != '\0' ? heard : "nothing came"); \
+        EVP_PKEY_CTX_free(ctx);                                                            \
+        ERR_clear_error();                                                                 \
     } while (0);
     CALLS(CALL)
 #undef CALL
@@ -348,14 +348,14 @@ static void strings(void)
 {
     struct pkey_row row;
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-        check_context(texts[i].name);
+        check_context("%s", texts[i].name);
         heard[0] = '\0';
         ctx = context(&row, texts[i].nid, texts[i].operation);
         int result = EVP_PKEY_CTX_ctrl_str(ctx, texts[i].name, texts[i].value);
         bool known = texts[i].want != NULL;
         check(result == (known ? 1 : -2), "the result");
         check(known || reason() == EVP_R_COMMAND_NOT_SUPPORTED, "the reason");
-        check(strcmp(heard, known ? texts[i].want : "") == 0, heard);
+        check(strcmp(heard, known ? texts[i].want : "") == 0, "%s", heard);
         EVP_PKEY_CTX_free(ctx);
     }
     check_context("values that aren't any");
@@ -379,14 +379,14 @@ static void reachable(void)
     for (const struct control *c = pkey_controls; c->param != NULL; c++) {
         int nid = c->key_types[0] > 0 ? c->key_types[0] : EVP_PKEY_HMAC;
         ctx = context(&row, nid, c->operations & -c->operations);
-        check(OSSL_PARAM_locate_const(all, c->param) != NULL, c->param);
+        check(OSSL_PARAM_locate_const(all, c->param) != NULL, "%s", c->param);
         int result = c->text == NULL ? 1 : EVP_PKEY_CTX_ctrl_str(ctx, c->text, "0010");
         bool named = c->names != NULL; /* then 0010 is none of them */
-        check(result == 1 || (result == 0 && named), c->text);
+        check(result == 1 || (result == 0 && named), "%s", c->text);
         if (c->kind == CONTROL_INT && c->set != 0) {
             heard[0] = '\0';
-            check(EVP_PKEY_CTX_ctrl(ctx, nid, -1, c->set, 10, NULL) == 1, c->param);
-            check(strncmp(heard, c->param, strlen(c->param)) == 0, heard);
+            check(EVP_PKEY_CTX_ctrl(ctx, nid, -1, c->set, 10, NULL) == 1, "%s", c->param);
+            check(strncmp(heard, c->param, strlen(c->param)) == 0, "%s", heard);
         }
         EVP_PKEY_CTX_free(ctx);
     }

@@ -2,6 +2,7 @@
 #include <openssl/bio.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/params.h>
 #include <string.h>
 
 #include "crypto/pkey/pkey.h"
@@ -85,6 +86,12 @@ static void ed448(void)
           "sign");
     hex(want, sizeof(want), ED_SIGNATURE);
     check_bytes("signature", sig, want, 114);
+    uint8_t id[16];
+    OSSL_PARAM get[] = {OSSL_PARAM_construct_octet_string("algorithm-id", id, sizeof(id)),
+                        OSSL_PARAM_END};
+    check(EVP_PKEY_CTX_get_params(EVP_MD_CTX_get_pkey_ctx(ctx), get) == 1 &&
+              get[0].return_size == 7 && memcmp(id, "\x30\5\6\3\x2b\x65\x71", 7) == 0,
+          "algorithm-id");
     EVP_MD_CTX_reset(ctx);
     check(EVP_DigestVerifyInit(ctx, NULL, NULL, NULL, public) == 1 &&
               EVP_DigestVerify(ctx, sig, len, (const uint8_t *)"\3", 1) == 1 &&

@@ -106,6 +106,9 @@ static void operations(void)
     check(e != NULL && OSSL_PARAM_locate_const(EVP_KEYEXCH_settable_ctx_params(e), "salt") != NULL,
           "exchange");
     EVP_KEYEXCH_free(e);
+    e = EVP_KEYEXCH_fetch(NULL, "id-scrypt", NULL);
+    check(e != NULL && EVP_KEYEXCH_is_a(e, "SCRYPT"), "scrypt by another name");
+    EVP_KEYEXCH_free(e);
     EVP_KEM *k = EVP_KEM_fetch(NULL, "id-alg-ml-kem-512", NULL);
     check(k != NULL && strcmp(EVP_KEM_get0_name(k), "ML-KEM-512") == 0, "KEM");
     EVP_KEM_free(k);
