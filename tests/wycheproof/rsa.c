@@ -19,7 +19,7 @@ static const char *group_text(const struct wp_case *c, const char *field)
     return json_string_value(json_object_get(c->group, field));
 }
 
-/* A group's key is read once. */
+/* A group's key is read once. The group is held, so that no other comes to lie where it was. */
 static EVP_PKEY *group_key(const struct wp_case *c, const char *field, bool private)
 {
     static json_t *group;
@@ -27,7 +27,8 @@ static EVP_PKEY *group_key(const struct wp_case *c, const char *field, bool priv
     if (group == c->group)
         return key;
     EVP_PKEY_free(key);
-    group = c->group;
+    json_decref(group);
+    group = json_incref(c->group);
     struct bytes der = kat_hex(group_text(c, field));
     const uint8_t *p = der.p;
     key =
