@@ -135,3 +135,22 @@ void wp_ecdh_jwk(const struct wp_case *c)
         own = from_data(curve, &private, NULL);
     run(c, own, peer);
 }
+
+/* RFC 8037: the curve's name is that of the key. Another curve's key, or one of a wrong length, is
+ * none. */
+static EVP_PKEY *okp(json_t *jwk, const char *member, bool private)
+{
+    uint8_t octets[80];
+    struct bytes b = {octets, 0};
+    const char *curve = json_string_value(json_object_get(jwk, "crv"));
+    if (curve == NULL || !append(&b, sizeof(octets), jwk, member))
+        return NULL;
+    return private ? EVP_PKEY_new_raw_private_key_ex(NULL, curve, NULL, octets, b.len)
+                   : EVP_PKEY_new_raw_public_key_ex(NULL, curve, NULL, octets, b.len);
+}
+
+void wp_okp_jwk(const struct wp_case *c)
+{
+    EVP_PKEY *own = okp(json_object_get(c->test, "private"), "d", true);
+    run(c, own, okp(json_object_get(c->test, "public"), "x", false));
+}

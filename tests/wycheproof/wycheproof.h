@@ -23,6 +23,7 @@ typedef void wp_run_fn(const struct wp_case *c);
 
 wp_run_fn wp_aead, wp_ccm, wp_siv, wp_cbc, wp_xts, wp_keywrap;
 wp_run_fn wp_hmac, wp_cmac, wp_gmac, wp_kmac, wp_siphash;
+wp_run_fn wp_okp_jwk;
 wp_run_fn wp_x25519, wp_ed25519, wp_x448;
 wp_run_fn wp_ecdsa, wp_ecdh, wp_ecdh_spki, wp_ecdh_pem, wp_ecdh_jwk;
 wp_run_fn wp_dsa;
