@@ -12,7 +12,8 @@ ed25519_double_fn ed25519_double_u128;
 ed25519_reduce_fn ed25519_reduce_u128;
 ed25519_muladd_fn ed25519_muladd_u128;
 
-/* With the u128 row's scalars and ladder. */
+/* With the u128 row's scalars. */
+x25519_fn x25519_adx;
 x25519_base_fn x25519_base_adx;
 ed25519_base_fn ed25519_base_adx;
 ed25519_double_fn ed25519_double_adx;

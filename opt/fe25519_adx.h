@@ -15,6 +15,13 @@ typedef struct {
 void fe25519_mul_adx(uint64_t r[4], const uint64_t a[4], const uint64_t b[4]);
 void fe25519_square_adx(uint64_t r[4], const uint64_t a[4], uint64_t n);
 
+/* What opt/asm/x86_64/x25519_adx.S works on. */
+struct x25519_state {
+    fe x_1, x_2, z_2, x_3, z_3, between[12];
+};
+
+void x25519_steps_adx(struct x25519_state *s, const uint64_t swaps[4]);
+
 static inline void fe_from_words(fe *r, const uint64_t w[4])
 {
     memcpy(r->v, w, sizeof(r->v));

@@ -13,7 +13,7 @@ const struct curve25519_impl curve25519_impls[] = {
      ed25519_reduce_u128,
      ed25519_muladd_u128},
     {{"adx", "opt/asm/x86_64/fe25519_adx.S", CPU_BMI | CPU_ADX, IMPL_CT | IMPL_ASM},
-     x25519_u128, /* faster here: its products depend less on one another's carries */
+     x25519_adx,
      x25519_base_adx,
      ed25519_base_adx,
      ed25519_double_adx,
