@@ -12,15 +12,9 @@ static const struct test twins[] = {
     {"evp/bad_tag", test_bad_tag},   {"bio/bio", test_bio},
     {"bio/mem", test_bio_mem},       {"bio/file", test_bio_file},
     {"bio/stack", test_stack},       {"rsa/oaep", test_rsa_oaep},
-<<<<<<< HEAD
     {"dh/pkey", test_dh_pkey},       {"dsa/pkey", test_dsa_pkey},
     {"pem/text", test_pem_text},     {"pem/objects", test_pem_objects},
     {"pem/encode", test_pem_encode},
-=======
-    {"pem/text", test_pem_text},     {"pem/objects", test_pem_objects},
-    {"pem/encode", test_pem_encode}, {"dh/pkey", test_dh_pkey},
-    {"dsa/pkey", test_dsa_pkey},
->>>>>>> pem
 };
 
 int main(void)
