@@ -25,7 +25,8 @@ lint-man:
 # All that make can build here, by clang, warnings as errors.
 lint-clang:
 	@$(MAKE) --no-print-directory -j2 O=$(O)-clang CC=clang lib $(if $(APP_SRC),$(O)-clang/bin/openssl) \
-	    $(addprefix $(O)-clang/,test/suite test/walk test/check test/wycheproof test/ct-leak bench/ours) \
+	    $(addprefix $(O)-clang/,test/suite test/walk test/check test/wycheproof test/ct-leak \
+	    test/both test/both-ours bench/ours) \
 	    >$(O)-clang.log 2>&1 || { cat $(O)-clang.log; exit 1; }
 	@rm -f $(O)-clang.log
 	@echo "lint  built by clang: ok"

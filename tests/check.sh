@@ -30,6 +30,7 @@ constant time: Valgrind             target ct-valgrind 60
 planted faults                      target selftest-short
 thread sanitizer                    target tsan 3
 choice of rows                      target dispatch 100
+keys beside OpenSSL                 target both-short 45
 numbers beside GMP                  $out/test/gmp
 Wycheproof                          $out/test/wycheproof
 constant time: instructions         target ct-asm 100
