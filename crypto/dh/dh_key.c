@@ -156,9 +156,10 @@ static int strip(uint8_t *key, int len)
         zeros += only & 1;
     }
     ct_public(&zeros, sizeof(zeros));
-    memmove(key, key + zeros, (size_t)len - zeros);
-    memset(key + len - zeros, 0, zeros);
-    return len - (int)zeros;
+    size_t left = (size_t)len - (size_t)zeros;
+    memmove(key, key + zeros, left);
+    memset(key + left, 0, (size_t)zeros);
+    return (int)left;
 }
 
 /* ---- By the key's method ---- */

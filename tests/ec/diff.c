@@ -104,7 +104,7 @@ static void signatures(const struct api *a, const struct api *b, const struct pa
                        struct gen *gen, unsigned round)
 {
     uint8_t digest[64], sig[200];
-    size_t len = sizeof(sig), digest_len = 20 + gen_u64(gen) % 45;
+    size_t len = sizeof(sig), digest_len = 20 + (size_t)(gen_u64(gen) % 45);
     gen_fill(gen, round, digest, sizeof(digest));
     EVP_PKEY_CTX *c = a->EVP_PKEY_CTX_new(p->mine, NULL);
     check(a->EVP_PKEY_sign_init(c) == 1 && a->EVP_PKEY_sign(c, sig, &len, digest, digest_len) == 1,
@@ -112,7 +112,7 @@ static void signatures(const struct api *a, const struct api *b, const struct pa
     a->EVP_PKEY_CTX_free(c);
     check(verify(b, p->its, sig, len, digest, digest_len) == 1, "the other verifies");
     for (unsigned i = 0; i < 4; i++) {
-        size_t at = gen_u64(gen) % len;
+        size_t at = (size_t)(gen_u64(gen) % len);
         sig[at] ^= (uint8_t)(1 << i);
         check(verify(a, p->mine, sig, len, digest, digest_len) ==
                   verify(b, p->its, sig, len, digest, digest_len),
