@@ -290,10 +290,10 @@ static void addend_negate(struct addend *q)
     negate(&q->dxy);
 }
 
-/* n B for 0 < n <= 16, from the first place of the comb. */
+/* n B for an odd n below 64. */
 static struct addend base_multiple(int n)
 {
-    const uint64_t *entry = curve448_comb[n - 1];
+    const uint64_t *entry = curve448_odd[n / 2];
     struct addend q;
     memcpy(q.x.v, entry, sizeof(q.x.v));
     memcpy(q.y.v, entry + 8, sizeof(q.y.v));
@@ -301,9 +301,9 @@ static struct addend base_multiple(int n)
     return q;
 }
 
-/* s = sum of d[i] 2^i, each d[i] zero or odd and below 16 in magnitude, four zeros behind it at
- * least. */
-static void windows(int8_t d[449], const uint8_t s[56])
+/* s = sum of d[i] 2^i, each d[i] zero or odd and below 2^(w-1) in magnitude, w - 1 zeros behind it
+ * at least. */
+static void windows(int8_t d[449], const uint8_t s[56], unsigned w)
 {
     uint8_t bytes[59] = {0};
     unsigned carry = 0;
@@ -315,10 +315,10 @@ static void windows(int8_t d[449], const uint8_t s[56])
             i++;
             continue;
         }
-        v = (v & 31) + carry;
-        carry = v >> 4;
-        d[i] = (int8_t)((int)v - (int)(carry << 5));
-        i += 5;
+        v = (v & ((1u << w) - 1)) + carry;
+        carry = v >> (w - 1);
+        d[i] = (int8_t)((int)v - (int)(carry << w));
+        i += w;
     }
 }
 
@@ -346,8 +346,8 @@ static void double_multiply(struct point *p, const uint8_t S[56], const uint8_t 
     struct addend odd[8], q;
     fe Z[8], D;
     odd_multiples(odd, Z, minus_A);
-    windows(of_b, S);
-    windows(of_a, k);
+    windows(of_b, S, 7);
+    windows(of_a, k, 5);
     int i = 448;
     while (i > 0 && of_a[i] == 0 && of_b[i] == 0)
         i--;
