@@ -18,4 +18,9 @@ ed448_muladd_fn ed448_muladd_u128;
 
 extern const uint64_t curve448_comb[CURVE448_COMB_PLACES * CURVE448_COMB_ENTRIES][24];
 
+/* The odd multiples of the base point below 64, for public scalars. */
+#define CURVE448_ODD_ENTRIES 32
+
+extern const uint64_t curve448_odd[CURVE448_ODD_ENTRIES][24];
+
 #endif

@@ -284,20 +284,26 @@ static void addend_from_point(struct addend *q, const struct point *p)
     negate(&q->dxy);
 }
 
-/* q, or -q if `minus`. */
-static struct addend addend_signed(const struct addend *q, int minus)
+static void addend_negate(struct addend *q)
 {
-    struct addend r = *q;
-    if (minus) {
-        negate(&r.x);
-        negate(&r.dxy);
-    }
-    return r;
+    negate(&q->x);
+    negate(&q->dxy);
 }
 
-/* s = sum of d[i] 2^i, each d[i] zero or odd and below 16 in magnitude, four zeros behind it at
- * least. */
-static void windows(int8_t d[449], const uint8_t s[56])
+/* n B for an odd n below 64. */
+static struct addend base_multiple(int n)
+{
+    const uint64_t *entry = curve448_odd[n / 2];
+    struct addend q;
+    memcpy(q.x.v, entry, sizeof(q.x.v));
+    memcpy(q.y.v, entry + 8, sizeof(q.y.v));
+    memcpy(q.dxy.v, entry + 16, sizeof(q.dxy.v));
+    return q;
+}
+
+/* s = sum of d[i] 2^i, each d[i] zero or odd and below 2^(w-1) in magnitude, w - 1 zeros behind it
+ * at least. */
+static void windows(int8_t d[449], const uint8_t s[56], unsigned w)
 {
     uint8_t bytes[59] = {0};
     unsigned carry = 0;
@@ -309,10 +315,10 @@ static void windows(int8_t d[449], const uint8_t s[56])
             i++;
             continue;
         }
-        v = (v & 31) + carry;
-        carry = v >> 4;
-        d[i] = (int8_t)((int)v - (int)(carry << 5));
-        i += 5;
+        v = (v & ((1u << w) - 1)) + carry;
+        carry = v >> (w - 1);
+        d[i] = (int8_t)((int)v - (int)(carry << w));
+        i += w;
     }
 }
 
@@ -332,8 +338,7 @@ static void odd_multiples(struct addend q[8], fe Z[8], const struct point *P)
     }
 }
 
-/* [S]B + [k](-A'): windows of both over one chain of doublings; B's odd multiples are in the first
- * place of the comb. */
+/* [S]B + [k](-A'): windows of both over one chain of doublings. */
 static void double_multiply(struct point *p, const uint8_t S[56], const uint8_t k[56],
                             const struct point *minus_A)
 {
@@ -341,20 +346,27 @@ static void double_multiply(struct point *p, const uint8_t S[56], const uint8_t 
     struct addend odd[8], q;
     fe Z[8], D;
     odd_multiples(odd, Z, minus_A);
-    windows(of_b, S);
-    windows(of_a, k);
+    windows(of_b, S, 7);
+    windows(of_a, k, 5);
+    int i = 448;
+    while (i > 0 && of_a[i] == 0 && of_b[i] == 0)
+        i--;
     *p = (struct point){zero, one, one, zero};
-    for (int i = 448; i >= 0; i--) {
+    for (; i >= 0; i--) {
         int a = of_a[i], b = of_b[i];
         point_double(p, a != 0 || b != 0 || i == 0);
         if (a != 0) {
             int n = (a < 0 ? -a : a) / 2;
-            q = addend_signed(&odd[n], a < 0);
+            q = odd[n];
+            if (a < 0)
+                addend_negate(&q);
             fe_mul(&D, &p->Z, &Z[n]);
             point_add(p, &q, &D, b != 0 || i == 0);
         }
         if (b != 0) {
-            comb_select(&q, 0, (int8_t)b);
+            q = base_multiple(b < 0 ? -b : b);
+            if (b < 0)
+                addend_negate(&q);
             point_add(p, &q, &p->Z, i == 0);
         }
     }

@@ -119,6 +119,18 @@ static void check_once(const struct curve448_impl *row, const uint8_t r[56], con
     check(row->ed448_check(R, S, k, A) == 0, "ed448_check: -R");
 }
 
+/* [S]B alone, for S of one window of seven bits, n, and of two, 128 - n. */
+static void cross_windows(const struct curve448_impl *row, const uint8_t A[57])
+{
+    const uint8_t zero[56] = {0};
+    for (unsigned n = 1; n < 64; n += 2)
+        for (int minus = 0; minus < 2; minus++) {
+            uint8_t R[57], S[56] = {(uint8_t)(minus ? 128 - n : n)};
+            row->ed448_base(R, S);
+            check(row->ed448_check(R, S, zero, A) == 1, "[%u]B", S[0]);
+        }
+}
+
 static void cross_check(const struct curve448_impl *row, const struct curve448_impl *ref)
 {
     struct gen g = {9};
@@ -132,6 +144,8 @@ static void cross_check(const struct curve448_impl *row, const struct curve448_i
         check_once(row, r, a, k);
     }
     check_once(row, r, r, numbers[1]); /* R = A */
+    row->ed448_base(A, a);
+    cross_windows(row, A);
     /* Most of these aren't on the curve; with S = [k] = 0, R = -A has no right answer but one. */
     for (size_t i = 0; i < PAIRS; i += gen_step(5)) {
         pair(&g, i, A, k);
