@@ -321,8 +321,27 @@ static void legacy(void)
     EVP_PKEY_free(key);
 }
 
+static void old_names(void)
+{
+    static const char *const names[] = {"dsaEncryption",     "DSA-old",      "dsaEncryption-old",
+                                        "1.3.14.3.2.12",     "DSA-SHA",      "dsaWithSHA",
+                                        "1.3.14.3.2.13",     "DSA-SHA1",     "dsaWithSHA1",
+                                        "1.2.840.10040.4.3", "DSA-SHA1-old", "dsaWithSHA1-old",
+                                        "1.3.14.3.2.27",     "2.5.8.1.1"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_from_name(NULL, names[i], NULL);
+        EVP_SIGNATURE *fetched = EVP_SIGNATURE_fetch(NULL, names[i], NULL);
+        check(ctx != NULL && EVP_PKEY_CTX_is_a(ctx, names[i][0] == '2' ? "RSA" : "DSA") == 1 &&
+                  fetched != NULL,
+              "%s", names[i]);
+        EVP_SIGNATURE_free(fetched);
+        EVP_PKEY_CTX_free(ctx);
+    }
+}
+
 void test_dsa_pkey(void)
 {
+    old_names();
     check_context("DSA through EVP_PKEY");
     generation();
     legacy();
