@@ -56,6 +56,7 @@ const struct test suite[] = {
     {"kdf/known", test_kdf},
     {"kdf/pbkdf2", test_pbkdf2_definition},
     {"kdf/bad_input", test_kdf_bad_input},
+    {"kdf/x942", test_kdf_x942_parts},
     {"evp/md/names", test_md_names},
     {"evp/md/properties", test_md_properties},
     {"evp/md/context", test_md_context},

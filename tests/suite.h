@@ -85,6 +85,7 @@ void test_mac_ct(void);
 void test_kdf(void);
 void test_pbkdf2_definition(void);
 void test_kdf_bad_input(void);
+void test_kdf_x942_parts(void);
 
 /* ec/ */
 void test_ec_curves(void);

@@ -194,8 +194,7 @@ static const struct pkey_generation parameter_generation = {
 const struct pkey_row pkey_dsa = {
     .nid = EVP_PKEY_DSA,
     .name = "DSA",
-    .aliases = "dsaEncryption\0"
-               "1.2.840.10040.4.1\0",
+    .aliases = DSA_ALIASES,
     .description = "Assay DSA implementation",
     .default_digest = "SHA256",
     .oid = {(const uint8_t *)"\x2a\x86\x48\xce\x38\x04\x01", 7},

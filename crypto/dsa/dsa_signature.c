@@ -111,8 +111,7 @@ static const OSSL_PARAM gettable[] = {
 
 const struct pkey_signature dsa_signature = {
     .name = "DSA",
-    .aliases = "dsaEncryption\0"
-               "1.2.840.10040.4.1\0",
+    .aliases = DSA_ALIASES,
     .ctx_size = sizeof(struct operation),
     .init = init,
     .set = set,

@@ -9,18 +9,16 @@
 #include "crypto/ec/key_method.h"
 #include "crypto/ec/pkey.h"
 #include "crypto/evp/md.h"
-#include "crypto/evp/name.h"
+#include "crypto/pkey/exchange_kdf.h"
 
 struct operation {
     EC_KEY *own;
     const EC_KEY *peer;
     int cofactor_mode; /* -1: as the key's flag says */
-    bool x963;
-    const struct evp_md_st *md;
-    size_t kdf_len;
-    uint8_t *ukm;
-    size_t ukm_len;
+    struct exchange_kdf kdf;
 };
+
+static const struct exchange_kdf_type x963 = {OSSL_KDF_NAME_X963KDF, true, true};
 
 static bool init(void *vop, const struct pkey_row *row, const void *key, int operation)
 {
@@ -36,15 +34,13 @@ static bool copy(void *vto, const void *vfrom)
 {
     struct operation *to = vto;
     *to = *(const struct operation *)vfrom;
-    if (to->ukm != NULL)
-        to->ukm = OPENSSL_memdup(to->ukm, to->ukm_len);
-    return to->ukm != NULL || ((const struct operation *)vfrom)->ukm == NULL;
+    return exchange_kdf_part(&to->kdf);
 }
 
 static void wipe(void *vop)
 {
     struct operation *op = vop;
-    OPENSSL_clear_free(op->ukm, op->ukm_len);
+    exchange_kdf_wipe(&op->kdf);
     memset(op, 0, sizeof(*op));
 }
 
@@ -60,46 +56,6 @@ static bool set_peer(void *vop, const void *peer_key)
 
 /* ---- Parameters ---- */
 
-static bool set_kdf(struct operation *op, const OSSL_PARAM *p)
-{
-    const char *name;
-    if (!OSSL_PARAM_get_utf8_string_ptr(p, &name))
-        return false;
-    bool none = name == NULL || name[0] == '\0';
-    if (!none && !name_equal(name, OSSL_KDF_NAME_X963KDF))
-        return false;
-    op->x963 = !none;
-    return true;
-}
-
-static bool set_digest(struct operation *op, const OSSL_PARAM params[], const OSSL_PARAM *p)
-{
-    const char *name, *props = NULL;
-    const OSSL_PARAM *q = OSSL_PARAM_locate_const(params, OSSL_EXCHANGE_PARAM_KDF_DIGEST_PROPS);
-    if (!OSSL_PARAM_get_utf8_string_ptr(p, &name) ||
-        (q != NULL && !OSSL_PARAM_get_utf8_string_ptr(q, &props)))
-        return false;
-    const struct evp_md_st *md = md_fetch(name, props);
-    if (md == NULL)
-        return FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
-    if (md->flags & EVP_MD_FLAG_XOF)
-        return FAIL(ERR_LIB_PROV, PROV_R_XOF_DIGESTS_NOT_ALLOWED);
-    op->md = md;
-    return true;
-}
-
-static bool set_ukm(struct operation *op, const OSSL_PARAM *p)
-{
-    void *ukm = NULL;
-    size_t len;
-    if (!OSSL_PARAM_get_octet_string(p, &ukm, 0, &len))
-        return false;
-    OPENSSL_clear_free(op->ukm, op->ukm_len);
-    op->ukm = ukm;
-    op->ukm_len = len;
-    return true;
-}
-
 static bool set(void *vop, const OSSL_PARAM params[])
 {
     struct operation *op = vop;
@@ -111,17 +67,7 @@ static bool set(void *vop, const OSSL_PARAM params[])
             return false;
         op->cofactor_mode = mode;
     }
-    p = OSSL_PARAM_locate_const(params, OSSL_EXCHANGE_PARAM_KDF_TYPE);
-    if (p != NULL && !set_kdf(op, p))
-        return false;
-    p = OSSL_PARAM_locate_const(params, OSSL_EXCHANGE_PARAM_KDF_DIGEST);
-    if (p != NULL && !set_digest(op, params, p))
-        return false;
-    p = OSSL_PARAM_locate_const(params, OSSL_EXCHANGE_PARAM_KDF_OUTLEN);
-    if (p != NULL && !OSSL_PARAM_get_size_t(p, &op->kdf_len))
-        return false;
-    p = OSSL_PARAM_locate_const(params, OSSL_EXCHANGE_PARAM_KDF_UKM);
-    return p == NULL || set_ukm(op, p);
+    return exchange_kdf_set(&op->kdf, &x963, params);
 }
 
 /* Is it to be the cofactor's variant (SP 800-56A, 5.7.1.2)? */
@@ -133,21 +79,11 @@ static bool cofactor(const struct operation *op)
 
 static bool get(void *vop, OSSL_PARAM params[])
 {
-    struct operation *op = vop;
+    const struct operation *op = vop;
     OSSL_PARAM *p = OSSL_PARAM_locate(params, OSSL_EXCHANGE_PARAM_EC_ECDH_COFACTOR_MODE);
     if (p != NULL && !OSSL_PARAM_set_int(p, cofactor(op)))
         return false;
-    p = OSSL_PARAM_locate(params, OSSL_EXCHANGE_PARAM_KDF_TYPE);
-    if (p != NULL && !OSSL_PARAM_set_utf8_string(p, op->x963 ? OSSL_KDF_NAME_X963KDF : ""))
-        return false;
-    p = OSSL_PARAM_locate(params, OSSL_EXCHANGE_PARAM_KDF_DIGEST);
-    if (p != NULL && !OSSL_PARAM_set_utf8_string(p, op->md != NULL ? op->md->name : ""))
-        return false;
-    p = OSSL_PARAM_locate(params, OSSL_EXCHANGE_PARAM_KDF_OUTLEN);
-    if (p != NULL && !OSSL_PARAM_set_size_t(p, op->kdf_len))
-        return false;
-    p = OSSL_PARAM_locate(params, OSSL_EXCHANGE_PARAM_KDF_UKM);
-    return p == NULL || OSSL_PARAM_set_octet_ptr(p, op->ukm, op->ukm_len);
+    return exchange_kdf_get(&op->kdf, &x963, params);
 }
 
 /* ---- At work ---- */
@@ -182,20 +118,21 @@ static bool derive(void *vop, uint8_t *out, size_t *out_len)
     if (op->peer == NULL || !op->peer->has_public)
         return FAIL(ERR_LIB_PROV, PROV_R_MISSING_KEY);
     size_t z_len = (ec_curve_of(&op->own->group)->p.bits + 7) / 8;
-    size_t len = op->x963 ? op->kdf_len : z_len;
+    size_t len = op->kdf.on ? op->kdf.len : z_len;
     if (out == NULL) {
         *out_len = len;
         return true;
     }
-    if (op->x963 && *out_len < len)
+    if (op->kdf.on && *out_len < len)
         return FAIL(ERR_LIB_PROV, PROV_R_OUTPUT_BUFFER_TOO_SMALL);
-    if (op->x963 && op->md == NULL)
+    if (op->kdf.on && op->kdf.md == NULL)
         return FAIL(ERR_LIB_PROV, PROV_R_MISSING_MESSAGE_DIGEST);
     if (!shared(op, z, z_len))
         return false;
     bool ok = true;
-    if (op->x963)
-        ok = ecdh_x963(out, len, slice_of(z, z_len), slice_of(op->ukm, op->ukm_len), op->md->name);
+    if (op->kdf.on)
+        ok = ecdh_x963(out, len, slice_of(z, z_len), slice_of(op->kdf.ukm, op->kdf.ukm_len),
+                       op->kdf.md->name);
     else
         memcpy(out, z, len < *out_len ? len : *out_len);
     if (ok && len < *out_len)
@@ -205,20 +142,11 @@ static bool derive(void *vop, uint8_t *out, size_t *out_len)
 }
 
 static const OSSL_PARAM settable[] = {
-    OSSL_PARAM_int(OSSL_EXCHANGE_PARAM_EC_ECDH_COFACTOR_MODE, NULL),
-    OSSL_PARAM_utf8_string(OSSL_EXCHANGE_PARAM_KDF_TYPE, NULL, 0),
-    OSSL_PARAM_utf8_string(OSSL_EXCHANGE_PARAM_KDF_DIGEST, NULL, 0),
-    OSSL_PARAM_utf8_string(OSSL_EXCHANGE_PARAM_KDF_DIGEST_PROPS, NULL, 0),
-    OSSL_PARAM_size_t(OSSL_EXCHANGE_PARAM_KDF_OUTLEN, NULL),
-    OSSL_PARAM_octet_string(OSSL_EXCHANGE_PARAM_KDF_UKM, NULL, 0),
+    OSSL_PARAM_int(OSSL_EXCHANGE_PARAM_EC_ECDH_COFACTOR_MODE, NULL), EXCHANGE_KDF_SETTABLE,
     OSSL_PARAM_END};
 
 static const OSSL_PARAM gettable[] = {
-    OSSL_PARAM_int(OSSL_EXCHANGE_PARAM_EC_ECDH_COFACTOR_MODE, NULL),
-    OSSL_PARAM_utf8_string(OSSL_EXCHANGE_PARAM_KDF_TYPE, NULL, 0),
-    OSSL_PARAM_utf8_string(OSSL_EXCHANGE_PARAM_KDF_DIGEST, NULL, 0),
-    OSSL_PARAM_size_t(OSSL_EXCHANGE_PARAM_KDF_OUTLEN, NULL),
-    OSSL_PARAM_octet_ptr(OSSL_EXCHANGE_PARAM_KDF_UKM, NULL, 0),
+    OSSL_PARAM_int(OSSL_EXCHANGE_PARAM_EC_ECDH_COFACTOR_MODE, NULL), EXCHANGE_KDF_GETTABLE,
     OSSL_PARAM_END};
 
 const struct pkey_exchange ec_exchange = {

@@ -17,7 +17,7 @@ struct evp_kdf_ctx_st {
 
 static const struct evp_kdf_st *const rows[] = {
     &kdf_hkdf,   &kdf_kbkdf, &kdf_krb5kdf, &kdf_pbkdf2,   &kdf_pkcs12, &kdf_scrypt,
-    &kdf_sshkdf, &kdf_sskdf, &kdf_tls13,   &kdf_tls1_prf, &kdf_x963,
+    &kdf_sshkdf, &kdf_sskdf, &kdf_tls13,   &kdf_tls1_prf, &kdf_x942,   &kdf_x963,
 };
 
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))

@@ -62,6 +62,8 @@ static bool set_bytes_add(const struct setting *s, void *to)
 
 static bool set_bytes(const struct setting *s, void *to)
 {
+    if (s->kdf->ignores_empty && (s->p->data == NULL || s->p->data_size == 0))
+        return s->p->data_type == OSSL_PARAM_OCTET_STRING;
     bytes_free(to);
     return set_bytes_add(s, to);
 }
@@ -112,6 +114,38 @@ static bool set_mac(const struct setting *s, void *to)
     if (*mac == NULL)
         fetch_unsupported(NULL, s->p->data, properties);
     return *mac != NULL;
+}
+
+static bool set_cek(const struct setting *s, void *to)
+{
+    const struct kdf_cek **cek = to;
+    if (s->p->data_type != OSSL_PARAM_UTF8_STRING || s->p->data == NULL)
+        return false;
+    const struct kdf_cek *found = kdf_cek_find(s->p->data);
+    if (found != NULL)
+        *cek = found;
+    return found != NULL;
+}
+
+/* X942KDF-ASN1: of two names of one thing, "partyu-info" counts; "supp-pubinfo" takes the place of
+ * the length of the key, whatever "use-keybits" beside it says. */
+static bool set_ukm(const struct setting *s, void *to)
+{
+    return OSSL_PARAM_locate_const(s->params, OSSL_KDF_PARAM_X942_PARTYUINFO) != NULL ||
+           set_bytes(s, to);
+}
+
+static bool set_pub_info(const struct setting *s, void *vin)
+{
+    struct kdf_inputs *in = vin;
+    in->use_keybits = 0;
+    return set_bytes(s, &in->pub_info);
+}
+
+static bool set_use_keybits(const struct setting *s, void *to)
+{
+    return OSSL_PARAM_locate_const(s->params, OSSL_KDF_PARAM_X942_SUPP_PUBINFO) != NULL ||
+           set_int(s, to);
 }
 
 /* By its name or, where the settable parameters say so, by its number. */
@@ -180,6 +214,14 @@ static const struct {
     {OSSL_KDF_PARAM_SCRYPT_MAXMEM, set_u64, NULL, TO(maxmem)},
     {OSSL_KDF_PARAM_KBKDF_USE_L, set_int, NULL, TO(use_l)},
     {OSSL_KDF_PARAM_KBKDF_USE_SEPARATOR, set_int, NULL, TO(use_separator)},
+    {OSSL_KDF_PARAM_CEK_ALG, set_cek, NULL, TO(cek)},
+    {OSSL_KDF_PARAM_UKM, set_ukm, NULL, TO(info)},
+    {OSSL_KDF_PARAM_X942_PARTYUINFO, set_bytes, NULL, TO(info)},
+    {OSSL_KDF_PARAM_X942_PARTYVINFO, set_bytes, NULL, TO(party_v)},
+    {OSSL_KDF_PARAM_X942_SUPP_PUBINFO, set_pub_info, NULL, 0},
+    {OSSL_KDF_PARAM_X942_SUPP_PRIVINFO, set_bytes, NULL, TO(priv_info)},
+    {OSSL_KDF_PARAM_X942_ACVPINFO, set_bytes, NULL, TO(data)},
+    {OSSL_KDF_PARAM_X942_USE_KEYBITS, set_use_keybits, NULL, TO(use_keybits)},
 };
 
 #define N_TABLE (sizeof(table) / sizeof(table[0]))
@@ -234,8 +276,9 @@ bool kdf_add(struct kdf_inputs *in, const char *param, const void *octets, size_
     return to != NULL && (len == 0 || bytes_add(to, octets, len));
 }
 
-static const size_t all_bytes[] = {TO(key),    TO(salt),  TO(info), TO(seed),
-                                   TO(prefix), TO(label), TO(data), TO(session_id)};
+static const size_t all_bytes[] = {TO(key),     TO(salt),     TO(info),     TO(seed),
+                                   TO(prefix),  TO(label),    TO(data),     TO(session_id),
+                                   TO(party_v), TO(pub_info), TO(priv_info)};
 
 #define N_BYTES (sizeof(all_bytes) / sizeof(all_bytes[0]))
 

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/bytes/reader.h"
 #include "crypto/digest/digest.h"
 
 /* An octet string of the caller's, kept: in place while it is short. p is NULL until it is set. */
@@ -18,19 +19,29 @@ struct kdf_bytes {
     uint8_t small[64];
 };
 
+/* What wraps the key that X942KDF-ASN1 makes: all its names, its OID and the key's length. */
+struct kdf_cek {
+    const char *names;
+    int nid;
+    unsigned bits;
+};
+
 /* Everything that a parameter can set; each row uses its part. Zeros are the defaults, save what a
  * row's `defaults` puts in. */
 struct kdf_inputs {
     const struct evp_md_st *md;
     const struct evp_mac_st *mac;
+    const struct kdf_cek *cek;
     unsigned cipher_bits; /* of AES-CBC; 0 if there is none */
-    int mode, type, id, pkcs5, use_l, use_separator;
+    int mode, type, id, pkcs5, use_l, use_separator, use_keybits;
     uint64_t iter, n, maxmem, mac_size;
     uint32_t r, p;
-    struct kdf_bytes key; /* "key", "secret" and "pass" */
-    struct kdf_bytes salt, info, seed, prefix, label;
-    struct kdf_bytes data; /* "data", "xcghash" and "constant" */
+    struct kdf_bytes key;  /* "key", "secret" and "pass" */
+    struct kdf_bytes info; /* "info", "ukm" and "partyu-info" */
+    struct kdf_bytes salt, seed, prefix, label;
+    struct kdf_bytes data; /* "data", "xcghash", "constant" and "acvp-info" */
     struct kdf_bytes session_id;
+    struct kdf_bytes party_v, pub_info, priv_info;
 };
 
 struct kdf_mode {
@@ -43,7 +54,8 @@ struct evp_kdf_st {
     const OSSL_PARAM *settable, *gettable;
     const struct kdf_mode *modes; /* what "mode" may be; NULL if there is no such parameter */
     bool xof_digest;              /* may the digest be an XOF? */
-    bool joins; /* are several of "info" or "seed" in one call one after another? */
+    bool joins;         /* are several of "info" or "seed" in one call one after another? */
+    bool ignores_empty; /* does an empty octet string leave what was there? */
     void (*defaults)(struct kdf_inputs *in);     /* or NULL */
     bool (*check)(const struct kdf_inputs *in);  /* after parameters were set; or NULL */
     size_t (*size)(const struct kdf_inputs *in); /* the one length that it gives; NULL for any */
@@ -52,12 +64,15 @@ struct evp_kdf_st {
 };
 
 extern const struct evp_kdf_st kdf_hkdf, kdf_kbkdf, kdf_krb5kdf, kdf_pbkdf2, kdf_pkcs12, kdf_scrypt,
-    kdf_sshkdf, kdf_sskdf, kdf_tls13, kdf_tls1_prf, kdf_x963;
+    kdf_sshkdf, kdf_sskdf, kdf_tls13, kdf_tls1_prf, kdf_x942, kdf_x963;
 
 extern const OSSL_PARAM kdf_hkdf_settable[], kdf_scrypt_settable[], kdf_tls1_prf_settable[];
 
 /* Takes those of the parameters that the row knows. */
 bool kdf_set(const struct evp_kdf_st *kdf, struct kdf_inputs *in, const OSSL_PARAM params[]);
+
+/* NULL, and PROV_R_UNSUPPORTED_CEK_ALG, if it isn't one. */
+const struct kdf_cek *kdf_cek_find(const char *name);
 
 /* "info" or "seed", behind what is there. */
 bool kdf_add(struct kdf_inputs *in, const char *param, const void *octets, size_t len);
@@ -74,7 +89,12 @@ bool kdf_copy(struct kdf_inputs *to, const struct kdf_inputs *from);
 /* The size of the digest, for rows whose results have it. */
 size_t kdf_md_size(const struct kdf_inputs *in);
 
-/* What the algorithms share with the rest of the library. All hash with `md`, which is no XOF. */
+/* What the algorithms share with the rest of the library. Save the first, all hash with `md`, which
+ * is no XOF. */
+
+/* Digest after digest of the parts, one after another, and a counter from 1 before parts[at]. */
+void kdf_counter_hash(const struct evp_md_st *md, const struct slice *parts, size_t n, size_t at,
+                      uint8_t *out, size_t len);
 
 /* HKDF-Extract and HKDF-Expand, RFC 5869 section 2; out_len at most 255 * md->size, else false. */
 void hkdf_extract(const struct evp_md_st *md, const uint8_t *salt, size_t salt_len,

@@ -14,29 +14,34 @@
 #include "crypto/mac/mac.h"
 #include "ref/bytes.h"
 
-/* Counter with digest: H(counter || Z || info), or H(Z || counter || info) for X9.63. */
-static void with_digest(const struct kdf_inputs *in, bool counter_first, uint8_t *out, size_t len)
+void kdf_counter_hash(const struct evp_md_st *md, const struct slice *parts, size_t n, size_t at,
+                      uint8_t *out, size_t len)
 {
-    const struct evp_md_st *md = in->md;
     _Alignas(16) uint8_t state[DIGEST_STATE_MAX];
     uint8_t counter[4], block[EVP_MAX_MD_SIZE];
     for (uint32_t i = 1; len > 0; i++) {
         store32_be(counter, i);
         md->init(state);
-        if (counter_first)
-            md->update(state, counter, sizeof(counter));
-        md->update(state, in->key.p, in->key.len);
-        if (!counter_first)
-            md->update(state, counter, sizeof(counter));
-        md->update(state, in->info.p, in->info.len);
+        for (size_t k = 0; k < n; k++) {
+            if (k == at)
+                md->update(state, counter, sizeof(counter));
+            md->update(state, parts[k].ptr, parts[k].len);
+        }
         md->final(state, block, md->size);
-        size_t n = len < md->size ? len : md->size;
-        memcpy(out, block, n);
-        out += n;
-        len -= n;
+        size_t take = len < md->size ? len : md->size;
+        memcpy(out, block, take);
+        out += take;
+        len -= take;
     }
     OPENSSL_cleanse(state, md->state_size);
     OPENSSL_cleanse(block, sizeof(block));
+}
+
+/* H(counter || Z || info), or H(Z || counter || info) for X9.63. */
+static void with_digest(const struct kdf_inputs *in, bool counter_first, uint8_t *out, size_t len)
+{
+    struct slice parts[] = {slice_of(in->key.p, in->key.len), slice_of(in->info.p, in->info.len)};
+    kdf_counter_hash(in->md, parts, 2, counter_first ? 0 : 1, out, len);
 }
 
 /* 4.1, option 2: HMAC with the salt as its key, by default one block of zeros. */

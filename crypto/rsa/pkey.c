@@ -103,7 +103,8 @@ const struct pkey_row pkey_rsa = {
     .nid = EVP_PKEY_RSA,
     .name = "RSA",
     .aliases = "rsaEncryption\0"
-               "1.2.840.113549.1.1.1\0",
+               "1.2.840.113549.1.1.1\0"
+               "2.5.8.1.1\0",
     .description = "Assay RSA implementation",
     .oid = {(const uint8_t *)"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01", 9},
     .keys = &rsa_keys,

@@ -261,7 +261,8 @@ static const OSSL_PARAM gettable[] = {
 const struct pkey_cipher rsa_cipher = {
     .name = "RSA",
     .aliases = "rsaEncryption\0"
-               "1.2.840.113549.1.1.1\0",
+               "1.2.840.113549.1.1.1\0"
+               "2.5.8.1.1\0",
     .ctx_size = sizeof(struct ciphering),
     .init = init,
     .set = set,
@@ -372,7 +373,8 @@ static const OSSL_PARAM none[] = {OSSL_PARAM_END};
 const struct pkey_kem rsa_kem = {
     .name = "RSA",
     .aliases = "rsaEncryption\0"
-               "1.2.840.113549.1.1.1\0",
+               "1.2.840.113549.1.1.1\0"
+               "2.5.8.1.1\0",
     .ctx_size = sizeof(struct encapsulation),
     .init = kem_init,
     .set = kem_set,

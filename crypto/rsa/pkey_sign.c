@@ -385,7 +385,8 @@ static const OSSL_PARAM gettable[] = {
 #define SIGNATURE                                                             \
     .name = "RSA",                                                            \
     .aliases = "rsaEncryption\0"                                              \
-               "1.2.840.113549.1.1.1\0",                                      \
+               "1.2.840.113549.1.1.1\0"                                       \
+               "2.5.8.1.1\0",                                                 \
     .ctx_size = sizeof(struct signing), .init = init, .set = set, .get = get, \
     .settable = settable, .gettable = gettable, .sign = sign, .verify = verify
 

@@ -124,6 +124,29 @@ static EVP_PKEY *new_pkey(void)
     return key;
 }
 
+/* Derivation through X9.42's KDF, by a copy of the context. */
+static bool dh_x942(void)
+{
+    static unsigned char ukm[100];
+    unsigned char out[40];
+    size_t len = sizeof(out), room = 40;
+    OSSL_PARAM list[] = {OSSL_PARAM_utf8_string("kdf-type", (char *)(uintptr_t) "X942KDF-ASN1", 12),
+                         OSSL_PARAM_utf8_string("kdf-digest", (char *)(uintptr_t) "SHA256", 6),
+                         OSSL_PARAM_utf8_string("cekalg", (char *)(uintptr_t) "AES-256-WRAP", 12),
+                         OSSL_PARAM_size_t("kdf-outlen", &room),
+                         OSSL_PARAM_octet_string("kdf-ukm", ukm, sizeof(ukm)),
+                         OSSL_PARAM_END};
+    EVP_PKEY *key = new_pkey();
+    EVP_PKEY_CTX *c = key != NULL ? EVP_PKEY_CTX_new(key, NULL) : NULL, *d = NULL;
+    bool ok = c != NULL && EVP_PKEY_derive_init_ex(c, list) == 1 &&
+              EVP_PKEY_derive_set_peer(c, key) == 1 && (d = EVP_PKEY_CTX_dup(c)) != NULL &&
+              EVP_PKEY_derive(d, out, &len) == 1;
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_CTX_free(d);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 static bool dh_pkey(void)
 {
     EVP_PKEY *a = new_pkey(), *b = a != NULL ? EVP_PKEY_dup(a) : NULL, *d = NULL;
@@ -188,6 +211,7 @@ const struct scenario scenarios_ffc[] = {
     {"DSA: DER, as DH", dsa_der, 0},
     {"DSA: keys, signatures", dsa_sign, 0},
     {"DH: EVP_PKEY", dh_pkey, 0},
+    {"DH: X942KDF-ASN1", dh_x942, 0},
     {"DSA: EVP_PKEY_paramgen", seed, 0},
     {"DH: text", text, 0},
     {"DH_METHOD, DSA_METHOD", methods, 0},

@@ -78,6 +78,15 @@ static bool sskdf(void)
     return derive("SSKDF", p) && derive("SSKDF", q) && derive("X963KDF", q);
 }
 
+static bool x942kdf(void)
+{
+    OSSL_PARAM p[] = {TEXT("digest", "SHA2-256"),  TEXT("cekalg", "AES-256-WRAP"),
+                      BYTES("secret", 3000),       BYTES("partyu-info", 3000),
+                      BYTES("partyv-info", 3000),  BYTES("supp-pubinfo", 3000),
+                      BYTES("supp-privinfo", 300), OSSL_PARAM_END};
+    return derive("X942KDF-ASN1", p);
+}
+
 static bool sshkdf(void)
 {
     OSSL_PARAM p[] = {TEXT("digest", "SHA2-256"), BYTES("key", 3000), BYTES("xcghash", 3000),
@@ -119,6 +128,7 @@ const struct scenario scenarios_kdf[] = {
     {"PBKDF2", pbkdf2, 0},
     {"scrypt", scrypt, 0},
     {"SSKDF, X963KDF", sskdf, 0},
+    {"X942KDF-ASN1", x942kdf, 0},
     {"SSHKDF", sshkdf, 0},
     {"KBKDF", kbkdf, 0},
     {"PKCS12KDF", pkcs12kdf, 0},

@@ -1,9 +1,11 @@
 /* DH, DHX and DSA through EVP_PKEY, as EVP_PKEY-DH(7) and EVP_PKEY-DSA(7) say. Public interface. */
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/dh.h>
 #include <openssl/dsa.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <string.h>
 
@@ -50,6 +52,64 @@ static size_t secret(EVP_PKEY *own, EVP_PKEY *peer, unsigned pad, unsigned char 
     EVP_PKEY_CTX_free(ctx);
     ERR_clear_error();
     return len;
+}
+
+static EVP_PKEY_CTX *x942_context(EVP_PKEY *own, EVP_PKEY *peer)
+{
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new(own, NULL);
+    OSSL_PARAM cek[] = {text(OSSL_KDF_PARAM_CEK_ALG, "AES-256-WRAP"), OSSL_PARAM_END};
+    check(EVP_PKEY_derive_init(ctx) == 1 && EVP_PKEY_derive_set_peer(ctx, peer) == 1 &&
+              EVP_PKEY_CTX_set_dh_kdf_type(ctx, EVP_PKEY_DH_KDF_X9_42) == 1 &&
+              EVP_PKEY_CTX_get_dh_kdf_type(ctx) == EVP_PKEY_DH_KDF_X9_42 &&
+              EVP_PKEY_CTX_set_dh_kdf_md(ctx, EVP_sha256()) == 1 &&
+              EVP_PKEY_CTX_set0_dh_kdf_ukm(ctx, OPENSSL_memdup("ukm", 3), 3) == 1 &&
+              EVP_PKEY_CTX_set_params(ctx, cek) == 1,
+          "the parameters of X9.42");
+    return ctx;
+}
+
+/* Exchange and KDF in one are the two by hand, of the padded secret. */
+static void x942(EVP_PKEY *a, EVP_PKEY *b)
+{
+    unsigned char z[512], want[40], got[40];
+    size_t z_len = secret(a, b, 1, z), len = 0;
+    OSSL_PARAM params[] = {text("digest", "SHA256"), text("cekalg", "AES-256-WRAP"),
+                           OSSL_PARAM_construct_octet_string("secret", z, z_len),
+                           OSSL_PARAM_construct_octet_string("ukm", (char *)(uintptr_t) "ukm", 3),
+                           OSSL_PARAM_END};
+    EVP_KDF *kdf = EVP_KDF_fetch(NULL, "X942KDF-ASN1", NULL);
+    EVP_KDF_CTX *by_hand = EVP_KDF_CTX_new(kdf);
+    check(EVP_KDF_derive(by_hand, want, sizeof(want), params) == 1, "the KDF");
+    EVP_KDF_CTX_free(by_hand);
+    EVP_KDF_free(kdf);
+
+    EVP_PKEY_CTX *ctx = x942_context(a, b), *copy = NULL;
+    int room = 0;
+    check(EVP_PKEY_CTX_set_dh_kdf_outlen(ctx, sizeof(want)) == 1 &&
+              EVP_PKEY_CTX_get_dh_kdf_outlen(ctx, &room) == 1 && room == sizeof(want) &&
+              EVP_PKEY_derive(ctx, NULL, &len) == 1 && len == sizeof(want),
+          "the length");
+    len--;
+    check(EVP_PKEY_derive(ctx, got, &len) != 1, "too little room");
+    len = sizeof(got);
+    check(EVP_PKEY_derive(ctx, got, &len) == 1 && len == sizeof(want), "derive");
+    check_bytes("X9.42", got, want, sizeof(want));
+    memset(got, 0, sizeof(got));
+    copy = EVP_PKEY_CTX_dup(ctx);
+    check(copy != NULL && EVP_PKEY_derive(copy, got, &len) == 1, "derive by a copy");
+    check_bytes("X9.42, a copy", got, want, sizeof(want));
+    OSSL_PARAM bad[] = {text(OSSL_KDF_PARAM_CEK_ALG, "AES-256-CBC"), OSSL_PARAM_END};
+    check(EVP_PKEY_CTX_set_params(copy, bad) == 1 && EVP_PKEY_derive(copy, got, &len) != 1,
+          "a cipher that wraps nothing");
+    OSSL_PARAM other[] = {text(OSSL_EXCHANGE_PARAM_KDF_TYPE, "X963KDF"), OSSL_PARAM_END};
+    check(EVP_PKEY_CTX_set_params(copy, other) != 1, "another KDF");
+    len = sizeof(z);
+    check(EVP_PKEY_CTX_set_dh_kdf_type(copy, EVP_PKEY_DH_KDF_NONE) == 1 &&
+              EVP_PKEY_derive(copy, z, &len) == 1 && len > sizeof(want),
+          "without a KDF");
+    EVP_PKEY_CTX_free(copy);
+    EVP_PKEY_CTX_free(ctx);
+    ERR_clear_error();
 }
 
 static void checks(EVP_PKEY *key, const char *what)
@@ -119,6 +179,7 @@ static void exchange(const char *type, const char *group, int bits)
     size_t len = secret(a, b, 1, za);
     check(len == (size_t)bits / 8 && secret(b, a, 1, zb) == len && memcmp(za, zb, len) == 0,
           "secret");
+    x942(a, b);
     check(secret(a, params, 1, za) == 0, "a peer without a key");
     checks(a, "key");
     told(a, type);
@@ -260,8 +321,27 @@ static void legacy(void)
     EVP_PKEY_free(key);
 }
 
+static void old_names(void)
+{
+    static const char *const names[] = {"dsaEncryption",     "DSA-old",      "dsaEncryption-old",
+                                        "1.3.14.3.2.12",     "DSA-SHA",      "dsaWithSHA",
+                                        "1.3.14.3.2.13",     "DSA-SHA1",     "dsaWithSHA1",
+                                        "1.2.840.10040.4.3", "DSA-SHA1-old", "dsaWithSHA1-old",
+                                        "1.3.14.3.2.27",     "2.5.8.1.1"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_from_name(NULL, names[i], NULL);
+        EVP_SIGNATURE *fetched = EVP_SIGNATURE_fetch(NULL, names[i], NULL);
+        check(ctx != NULL && EVP_PKEY_CTX_is_a(ctx, names[i][0] == '2' ? "RSA" : "DSA") == 1 &&
+                  fetched != NULL,
+              "%s", names[i]);
+        EVP_SIGNATURE_free(fetched);
+        EVP_PKEY_CTX_free(ctx);
+    }
+}
+
 void test_dsa_pkey(void)
 {
+    old_names();
     check_context("DSA through EVP_PKEY");
     generation();
     legacy();

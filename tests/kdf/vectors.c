@@ -31,7 +31,7 @@ static void file(const char *name)
 
 void test_kdf(void)
 {
-    static const char *const files[] = {"hkdf", "pbkdf2", "scrypt_kdf", "tls_prf", NULL};
+    static const char *const files[] = {"hkdf", "pbkdf2", "scrypt_kdf", "tls_prf", "x942kdf", NULL};
     for (const char *const *f = files; *f != NULL; f++)
         file(*f);
 }
@@ -107,6 +107,52 @@ static void refused_digest(void)
     EVP_KDF_free(kdf);
 }
 
+/* What excludes what, and in which order things count. */
+static int x942(uint8_t *out, OSSL_PARAM first, OSSL_PARAM second)
+{
+    const OSSL_PARAM base[] = {
+        OSSL_PARAM_construct_utf8_string("digest", (char *)(uintptr_t) "SHA256", 0),
+        OSSL_PARAM_construct_utf8_string("cekalg", (char *)(uintptr_t) "AES-192-WRAP", 0),
+        OSSL_PARAM_construct_octet_string("secret", (char *)(uintptr_t) "s", 1), OSSL_PARAM_END};
+    const OSSL_PARAM one[] = {first, OSSL_PARAM_END}, two[] = {second, OSSL_PARAM_END};
+    EVP_KDF *kdf = EVP_KDF_fetch(NULL, "X942KDF", NULL);
+    EVP_KDF_CTX *ctx = EVP_KDF_CTX_new(kdf);
+    ERR_clear_error();
+    int ok = EVP_KDF_CTX_set_params(ctx, base) && EVP_KDF_CTX_set_params(ctx, one) &&
+             EVP_KDF_CTX_set_params(ctx, two) && EVP_KDF_derive(ctx, out, 24, NULL) == 1;
+    EVP_KDF_CTX_free(ctx);
+    return ok ? 0 : ERR_GET_REASON(ERR_peek_last_error());
+}
+
+void test_kdf_x942_parts(void)
+{
+    int on = 1, off = 0;
+    uint8_t a[24], b[24];
+#define OCTETS(name, text) \
+    OSSL_PARAM_construct_octet_string(name, (char *)(uintptr_t)text, sizeof(text) - 1)
+    OSSL_PARAM keybits = OSSL_PARAM_construct_int("use-keybits", &on),
+               none = OSSL_PARAM_construct_int("use-keybits", &off), ukm = OCTETS("ukm", "abc"),
+               pub = OCTETS("supp-pubinfo", "\x00\x00\x00\xc0");
+    check_context("X942KDF");
+    check(x942(a, ukm, keybits) == 0 && x942(b, ukm, pub) == 0, "the length, told");
+    check_bytes("the length of the key is supp-pubinfo", a, b, sizeof(a));
+    check(x942(b,
+               OCTETS("acvp-info", "\xa0\x05\x04\x03"
+                                   "abc"),
+               keybits) == 0,
+          "acvp-info");
+    check_bytes("acvp-info stands for ukm", a, b, sizeof(a));
+    check(x942(b, ukm, OCTETS("ukm", "")) == 0, "an empty ukm");
+    check_bytes("an empty ukm leaves the one before", a, b, sizeof(a));
+    check(x942(b, ukm, none) == 0 && memcmp(a, b, sizeof(a)) != 0, "without the length");
+    check(x942(b, pub, keybits) == PROV_R_INVALID_PUBINFO, "both kinds of supp-pubinfo");
+    check(x942(b, ukm, OCTETS("acvp-info", "x")) == PROV_R_INVALID_DATA, "ukm twice");
+    check(x942(b, ukm,
+               OSSL_PARAM_construct_utf8_string("cekalg", (char *)(uintptr_t) "AES-128-CBC", 0)) ==
+              PROV_R_UNSUPPORTED_CEK_ALG,
+          "cekalg");
+}
+
 void test_kdf_bad_input(void)
 {
     static const struct refusal refusals[] = {
@@ -121,6 +167,9 @@ void test_kdf_bad_input(void)
         {"TLS1-PRF", "SHA256", -1, -1, 20, PROV_R_MISSING_SECRET},
         {"TLS1-PRF", "SHA256", 3, -1, 20, PROV_R_MISSING_SEED},
         {"X963KDF", NULL, 3, -1, 20, PROV_R_MISSING_MESSAGE_DIGEST},
+        {"X942KDF-ASN1", "SHA256", -1, -1, 20, PROV_R_MISSING_SECRET},
+        {"X942KDF-ASN1", NULL, 3, -1, 20, PROV_R_MISSING_MESSAGE_DIGEST},
+        {"X942KDF", "SHA256", 3, -1, 20, PROV_R_MISSING_CEK_ALG},
         {"KBKDF", "SHA256", 3, -1, 20, PROV_R_MISSING_MAC},
         {"SSHKDF", "SHA256", 3, -1, 20, PROV_R_MISSING_XCGHASH},
     };

@@ -91,7 +91,7 @@ void known_mac(const struct vector *v)
 
 void known_kdf(const struct vector *v)
 {
-    static const char *const texts[] = {"digest", "cipher", "mac", "mode", "type", NULL},
+    static const char *const texts[] = {"digest", "cipher", "mac", "mode", "type", "cekalg", NULL},
                              *const octets[] = {"key",  "secret",  "pass",       "salt",
                                                 "info", "seed",    "prefix",     "label",
                                                 "data", "xcghash", "session_id", NULL},
