@@ -43,6 +43,10 @@ void mont_mul_adx(uint64_t *r, const uint64_t *a, const uint64_t *b, const uint6
                   size_t n)
 {
     uint64_t t[2 * WORDS_MAX];
+    if (n % 8 != 0) {
+        mont_mul_u128(r, a, b, m, m0, n);
+        return;
+    }
     words_mul_adx(t, a, n, b, n);
     mont_reduce_adx(r, t, m, m0, n);
 }
@@ -50,6 +54,10 @@ void mont_mul_adx(uint64_t *r, const uint64_t *a, const uint64_t *b, const uint6
 void mont_sqr_adx(uint64_t *r, const uint64_t *a, const uint64_t *m, uint64_t m0, size_t n)
 {
     uint64_t t[2 * WORDS_MAX];
+    if (n % 8 != 0) {
+        mont_sqr_u128(r, a, m, m0, n);
+        return;
+    }
     words_sqr_adx(t, a, n);
     mont_reduce_adx(r, t, m, m0, n);
 }

@@ -86,30 +86,6 @@ uint64_t prime_mul(const struct prime_curve *c, uint64_t *r, const uint64_t *k, 
     return multiply(c, r, k, &point);
 }
 
-/* Both scalars over the same doublings (Straus; Handbook of Applied Cryptography, 14.88). */
-uint64_t prime_mul_double(const struct prime_curve *c, uint64_t *r, const uint64_t *u,
-                          const uint64_t *v, const uint64_t *q)
-{
-    if (c->kernels != NULL)
-        return c->kernels->mul_double(r, u, v, q);
-    struct window of_g, of_q;
-    struct prime_point sum;
-    pp_base(c, &sum);
-    make_window(c, &of_g, &sum);
-    pp_load(c, &sum, q);
-    make_window(c, &of_q, &sum);
-    pp_infinity(c, &sum);
-    for (size_t i = 16 * c->n; i-- > 0;) {
-        for (unsigned j = 0; j < 4; j++)
-            pp_double(c, &sum, &sum);
-        if (digit(u, i) != 0)
-            pp_add(c, &sum, &sum, &of_g.of[digit(u, i)]);
-        if (digit(v, i) != 0)
-            pp_add(c, &sum, &sum, &of_q.of[digit(v, i)]);
-    }
-    return pp_store(c, r, &sum);
-}
-
 uint64_t prime_add(const struct prime_curve *c, uint64_t *r, const uint64_t *q, const uint64_t *s)
 {
     struct prime_point first, second;

@@ -32,9 +32,12 @@ cavp_run_fn cavp_dsa_verify, cavp_dsa_params, cavp_ffc_keypair, cavp_dh;
 cavp_run_fn cavp_ec_keypair, cavp_ec_public, cavp_ecdsa_sign, cavp_ecdsa_verify;
 cavp_run_fn cavp_ecdh, cavp_ecdh_pair;
 cavp_run_fn cavp_rsa_sign, cavp_rsa_verify;
+cavp_run_fn cavp_rsa_decrypt, cavp_rsa_label, cavp_rsa_listed;
 cavp_run_fn cavp_hkdf, cavp_pbkdf2, cavp_scrypt, cavp_x963, cavp_kbkdf;
 
-/* Files of a folder, by a glob. A block of lines is a case if it has the field `answer`. */
+/* Files of a folder, by a glob. A block of lines is a case if it has the field `answer`. "# name"
+ * as the answer says that the files are listings, where a comment "# name:" precedes a field's
+ * value and any other comment ends a block. */
 struct cavp_claim {
     const char *folder, *files, *answer;
     cavp_run_fn *run;

@@ -99,6 +99,12 @@ const struct cavp_claim cavp_claims[] = {
     {RSA_FOLDER "/FIPS_186-2", "SigVerPSS*", "Result", cavp_rsa_verify, "pss"},
     {RSA_FOLDER "/FIPS_186-2", "SigVerRSA*", "Result", cavp_rsa_verify, "x931"},
     {RSA_FOLDER, "SigVer15EMTest.txt", "Result", cavp_rsa_verify, "pkcs1"},
+    {RSA_FOLDER, "oaep-label.txt", "OAEPLabel", cavp_rsa_label, "oaep"},
+    {RSA_FOLDER, "pkcs1v15crypt-*.txt", "# Encryption", cavp_rsa_decrypt, "pkcs1"},
+    {RSA_FOLDER, "pkcs1v15sign-*.txt", "# Signature", cavp_rsa_listed, "pkcs1"},
+    {RSA_FOLDER "/oaep-custom", "oaep-*.txt", "# Encryption", cavp_rsa_decrypt, "oaep"},
+    {RSA_FOLDER "/pkcs-1v2-1d2-vec", "oaep-vect.txt", "# Encryption", cavp_rsa_decrypt, "oaep"},
+    {RSA_FOLDER "/pkcs-1v2-1d2-vec", "pss-vect.txt", "# Signature", cavp_rsa_listed, "pss"},
     {0},
 };
 

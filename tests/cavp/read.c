@@ -2,7 +2,10 @@
  * fields of a block without an answer hold for all that follow. A line that is indented shows an
  * intermediate value and is passed over, as are comments. A bare word ("FAIL") is a field without
  * a value; bare words in brackets are the fields "section" and "hash", a whole sentence there is
- * "heading". */
+ * "heading".
+ *
+ * Listings have "# name:" before the value's lines, and a comment without a colon at its end, which
+ * is their "heading", before what belongs together. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -153,10 +156,16 @@ struct reading {
     struct cavp_chain chain;
 };
 
+static bool is_listing(const struct cavp_claim *claim)
+{
+    return claim->answer[0] == '#';
+}
+
 static void end_block(struct reading *r)
 {
     struct list *block = &r->fields.block;
-    if (find(block, r->claim->answer) != NULL) {
+    const char *answer = r->claim->answer;
+    if (find(block, is_listing(r->claim) ? answer + 2 : answer) != NULL) {
         struct cavp_case c = {r->claim->algorithm, &r->fields, &r->chain};
         r->use(r->claim, &c);
     } else {
@@ -164,6 +173,41 @@ static void end_block(struct reading *r)
             set(&r->fields.around, block->f[i].name, block->f[i].value);
     }
     clear(block);
+}
+
+static void without_spaces(char *text)
+{
+    char *to = text;
+    for (const char *from = text; *from != '\0'; from++)
+        if (*from != ' ')
+            *to++ = *from;
+    *to = '\0';
+}
+
+/* A comment of a listing, from which the name of the value below is kept, or a line of a value. */
+static void listed(struct reading *r, char name[64], char *text)
+{
+    struct list *block = &r->fields.block;
+    size_t len = strlen(text);
+    if (text[0] != '#') {
+        without_spaces(text);
+        const char *old = name[0] != '\0' ? get(block, name) : NULL;
+        char *joined;
+        if (old != NULL && asprintf(&joined, "%s%s", old, text) > 0) {
+            set(block, name, joined);
+            free(joined);
+        }
+        return;
+    }
+    name[0] = '\0';
+    if (text[len - 1] == ':') {
+        snprintf(name, 64, "%.*s", (int)len - 3, text + 2);
+        set(block, name, "");
+    } else {
+        end_block(r);
+        if (strncmp(text, "# --", 4) != 0)
+            set(&r->fields.around, "heading", text);
+    }
 }
 
 bool cavp_read(const char *path, const struct cavp_claim *claim,
@@ -175,9 +219,13 @@ bool cavp_read(const char *path, const struct cavp_claim *claim,
     struct reading *r = calloc(1, sizeof(*r));
     r->claim = claim;
     r->use = use;
-    char *line = NULL;
+    char *line = NULL, name[64] = "";
     size_t room = 0;
     while (getline(&line, &room, f) > 0) {
+        if (is_listing(claim)) {
+            listed(r, name, trim(line));
+            continue;
+        }
         if (line[0] == '#' || line[0] == '\t')
             continue;
         char *text = trim(line);

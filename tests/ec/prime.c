@@ -113,6 +113,21 @@ static void edges(const struct prime_curve *c, const uint64_t *q)
     check(!prime_base(c, s, k) && same(r, s, 2 * c->n), "all ones, reduced, G");
 }
 
+/* [u]G + [v]q by its own algorithm, and by the others. */
+static void both(const struct prime_curve *c, const uint64_t *u, const uint64_t *v,
+                 const uint64_t *q)
+{
+    point r, s, t;
+    uint64_t none = prime_mul_double(c, r, u, v, q);
+    if (prime_mul(c, t, v, q)) {
+        check(none == prime_base(c, s, u) && same(r, s, 2 * c->n), "[u]G + 0");
+    } else if (prime_base(c, s, u)) {
+        check(!none && same(r, t, 2 * c->n), "0 + [v]q");
+    } else {
+        check(none == prime_add(c, s, s, t) && same(r, s, 2 * c->n), "[u]G + [v]q");
+    }
+}
+
 static void laws(const struct prime_curve *c, const uint64_t *q)
 {
     struct gen gen = {c->p.bits};
@@ -123,6 +138,10 @@ static void laws(const struct prime_curve *c, const uint64_t *q)
         gen_fill(&gen, i / 2, (uint8_t *)b, sizeof(b));
         if (!(prime_mul(c, r, a, q) | prime_mul(c, s, b, q)))
             check(prime_add(c, r, r, s) || prime_on_curve(c, r), "sums are on the curve");
+        both(c, a, b, q);
+        prime_base(c, r, unit);
+        both(c, a, b, r);
+        both(c, a, a, r);
         prime_scalar_reduce(c, a, a);
         prime_scalar_reduce(c, b, b);
         prime_scalar_mul(c, t, a, b);
@@ -213,6 +232,9 @@ static void small_order(const struct prime_curve *c)
         k[0]++;
         check(!prime_mul(c, r, k, q) && !prime_add(c, s, q, t) && same(r, s, 2 * c->n),
               "[n + 1]q = q + [n]q");
+        both(c, three, k, q);
+        both(c, three, three, t);
+        both(c, three, k, order_two);
     }
     check(orders[1] > 0 && orders[2] + orders[4] > 10, "%u, %u, %u points", orders[1], orders[2],
           orders[4]);
