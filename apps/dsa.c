@@ -37,9 +37,7 @@ static bool print_modulus(BIO *out, const EVP_PKEY *key)
     BIGNUM *y = NULL;
     if (EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_PUB_KEY, &y) != 1)
         return false;
-    char *hex = BN_bn2hex(y);
-    bool ok = hex != NULL && BIO_printf(out, "Public Key=%s\n", hex) > 0;
-    OPENSSL_free(hex);
+    bool ok = BIO_puts(out, "Public Key=") > 0 && BN_print(out, y) && BIO_puts(out, "\n") > 0;
     BN_free(y);
     return ok;
 }

@@ -54,10 +54,8 @@ static void print_check(BIO *out, EVP_PKEY *key)
 
 static bool print_modulus(BIO *out, const RSA *rsa)
 {
-    char *hex = BN_bn2hex(RSA_get0_n(rsa));
-    bool ok = hex != NULL && BIO_printf(out, "Modulus=%s\n", hex) > 0;
-    OPENSSL_free(hex);
-    return ok;
+    return BIO_puts(out, "Modulus=") > 0 && BN_print(out, RSA_get0_n(rsa)) &&
+           BIO_puts(out, "\n") > 0;
 }
 
 static bool is_public(void)
