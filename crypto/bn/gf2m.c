@@ -61,7 +61,7 @@ int *gf2m_exponents(const BIGNUM *p)
 /* Words of all that struct gf2m points to. */
 static size_t room(size_t n)
 {
-    return (3 + GF2M_SPARE) * n + (2 * n + 1) + (n + 1);
+    return (3 + GF2M_SPARE) * n + (2 * n + 1) + 2 * n;
 }
 
 bool gf2m_open(struct gf2m *f, const int p[])
@@ -80,7 +80,7 @@ bool gf2m_open(struct gf2m *f, const int p[])
     for (size_t i = 0; i < GF2M_SPARE; i++, w += n)
         f->spare[i] = w;
     f->product = w;
-    f->shifted = w + 2 * n + 1;
+    f->reversed = w + 2 * n + 1;
     return true;
 }
 

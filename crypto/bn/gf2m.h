@@ -15,7 +15,7 @@ struct gf2m {
     uint64_t *a, *b, *r;
     uint64_t *spare[GF2M_SPARE]; /* elements for whoever computes r */
     uint64_t *product;           /* 2 n + 1 words */
-    uint64_t *shifted;           /* n + 1 words */
+    uint64_t *reversed;          /* 2 n words */
     uint64_t *all;
     bool secret; /* a number has BN_FLG_CONSTTIME: so the result keeps its width */
 };

@@ -3,26 +3,27 @@
 #include <string.h>
 
 #include "crypto/bn/gf2m.h"
+#include "ref/clmul.h"
 #include "ref/ct.h"
 
-/* A comb (Hankerson, Menezes, Vanstone, "Guide to Elliptic Curve Cryptography", algorithm 2.34):
- * a x^k is added at each word of b whose bit k is set, and masked where it isn't. */
+/* By columns; the high halves of a column's products are summed reversed. */
 void gf2m_mul(const struct gf2m *f, uint64_t *r, const uint64_t *a, const uint64_t *b)
 {
     size_t n = f->n;
-    uint64_t *z = f->product, *s = f->shifted;
+    uint64_t *z = f->product, *ar = f->reversed, *br = ar + n;
+    for (size_t i = 0; i < n; i++) {
+        ar[i] = clmul_reverse(a[i]);
+        br[i] = clmul_reverse(b[i]);
+    }
     memset(z, 0, (2 * n + 1) * sizeof(*z));
-    memcpy(s, a, n * sizeof(*s));
-    s[n] = 0;
-    for (unsigned k = 0; k < 64; k++) {
-        for (size_t j = 0; j < n; j++) {
-            uint64_t mask = 0 - (b[j] >> k & 1);
-            for (size_t i = 0; i <= n; i++)
-                z[i + j] ^= s[i] & mask;
+    for (size_t k = 0; k < 2 * n - 1; k++) {
+        uint64_t low = 0, high = 0;
+        for (size_t i = k < n ? 0 : k - n + 1; i < n && i <= k; i++) {
+            low ^= clmul_low(a[i], b[k - i]);
+            high ^= clmul_low(ar[i], br[k - i]);
         }
-        for (size_t i = n; i > 0; i--)
-            s[i] = s[i] << 1 | s[i - 1] >> 63;
-        s[0] <<= 1;
+        z[k] ^= low;
+        z[k + 1] = clmul_reverse(high) >> 1;
     }
     gf2m_reduce(f, z, 2 * n);
     memcpy(r, z, n * sizeof(*r));
