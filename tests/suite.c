@@ -30,6 +30,8 @@ const struct test suite[] = {
     {"bn/recp", test_bn_recp},
     {"bn/blinding", test_bn_blinding},
     {"bn/nist", test_bn_nist},
+    {"bn/gf2m", test_bn_gf2m},
+    {"bn/gf2m_edges", test_bn_gf2m_edges},
     {"bn/x931", test_bn_x931},
     {"bn/nonce", test_bn_nonce},
     {"bn/print", test_bn_print},

@@ -41,6 +41,8 @@ void test_bn_modp(void);
 void test_bn_recp(void);
 void test_bn_blinding(void);
 void test_bn_nist(void);
+void test_bn_gf2m(void);
+void test_bn_gf2m_edges(void);
 void test_bn_x931(void);
 void test_bn_nonce(void);
 void test_bn_print(void);

@@ -355,6 +355,43 @@ BIGNUM *BN_get_rfc3526_prime_4096(BIGNUM *bn);
 BIGNUM *BN_get_rfc3526_prime_6144(BIGNUM *bn);
 BIGNUM *BN_get_rfc3526_prime_8192(BIGNUM *bn);
 
+/* Polynomials over GF(2): bit i is the coefficient of x^i, and signs mean nothing. A modulus p is a
+ * polynomial with a constant term or, in the functions named _arr, its exponents from the highest
+ * to the lowest, and -1; ctx may be NULL. */
+/* r = a + b, which is a - b. */
+int BN_GF2m_add(BIGNUM *r, const BIGNUM *a, const BIGNUM *b);
+#define BN_GF2m_sub(r, a, b) BN_GF2m_add(r, a, b)
+#define BN_GF2m_cmp(a, b)    BN_ucmp((a), (b))
+/* r = a mod p */
+int BN_GF2m_mod(BIGNUM *r, const BIGNUM *a, const BIGNUM *p);
+int BN_GF2m_mod_arr(BIGNUM *r, const BIGNUM *a, const int p[]);
+/* r = a b mod p */
+int BN_GF2m_mod_mul(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, const BIGNUM *p, BN_CTX *ctx);
+int BN_GF2m_mod_mul_arr(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, const int p[], BN_CTX *ctx);
+/* r = a^2 mod p */
+int BN_GF2m_mod_sqr(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int BN_GF2m_mod_sqr_arr(BIGNUM *r, const BIGNUM *a, const int p[], BN_CTX *ctx);
+/* r = 1/b mod p; 0 and no error if there is none. */
+int BN_GF2m_mod_inv(BIGNUM *r, const BIGNUM *b, const BIGNUM *p, BN_CTX *ctx);
+int BN_GF2m_mod_inv_arr(BIGNUM *r, const BIGNUM *b, const int p[], BN_CTX *ctx);
+/* r = a/b mod p; as the inverse. */
+int BN_GF2m_mod_div(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, const BIGNUM *p, BN_CTX *ctx);
+int BN_GF2m_mod_div_arr(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, const int p[], BN_CTX *ctx);
+/* r = a^b mod p, where b is a number. */
+int BN_GF2m_mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, const BIGNUM *p, BN_CTX *ctx);
+int BN_GF2m_mod_exp_arr(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, const int p[], BN_CTX *ctx);
+/* r^2 = a mod p, irreducible. */
+int BN_GF2m_mod_sqrt(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int BN_GF2m_mod_sqrt_arr(BIGNUM *r, const BIGNUM *a, const int p[], BN_CTX *ctx);
+/* r^2 + r = a mod p, irreducible (r + 1 is the other solution); BN_R_NO_SOLUTION. */
+int BN_GF2m_mod_solve_quad(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, BN_CTX *ctx);
+int BN_GF2m_mod_solve_quad_arr(BIGNUM *r, const BIGNUM *a, const int p[], BN_CTX *ctx);
+/* The exponents of a and -1 into p, max of them at most; how many there are in all, or 0 if a has
+ * no constant term. */
+int BN_GF2m_poly2arr(const BIGNUM *a, int p[], int max);
+/* The polynomial of the exponents, in any order. */
+int BN_GF2m_arr2poly(const int p[], BIGNUM *a);
+
 ASSAY_API_END
 
 #endif

@@ -114,6 +114,22 @@ static bool blinding(void)
     return ok;
 }
 
+static bool gf2m(void)
+{
+    BIGNUM *p = NULL, *a = NULL, *r = BN_new();
+    bool ok = r != NULL && BN_hex2bn(&p, "800000000000000000000000000000000000000c9") != 0 &&
+              BN_hex2bn(&a, "-123456789012345678901234567890123456789012345678901234567890") != 0 &&
+              BN_GF2m_add(r, a, p) && BN_GF2m_mod(r, r, p) && BN_GF2m_mod_mul(r, r, a, p, NULL) &&
+              BN_GF2m_mod_sqr(r, r, p, NULL) && BN_GF2m_mod_div(r, r, a, p, NULL) &&
+              BN_GF2m_mod_exp(r, r, a, p, NULL) && BN_GF2m_mod_inv(r, r, p, NULL) &&
+              BN_GF2m_mod_sqrt(r, r, p, NULL) && BN_GF2m_mod_sqr(a, r, p, NULL) &&
+              BN_GF2m_add(a, a, r) && BN_GF2m_mod_solve_quad(r, a, p, NULL);
+    BN_free(p);
+    BN_free(a);
+    BN_free(r);
+    return ok;
+}
+
 static bool nonce_and_print(void)
 {
     BIGNUM *range = NULL, *k = BN_new(), *p = NULL;
@@ -139,5 +155,6 @@ const struct scenario scenarios_bn[] = {
     {"bn/temporaries", temporaries, 0},
     {"bn/prime", prime, 0},
     {"bn/modp", modp, 0},
+    {"bn/gf2m", gf2m, 0},
     {NULL, NULL, 0},
 };

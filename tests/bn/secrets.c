@@ -70,6 +70,36 @@ static void arithmetic(size_t n)
     BN_MONT_CTX_free(mont);
 }
 
+/* Polynomials, in place, by a known one; that there is an inverse and a solution shows. */
+static void polynomials(const int *p)
+{
+    struct gen g = {(uint64_t)p[0]};
+    size_t n = (size_t)p[0] / 64 + 1;
+    BIGNUM *a = draw(&g, n, BN_FLG_CONSTTIME), *b = draw(&g, n, BN_FLG_CONSTTIME),
+           *e = draw(&g, 1, BN_FLG_CONSTTIME), *r = BN_new(), *want = BN_new();
+    BN_set_flags(r, BN_FLG_CONSTTIME);
+    hide(a);
+    hide(b);
+    hide(e);
+    check(BN_GF2m_mod_exp_arr(a, a, e, p, NULL), "power");
+    check(BN_GF2m_mod_mul_arr(r, a, b, p, NULL), "product");
+    check(BN_GF2m_mod_div_arr(r, r, b, p, NULL), "quotient");
+    check(BN_GF2m_mod_sqr_arr(b, r, p, NULL) && BN_GF2m_mod_sqrt_arr(r, b, p, NULL), "root");
+    bn_set_width(b, (int)n);
+    for (size_t i = 0; i < n; i++)
+        b->d[i] ^= r->d[i];
+    check(BN_GF2m_mod_solve_quad_arr(b, b, p, NULL), "solution");
+    show(a);
+    show(b);
+    show(r);
+    BN_GF2m_add(want, b, r);
+    check(BN_cmp(r, a) == 0, "another root");
+    check(BN_is_zero(want) || BN_is_one(want), "another solution");
+    BIGNUM *const all[] = {a, b, e, r, want};
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+        BN_free(all[i]);
+}
+
 /* A prime goes through what finds it, from 2^61 - 1 and the like on. */
 static void primes(size_t n, const uint64_t *p, int bits)
 {
@@ -93,6 +123,8 @@ void test_bn_secrets(void)
     check_context("bn/secrets");
     arithmetic(2);
     arithmetic(8);
+    polynomials((const int[]){128, 7, 2, 1, 0, -1});
+    polynomials((const int[]){163, 7, 6, 3, 0, -1});
     primes(1, (const uint64_t[]){(1ull << 61) - 1}, 61);
     primes(2, (const uint64_t[]){UINT64_MAX, UINT64_MAX >> 1}, 127);
     /* 2^521 - 1; 5 2^127 + 1, which has many factors of two below it */
