@@ -44,6 +44,8 @@ const struct test suite[] = {
     {"rsa/secrets", test_rsa_secrets},
     {"rsa/implicit", test_rsa_implicit},
     {"rsa/gen", test_rsa_gen},
+    {"rsa/x931", test_rsa_x931},
+    {"rsa/setup_blinding", test_rsa_setup_blinding},
     {"rsa/object", test_rsa_object},
     {"rsa/check", test_rsa_check},
     {"rsa/pkey_sign", test_rsa_pkey_sign},

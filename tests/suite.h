@@ -58,6 +58,8 @@ void test_rsa_secrets(void);
 void test_rsa_implicit(void);
 void test_rsa_gen(void);
 void test_rsa_object(void);
+void test_rsa_x931(void);
+void test_rsa_setup_blinding(void);
 void test_rsa_check(void);
 void test_rsa_pkey_sign(void);
 void test_rsa_pkey_crypt(void);

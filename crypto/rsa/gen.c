@@ -176,7 +176,23 @@ static bool generate(RSA *rsa, int bits, int primes, const BIGNUM *e, BN_GENCB *
             order(rsa->p, rsa->q);
         ok = ok && (derive(rsa, &k, &again, ctx) || again);
     }
-    bn_trim(rsa->n);
+    if (rsa->n != NULL)
+        bn_trim(rsa->n);
+    rsa_changed(rsa);
+    return ok && is_pair(rsa);
+}
+
+bool rsa_complete(RSA *rsa, BN_CTX *ctx)
+{
+    struct numbers k;
+    bool short_d = false;
+    bool ok = key_numbers(&k, rsa, 2) && BN_mul(rsa->n, rsa->p, rsa->q, ctx);
+    if (ok)
+        ct_public(rsa->n->d, (size_t)rsa->n->top * sizeof(*rsa->n->d));
+    ok = ok && (derive(rsa, &k, &short_d, ctx) ||
+                (short_d && FAIL(ERR_LIB_RSA, RSA_R_PUB_EXPONENT_OUT_OF_RANGE)));
+    if (rsa->n != NULL)
+        bn_trim(rsa->n);
     rsa_changed(rsa);
     return ok && is_pair(rsa);
 }
