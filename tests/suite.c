@@ -42,6 +42,7 @@ const struct test suite[] = {
     {"rsa/fault", test_rsa_fault},
     {"rsa/bad_key", test_rsa_bad_key},
     {"rsa/secrets", test_rsa_secrets},
+    {"rsa/gen_secrets", test_rsa_gen_secrets},
     {"rsa/implicit", test_rsa_implicit},
     {"rsa/gen", test_rsa_gen},
     {"rsa/x931", test_rsa_x931},

@@ -55,6 +55,7 @@ void test_rsa_power(void);
 void test_rsa_fault(void);
 void test_rsa_bad_key(void);
 void test_rsa_secrets(void);
+void test_rsa_gen_secrets(void);
 void test_rsa_implicit(void);
 void test_rsa_gen(void);
 void test_rsa_object(void);
