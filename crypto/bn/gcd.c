@@ -100,7 +100,7 @@ static int inverse_odd(BIGNUM *r, const BIGNUM *a, const BIGNUM *m)
 }
 
 /* For even m: a is odd, and with x = m^-1 mod a the inverse is (m (a - x) + 1) / a, exactly. It is
- * below m, and as wide. */
+ * below m, and as wide. This is so for a > m too, and quick for a narrow one, as an exponent is. */
 static int inverse_even(BIGNUM *r, const BIGNUM *a, const BIGNUM *m)
 {
     if (!shown(BN_is_odd(a)))
@@ -130,16 +130,18 @@ BIGNUM *BN_mod_inverse(BIGNUM *ret, const BIGNUM *a, const BIGNUM *n, BN_CTX *ct
     }
     BIGNUM m = {0}, x = {.flags = bn_secret(a, n) ? BN_FLG_CONSTTIME : 0};
     BIGNUM *r = ret != NULL ? ret : BN_new();
+    bool odd = false;
     int ok = 0;
     if (r != NULL && BN_copy(&m, n) != NULL) {
         m.neg = 0;
         m.flags |= x.flags;
         if (!bn_secret(a, n))
             bn_trim(&m);
-        ok = BN_nnmod(&x, a, &m, ctx);
+        odd = bn_odd_modulus(&m);
+        ok = odd || a->neg || a->top > m.top ? BN_nnmod(&x, a, &m, ctx) : BN_copy(&x, a) != NULL;
     }
     if (ok)
-        ok = bn_odd_modulus(&m) ? inverse_odd(&x, &x, &m) : inverse_even(&x, &x, &m);
+        ok = odd ? inverse_odd(&x, &x, &m) : inverse_even(&x, &x, &m);
     if (ok < 0)
         ERR_raise(ERR_LIB_BN, BN_R_NO_INVERSE);
     if (ok == 1 && !bn_secret(&x, &x))

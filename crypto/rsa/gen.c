@@ -34,8 +34,10 @@ static int far_apart(const BIGNUM *r, const BIGNUM *other, int bits)
 {
     BIGNUM above = {.flags = BN_FLG_CONSTTIME}, below = {.flags = BN_FLG_CONSTTIME};
     int result = -1, least = bits > 100 ? bits - 100 : 0;
-    if (bn_sub_fixed(&above, r, other) && bn_sub_fixed(&below, other, r))
-        result = shown((BN_num_bits(&above) > least) & (BN_num_bits(&below) > least));
+    if (bn_sub_fixed(&above, r, other) && bn_sub_fixed(&below, other, r)) {
+        int is_above = BN_num_bits(&above) > least, is_below = BN_num_bits(&below) > least;
+        result = shown(is_above & is_below);
+    }
     BN_clear_free(&above);
     BN_clear_free(&below);
     return result;
