@@ -9,7 +9,7 @@
 #include "tests/cavp/cavp.h"
 #include "tests/check.h"
 
-#define EXCEPTIONS 32
+#define EXCEPTIONS 64
 
 static size_t cases, excepted[EXCEPTIONS];
 
@@ -21,7 +21,7 @@ static const char *root(void)
 
 static bool is_excepted(const struct cavp_claim *claim, const struct cavp_case *c)
 {
-    for (size_t i = 0; cavp_exceptions[i].folder != NULL; i++) {
+    for (size_t i = 0; i < EXCEPTIONS && cavp_exceptions[i].folder != NULL; i++) {
         const struct cavp_exception *e = &cavp_exceptions[i];
         const char *value = cavp_text(c, e->field);
         if (strcmp(e->folder, claim->folder) == 0 && value != NULL &&
