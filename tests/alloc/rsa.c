@@ -137,6 +137,17 @@ static bool x931(void)
     return ok;
 }
 
+static bool generate(void)
+{
+    RSA *rsa = RSA_new();
+    BIGNUM *e = BN_new();
+    bool ok = rsa != NULL && e != NULL && BN_set_word(e, RSA_F4) == 1 &&
+              RSA_generate_multi_prime_key(rsa, 512, 2, e, NULL) == 1;
+    BN_free(e);
+    RSA_free(rsa);
+    return ok;
+}
+
 static bool blinding(void)
 {
     RSA *rsa = key();
@@ -229,6 +240,7 @@ const struct scenario scenarios_rsa[] = {
     {"RSA_sign, RSA_verify", sign, 0},
     {"RSA_public_encrypt, RSA_private_decrypt", decrypt, 0},
     {"RSA_X931_derive_ex", x931, 0},
+    {"RSA_generate_multi_prime_key", generate, 0},
     {"RSA_setup_blinding", blinding, 0},
     {"RSA_print, RSA_check_key", print, 0},
     {"EVP_PKEY: dup, todata, OAEP", pkey, 0},
