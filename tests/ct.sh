@@ -29,7 +29,7 @@ watch() {
 watch "$out/test/walk" ct
 watch "$out/test/suite" \
     mac/secrets evp/cipher/secrets rand/drbg/secrets \
-    rsa/pad rsa/oaep rsa/tls rsa/secrets \
+    rsa/pad rsa/oaep rsa/tls rsa/secrets rsa/gen_secrets \
     dsa/secrets dh/secrets \
     ec/ecdsa_secrets ec/secrets \
     bn/secrets

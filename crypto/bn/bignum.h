@@ -73,6 +73,13 @@ void bn_reduce_rare(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 /* Is m odd? That shows, of secret moduli too. */
 bool bn_odd_modulus(const BIGNUM *m);
 
+/* Of secret numbers, constant time in their values and never trimmed: r = a b, of both widths
+ * together, where r is neither; r = a - b modulo 2^64 to the wider one's width; the quotient q of a
+ * by d > 0, of a's width. None looks at signs. */
+bool bn_mul_fixed(BIGNUM *r, const BIGNUM *a, const BIGNUM *b);
+bool bn_sub_fixed(BIGNUM *r, const BIGNUM *a, const BIGNUM *b);
+bool bn_div_fixed(BIGNUM *q, const BIGNUM *a, const BIGNUM *d);
+
 /* The modulus as the kernels take it. */
 static inline struct mont bn_mont(const BN_MONT_CTX *m)
 {

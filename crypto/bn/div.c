@@ -30,7 +30,9 @@ static void divide(struct division *w, const BIGNUM *a, const BIGNUM *b, bool se
 int BN_div(BIGNUM *dv, BIGNUM *rem, const BIGNUM *m, const BIGNUM *d, BN_CTX *ctx)
 {
     (void)ctx;
-    if (BN_is_zero(d))
+    int zero = BN_is_zero(d);
+    ct_public(&zero, sizeof(zero)); /* an error, of secrets too */
+    if (zero)
         return FAIL(ERR_LIB_BN, BN_R_DIV_BY_ZERO);
     bool secret = bn_secret(m, d);
     if (m->top == 0) { /* no words to take */

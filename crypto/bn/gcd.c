@@ -75,6 +75,13 @@ int BN_gcd(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, BN_CTX *ctx)
     return ok;
 }
 
+/* Is there an inverse, and how is it come by? That shows, of secrets too. */
+static bool shown(int result)
+{
+    ct_public(&result, sizeof(result));
+    return result != 0;
+}
+
 /* r = a^-1 mod m for odd m > 1 and a < m: 1; 0: no memory (raised); -1: there is none. */
 static int inverse_odd(BIGNUM *r, const BIGNUM *a, const BIGNUM *m)
 {
@@ -92,40 +99,49 @@ static int inverse_odd(BIGNUM *r, const BIGNUM *a, const BIGNUM *m)
     return result;
 }
 
-/* For even m: a is odd, and with x = m^-1 mod a the inverse is (m (a - x) + 1) / a, exactly. */
+/* For even m: a is odd, and with x = m^-1 mod a the inverse is (m (a - x) + 1) / a, exactly. It is
+ * below m, and as wide. This is so for a > m too, and quick for a narrow one, as an exponent is. */
 static int inverse_even(BIGNUM *r, const BIGNUM *a, const BIGNUM *m)
 {
-    if (!BN_is_odd(a))
+    if (!shown(BN_is_odd(a)))
         return -1;
-    if (BN_abs_is_word(a, 1))
+    if (shown(BN_abs_is_word(a, 1)))
         return BN_set_word(r, 1);
-    BIGNUM x = {.flags = BN_FLG_CONSTTIME};
+    BIGNUM x = {.flags = BN_FLG_CONSTTIME}, product = {.flags = BN_FLG_CONSTTIME};
     int result = BN_nnmod(&x, m, a, NULL) ? inverse_odd(&x, &x, a) : 0;
     if (result == 1)
-        result = BN_sub(&x, a, &x) && BN_mul(&x, m, &x, NULL) && BN_add_word(&x, 1) &&
-                 BN_div(r, NULL, &x, a, NULL);
+        result = bn_sub_fixed(&x, a, &x) && bn_mul_fixed(&product, m, &x);
+    if (result == 1) {
+        product.d[0] |= 1; /* + 1: m is even */
+        result = bn_div_fixed(r, &product, a);
+    }
+    if (result == 1)
+        r->top = m->top;
     BN_clear_free(&x);
+    BN_clear_free(&product);
     return result;
 }
 
 BIGNUM *BN_mod_inverse(BIGNUM *ret, const BIGNUM *a, const BIGNUM *n, BN_CTX *ctx)
 {
-    if (BN_is_zero(n) || BN_abs_is_word(n, 1)) {
+    if (shown(BN_is_zero(n) | BN_abs_is_word(n, 1))) {
         ERR_raise(ERR_LIB_BN, BN_R_NO_INVERSE);
         return NULL;
     }
     BIGNUM m = {0}, x = {.flags = bn_secret(a, n) ? BN_FLG_CONSTTIME : 0};
     BIGNUM *r = ret != NULL ? ret : BN_new();
+    bool odd = false;
     int ok = 0;
     if (r != NULL && BN_copy(&m, n) != NULL) {
         m.neg = 0;
         m.flags |= x.flags;
         if (!bn_secret(a, n))
             bn_trim(&m);
-        ok = BN_nnmod(&x, a, &m, ctx);
+        odd = bn_odd_modulus(&m);
+        ok = odd || a->neg || a->top > m.top ? BN_nnmod(&x, a, &m, ctx) : BN_copy(&x, a) != NULL;
     }
     if (ok)
-        ok = BN_is_odd(&m) ? inverse_odd(&x, &x, &m) : inverse_even(&x, &x, &m);
+        ok = odd ? inverse_odd(&x, &x, &m) : inverse_even(&x, &x, &m);
     if (ok < 0)
         ERR_raise(ERR_LIB_BN, BN_R_NO_INVERSE);
     if (ok == 1 && !bn_secret(&x, &x))

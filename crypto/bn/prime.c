@@ -229,8 +229,8 @@ static int is_coprime(const struct search *s, const uint64_t *r)
                  : -1;
     }
     if (ok == 1) {
-        ok = BN_is_one(&t);
-        ct_public(&ok, sizeof(ok));
+        ok = BN_abs_is_word(&t, 1);
+        ct_public(&ok, sizeof(ok)); /* FIPS 186-5, A.1.3, steps 4.5 and 5.6: it is drawn again */
     }
     BN_clear_free(&t);
     return ok;

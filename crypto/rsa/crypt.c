@@ -259,3 +259,19 @@ void RSA_blinding_off(RSA *rsa)
     rsa->flags &= ~RSA_FLAG_BLINDING;
     rsa->flags |= RSA_FLAG_NO_BLINDING;
 }
+
+BN_BLINDING *RSA_setup_blinding(RSA *rsa, BN_CTX *ctx)
+{
+    if (rsa->n == NULL || rsa->e == NULL || BN_is_zero(rsa->e)) {
+        ERR_raise(ERR_LIB_RSA, RSA_R_NO_PUBLIC_EXPONENT);
+        return NULL;
+    }
+    BIGNUM n = {0}; /* the same number, with which all is secret */
+    BN_with_flags(&n, rsa->n, BN_FLG_CONSTTIME);
+    BN_CTX *own = ctx == NULL ? BN_CTX_new_ex(rsa->libctx) : NULL;
+    BN_BLINDING *made = NULL;
+    if (ctx != NULL || own != NULL)
+        made = BN_BLINDING_create_param(NULL, rsa->e, &n, ctx != NULL ? ctx : own, NULL, NULL);
+    BN_CTX_free(own);
+    return made;
+}

@@ -1,9 +1,10 @@
 /* New keys: FIPS 186-5, A.1.1 and A.1.3, of probable primes, and with more than two of them
  * RFC 8017, 3.2. RSA_generate_key_ex(3).
  *
- * What is taken or rejected is public by the standard's own design; the numbers are computed in
- * constant time. The primes' two top bits are set, so that their product is as long as it should
- * be, and they are above sqrt(2) 2^(nlen / 2 - 1) (A.1.3, step 4.4). */
+ * What is taken or rejected is public by the standard's own design (A.1.3, steps 4.5 to 5.7: a
+ * rejected number is drawn again, and nothing of it is in the key); the numbers are computed in
+ * constant time, and of public widths. The primes' two top bits are set, so that their product is
+ * as long as it should be, and they are above sqrt(2) 2^(nlen / 2 - 1) (A.1.3, step 4.4). */
 #include <openssl/rsa.h>
 #include <string.h>
 
@@ -26,17 +27,19 @@ static bool is_exponent(const BIGNUM *e)
            FAIL(ERR_LIB_RSA, RSA_R_PUB_EXPONENT_OUT_OF_RANGE);
 }
 
-/* Step 5.5: |r - other| > 2^(nlen / 2 - 100), where the primes are longer than that. */
+/* Step 5.5: |r - other| > 2^(nlen / 2 - 100), where the primes are longer than that. Of the two
+ * differences modulo a power of two, the one that is below zero is long. That r is rejected shows,
+ * and nothing else of how far they are apart. */
 static int far_apart(const BIGNUM *r, const BIGNUM *other, int bits)
 {
-    BIGNUM difference = {.flags = BN_FLG_CONSTTIME};
-    int result = -1;
-    if (BN_sub(&difference, r, other)) {
-        int length = BN_num_bits(&difference);
-        ct_public(&length, sizeof(length));
-        result = length > (bits > 100 ? bits - 100 : 0);
+    BIGNUM above = {.flags = BN_FLG_CONSTTIME}, below = {.flags = BN_FLG_CONSTTIME};
+    int result = -1, least = bits > 100 ? bits - 100 : 0;
+    if (bn_sub_fixed(&above, r, other) && bn_sub_fixed(&below, other, r)) {
+        int is_above = BN_num_bits(&above) > least, is_below = BN_num_bits(&below) > least;
+        result = shown(is_above & is_below);
     }
-    BN_clear_free(&difference);
+    BN_clear_free(&above);
+    BN_clear_free(&below);
     return result;
 }
 
@@ -61,12 +64,13 @@ static bool make_prime(BIGNUM *const primes[], int i, int bits, const BIGNUM *e,
 static bool make_primes(BIGNUM *n, BIGNUM *const primes[], int count, int nlen, const BIGNUM *e,
                         BN_GENCB *cb, BN_CTX *ctx)
 {
-    BIGNUM before = {0};
-    bool ok = BN_set_word(&before, 1);
+    BIGNUM before = {.flags = BN_FLG_CONSTTIME};
+    bool ok = true;
     for (int i = 0; ok && i < count; i++) {
         int bits = nlen / count + (i < nlen % count);
         do {
-            ok = make_prime(primes, i, bits, e, cb, ctx) && BN_mul(n, &before, primes[i], ctx);
+            ok = make_prime(primes, i, bits, e, cb, ctx) &&
+                 (i == 0 ? BN_copy(n, primes[0]) != NULL : bn_mul_fixed(n, &before, primes[i]));
             if (ok && i == count - 1)
                 ct_public(n->d, (size_t)n->top * sizeof(*n->d));
         } while (ok && i == count - 1 && BN_num_bits(n) < nlen);
@@ -76,12 +80,14 @@ static bool make_primes(BIGNUM *n, BIGNUM *const primes[], int count, int nlen, 
     return ok;
 }
 
-/* a = least common multiple of a and b. */
+/* a = least common multiple of a, which has no words at first, and b. */
 static bool lcm_with(BIGNUM *a, const BIGNUM *b, BN_CTX *ctx)
 {
+    if (a->top == 0)
+        return BN_copy(a, b) != NULL;
     BIGNUM gcd = {.flags = BN_FLG_CONSTTIME}, product = {.flags = BN_FLG_CONSTTIME};
-    bool ok = BN_gcd(&gcd, a, b, ctx) && BN_mul(&product, a, b, ctx) &&
-              BN_div(a, NULL, &product, &gcd, ctx);
+    bool ok =
+        BN_gcd(&gcd, a, b, ctx) && bn_mul_fixed(&product, a, b) && bn_div_fixed(a, &product, &gcd);
     BN_clear_free(&gcd);
     BN_clear_free(&product);
     return ok;
@@ -91,8 +97,11 @@ static bool lcm_with(BIGNUM *a, const BIGNUM *b, BN_CTX *ctx)
 static bool make_exponent(BIGNUM *d, BIGNUM *lcm, const BIGNUM *r, const BIGNUM *e, BN_CTX *ctx)
 {
     BIGNUM less = {.flags = BN_FLG_CONSTTIME};
-    bool ok = BN_copy(&less, r) != NULL && BN_sub_word(&less, 1) &&
-              BN_mod_inverse(d, e, &less, ctx) != NULL && lcm_with(lcm, &less, ctx);
+    bool ok = BN_copy(&less, r) != NULL;
+    if (ok) {
+        less.d[0] -= 1; /* r is odd */
+        ok = BN_mod_inverse(d, e, &less, ctx) != NULL && lcm_with(lcm, &less, ctx);
+    }
     BN_clear_free(&less);
     return ok;
 }
@@ -138,19 +147,31 @@ static void order(BIGNUM *p, BIGNUM *q)
         BN_swap(p, q);
 }
 
+/* before = before * r. */
+static bool times(BIGNUM *before, const BIGNUM *r)
+{
+    BIGNUM product = {.flags = BN_FLG_CONSTTIME};
+    bool ok = bn_mul_fixed(&product, before, r);
+    BN_swap(before, &product);
+    BN_clear_free(&product);
+    return ok;
+}
+
 /* From primes and e all the rest. false with *again: d is too small (A.1.1, criterion 3b), which
  * happens once in 2^(nlen / 2). */
 static bool derive(RSA *rsa, const struct numbers *k, bool *again, BN_CTX *ctx)
 {
     BIGNUM lcm = {.flags = BN_FLG_CONSTTIME}, before = {.flags = BN_FLG_CONSTTIME};
-    bool ok = BN_set_word(&lcm, 1);
+    bool ok = true;
     for (int i = 0; ok && i < k->count; i++)
         ok = make_exponent(k->exponent[i], &lcm, k->prime[i], rsa->e, ctx);
+    if (ok && (size_t)lcm.top > bn_length(rsa->n))
+        lcm.top = (int)bn_length(rsa->n); /* it is below n */
     ok = ok && BN_mod_inverse(rsa->d, rsa->e, &lcm, ctx) != NULL &&
-         make_coefficient(rsa->iqmp, rsa->q, rsa->p, ctx) && BN_mul(&before, rsa->p, rsa->q, ctx);
+         make_coefficient(rsa->iqmp, rsa->q, rsa->p, ctx) && bn_mul_fixed(&before, rsa->p, rsa->q);
     for (int i = 2; ok && i < k->count; i++) {
         ok = make_coefficient(k->coefficient[i], &before, k->prime[i], ctx) &&
-             BN_mul(&before, &before, k->prime[i], ctx);
+             times(&before, k->prime[i]);
     }
     *again = ok && !shown(BN_num_bits(rsa->d) > BN_num_bits(rsa->n) / 2);
     BN_clear_free(&lcm);
@@ -176,7 +197,23 @@ static bool generate(RSA *rsa, int bits, int primes, const BIGNUM *e, BN_GENCB *
             order(rsa->p, rsa->q);
         ok = ok && (derive(rsa, &k, &again, ctx) || again);
     }
-    bn_trim(rsa->n);
+    if (rsa->n != NULL)
+        bn_trim(rsa->n);
+    rsa_changed(rsa);
+    return ok && is_pair(rsa);
+}
+
+bool rsa_complete(RSA *rsa, BN_CTX *ctx)
+{
+    struct numbers k;
+    bool short_d = false;
+    bool ok = key_numbers(&k, rsa, 2) && bn_mul_fixed(rsa->n, rsa->p, rsa->q);
+    if (ok)
+        ct_public(rsa->n->d, (size_t)rsa->n->top * sizeof(*rsa->n->d));
+    ok = ok && (derive(rsa, &k, &short_d, ctx) ||
+                (short_d && FAIL(ERR_LIB_RSA, RSA_R_PUB_EXPONENT_OUT_OF_RANGE)));
+    if (rsa->n != NULL)
+        bn_trim(rsa->n);
     rsa_changed(rsa);
     return ok && is_pair(rsa);
 }

@@ -98,6 +98,9 @@ void rsa_free_extra(RSA *rsa);
 /* How many primes a modulus of so many bits may have. */
 int rsa_primes_allowed(int bits);
 
+/* From p, q and e of a key all the rest: n, d and the numbers of the CRT. Raises why not. */
+bool rsa_complete(RSA *rsa, BN_CTX *ctx);
+
 /* ---- power.c ---- */
 
 /* RSAEP and RSAVP1 (RFC 8017, 5.1.1), RSADP and RSASP1 (5.1.2): `out`, as long as the modulus,

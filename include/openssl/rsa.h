@@ -159,6 +159,17 @@ OSSL_DEPRECATEDIN_3_0 void *RSA_get_ex_data(const RSA *r, int idx);
 OSSL_DEPRECATEDIN_3_0 int RSA_generate_key_ex(RSA *rsa, int bits, BIGNUM *e, BN_GENCB *cb);
 OSSL_DEPRECATEDIN_3_0 int RSA_generate_multi_prime_key(RSA *rsa, int bits, int primes, BIGNUM *e,
                                                        BN_GENCB *cb);
+/* New numbers by ANSI X9.31, of 1024 bits or more, in steps of 256; and the same from given ones:
+ * where the searches for the factors of p - 1 and p + 1 and for p begin, and so for q. The factors
+ * are written where p1, p2, q1 and q2 aren't NULL. A prime that the key has is kept, and so is its
+ * e. 1 if the key is whole, 2 if a prime is still missing. */
+OSSL_DEPRECATEDIN_3_0 int RSA_X931_generate_key_ex(RSA *rsa, int bits, const BIGNUM *e,
+                                                   BN_GENCB *cb);
+OSSL_DEPRECATEDIN_3_0 int RSA_X931_derive_ex(RSA *rsa, BIGNUM *p1, BIGNUM *p2, BIGNUM *q1,
+                                             BIGNUM *q2, const BIGNUM *Xp1, const BIGNUM *Xp2,
+                                             const BIGNUM *Xp, const BIGNUM *Xq1, const BIGNUM *Xq2,
+                                             const BIGNUM *Xq, const BIGNUM *e, BN_GENCB *cb);
+
 /* Is the private key one? 1, 0 with every reason why not, -1 on failure. */
 OSSL_DEPRECATEDIN_3_0 int RSA_check_key(const RSA *);
 OSSL_DEPRECATEDIN_3_0 int RSA_check_key_ex(const RSA *, BN_GENCB *cb);
@@ -197,6 +208,8 @@ OSSL_DEPRECATEDIN_3_0 int RSA_verify_ASN1_OCTET_STRING(int type, const unsigned 
 /* A fresh random factor hides the base of each private power; or none does. */
 OSSL_DEPRECATEDIN_3_0 int RSA_blinding_on(RSA *rsa, BN_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 void RSA_blinding_off(RSA *rsa);
+/* Such a factor of the key's, for a program that blinds itself. The key doesn't use it. */
+OSSL_DEPRECATEDIN_3_0 BN_BLINDING *RSA_setup_blinding(RSA *rsa, BN_CTX *ctx);
 
 /* EMSA-PSS of a hash, for the key's modulus; EM has RSA_size bytes. mgf1Hash NULL is Hash. sLen may
  * be RSA_PSS_SALTLEN_*. */

@@ -117,6 +117,47 @@ static bool own_powers(void)
     return ok;
 }
 
+/* Seeds at which the searches end at once, so that each run asks for the same. */
+static bool x931(void)
+{
+    static const char *const hex[] = {
+        "f06b9", "f9a25", "d8f9da4074398d2929340c97946d41d8fdf363b85c46c0f28f7ba7195c30916b",
+        "eef3d", "d3fab", "e332780c8aa9b71b99807912a28937538fc6fd0a60ee6c298e8a268972990691"};
+    BIGNUM *x[6] = {NULL}, *e = BN_new();
+    RSA *rsa = RSA_new();
+    bool ok = rsa != NULL && e != NULL && BN_set_word(e, RSA_F4) == 1;
+    for (size_t i = 0; ok && i < 6; i++)
+        ok = BN_hex2bn(&x[i], hex[i]) > 0;
+    ok = ok && RSA_X931_derive_ex(rsa, NULL, NULL, NULL, NULL, x[0], x[1], x[2], x[3], x[4], x[5],
+                                  e, NULL) == 1;
+    for (size_t i = 0; i < 6; i++)
+        BN_free(x[i]);
+    BN_free(e);
+    RSA_free(rsa);
+    return ok;
+}
+
+static bool generate(void)
+{
+    RSA *rsa = RSA_new();
+    BIGNUM *e = BN_new();
+    bool ok = rsa != NULL && e != NULL && BN_set_word(e, RSA_F4) == 1 &&
+              RSA_generate_multi_prime_key(rsa, 512, 2, e, NULL) == 1;
+    BN_free(e);
+    RSA_free(rsa);
+    return ok;
+}
+
+static bool blinding(void)
+{
+    RSA *rsa = key();
+    BN_BLINDING *b = rsa != NULL ? RSA_setup_blinding(rsa, NULL) : NULL;
+    bool ok = b != NULL;
+    BN_BLINDING_free(b);
+    RSA_free(rsa);
+    return ok;
+}
+
 static bool print(void)
 {
     RSA *rsa = key();
@@ -198,6 +239,9 @@ const struct scenario scenarios_rsa[] = {
     {"PSS", pss, 0},
     {"RSA_sign, RSA_verify", sign, 0},
     {"RSA_public_encrypt, RSA_private_decrypt", decrypt, 0},
+    {"RSA_X931_derive_ex", x931, 0},
+    {"RSA_generate_multi_prime_key", generate, 0},
+    {"RSA_setup_blinding", blinding, 0},
     {"RSA_print, RSA_check_key", print, 0},
     {"EVP_PKEY: dup, todata, OAEP", pkey, 0},
     {"d2i_RSAPrivateKey, d2i_RSA_PUBKEY", coded, 0},

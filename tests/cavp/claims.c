@@ -92,6 +92,7 @@ const struct cavp_claim cavp_claims[] = {
     {"asymmetric/DSA/FIPS_186-3", "PQGGen.rsp", "counter", cavp_dsa_params, "DSA"},
     {"asymmetric/DH", "RFC5114.txt", "Z", cavp_dh, "DH"},
     {"asymmetric/DH", "KAS*.fax", "Z", cavp_dh, "DH"},
+    {RSA_FOLDER "/FIPS_186-2", "KeyGenRSA.rsp", "Xq", cavp_rsa_x931, "X9.31"},
     {RSA_FOLDER "/FIPS_186-2", "SigGen15*", "S", cavp_rsa_sign, "pkcs1"},
     {RSA_FOLDER "/FIPS_186-2", "SigGenPSS*", "S", cavp_rsa_sign, "pss"},
     {RSA_FOLDER "/FIPS_186-2", "SigGenRSA*", "S", cavp_rsa_sign, "x931"},

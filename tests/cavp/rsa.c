@@ -110,3 +110,27 @@ void cavp_rsa_sign(const struct cavp_case *c)
     }
     EVP_PKEY_free(key);
 }
+
+/* A key of X9.31, from where its searches began: "xp1", "xp2", "Xp", ... */
+void cavp_rsa_x931(const struct cavp_case *c)
+{
+    static const char *const from[] = {"e", "xp1", "xp2", "Xp", "xq1", "xq2", "Xq"};
+    BIGNUM *x[7];
+    for (size_t i = 0; i < 7; i++)
+        x[i] = number(cavp_text(c, from[i]));
+    RSA *rsa = RSA_new();
+    check(RSA_X931_derive_ex(rsa, NULL, NULL, NULL, NULL, x[1], x[2], x[3], x[4], x[5], x[6], x[0],
+                             NULL) == 1,
+          "derive");
+    static const char *const name[] = {"p", "q", "n", "d"};
+    const BIGNUM *const got[] = {RSA_get0_p(rsa), RSA_get0_q(rsa), RSA_get0_n(rsa),
+                                 RSA_get0_d(rsa)};
+    for (size_t i = 0; i < 4; i++) {
+        BIGNUM *want = number(cavp_text(c, name[i]));
+        check(want != NULL && got[i] != NULL && BN_cmp(got[i], want) == 0, "%s", name[i]);
+        BN_free(want);
+    }
+    for (size_t i = 0; i < 7; i++)
+        BN_free(x[i]);
+    RSA_free(rsa);
+}

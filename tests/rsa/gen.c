@@ -1,6 +1,7 @@
 /* New keys, and what RSA_check_key says of keys that are spoilt. */
 #include <openssl/err.h>
 #include <openssl/obj_mac.h>
+#include <openssl/rand.h>
 #include <openssl/rsa.h>
 #include <string.h>
 
@@ -148,4 +149,51 @@ void test_rsa_check(void)
         RSA_free(rsa);
         ERR_clear_error();
     }
+}
+
+/* ---- Secrets ---- */
+
+static int secret_bytes(unsigned char *out, int len)
+{
+    int ok = RAND_OpenSSL()->bytes(out, len);
+    secret(out, (size_t)len);
+    return ok;
+}
+
+static void show(const BIGNUM *number)
+{
+    not_secret(number->d, (size_t)number->dmax * sizeof(*number->d));
+}
+
+static void generated_of_secrets(int bits, int primes)
+{
+    RSA *rsa = RSA_new();
+    BIGNUM *e = BN_new();
+    BN_set_word(e, RSA_F4);
+    check(RSA_generate_multi_prime_key(rsa, bits, primes, e, NULL) == 1, "a key of secret bytes");
+    const BIGNUM *const numbers[] = {rsa->n,    rsa->d,    rsa->p,   rsa->q,
+                                     rsa->dmp1, rsa->dmq1, rsa->iqmp};
+    for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+        show(numbers[i]);
+    for (int i = 0; i < rsa->extra_count; i++) {
+        show(rsa->extra[i].r);
+        show(rsa->extra[i].d);
+        show(rsa->extra[i].t);
+    }
+    criteria("secret bytes", rsa, bits, primes);
+    BN_free(e);
+    RSA_free(rsa);
+}
+
+/* Every random byte is a secret, and so is what is computed of them: the primes, d, and the rest,
+ * until the key is there. What crypto/rsa/gen.c and crypto/bn/ declare as shown is that a candidate
+ * was rejected (FIPS 186-5, A.1.3), which prime is greater, that there are inverses, and n. */
+void test_rsa_gen_secrets(void)
+{
+    static const RAND_METHOD method = {.bytes = secret_bytes, .pseudorand = secret_bytes};
+    check_context("rsa/gen_secrets");
+    RAND_set_rand_method(&method);
+    generated_of_secrets(512, 2);
+    generated_of_secrets(1030, 3); /* of no whole number of words */
+    RAND_set_rand_method(NULL);
 }
