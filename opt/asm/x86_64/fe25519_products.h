@@ -2,6 +2,8 @@
  * adcx and adox, which add on two carries at a time (E. Ozturk, J. Guilford, V. Gopal, "Large Integer
  * Squaring on Intel Architecture Processors", Intel 2013). Operands are any numbers below 2^256 in
  * memory, at \a(\pa) and \b(\pb); a result is in P0 .. P3, and is below 2^255 + 2^11. */
+#include "opt/asm/x86_64/save.h"
+
 #define LO %rax
 #define HI %rbx
 #define ZERO %rbp
@@ -13,48 +15,6 @@
 #define P5 %r13
 #define P6 %r14
 #define P7 %r15
-
-.macro SAVE
-    push    %rbx
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %rbx, 0
-    push    %rbp
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %rbp, 0
-    push    %r12
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r12, 0
-    push    %r13
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r13, 0
-    push    %r14
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r14, 0
-    push    %r15
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset %r15, 0
-.endm
-
-.macro RESTORE
-    pop     %r15
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r15
-    pop     %r14
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r14
-    pop     %r13
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r13
-    pop     %r12
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %r12
-    pop     %rbp
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %rbp
-    pop     %rbx
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore %rbx
-.endm
 
 .macro STORE pr, r
     mov     P0, \r(\pr)

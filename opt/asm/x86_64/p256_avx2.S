@@ -32,7 +32,7 @@
 #define A  %rsi /* of the functions of the field, and a register more where no a is needed */
 #define B  %r15 /* of fe256_mul_avx2: P7 comes after it */
 
-#include "opt/asm/x86_64/nistp_save.h"
+#include "opt/asm/x86_64/save.h"
 
 /* \p0 .. \p4 += a times word \b; \p4 is new. */
 .macro ADD_ROW b a p0 p1 p2 p3 p4

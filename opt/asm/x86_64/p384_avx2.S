@@ -31,7 +31,7 @@
 #define A  %rsi
 #define B  %rcx
 
-#include "opt/asm/x86_64/nistp_save.h"
+#include "opt/asm/x86_64/save.h"
 
 /* \t0 .. \t6 += a times word \i of b; \t6 is new, and \t0, which is done, goes below the stack. */
 .macro ROW i t0 t1 t2 t3 t4 t5 t6

@@ -36,7 +36,7 @@
 #define LIMB0 %r13 /* column 0 and limb 1, until column 8 is there */
 #define LIMB1 %r14
 
-#include "opt/asm/x86_64/nistp_save.h"
+#include "opt/asm/x86_64/save.h"
 
 .macro SET_MASK
     mov     $-1, MASK

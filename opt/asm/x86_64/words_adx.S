@@ -16,6 +16,8 @@
  * to eight words in registers, which are carried on to the block above. Needs BMI2 and ADX: mulx
  * keeps the flags, adcx and adox add on two carries at a time (E. Ozturk, J. Guilford, V. Gopal,
  * "Large Integer Squaring on Intel Architecture Processors", Intel 2013). Constant time. */
+#include "opt/asm/x86_64/save.h"
+
 #define R  %rdi
 #define A  %rsi
 #define B  %rcx
@@ -23,26 +25,9 @@
 #define HI %rbx
 #define ZERO %rbp
 
-.macro SAVE_REG reg
-    push    \reg
-    .cfi_adjust_cfa_offset 8
-    .cfi_rel_offset \reg, 0
-.endm
-
-.macro LOAD_REG reg
-    pop     \reg
-    .cfi_adjust_cfa_offset -8
-    .cfi_restore \reg
-.endm
-
 /* Keeps the caller's registers and makes room for n bytes. */
 .macro PROLOGUE n
-    SAVE_REG    %rbx
-    SAVE_REG    %rbp
-    SAVE_REG    %r12
-    SAVE_REG    %r13
-    SAVE_REG    %r14
-    SAVE_REG    %r15
+    SAVE
     sub     $\n, %rsp
     .cfi_adjust_cfa_offset \n
 .endm
@@ -50,12 +35,7 @@
 .macro EPILOGUE n
     add     $\n, %rsp
     .cfi_adjust_cfa_offset -\n
-    LOAD_REG     %r15
-    LOAD_REG     %r14
-    LOAD_REG     %r13
-    LOAD_REG     %r12
-    LOAD_REG     %rbp
-    LOAD_REG     %rbx
+    RESTORE
     ret
 .endm
 
