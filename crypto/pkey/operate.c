@@ -27,9 +27,12 @@ int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations
 {
     const struct pkey_operation *shared = operations;
     pkey_ctx_end_operation(ctx);
+    bool keyless = ctx->row->keys != NULL && ctx_key(ctx) == NULL;
+    if (keyless && operation != EVP_PKEY_OP_DERIVE)
+        return FAIL(ERR_LIB_EVP, EVP_R_NO_KEY_SET);
     if (shared == NULL)
         return unsupported();
-    if (ctx->row->keys != NULL && ctx_key(ctx) == NULL)
+    if (keyless)
         return init_without_key(ctx, operation);
     if (!pkey_ctx_state(ctx, shared->ctx_size))
         return 0;
