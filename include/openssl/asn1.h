@@ -21,6 +21,18 @@ ASSAY_API_BEGIN
 typedef void *d2i_of_void(void **, const unsigned char **, long);
 typedef int i2d_of_void(const void *, unsigned char **);
 
+/* An object without anything in it; with copies of its parts; away with it, unless it is one of
+ * OBJ_nid2obj's. */
+ASN1_OBJECT *ASN1_OBJECT_new(void);
+ASN1_OBJECT *ASN1_OBJECT_create(int nid, unsigned char *data, int len, const char *sn,
+                                const char *ln);
+void ASN1_OBJECT_free(ASN1_OBJECT *a);
+
+/* OBJ_obj2txt by name. The contents of a dotted OID of num characters (-1: up to the end) into out
+ * (NULL: nowhere): how many bytes, or 0 with the reason raised. */
+int i2t_ASN1_OBJECT(char *buf, int buf_len, const ASN1_OBJECT *a);
+int a2d_ASN1_OBJECT(unsigned char *out, int olen, const char *buf, int num);
+
 ASSAY_API_END
 
 #endif
