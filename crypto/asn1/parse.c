@@ -115,7 +115,8 @@ static bool put_number(const struct parse *p, int tag, struct slice s)
     ASN1_INTEGER *n = asn1_integer_from(tag, s);
     if (n == NULL)
         return put_bad(p->out, ASN1_tag2str(tag), s);
-    bool ok = BIO_puts(p->out, ":") > 0 && i2a_ASN1_INTEGER(p->out, n) > 0;
+    const char *sign = n->type & V_ASN1_NEG ? ":-" : ":";
+    bool ok = put_hex(p->out, sign, asn1_string_slice(n), n->length == 0 ? "00" : "");
     ASN1_INTEGER_free(n);
     return ok;
 }
@@ -136,6 +137,12 @@ static bool is_text(struct slice s)
     return true;
 }
 
+static bool put_nothing(const struct parse *p, int tag, struct slice s)
+{
+    (void)p, (void)tag, (void)s;
+    return true;
+}
+
 static bool put_octets(const struct parse *p, int tag, struct slice s)
 {
     if (s.len == 0)
@@ -153,6 +160,7 @@ static bool (*const values[31])(const struct parse *, int tag, struct slice) = {
     [V_ASN1_T61STRING] = put_text,      [V_ASN1_IA5STRING] = put_text,
     [V_ASN1_UTCTIME] = put_text,        [V_ASN1_GENERALIZEDTIME] = put_text,
     [V_ASN1_VISIBLESTRING] = put_text,
+    [V_ASN1_BMPSTRING] = put_nothing,
 };
 
 static bool put_value(const struct parse *p, const struct element *e, struct slice s)
@@ -162,7 +170,7 @@ static bool put_value(const struct parse *p, const struct element *e, struct sli
     if (universal && values[e->tag] != NULL && !values[e->tag](p, e->tag, s))
         return false;
     bool shown = universal && values[e->tag] != NULL && !(octets && !is_text(s));
-    if (p->dump != 0 && !shown && s.len > 0)
+    if (p->dump != 0 && !shown && s.len > 0 && e->class == V_ASN1_UNIVERSAL)
         return put_dump(p, s);
     return BIO_puts(p->out, "\n") > 0;
 }
@@ -172,7 +180,7 @@ static bool put_value(const struct parse *p, const struct element *e, struct sli
 static bool put_header(const struct parse *p, const struct element *e, long offset, int depth)
 {
     char name[40], len[24];
-    const char *const classes[] = {NULL, "appl [ %d ]", "cont [ %d ]", "priv [ %d ]"};
+    const char *const classes[] = {NULL, "appl [ %d ]", "cont [ %d ]", "priv [ %d ] "};
     if (e->class != V_ASN1_UNIVERSAL)
         BIO_snprintf(name, sizeof(name), classes[e->class >> 6], e->tag);
     else if (e->tag > 30)
