@@ -16,7 +16,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_OBJ, "object identifier routines", err_reasons_obj},
     {ERR_LIB_PEM, "PEM routines", err_reasons_pem},
     {ERR_LIB_DSA, "dsa routines", err_reasons_dsa},
-    {ERR_LIB_X509, "x509 certificate routines", NULL},
+    {ERR_LIB_X509, "x509 certificate routines", err_reasons_x509},
     {ERR_LIB_ASN1, "asn1 encoding routines", err_reasons_asn1},
     {ERR_LIB_CONF, "configuration file routines", NULL},
     {ERR_LIB_CRYPTO, "common libcrypto routines", err_reasons_crypto},
