@@ -122,7 +122,7 @@ static int check_timestamp_sign(const X509_PURPOSE *p, const X509 *x, int ca)
 
 /* ---- Their table ---- */
 
-/* clang-format off: a record a line */
+/* clang-format off */
 static const X509_PURPOSE standard[] = {
     {X509_PURPOSE_SSL_CLIENT, X509_TRUST_SSL_CLIENT, 0, check_ssl_client, (char *)"SSL client",
      (char *)"sslclient", NULL},
