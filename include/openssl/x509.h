@@ -1010,6 +1010,43 @@ OSSL_DEPRECATEDIN_3_0 DSA *d2i_DSAPrivateKey_fp(FILE *fp, DSA **dsa);
 OSSL_DEPRECATEDIN_3_0 int i2d_DSAPrivateKey_fp(FILE *fp, const DSA *dsa);
 #endif
 
+/* ---- Digests and signatures of values: ASN1_item_sign(3) ---- */
+
+/* The digest of a value's DER. 1 or 0. */
+int ASN1_item_digest(const ASN1_ITEM *it, const EVP_MD *type, void *data, unsigned char *md,
+                     unsigned int *len);
+/* Signs a value's DER: the algorithm goes to algor1 and algor2, unless NULL, before that. The
+ * signature's length, or 0. */
+int ASN1_item_sign(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                   ASN1_BIT_STRING *signature, const void *data, EVP_PKEY *pkey, const EVP_MD *md);
+int ASN1_item_sign_ctx(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                       ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+/* 1: the signature is right, 0: wrong, below 0: that can't be told. */
+int ASN1_item_verify(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
+                     const void *data, EVP_PKEY *pkey);
+int ASN1_item_verify_ctx(const ASN1_ITEM *it, const X509_ALGOR *alg,
+                         const ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* The same by i2d functions. */
+OSSL_DEPRECATEDIN_3_0 int ASN1_digest(i2d_of_void *i2d, const EVP_MD *type, char *data,
+                                      unsigned char *md, unsigned int *len);
+OSSL_DEPRECATEDIN_3_0 int ASN1_sign(i2d_of_void *i2d, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                                    ASN1_BIT_STRING *signature, char *data, EVP_PKEY *pkey,
+                                    const EVP_MD *type);
+OSSL_DEPRECATEDIN_3_0 int ASN1_verify(i2d_of_void *i2d, X509_ALGOR *algor1,
+                                      ASN1_BIT_STRING *signature, char *data, EVP_PKEY *pkey);
+#endif
+
+/* ---- Validity: X509_cmp_time(3) ---- */
+
+/* -1: not after *t (NULL: now), 1: after it, 0: not a time of RFC 5280. */
+int X509_cmp_time(const ASN1_TIME *s, time_t *t);
+int X509_cmp_current_time(const ASN1_TIME *s);
+/* So many days and seconds after *t (NULL: now), in s or something new; NULL on failure. */
+ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
+ASN1_TIME *X509_time_adj_ex(ASN1_TIME *s, int offset_day, long offset_sec, time_t *t);
+ASN1_TIME *X509_gmtime_adj(ASN1_TIME *s, long adj);
+
 ASSAY_API_END
 
 #endif
