@@ -19,6 +19,7 @@ enum opt_kind {
     OPT_POSITIVE, /* -name +int: above 0          long *        */
     OPT_NUMBER,   /* -name val: a number          long *        */
     OPT_LIST,     /* -name val, again and again   struct opt_list * */
+    OPT_POS_LIST, /* -name +int, again and again  struct opt_list *, the texts */
     OPT_ANY,      /* -*: any name of an algorithm const char ** */
     OPT_FORMAT,   /* -name format: any of them    enum opt_format * */
     OPT_PEM_DER,  /* -name PEM|DER: one of these  enum opt_format * */
