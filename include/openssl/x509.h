@@ -26,6 +26,7 @@
 #include <openssl/sha.h>
 #include <openssl/x509err.h>
 #include <stdio.h>
+#include <time.h>
 
 ASSAY_API_BEGIN
 
@@ -407,6 +408,40 @@ typedef struct Netscape_certificate_sequence {
 
 #define X509_EXT_PACK_UNKNOWN 1
 #define X509_EXT_PACK_STRING  2
+
+/* ---- Algorithms: X509_ALGOR_set0(3) ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_ALGOR)
+DECLARE_ASN1_DUP_FUNCTION(X509_ALGOR)
+DECLARE_ASN1_ENCODE_FUNCTIONS(X509_ALGORS, X509_ALGORS, X509_ALGORS)
+/* set0 takes over the object and the value; what get0 gives stays the algorithm's. */
+int X509_ALGOR_set0(X509_ALGOR *alg, ASN1_OBJECT *aobj, int ptype, void *pval);
+void X509_ALGOR_get0(const ASN1_OBJECT **paobj, int *pptype, const void **ppval,
+                     const X509_ALGOR *algor);
+void X509_ALGOR_set_md(X509_ALGOR *alg, const EVP_MD *md);
+int X509_ALGOR_cmp(const X509_ALGOR *a, const X509_ALGOR *b);
+int X509_ALGOR_copy(X509_ALGOR *dest, const X509_ALGOR *src);
+
+/* ---- Digests and signatures over ASN.1 items: ASN1_item_sign(3) ---- */
+
+int ASN1_item_digest(const ASN1_ITEM *it, const EVP_MD *type, void *data, unsigned char *md,
+                     unsigned int *len);
+int ASN1_item_verify(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
+                     const void *data, EVP_PKEY *pkey);
+int ASN1_item_verify_ctx(const ASN1_ITEM *it, const X509_ALGOR *alg,
+                         const ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+int ASN1_item_sign(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                   ASN1_BIT_STRING *signature, const void *data, EVP_PKEY *pkey, const EVP_MD *md);
+int ASN1_item_sign_ctx(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                       ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+
+/* ---- Times relative to now or to *t: X509_cmp_time(3) ---- */
+
+int X509_cmp_time(const ASN1_TIME *s, time_t *t);
+int X509_cmp_current_time(const ASN1_TIME *s);
+ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
+ASN1_TIME *X509_time_adj_ex(ASN1_TIME *s, int offset_day, long offset_sec, time_t *t);
+ASN1_TIME *X509_gmtime_adj(ASN1_TIME *s, long adj);
 
 /* ---- Certificates: X509_new(3), d2i_X509(3), X509_dup(3) ---- */
 
@@ -916,11 +951,11 @@ PKCS8_PRIV_KEY_INFO *EVP_PKEY2PKCS8(const EVP_PKEY *pkey);
 
 /* ---- EncryptedPrivateKeyInfo, DigestInfo: an algorithm and an OCTET STRING ---- */
 
-/* As the above; PKCS8 by name, where it is an EncryptedPrivateKeyInfo. */
-X509_SIG *X509_SIG_new(void);
-void X509_SIG_free(X509_SIG *a);
-X509_SIG *d2i_X509_SIG(X509_SIG **a, const unsigned char **in, long len);
-int i2d_X509_SIG(const X509_SIG *a, unsigned char **out);
+DECLARE_ASN1_FUNCTIONS(X509_SIG)
+/* Its parts, which stay its own; getm for changing them. */
+void X509_SIG_get0(const X509_SIG *sig, const X509_ALGOR **palg, const ASN1_OCTET_STRING **pdigest);
+void X509_SIG_getm(X509_SIG *sig, X509_ALGOR **palg, ASN1_OCTET_STRING **pdigest);
+/* By name, where it is an EncryptedPrivateKeyInfo. */
 X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8);
 int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8);
 X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8);
