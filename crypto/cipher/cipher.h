@@ -13,7 +13,7 @@
 /* The longest IV of any mode (GCM), the largest block, the largest state of a mode. */
 #define CIPHER_IV_MAX    128
 #define CIPHER_BLOCK_MAX 16
-#define CIPHER_STATE_MAX 3072
+#define CIPHER_STATE_MAX 4224
 
 /* What a method's ctrl returns if it doesn't know the type. */
 #define EVP_CTRL_RET_UNSUPPORTED (-1)
@@ -73,9 +73,26 @@ enum { CIPHER_ECB, CIPHER_CBC };
 enum { CIPHER_CTR, CIPHER_OFB, CIPHER_CFB, CIPHER_CFB8, CIPHER_CFB1 };
 enum { CIPHER_WRAP_PAD = 1, CIPHER_WRAP_INVERSE = 2 };
 
+/* What the modes of SP 800-38A ask of a block cipher: cipher_mode_block and cipher_mode_stream. The
+ * key structure is in the context's state. */
+struct cipher_block {
+    /* `forwards`: for the direction of encryption. */
+    void (*expand)(EVP_CIPHER_CTX *c, const uint8_t *key, bool forwards);
+    /* ECB and CBC: n blocks in the context's mode and direction. */
+    void (*blocks)(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t n);
+    /* The functions of CIPHER_CTR .. CIPHER_CFB1; the length is in bytes, for CFB1 maybe in bits.
+     */
+    void (*const *stream)(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t len);
+    const struct block_cipher *cipher; /* of those that crypto/cipher/block.h knows */
+    size_t state_size;
+};
+
+extern const struct cipher_block cipher_block_aes, cipher_block_des, cipher_block_desx;
+
 extern const struct cipher_mode cipher_mode_block, cipher_mode_stream, cipher_mode_gcm,
     cipher_mode_ccm, cipher_mode_xts, cipher_mode_wrap, cipher_mode_cts, cipher_mode_ocb,
-    cipher_mode_siv, cipher_mode_chacha20, cipher_mode_chapoly, cipher_mode_null;
+    cipher_mode_siv, cipher_mode_chacha20, cipher_mode_chapoly, cipher_mode_null,
+    cipher_mode_des_wrap;
 
 struct evp_cipher_st {
     const char *name;        /* as EVP_CIPHER_get0_name(3) gives it: "AES-128-CBC" */
@@ -86,6 +103,8 @@ struct evp_cipher_st {
     uint16_t block_size, key_len, iv_len;
     uint16_t variant; /* CIPHER_* of the mode */
     const struct cipher_mode *mode;
+    const struct cipher_block *block; /* of the modes that work with any; else NULL */
+    unsigned provider;                /* PROVIDER_* of whom it is; 0: the default provider's */
     /* Objects that aren't rows: EVP_aes_128_gcm() and EVP_get_cipherbyname give ones that have
      * another name and other flags, belong to no provider, and point at their row; those of
      * EVP_CIPHER_meth_new(3) have methods of the program's own. */
@@ -97,6 +116,12 @@ struct evp_cipher_st {
 static inline const EVP_CIPHER *cipher_row(const EVP_CIPHER *cipher)
 {
     return cipher->row != NULL ? cipher->row : cipher;
+}
+
+/* The bytes of a context's state that the cipher uses. */
+static inline size_t cipher_state_size(const EVP_CIPHER *cipher)
+{
+    return cipher->block != NULL ? cipher->block->state_size : cipher->mode->state_size;
 }
 
 struct evp_cipher_ctx_st {

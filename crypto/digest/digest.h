@@ -17,6 +17,7 @@ struct evp_md_st {
     uint16_t size;           /* of the result in bytes; the default one of an XOF, else 0 */
     uint16_t block_size;     /* bytes; the rate of a sponge */
     uint16_t state_size;     /* at most DIGEST_STATE_MAX */
+    uint8_t provider;        /* PROVIDER_* of whom it is; 0: the default provider's */
     uint32_t flags;          /* EVP_MD_FLAG_* as EVP_MD_get_flags(3) gives them */
     /* The state is a plain structure: it may be copied with memcpy, and wiped to be ended. Any
      * number of updates; final leaves the state undefined. out_len is `size`, except for an XOF,

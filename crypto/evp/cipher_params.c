@@ -299,12 +299,20 @@ static int ctrl_key_len(EVP_CIPHER_CTX *c, int arg, void *ptr)
     return arg >= 0 && set_key_len(c, (size_t)arg);
 }
 
+/* DES's keys have a bit of odd parity in each byte; the others are any bytes. */
+static int random_key(EVP_CIPHER_CTX *c, uint8_t *key)
+{
+    if (!cipher_random(key, c->key_len))
+        return 0;
+    for (size_t i = 0; (c->cipher->flags & EVP_CIPH_RAND_KEY) != 0 && i < c->key_len; i++)
+        key[i] ^= 1 & ~(unsigned)__builtin_parity(key[i]);
+    return 1;
+}
+
 static int ctrl_rand_key(EVP_CIPHER_CTX *c, int arg, void *ptr)
 {
-    (void)c;
     (void)arg;
-    (void)ptr; /* no cipher here has keys of a special form */
-    return 1;
+    return (c->cipher->flags & EVP_CIPH_RAND_KEY) == 0 || random_key(c, ptr);
 }
 
 static int ctrl_get_tag(EVP_CIPHER_CTX *c, int arg, void *ptr)
@@ -436,7 +444,7 @@ int EVP_CIPHER_CTX_set_key_length(EVP_CIPHER_CTX *c, int keylen)
 
 int EVP_CIPHER_CTX_rand_key(EVP_CIPHER_CTX *c, unsigned char *key)
 {
-    return c->cipher != NULL && cipher_random(key, c->key_len);
+    return c->cipher != NULL && random_key(c, key);
 }
 
 int EVP_CIPHER_CTX_get_num(const EVP_CIPHER_CTX *c)

@@ -132,6 +132,11 @@ int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM par
     if (ctx->methods != NULL)
         EVP_MD_CTX_reset(ctx);
     const struct evp_md_st *row = digest_row(type);
+    if (row->provider != 0 && row != type && !fetch_allowed_of(NULL, row->provider, NULL)) {
+        fetch_unsupported(NULL, type->name, "");
+        ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+        return 0;
+    }
     if (row->init == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
         return 0;

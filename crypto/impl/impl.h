@@ -55,6 +55,7 @@ struct impl_chosen {
     const struct nistp_impl *p256;
     const struct nistp_impl *p384;
     const struct nistp_impl *p521;
+    const struct block_impl *des;
 };
 
 union impl_page {

@@ -596,6 +596,32 @@ const EVP_CIPHER *EVP_aes_256_wrap_pad(void);
 const EVP_CIPHER *EVP_aes_256_ocb(void);
 const EVP_CIPHER *EVP_chacha20(void);
 const EVP_CIPHER *EVP_chacha20_poly1305(void);
+/* DES and triple DES (FIPS 46-3, SP 800-67); those of one key, and DESX, are the legacy provider's.
+ * des_ede3_wrap: RFC 3217. */
+const EVP_CIPHER *EVP_des_ecb(void);
+const EVP_CIPHER *EVP_des_ede_ecb(void);
+const EVP_CIPHER *EVP_des_ede3_ecb(void);
+const EVP_CIPHER *EVP_des_cbc(void);
+const EVP_CIPHER *EVP_des_ede_cbc(void);
+const EVP_CIPHER *EVP_des_ede3_cbc(void);
+const EVP_CIPHER *EVP_desx_cbc(void);
+const EVP_CIPHER *EVP_des_ofb(void);
+const EVP_CIPHER *EVP_des_ede_ofb(void);
+const EVP_CIPHER *EVP_des_ede3_ofb(void);
+const EVP_CIPHER *EVP_des_cfb64(void);
+const EVP_CIPHER *EVP_des_ede_cfb64(void);
+const EVP_CIPHER *EVP_des_ede3_cfb64(void);
+const EVP_CIPHER *EVP_des_cfb8(void);
+const EVP_CIPHER *EVP_des_ede3_cfb8(void);
+const EVP_CIPHER *EVP_des_cfb1(void);
+const EVP_CIPHER *EVP_des_ede3_cfb1(void);
+const EVP_CIPHER *EVP_des_ede3_wrap(void);
+const EVP_CIPHER *EVP_des_ede(void);
+const EVP_CIPHER *EVP_des_ede3(void);
+#define EVP_des_cfb      EVP_des_cfb64
+#define EVP_des_ede_cfb  EVP_des_ede_cfb64
+#define EVP_des_ede3_cfb EVP_des_ede3_cfb64
+
 const EVP_CIPHER *EVP_enc_null(void); /* does nothing */
 
 /* ---- Base64 ---- */
