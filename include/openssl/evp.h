@@ -740,6 +740,56 @@ int EVP_PBE_scrypt_ex(const char *pass, size_t passlen, const unsigned char *sal
                       uint64_t N, uint64_t r, uint64_t p, uint64_t maxmem, unsigned char *key,
                       size_t keylen, OSSL_LIB_CTX *ctx, const char *propq);
 
+/* ---- Ciphers keyed by a passphrase, as an AlgorithmIdentifier says ---- */
+
+/* EVP_PBE_CipherInit(3). Keys a cipher: pass of passlen bytes (-1: up to a zero byte), parameters,
+ * the cipher and the digest that the algorithm's name stands for. 1 or 0. */
+typedef int(EVP_PBE_KEYGEN)(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                            const EVP_CIPHER *cipher, const EVP_MD *md, int en_de);
+typedef int(EVP_PBE_KEYGEN_EX)(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                               const EVP_CIPHER *cipher, const EVP_MD *md, int en_de,
+                               OSSL_LIB_CTX *libctx, const char *propq);
+EVP_PBE_KEYGEN PKCS5_PBE_keyivgen; /* PBES1 */
+EVP_PBE_KEYGEN_EX PKCS5_PBE_keyivgen_ex;
+EVP_PBE_KEYGEN PKCS5_v2_PBE_keyivgen; /* PBES2 */
+EVP_PBE_KEYGEN_EX PKCS5_v2_PBE_keyivgen_ex;
+EVP_PBE_KEYGEN PKCS5_v2_scrypt_keyivgen; /* scrypt, for a cipher that is set */
+EVP_PBE_KEYGEN_EX PKCS5_v2_scrypt_keyivgen_ex;
+
+/* By the algorithm's object and its parameters. 1 or 0. */
+int EVP_PBE_CipherInit(ASN1_OBJECT *pbe_obj, const char *pass, int passlen, ASN1_TYPE *param,
+                       EVP_CIPHER_CTX *ctx, int en_de);
+int EVP_PBE_CipherInit_ex(ASN1_OBJECT *pbe_obj, const char *pass, int passlen, ASN1_TYPE *param,
+                          EVP_CIPHER_CTX *ctx, int en_de, OSSL_LIB_CTX *libctx, const char *propq);
+
+/* What the algorithms stand for: encryption, a pseudorandom function, a derivation. */
+#define EVP_PBE_TYPE_OUTER 0x0
+#define EVP_PBE_TYPE_PRF   0x1
+#define EVP_PBE_TYPE_KDF   0x2
+
+/* NIDs of the cipher and the digest (-1: none) and the function; each pointer may be NULL. 1 or 0.
+ */
+int EVP_PBE_find(int type, int pbe_nid, int *pcnid, int *pmnid, EVP_PBE_KEYGEN **pkeygen);
+int EVP_PBE_find_ex(int type, int pbe_nid, int *pcnid, int *pmnid, EVP_PBE_KEYGEN **pkeygen,
+                    EVP_PBE_KEYGEN_EX **pkeygen_ex);
+
+/* The num-th that the library has; 0 at the end. */
+int EVP_PBE_get(int *ptype, int *ppbe_nid, size_t num);
+
+/* Adds an algorithm, found before the library's; forgets what was added; does nothing. */
+int EVP_PBE_alg_add_type(int pbe_type, int pbe_nid, int cipher_nid, int md_nid,
+                         EVP_PBE_KEYGEN *keygen);
+int EVP_PBE_alg_add(int nid, const EVP_CIPHER *cipher, const EVP_MD *md, EVP_PBE_KEYGEN *keygen);
+void EVP_PBE_cleanup(void);
+void PKCS5_PBE_add(void);
+
+/* The parameters of a cipher in an AlgorithmIdentifier, from its context and into it: 1, or 0 or
+ * below; the IV alone: its length, or below 0; 1 or 0. */
+int EVP_CIPHER_param_to_asn1(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
+int EVP_CIPHER_asn1_to_param(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
+int EVP_CIPHER_get_asn1_iv(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
+int EVP_CIPHER_set_asn1_iv(EVP_CIPHER_CTX *c, ASN1_TYPE *type);
+
 /* ---- Random generators ---- */
 
 /* EVP_RAND(3). Generators are "CTR-DRBG", "HASH-DRBG", "HMAC-DRBG" (SP 800-90A), "SEED-SRC", the

@@ -29,6 +29,39 @@ X509_SIG *PKCS8_encrypt_ex(int pbe_nid, const EVP_CIPHER *cipher, const char *pa
                            unsigned char *salt, int saltlen, int iter, PKCS8_PRIV_KEY_INFO *p8,
                            OSSL_LIB_CTX *ctx, const char *propq);
 
+/* ---- Keys from passphrases: RFC 7292, appendix B ---- */
+
+#define PKCS12_KEY_ID 1
+#define PKCS12_IV_ID  2
+#define PKCS12_MAC_ID 3
+
+/* PKCS12_key_gen_utf8_ex(3): n bytes into `out`, for the purpose PKCS12_*_ID, of a passphrase in
+ * Latin 1, as BMPString with its two zeros at the end, in UTF-8 (or Latin 1, if it isn't that);
+ * passlen -1: up to a zero byte. 1 or 0. */
+int PKCS12_key_gen_asc(const char *pass, int passlen, unsigned char *salt, int saltlen, int id,
+                       int iter, int n, unsigned char *out, const EVP_MD *md_type);
+int PKCS12_key_gen_asc_ex(const char *pass, int passlen, unsigned char *salt, int saltlen, int id,
+                          int iter, int n, unsigned char *out, const EVP_MD *md_type,
+                          OSSL_LIB_CTX *ctx, const char *propq);
+int PKCS12_key_gen_uni(unsigned char *pass, int passlen, unsigned char *salt, int saltlen, int id,
+                       int iter, int n, unsigned char *out, const EVP_MD *md_type);
+int PKCS12_key_gen_uni_ex(unsigned char *pass, int passlen, unsigned char *salt, int saltlen,
+                          int id, int iter, int n, unsigned char *out, const EVP_MD *md_type,
+                          OSSL_LIB_CTX *ctx, const char *propq);
+int PKCS12_key_gen_utf8(const char *pass, int passlen, unsigned char *salt, int saltlen, int id,
+                        int iter, int n, unsigned char *out, const EVP_MD *md_type);
+int PKCS12_key_gen_utf8_ex(const char *pass, int passlen, unsigned char *salt, int saltlen, int id,
+                           int iter, int n, unsigned char *out, const EVP_MD *md_type,
+                           OSSL_LIB_CTX *ctx, const char *propq);
+
+/* A cipher keyed as pbeWithSHA1And...: EVP_PBE_KEYGEN of openssl/evp.h. The other does nothing. */
+int PKCS12_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                        const EVP_CIPHER *cipher, const EVP_MD *md_type, int en_de);
+int PKCS12_PBE_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                           const EVP_CIPHER *cipher, const EVP_MD *md_type, int en_de,
+                           OSSL_LIB_CTX *libctx, const char *propq);
+void PKCS12_PBE_add(void);
+
 /* ---- Text as BMPString's big-endian UTF-16 with two zero bytes at the end ---- */
 
 /* Latin 1, or UTF-8, of asclen bytes (-1: up to a zero byte): what is given is new, and is in *uni

@@ -956,6 +956,62 @@ DECLARE_ASN1_FUNCTIONS(X509_SIG)
 void X509_SIG_get0(const X509_SIG *sig, const X509_ALGOR **palg, const ASN1_OCTET_STRING **pdigest);
 void X509_SIG_getm(X509_SIG *sig, X509_ALGOR **palg, ASN1_OCTET_STRING **pdigest);
 /* By name, where it is an EncryptedPrivateKeyInfo. */
+/* ---- Encryption by a passphrase: RFC 8018, RFC 7914 ---- */
+
+typedef struct PBEPARAM_st {
+    ASN1_OCTET_STRING *salt;
+    ASN1_INTEGER *iter;
+} PBEPARAM;
+
+typedef struct PBE2PARAM_st {
+    X509_ALGOR *keyfunc;
+    X509_ALGOR *encryption;
+} PBE2PARAM;
+
+typedef struct PBKDF2PARAM_st {
+    ASN1_TYPE *salt; /* an OCTET STRING, by rights */
+    ASN1_INTEGER *iter;
+    ASN1_INTEGER *keylength; /* NULL: as the cipher wants it */
+    X509_ALGOR *prf;         /* NULL: hmacWithSHA1 */
+} PBKDF2PARAM;
+
+typedef struct SCRYPT_PARAMS_st {
+    ASN1_OCTET_STRING *salt;
+    ASN1_INTEGER *costParameter;
+    ASN1_INTEGER *blockSize;
+    ASN1_INTEGER *parallelizationParameter;
+    ASN1_INTEGER *keyLength; /* NULL: as the cipher wants it */
+} SCRYPT_PARAMS;
+
+DECLARE_ASN1_FUNCTIONS(PBEPARAM)
+DECLARE_ASN1_FUNCTIONS(PBE2PARAM)
+DECLARE_ASN1_FUNCTIONS(PBKDF2PARAM)
+DECLARE_ASN1_FUNCTIONS(SCRYPT_PARAMS)
+
+/* PKCS5_pbe2_set(3): AlgorithmIdentifiers, new or NULL. `alg`: NID of PBES1 or PKCS #12. iter 0 or
+ * below: PKCS5_DEFAULT_ITER. salt NULL: random, saltlen bytes (0: 8). aiv NULL: random. prf_nid -1:
+ * hmacWithSHA256. keylen below 1: not said. */
+X509_ALGOR *PKCS5_pbe_set(int alg, int iter, const unsigned char *salt, int saltlen);
+X509_ALGOR *PKCS5_pbe_set_ex(int alg, int iter, const unsigned char *salt, int saltlen,
+                             OSSL_LIB_CTX *libctx);
+X509_ALGOR *PKCS5_pbe2_set(const EVP_CIPHER *cipher, int iter, unsigned char *salt, int saltlen);
+X509_ALGOR *PKCS5_pbe2_set_iv(const EVP_CIPHER *cipher, int iter, unsigned char *salt, int saltlen,
+                              unsigned char *aiv, int prf_nid);
+X509_ALGOR *PKCS5_pbe2_set_iv_ex(const EVP_CIPHER *cipher, int iter, unsigned char *salt,
+                                 int saltlen, unsigned char *aiv, int prf_nid,
+                                 OSSL_LIB_CTX *libctx);
+X509_ALGOR *PKCS5_pbe2_set_scrypt(const EVP_CIPHER *cipher, const unsigned char *salt, int saltlen,
+                                  unsigned char *aiv, uint64_t N, uint64_t r, uint64_t p);
+X509_ALGOR *PKCS5_pbkdf2_set(int iter, unsigned char *salt, int saltlen, int prf_nid, int keylen);
+X509_ALGOR *PKCS5_pbkdf2_set_ex(int iter, unsigned char *salt, int saltlen, int prf_nid, int keylen,
+                                OSSL_LIB_CTX *libctx);
+
+/* As PKCS5_pbe_set, into what is there: 1 or 0. */
+int PKCS5_pbe_set0_algor(X509_ALGOR *algor, int alg, int iter, const unsigned char *salt,
+                         int saltlen);
+int PKCS5_pbe_set0_algor_ex(X509_ALGOR *algor, int alg, int iter, const unsigned char *salt,
+                            int saltlen, OSSL_LIB_CTX *libctx);
+
 X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8);
 int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8);
 X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8);
