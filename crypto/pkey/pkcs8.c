@@ -1,189 +1,153 @@
-/* PKCS8_PRIV_KEY_INFO as an object, which holds its DER, looked at when it came; X509_SIG as an
- * encrypted one: EVP_PKCS82PKEY(3), PKCS8_encrypt(3). */
-#include <openssl/asn1err.h>
+/* PrivateKeyInfo (RFC 5958) as an object: EVP_PKCS82PKEY(3), PKCS8_pkey_add1_attr(3). */
+#include <openssl/asn1t.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
-#include <openssl/obj_mac.h>
-#include <openssl/pkcs12.h>
-#include <openssl/rand.h>
+#include <openssl/objects.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include "crypto/asn1/asn1.h"
 #include "crypto/base/raise.h"
-#include "crypto/der/bio.h"
-#include "crypto/der/der.h"
+#include "crypto/pkey/coding.h"
 #include "crypto/pkey/d2i.h"
-#include "crypto/pkey/pbes2.h"
-
-struct held {
-    uint8_t *der;
-    size_t len;
-};
 
 struct pkcs8_priv_key_info_st {
-    struct held held;
+    ASN1_INTEGER *version;
+    X509_ALGOR *pkeyalg;
+    ASN1_OCTET_STRING *pkey;
+    STACK_OF(X509_ATTRIBUTE) * attributes;
 };
 
-static struct slice bytes_of(const struct held *h)
+/* The key is wiped before it is freed. */
+static int wipe(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
 {
-    return slice_of(h->der, h->len);
+    (void)it;
+    (void)arg;
+    const PKCS8_PRIV_KEY_INFO *p8 = (const PKCS8_PRIV_KEY_INFO *)*value;
+    if (operation == ASN1_OP_FREE_PRE && p8->pkey != NULL && p8->pkey->data != NULL)
+        OPENSSL_cleanse(p8->pkey->data, (size_t)p8->pkey->length);
+    return 1;
 }
 
-static void drop(struct held *h)
+/* clang-format off */
+ASN1_SEQUENCE_cb(PKCS8_PRIV_KEY_INFO, wipe) = {
+    ASN1_SIMPLE(PKCS8_PRIV_KEY_INFO, version, ASN1_INTEGER),
+    ASN1_SIMPLE(PKCS8_PRIV_KEY_INFO, pkeyalg, X509_ALGOR),
+    ASN1_SIMPLE(PKCS8_PRIV_KEY_INFO, pkey, ASN1_OCTET_STRING),
+    ASN1_IMP_SET_OF_OPT(PKCS8_PRIV_KEY_INFO, attributes, X509_ATTRIBUTE, 0),
+} ASN1_SEQUENCE_END_cb(PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO)
+IMPLEMENT_ASN1_FUNCTIONS(PKCS8_PRIV_KEY_INFO)
+    /* clang-format on */
+
+    /* ---- BIOs and FILEs ---- */
+
+    PKCS8_PRIV_KEY_INFO
+    * d2i_PKCS8_PRIV_KEY_INFO_bio(BIO * bp, PKCS8_PRIV_KEY_INFO **p8inf)
 {
-    OPENSSL_clear_free(h->der, h->len);
-    *h = (struct held){.der = NULL};
-}
-
-/* What was built becomes what is held; the builder is spent. */
-static bool hold(struct held *h, struct builder *b)
-{
-    struct held now;
-    bool ok = build_take(b, &now.der, &now.len);
-    build_free(b);
-    if (ok) {
-        drop(h);
-        *h = now;
-    }
-    return ok;
-}
-
-/* ---- DER in and out, of both ---- */
-
-static bool private_info(struct slice *der)
-{
-    struct slice c, oid, rest, octets;
-    uint64_t version;
-    return der_get(der, DER_SEQUENCE, &c) && der_get_u64(&c, &version) &&
-           der_get(&c, DER_SEQUENCE, &rest) && der_get_oid(&rest, &oid) &&
-           der_get_octets(&c, &octets);
-}
-
-/* The first element, if it is well-formed. */
-static bool hold_der(struct held *h, bool (*check)(struct slice *der), struct slice *der)
-{
-    struct slice rest = *der;
-    struct builder b;
-    if (!check(&rest))
-        return FAIL(ERR_LIB_ASN1, ASN1_R_DECODE_ERROR);
-    build_init_secret(&b);
-    build_bytes(&b, der->ptr, der->len - rest.len);
-    if (!hold(h, &b))
-        return false;
-    *der = rest;
-    return true;
-}
-
-static bool hold_bio(struct held *h, bool (*check)(struct slice *der), BIO *in)
-{
-    struct builder b;
-    build_init_secret(&b);
-    struct slice der;
-    bool ok = der_read_bio(in, &b);
-    if (ok) {
-        der = slice_of(b.ptr, b.len);
-        ok = check(&der) ? true : FAIL(ERR_LIB_ASN1, ASN1_R_DECODE_ERROR);
-    }
-    if (ok)
-        return hold(h, &b);
-    build_free(&b);
-    return false;
-}
-
-static int put(const struct held *h, unsigned char **out)
-{
-    struct builder b;
-    if (h->der == NULL)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_FIELD_MISSING) - 1;
-    build_init_secret(&b);
-    build_bytes(&b, h->der, h->len);
-    return i2d_built(&b, true, out);
-}
-
-static int put_bio(const struct held *h, BIO *out)
-{
-    if (h->der == NULL)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_FIELD_MISSING);
-    return bio_write_all(out, h->der, h->len);
-}
-
-/* ---- PKCS8_PRIV_KEY_INFO ---- */
-
-PKCS8_PRIV_KEY_INFO *PKCS8_PRIV_KEY_INFO_new(void)
-{
-    return OPENSSL_zalloc(sizeof(PKCS8_PRIV_KEY_INFO));
-}
-
-void PKCS8_PRIV_KEY_INFO_free(PKCS8_PRIV_KEY_INFO *a)
-{
-    if (a == NULL)
-        return;
-    drop(&a->held);
-    OPENSSL_free(a);
-}
-
-/* `a` as d2i has it, once `to` was filled or not. */
-static PKCS8_PRIV_KEY_INFO *give_info(PKCS8_PRIV_KEY_INFO **a, PKCS8_PRIV_KEY_INFO *to, bool ok)
-{
-    if (!ok) {
-        if (a == NULL || *a != to)
-            PKCS8_PRIV_KEY_INFO_free(to);
-        return NULL;
-    }
-    if (a != NULL)
-        *a = to;
-    return to;
-}
-
-PKCS8_PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO(PKCS8_PRIV_KEY_INFO **a, const unsigned char **in,
-                                             long len)
-{
-    PKCS8_PRIV_KEY_INFO *to = a != NULL && *a != NULL ? *a : PKCS8_PRIV_KEY_INFO_new();
-    struct slice der = slice_of(*in, len > 0 ? (size_t)len : 0);
-    bool ok = to != NULL && hold_der(&to->held, private_info, &der);
-    if (ok)
-        *in = der.ptr;
-    return give_info(a, to, ok);
-}
-
-PKCS8_PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO_bio(BIO *bp, PKCS8_PRIV_KEY_INFO **p8inf)
-{
-    PKCS8_PRIV_KEY_INFO *to = p8inf != NULL && *p8inf != NULL ? *p8inf : PKCS8_PRIV_KEY_INFO_new();
-    return give_info(p8inf, to, to != NULL && hold_bio(&to->held, private_info, bp));
+    return ASN1_item_d2i_bio(ASN1_ITEM_rptr(PKCS8_PRIV_KEY_INFO), bp, p8inf);
 }
 
 PKCS8_PRIV_KEY_INFO *d2i_PKCS8_PRIV_KEY_INFO_fp(FILE *fp, PKCS8_PRIV_KEY_INFO **p8inf)
 {
-    BIO *b = BIO_new_fp(fp, BIO_NOCLOSE);
-    PKCS8_PRIV_KEY_INFO *info = b != NULL ? d2i_PKCS8_PRIV_KEY_INFO_bio(b, p8inf) : NULL;
-    BIO_free(b);
-    return info;
-}
-
-int i2d_PKCS8_PRIV_KEY_INFO(const PKCS8_PRIV_KEY_INFO *a, unsigned char **out)
-{
-    return put(&a->held, out);
+    return ASN1_item_d2i_fp(ASN1_ITEM_rptr(PKCS8_PRIV_KEY_INFO), fp, p8inf);
 }
 
 int i2d_PKCS8_PRIV_KEY_INFO_bio(BIO *bp, const PKCS8_PRIV_KEY_INFO *p8inf)
 {
-    return put_bio(&p8inf->held, bp);
+    return ASN1_item_i2d_bio(ASN1_ITEM_rptr(PKCS8_PRIV_KEY_INFO), bp, p8inf);
 }
 
 int i2d_PKCS8_PRIV_KEY_INFO_fp(FILE *fp, const PKCS8_PRIV_KEY_INFO *p8inf)
 {
-    BIO *b = BIO_new_fp(fp, BIO_NOCLOSE);
-    int ok = b != NULL && put_bio(&p8inf->held, b);
-    BIO_free(b);
-    return ok;
+    return ASN1_item_i2d_fp(ASN1_ITEM_rptr(PKCS8_PRIV_KEY_INFO), fp, p8inf);
 }
+
+X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8)
+{
+    return ASN1_item_d2i_bio(ASN1_ITEM_rptr(X509_SIG), bp, p8);
+}
+
+X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8)
+{
+    return ASN1_item_d2i_fp(ASN1_ITEM_rptr(X509_SIG), fp, p8);
+}
+
+int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8)
+{
+    return ASN1_item_i2d_bio(ASN1_ITEM_rptr(X509_SIG), bp, p8);
+}
+
+int i2d_PKCS8_fp(FILE *fp, const X509_SIG *p8)
+{
+    return ASN1_item_i2d_fp(ASN1_ITEM_rptr(X509_SIG), fp, p8);
+}
+
+/* ---- Fields ---- */
+
+int PKCS8_pkey_set0(PKCS8_PRIV_KEY_INFO *priv, ASN1_OBJECT *aobj, int version, int ptype,
+                    void *pval, unsigned char *penc, int penclen)
+{
+    if (version >= 0 && !ASN1_INTEGER_set(priv->version, version))
+        return 0;
+    if (!X509_ALGOR_set0(priv->pkeyalg, aobj, ptype, pval))
+        return 0;
+    if (penc != NULL)
+        ASN1_STRING_set0(priv->pkey, penc, penclen);
+    return 1;
+}
+
+int PKCS8_pkey_get0(const ASN1_OBJECT **ppkalg, const unsigned char **pk, int *ppklen,
+                    const X509_ALGOR **pa, const PKCS8_PRIV_KEY_INFO *p8)
+{
+    if (ppkalg != NULL)
+        *ppkalg = p8->pkeyalg->algorithm;
+    if (pk != NULL) {
+        *pk = ASN1_STRING_get0_data(p8->pkey);
+        *ppklen = ASN1_STRING_length(p8->pkey);
+    }
+    if (pa != NULL)
+        *pa = p8->pkeyalg;
+    return 1;
+}
+
+const STACK_OF(X509_ATTRIBUTE) * PKCS8_pkey_get0_attrs(const PKCS8_PRIV_KEY_INFO *p8)
+{
+    return p8->attributes;
+}
+
+int PKCS8_pkey_add1_attr(PKCS8_PRIV_KEY_INFO *p8, X509_ATTRIBUTE *attr)
+{
+    return X509at_add1_attr(&p8->attributes, attr) != NULL;
+}
+
+int PKCS8_pkey_add1_attr_by_NID(PKCS8_PRIV_KEY_INFO *p8, int nid, int type,
+                                const unsigned char *bytes, int len)
+{
+    return X509at_add1_attr_by_NID(&p8->attributes, nid, type, bytes, len) != NULL;
+}
+
+int PKCS8_pkey_add1_attr_by_OBJ(PKCS8_PRIV_KEY_INFO *p8, const ASN1_OBJECT *obj, int type,
+                                const unsigned char *bytes, int len)
+{
+    return X509at_add1_attr_by_OBJ(&p8->attributes, obj, type, bytes, len) != NULL;
+}
+
+/* ---- Keys ---- */
 
 EVP_PKEY *EVP_PKCS82PKEY_ex(const PKCS8_PRIV_KEY_INFO *p8, OSSL_LIB_CTX *libctx, const char *propq)
 {
     (void)propq;
+    struct builder b;
     if (p8 == NULL)
         return NULL;
-    struct slice der = bytes_of(&p8->held);
-    return pkey_get_pkcs8(NULL, &der, libctx);
+    build_init_secret(&b);
+    EVP_PKEY *key = NULL;
+    if (asn1_put_item(&b, (const ASN1_VALUE *)p8, ASN1_ITEM_rptr(PKCS8_PRIV_KEY_INFO))) {
+        struct slice der = slice_of(b.ptr, b.len);
+        key = pkey_get_pkcs8(NULL, &der, libctx);
+    }
+    build_free(&b);
+    return key;
 }
 
 EVP_PKEY *EVP_PKCS82PKEY(const PKCS8_PRIV_KEY_INFO *p8)
@@ -195,96 +159,11 @@ PKCS8_PRIV_KEY_INFO *EVP_PKEY2PKCS8(const EVP_PKEY *pkey)
 {
     struct builder b;
     build_init_secret(&b);
-    PKCS8_PRIV_KEY_INFO *info = PKCS8_PRIV_KEY_INFO_new();
-    bool ok = info != NULL && pkey_put_pkcs8(&b, pkey) && hold(&info->held, &b);
-    build_free(&b);
-    return give_info(NULL, info, ok);
-}
-
-/* ---- X509_SIG: crypto/asn1/algor.c ---- */
-
-X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8)
-{
-    return ASN1_item_d2i_bio(X509_SIG_it(), bp, p8);
-}
-
-X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8)
-{
-    return ASN1_item_d2i_fp(X509_SIG_it(), fp, p8);
-}
-
-int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8)
-{
-    return ASN1_item_i2d_bio(X509_SIG_it(), bp, p8);
-}
-
-int i2d_PKCS8_fp(FILE *fp, const X509_SIG *p8)
-{
-    return ASN1_item_i2d_fp(X509_SIG_it(), fp, p8);
-}
-
-/* ---- From the one to the other ---- */
-
-static struct slice pass_slice(const char *pass, int len)
-{
-    size_t n = pass == NULL ? 0 : len < 0 ? strlen(pass) : (size_t)len;
-    return slice_of(pass, n);
-}
-
-PKCS8_PRIV_KEY_INFO *PKCS8_decrypt_ex(const X509_SIG *p8, const char *pass, int passlen,
-                                      OSSL_LIB_CTX *ctx, const char *propq)
-{
-    (void)ctx;
-    (void)propq;
-    struct slice der, plain;
-    struct builder encrypted, b;
-    build_init(&encrypted);
-    build_init_secret(&b);
-    PKCS8_PRIV_KEY_INFO *info = PKCS8_PRIV_KEY_INFO_new();
-    bool ok = info != NULL && asn1_put_item(&encrypted, (const ASN1_VALUE *)p8, X509_SIG_it());
-    der = slice_of(encrypted.ptr, encrypted.len);
-    ok = ok && pbes2_decrypt(&der, pass_slice(pass, passlen), &b);
-    if (ok) {
-        plain = slice_of(b.ptr, b.len);
-        ok = hold_der(&info->held, private_info, &plain);
-    }
-    build_free(&encrypted);
-    build_free(&b);
-    return give_info(NULL, info, ok);
-}
-
-PKCS8_PRIV_KEY_INFO *PKCS8_decrypt(const X509_SIG *p8, const char *pass, int passlen)
-{
-    return PKCS8_decrypt_ex(p8, pass, passlen, NULL, NULL);
-}
-
-X509_SIG *PKCS8_encrypt_ex(int pbe_nid, const EVP_CIPHER *cipher, const char *pass, int passlen,
-                           unsigned char *salt, int saltlen, int iter, PKCS8_PRIV_KEY_INFO *p8,
-                           OSSL_LIB_CTX *ctx, const char *propq)
-{
-    (void)ctx;
-    (void)propq;
-    uint8_t random[64];
-    struct builder b;
-    struct pbes2 how = {.cipher = cipher, .prf = pbe_nid > 0 ? pbe_nid : 0, .iterations = iter};
-    if (salt != NULL && saltlen > 0)
-        how.salt = slice_of(salt, (size_t)saltlen);
-    else if (saltlen > 0 && saltlen <= (int)sizeof(random) && RAND_bytes(random, saltlen) > 0)
-        how.salt = slice_of(random, (size_t)saltlen);
-    build_init(&b);
-    X509_SIG *sig = NULL;
-    bool salted = saltlen <= 0 || how.salt.len != 0 ||
-                  FAIL(ERR_LIB_EVP, ERR_R_PASSED_INVALID_ARGUMENT);
-    if (salted && pbes2_encrypt(&b, &how, pass_slice(pass, passlen), bytes_of(&p8->held))) {
+    PKCS8_PRIV_KEY_INFO *info = NULL;
+    if (pkey_put_pkcs8(&b, pkey)) {
         struct slice der = slice_of(b.ptr, b.len);
-        sig = (X509_SIG *)asn1_get_item(&der, X509_SIG_it());
+        info = (PKCS8_PRIV_KEY_INFO *)asn1_get_item(&der, ASN1_ITEM_rptr(PKCS8_PRIV_KEY_INFO));
     }
     build_free(&b);
-    return sig;
-}
-
-X509_SIG *PKCS8_encrypt(int pbe_nid, const EVP_CIPHER *cipher, const char *pass, int passlen,
-                        unsigned char *salt, int saltlen, int iter, PKCS8_PRIV_KEY_INFO *p8)
-{
-    return PKCS8_encrypt_ex(pbe_nid, cipher, pass, passlen, salt, saltlen, iter, p8, NULL, NULL);
+    return info;
 }

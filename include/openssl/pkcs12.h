@@ -29,6 +29,40 @@ X509_SIG *PKCS8_encrypt_ex(int pbe_nid, const EVP_CIPHER *cipher, const char *pa
                            unsigned char *salt, int saltlen, int iter, PKCS8_PRIV_KEY_INFO *p8,
                            OSSL_LIB_CTX *ctx, const char *propq);
 
+/* The same with an algorithm of PKCS5_pbe2_set and its like, which becomes the result's. */
+X509_SIG *PKCS8_set0_pbe(const char *pass, int passlen, PKCS8_PRIV_KEY_INFO *p8inf,
+                         X509_ALGOR *pbe);
+X509_SIG *PKCS8_set0_pbe_ex(const char *pass, int passlen, PKCS8_PRIV_KEY_INFO *p8inf,
+                            X509_ALGOR *pbe, OSSL_LIB_CTX *ctx, const char *propq);
+
+/* Adds KU_* as an attribute. 1 or 0. */
+int PKCS8_add_keyusage(PKCS8_PRIV_KEY_INFO *p8, int usage);
+
+/* ---- Anything encrypted by a passphrase ---- */
+
+/* PKCS12_pbe_crypt(3): inlen bytes encrypted (en_de 1) or decrypted (0): a new block of *datalen
+ * bytes, in *data too; or NULL. */
+unsigned char *PKCS12_pbe_crypt(const X509_ALGOR *algor, const char *pass, int passlen,
+                                const unsigned char *in, int inlen, unsigned char **data,
+                                int *datalen, int en_de);
+unsigned char *PKCS12_pbe_crypt_ex(const X509_ALGOR *algor, const char *pass, int passlen,
+                                   const unsigned char *in, int inlen, unsigned char **data,
+                                   int *datalen, int en_de, OSSL_LIB_CTX *libctx,
+                                   const char *propq);
+
+/* A value of an item in an encrypted OCTET STRING, and the other way round; new, or NULL. zbuf: its
+ * encoding is wiped. */
+void *PKCS12_item_decrypt_d2i(const X509_ALGOR *algor, const ASN1_ITEM *it, const char *pass,
+                              int passlen, const ASN1_OCTET_STRING *oct, int zbuf);
+void *PKCS12_item_decrypt_d2i_ex(const X509_ALGOR *algor, const ASN1_ITEM *it, const char *pass,
+                                 int passlen, const ASN1_OCTET_STRING *oct, int zbuf,
+                                 OSSL_LIB_CTX *libctx, const char *propq);
+ASN1_OCTET_STRING *PKCS12_item_i2d_encrypt(X509_ALGOR *algor, const ASN1_ITEM *it, const char *pass,
+                                           int passlen, void *obj, int zbuf);
+ASN1_OCTET_STRING *PKCS12_item_i2d_encrypt_ex(X509_ALGOR *algor, const ASN1_ITEM *it,
+                                              const char *pass, int passlen, void *obj, int zbuf,
+                                              OSSL_LIB_CTX *ctx, const char *propq);
+
 /* ---- Keys from passphrases: RFC 7292, appendix B ---- */
 
 #define PKCS12_KEY_ID 1
