@@ -6,6 +6,8 @@ $(O)/fuzz/%: $(O)/obj/fuzz/%.c.o $(O)/lib/libcrypto.a
 	@mkdir -p $(@D)
 	$(link_test)
 
+$(O)/fuzz/asn1: $(patsubst %,$(O)/obj/tests/%.c.o,asn1/shapes asn1/der_gen gen)
+
 .PHONY: fuzzers
 ## fuzzers                              programs for AFL++: make CC=afl-clang-fast O=out-fuzz fuzzers
 fuzzers: $(FUZZERS)
