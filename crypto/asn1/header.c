@@ -45,7 +45,7 @@ static bool get_length(struct slice *in, struct asn1_header *h)
     return true;
 }
 
-enum asn1_header_result asn1_header_read(struct slice in, struct asn1_header *h)
+enum asn1_header_result asn1_header_read_any(struct slice in, struct asn1_header *h)
 {
     size_t all = in.len;
     uint8_t id;
@@ -58,7 +58,7 @@ enum asn1_header_result asn1_header_read(struct slice in, struct asn1_header *h)
         return HEADER_BAD;
     if (!get_length(&in, h))
         return HEADER_BAD;
-    h->header_len = all - in.len;
+    h->header_len = (uint8_t)(all - in.len);
     if (h->indefinite)
         h->len = in.len;
     return h->len > in.len ? HEADER_LONG : HEADER_OK;
@@ -131,7 +131,7 @@ int ASN1_object_size(int constructed, int length, int tag)
     struct asn1_writer w = {.at = NULL};
     put_header(&w, constructed, length, tag, 0);
     size_t size = w.len + (size_t)length + (constructed == 2 ? 2 : 0);
-    return size > INT_MAX ? -1 : (int)size;
+    return size >= INT_MAX ? -1 : (int)size;
 }
 
 /* ---- Names and sets ---- */
