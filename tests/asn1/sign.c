@@ -58,7 +58,10 @@ static void with_key(const char *kind, EVP_PKEY *const keys[], size_t which, con
         say_algorithm(one);
         say_algorithm(two);
         for (size_t i = 0; i < N_KINDS; i++) {
-            say(" %d", verify(one, s, data, keys[i]));
+            int r = verify(one, s, data, keys[i]);
+            say(" %d", r);
+            if (r == 0) /* what is wrong with a number that chance chose is chance's, too */
+                ERR_clear_error();
             say_errors();
         }
         say(" other %d", verify(one, s, other, keys[which]));
@@ -114,8 +117,6 @@ static void without_key(const ASN1_OCTET_STRING *data, EVP_PKEY *key)
     static const int nids[] = {NID_sha256,     NID_undef,
                                NID_commonName, NID_md2WithRSAEncryption,
                                NID_ED25519,    NID_rsaEncryption};
-    say("%d", verify(a, s, data, NULL));
-    say_errors();
     for (size_t i = 0; i < sizeof(nids) / sizeof(nids[0]); i++) {
         X509_ALGOR_set0(a, OBJ_nid2obj(nids[i]), V_ASN1_NULL, NULL);
         say(" %zu %d", i, verify(a, s, data, key));
@@ -139,6 +140,8 @@ void test_asn1_sign_unready(void)
     check(ASN1_item_verify_ctx(it, a, s, data, ctx) == -1 &&
               ERR_GET_REASON(ERR_get_error()) == ASN1_R_CONTEXT_NOT_INITIALISED,
           "verifying without a key");
+    check(verify(a, s, data, NULL) == -1, "verifying with no key at all");
+    ERR_clear_error();
     EVP_MD_CTX_free(ctx);
     X509_ALGOR_free(a);
     ASN1_BIT_STRING_free(s);
@@ -207,5 +210,5 @@ void test_asn1_sign(void)
         EVP_PKEY_free(keys[i]);
     ASN1_OCTET_STRING_free(data);
     ASN1_OCTET_STRING_free(other);
-    transcript_end("?");
+    transcript_end("94304aff925bc47fa8e082211ea2766a2b8a8aa4c1eddc37f957b5d2c19dcd58");
 }
