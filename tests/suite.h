@@ -165,7 +165,6 @@ void test_asn1_sign_unready(void);
 void test_asn1_item_print(void);
 void test_asn1_item_print_enumerated(void);
 void test_asn1_text_lines(void);
-void test_asn1_generate(void);
 void test_ec_api(void);
 void test_ec_pkey(void);
 void test_ec_pkey_known(void);

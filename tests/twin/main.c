@@ -14,7 +14,9 @@ static const struct test twins[] = {
     {"bio/stack", test_stack},       {"rsa/oaep", test_rsa_oaep},
     {"dh/pkey", test_dh_pkey},       {"dsa/pkey", test_dsa_pkey},
     {"pem/text", test_pem_text},     {"pem/objects", test_pem_objects},
-    {"pem/encode", test_pem_encode},
+    {"pem/encode", test_pem_encode}, {"asn1/strings", test_asn1_strings},
+    {"asn1/time", test_asn1_time},   {"asn1/text", test_asn1_text},
+    {"asn1/sign", test_asn1_sign},   {"asn1/item_print", test_asn1_item_print},
 };
 
 int main(void)
