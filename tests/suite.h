@@ -160,6 +160,8 @@ void test_stack(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
 void test_asn1_text(void);
+void test_asn1_sign(void);
+void test_asn1_sign_unready(void);
 void test_asn1_item_print(void);
 void test_asn1_item_print_enumerated(void);
 void test_asn1_text_lines(void);
