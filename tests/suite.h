@@ -173,6 +173,8 @@ void test_asn1_algor(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
 void test_asn1_text(void);
+void test_asn1_sign(void);
+void test_asn1_sign_unready(void);
 void test_asn1_item_print(void);
 void test_asn1_item_print_enumerated(void);
 void test_asn1_text_lines(void);
