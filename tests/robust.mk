@@ -22,7 +22,6 @@ tsan: check-deps
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c) tests/rsa/oaep.c tests/dh/pkey.c \
               tests/pem/text.c tests/pem/objects.c tests/pem/encode.c \
-              $(patsubst %,tests/asn1/%.c,transcript strings time text item_print sign) \
               tests/twin/main.c tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)
 	@mkdir -p $(@D)
