@@ -135,5 +135,13 @@ const struct test suite[] = {
     {"pkey/mlkem_coding", test_pkey_mlkem_coding},
     {"pkey/sign_final", test_pkey_sign_final},
     {"pkey/envelope", test_pkey_envelope},
+    {"conf/text", test_conf_text},
+    {"conf/long", test_conf_long},
+    {"conf/files", test_conf_files},
+    {"conf/ask", test_conf_ask},
+    {"conf/table", test_conf_table},
+    {"conf/list", test_conf_list},
+    {"conf/modules", test_conf_modules},
+    {"conf/builtin", test_conf_builtin},
     {NULL, NULL},
 };

@@ -163,4 +163,14 @@ void test_ec_method(void);
 void test_ec_secrets(void);
 void test_ec_differential(void);
 
+/* conf/ */
+void test_conf_text(void);
+void test_conf_long(void);
+void test_conf_files(void);
+void test_conf_ask(void);
+void test_conf_table(void);
+void test_conf_list(void);
+void test_conf_modules(void);
+void test_conf_builtin(void);
+
 #endif

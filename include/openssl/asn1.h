@@ -33,6 +33,9 @@ void ASN1_OBJECT_free(ASN1_OBJECT *a);
 int i2t_ASN1_OBJECT(char *buf, int buf_len, const ASN1_OBJECT *a);
 int a2d_ASN1_OBJECT(unsigned char *out, int olen, const char *buf, int num);
 
+/* The module oid_section of config(5), which OPENSSL_load_builtin_modules adds too. */
+void ASN1_add_oid_module(void);
+
 ASSAY_API_END
 
 #endif
