@@ -10,9 +10,10 @@
 static bool values(void)
 {
     CONF *conf = NCONF_new(NULL);
-    BIO *in = BIO_new_mem_buf("a=1\na=2\n[s]\nb=$a\nd=$s::b\nt::c=${a}x\n.pragma includedir:/nowhere\n"
-                              ".pragma includedir:/tmp\n",
-                              -1);
+    BIO *in =
+        BIO_new_mem_buf("a=1\na=2\n[s]\nb=$a\nd=$s::b\nt::c=${a}x\n.pragma includedir:/nowhere\n"
+                        ".pragma includedir:/tmp\n",
+                        -1);
     bool ok = conf != NULL && in != NULL && NCONF_load_bio(conf, in, NULL) == 1;
     STACK_OF(OPENSSL_CSTRING) *names = ok ? NCONF_get_section_names(conf) : NULL;
     ok = ok && sk_OPENSSL_CSTRING_num(names) == 3;
