@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include "ref/des.h"
+#include "ref/rc2.h"
 
 #define CIPHER(prim, size, key)                                      \
     {                                                                \
@@ -10,6 +11,7 @@
     }
 
 const struct block_cipher block_des = CIPHER(des, DES_BLOCK_LEN, des_key);
+const struct block_cipher block_rc2 = CIPHER(rc2, RC2_BLOCK_LEN, rc2_key);
 
 /* Bytes made at a time where the cipher's inputs are all known beforehand: enough for the widest
  * rows. */

@@ -85,14 +85,24 @@ struct cipher_block {
     void (*const *stream)(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t len);
     const struct block_cipher *cipher; /* of those that crypto/cipher/block.h knows */
     size_t state_size;
+    /* As those of struct cipher_mode; they may be NULL. */
+    bool (*setup)(EVP_CIPHER_CTX *c);
+    bool (*set_param)(EVP_CIPHER_CTX *c, const OSSL_PARAM *p);
+    bool (*get_param)(EVP_CIPHER_CTX *c, OSSL_PARAM *p);
 };
 
-extern const struct cipher_block cipher_block_aes, cipher_block_des, cipher_block_desx;
+/* The same for the modes: what the context's block cipher has of them. */
+bool cipher_block_setup(EVP_CIPHER_CTX *c);
+bool cipher_block_set_param(EVP_CIPHER_CTX *c, const OSSL_PARAM *p);
+bool cipher_block_get_param(EVP_CIPHER_CTX *c, OSSL_PARAM *p);
+
+extern const struct cipher_block cipher_block_aes, cipher_block_des, cipher_block_desx,
+    cipher_block_rc2;
 
 extern const struct cipher_mode cipher_mode_block, cipher_mode_stream, cipher_mode_gcm,
     cipher_mode_ccm, cipher_mode_xts, cipher_mode_wrap, cipher_mode_cts, cipher_mode_ocb,
     cipher_mode_siv, cipher_mode_chacha20, cipher_mode_chapoly, cipher_mode_null,
-    cipher_mode_des_wrap;
+    cipher_mode_des_wrap, cipher_mode_rc4;
 
 struct evp_cipher_st {
     const char *name;        /* as EVP_CIPHER_get0_name(3) gives it: "AES-128-CBC" */
@@ -101,6 +111,7 @@ struct evp_cipher_st {
     int nid, type;           /* EVP_CIPHER_get_nid(3), EVP_CIPHER_get_type(3) */
     uint32_t flags;          /* EVP_CIPH_*, the mode among them */
     uint16_t block_size, key_len, iv_len;
+    uint16_t max_key; /* the longest key, if it may have any length from 1; 0: key_len alone */
     uint16_t variant; /* CIPHER_* of the mode */
     const struct cipher_mode *mode;
     const struct cipher_block *block; /* of the modes that work with any; else NULL */
@@ -159,6 +170,7 @@ bool cipher_final_nothing(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len);
 
 /* The context descriptions shared by the modes with padding and num. */
 extern const OSSL_PARAM cipher_gettable_plain[], cipher_settable_plain[];
+extern const OSSL_PARAM cipher_settable_any_key[];
 extern const OSSL_PARAM cipher_gettable_aead[], cipher_settable_aead[];
 
 #endif

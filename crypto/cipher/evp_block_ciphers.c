@@ -1,7 +1,13 @@
 /* The block ciphers of crypto/cipher/block.h behind EVP's modes. */
+#include <openssl/core_names.h>
+#include <openssl/err.h>
+#include <openssl/proverr.h>
+
+#include "crypto/base/raise.h"
 #include "crypto/cipher/block.h"
 #include "crypto/cipher/cipher.h"
 #include "ref/des.h"
+#include "ref/rc2.h"
 
 static void expand(EVP_CIPHER_CTX *c, const uint8_t *key, bool forwards)
 {
@@ -70,6 +76,57 @@ static void (*const stream[])(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in
     };
 
 CIPHER(des, des_key)
+
+/* ---- RC2, whose keys have a length in bits too ---- */
+
+struct rc2_state {
+    struct rc2_key key;
+    size_t bits;
+};
+
+static bool rc2_setup(EVP_CIPHER_CTX *c)
+{
+    struct rc2_state *s = (void *)c->state;
+    s->bits = c->cipher->key_len * 8u;
+    return true;
+}
+
+static void rc2_expand(EVP_CIPHER_CTX *c, const uint8_t *key, bool forwards)
+{
+    struct rc2_state *s = (void *)c->state;
+    (void)forwards;
+    block_impl(block_rc2.slot)->expand(&s->key, key, c->key_len, (unsigned)s->bits);
+}
+
+static bool rc2_set_param(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
+{
+    struct rc2_state *s = (void *)c->state;
+    size_t bits;
+    if (strcmp(p->key, OSSL_CIPHER_PARAM_RC2_KEYBITS) != 0)
+        return true;
+    if (!OSSL_PARAM_get_size_t(p, &bits) || bits == 0 || bits > 1024)
+        return FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_GET_PARAMETER);
+    s->bits = bits;
+    return true;
+}
+
+static bool rc2_get_param(EVP_CIPHER_CTX *c, OSSL_PARAM *p)
+{
+    const struct rc2_state *s = (const void *)c->state;
+    return strcmp(p->key, OSSL_CIPHER_PARAM_RC2_KEYBITS) != 0 ||
+           OSSL_PARAM_set_size_t(p, s->bits) || FAIL(ERR_LIB_PROV, PROV_R_FAILED_TO_SET_PARAMETER);
+}
+
+const struct cipher_block cipher_block_rc2 = {
+    .expand = rc2_expand,
+    .blocks = blocks,
+    .stream = stream,
+    .cipher = &block_rc2,
+    .state_size = sizeof(struct rc2_state),
+    .setup = rc2_setup,
+    .set_param = rc2_set_param,
+    .get_param = rc2_get_param,
+};
 
 /* ---- DESX: CBC with the block whitened before and after ---- */
 

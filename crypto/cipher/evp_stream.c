@@ -49,10 +49,13 @@ static bool final(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
 }
 
 const struct cipher_mode cipher_mode_stream = {
+    .setup = cipher_block_setup,
     .init = init,
     .update = update,
     .final = final,
     .cipher = update,
+    .set_param = cipher_block_set_param,
+    .get_param = cipher_block_get_param,
     .gettable = cipher_gettable_plain,
     .settable = cipher_settable_plain,
     .knows = CIPHER_KNOWS_IV | CIPHER_KNOWS_PADDING | CIPHER_CHAINS_IV,

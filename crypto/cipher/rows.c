@@ -205,12 +205,22 @@ const EVP_CIPHER *const cipher_rows[] = {
     &cipher_des_cfb1,
     &cipher_des_ede3_cfb1,
     &cipher_id_smime_alg_CMS3DESwrap,
+    &cipher_rc2_ecb,
+    &cipher_rc2_40_cbc,
+    &cipher_rc2_64_cbc,
+    &cipher_rc2_cbc,
+    &cipher_rc2_ofb64,
+    &cipher_rc2_cfb64,
+    &cipher_rc4_40,
+    &cipher_rc4,
     NULL,
 };
 
 /* All names, in the order of name_compare. */
 const struct cipher_name cipher_names[] = {
     {"1.2.840.113549.1.9.16.3.6", &cipher_id_smime_alg_CMS3DESwrap},
+    {"1.2.840.113549.3.2", &cipher_rc2_cbc},
+    {"1.2.840.113549.3.4", &cipher_rc4},
     {"1.2.840.113549.3.7", &cipher_des_ede3_cbc},
     {"1.3.111.2.1619.0.1.1", &aes_128_xts},
     {"1.3.111.2.1619.0.1.2", &aes_256_xts},
@@ -347,6 +357,18 @@ const struct cipher_name cipher_names[] = {
     {"id-aes256-wrap-pad", &id_aes256_wrap_pad},
     {"id-smime-alg-CMS3DESwrap", &cipher_id_smime_alg_CMS3DESwrap},
     {"NULL", &null},
+    {"RC2", &cipher_rc2_cbc},
+    {"RC2-128", &cipher_rc2_cbc},
+    {"RC2-40", &cipher_rc2_40_cbc},
+    {"RC2-40-CBC", &cipher_rc2_40_cbc},
+    {"RC2-64", &cipher_rc2_64_cbc},
+    {"RC2-64-CBC", &cipher_rc2_64_cbc},
+    {"RC2-CBC", &cipher_rc2_cbc},
+    {"RC2-CFB", &cipher_rc2_cfb64},
+    {"RC2-ECB", &cipher_rc2_ecb},
+    {"RC2-OFB", &cipher_rc2_ofb64},
+    {"RC4", &cipher_rc4},
+    {"RC4-40", &cipher_rc4_40},
 };
 const size_t cipher_names_len = sizeof(cipher_names) / sizeof(cipher_names[0]);
 
@@ -467,5 +489,13 @@ const EVP_CIPHER *const cipher_legacy[] = {
     &cipher_legacy_des_cfb1,
     &cipher_legacy_des_ede3_cfb1,
     &cipher_legacy_des_ede3_wrap,
+    &cipher_legacy_rc2_ecb,
+    &cipher_legacy_rc2_40_cbc,
+    &cipher_legacy_rc2_64_cbc,
+    &cipher_legacy_rc2_cbc,
+    &cipher_legacy_rc2_ofb,
+    &cipher_legacy_rc2_cfb64,
+    &cipher_legacy_rc4_40,
+    &cipher_legacy_rc4,
     NULL,
 };

@@ -22,6 +22,7 @@
     .flags =                                                                                       \
         EVP_CIPH_WRAP_MODE | EVP_CIPH_CUSTOM_IV | EVP_CIPH_FLAG_CUSTOM_CIPHER | EVP_CIPH_RAND_KEY, \
     .block_size = 8, .mode = &cipher_mode_des_wrap
+#define RC4 .flags = EVP_CIPH_FLAG_CUSTOM_CIPHER, .block_size = 1, .mode = &cipher_mode_rc4
 
 /* A row: its NID, the NID of its type, whose it is, key length, name, further names, description.
  */
@@ -76,6 +77,23 @@ ROW(id_smime_alg_CMS3DESwrap, id_smime_alg_CMS3DESwrap, DEFAULT, 24, "DES3-WRAP"
     "id-smime-alg-CMS3DESwrap\0"
     "1.2.840.113549.1.9.16.3.6\0",
     "id-smime-alg-CMS3DESwrap", WRAP);
+ROW(rc2_ecb, undef, LEGACY, 16, "RC2-ECB", NULL, "rc2-ecb", ECB(rc2, 8, EVP_CIPH_FLAG_CUSTOM_ASN1),
+    .max_key = 128);
+ROW(rc2_40_cbc, rc2_cbc, LEGACY, 5, "RC2-40-CBC", "RC2-40\0", "rc2-40-cbc",
+    CBC(rc2, 8, EVP_CIPH_FLAG_CUSTOM_ASN1), .max_key = 128);
+ROW(rc2_64_cbc, rc2_cbc, LEGACY, 8, "RC2-64-CBC", "RC2-64\0", "rc2-64-cbc",
+    CBC(rc2, 8, EVP_CIPH_FLAG_CUSTOM_ASN1), .max_key = 128);
+ROW(rc2_cbc, rc2_cbc, LEGACY, 16, "RC2-CBC",
+    "RC2\0"
+    "RC2-128\0"
+    "1.2.840.113549.3.2\0",
+    "rc2-cbc", CBC(rc2, 8, EVP_CIPH_FLAG_CUSTOM_ASN1), .max_key = 128);
+ROW(rc2_ofb64, undef, LEGACY, 16, "RC2-OFB", NULL, "rc2-ofb",
+    OFB(rc2, 8, EVP_CIPH_FLAG_CUSTOM_ASN1), .max_key = 128);
+ROW(rc2_cfb64, undef, LEGACY, 16, "RC2-CFB", NULL, "rc2-cfb",
+    CFB(rc2, 8, EVP_CIPH_FLAG_CUSTOM_ASN1), .max_key = 128);
+ROW(rc4_40, rc4, LEGACY, 5, "RC4-40", NULL, "rc4-40", RC4, .max_key = 256);
+ROW(rc4, rc4, LEGACY, 16, "RC4", "1.2.840.113549.3.4\0", "rc4", RC4, .max_key = 256);
 
 /* What the functions of <openssl/evp.h> give, as in rows.c. */
 #define LEGACY(function, row_, name_, flags_)                     \
@@ -105,6 +123,20 @@ LEGACY(des_cfb1, des_cfb1, "DES-CFB1", EVP_CIPH_CFB_MODE | EVP_CIPH_RAND_KEY)
 LEGACY(des_ede3_cfb1, des_ede3_cfb1, "DES-EDE3-CFB1", EVP_CIPH_CFB_MODE | EVP_CIPH_RAND_KEY)
 LEGACY(des_ede3_wrap, id_smime_alg_CMS3DESwrap, "id-smime-alg-CMS3DESwrap",
        EVP_CIPH_WRAP_MODE | EVP_CIPH_CUSTOM_IV | EVP_CIPH_FLAG_CUSTOM_CIPHER)
+LEGACY(rc2_ecb, rc2_ecb, "RC2-ECB",
+       EVP_CIPH_ECB_MODE | EVP_CIPH_VARIABLE_LENGTH | EVP_CIPH_CTRL_INIT)
+LEGACY(rc2_40_cbc, rc2_40_cbc, "RC2-40-CBC",
+       EVP_CIPH_CBC_MODE | EVP_CIPH_VARIABLE_LENGTH | EVP_CIPH_CTRL_INIT)
+LEGACY(rc2_64_cbc, rc2_64_cbc, "RC2-64-CBC",
+       EVP_CIPH_CBC_MODE | EVP_CIPH_VARIABLE_LENGTH | EVP_CIPH_CTRL_INIT)
+LEGACY(rc2_cbc, rc2_cbc, "RC2-CBC",
+       EVP_CIPH_CBC_MODE | EVP_CIPH_VARIABLE_LENGTH | EVP_CIPH_CTRL_INIT)
+LEGACY(rc2_ofb, rc2_ofb64, "RC2-OFB",
+       EVP_CIPH_OFB_MODE | EVP_CIPH_VARIABLE_LENGTH | EVP_CIPH_CTRL_INIT)
+LEGACY(rc2_cfb64, rc2_cfb64, "RC2-CFB",
+       EVP_CIPH_CFB_MODE | EVP_CIPH_VARIABLE_LENGTH | EVP_CIPH_CTRL_INIT)
+LEGACY(rc4_40, rc4_40, "RC4-40", EVP_CIPH_STREAM_CIPHER | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(rc4, rc4, "RC4", EVP_CIPH_STREAM_CIPHER | EVP_CIPH_VARIABLE_LENGTH)
 
 /* Further names of the same objects. */
 const EVP_CIPHER *EVP_des_ede(void)

@@ -136,7 +136,11 @@ static const struct entry alias_entries[] = {{"aes128", "AES-128-CBC", NULL},
                                              {"des-ede3-ecb", "DES-EDE3", NULL},
                                              {"des3", "DES-EDE3-CBC", NULL},
                                              {"des3-wrap", "id-smime-alg-CMS3DESwrap", NULL},
-                                             {"desx", "DESX-CBC", NULL}};
+                                             {"desx", "DESX-CBC", NULL},
+                                             {"rc2", "RC2-CBC", NULL},
+                                             {"rc2-128", "RC2-CBC", NULL},
+                                             {"rc2-40", "RC2-40-CBC", NULL},
+                                             {"rc2-64", "RC2-64-CBC", NULL}};
 
 #define ENTRIES_MAX 320
 

@@ -14,7 +14,7 @@ struct block_impl {
     block_cbc_fn *cbc_encrypt;
 };
 
-extern const struct block_impl des_impls[];
+extern const struct block_impl des_impls[], rc2_impls[];
 
 /* The chosen row of the table whose slot in struct impl_chosen is at `slot`. */
 static inline const struct block_impl *block_impl(size_t slot)

@@ -60,6 +60,7 @@ void EVP_MD_free(EVP_MD *md);
 
 /* The digests without fetching: constants, never freed. */
 const EVP_MD *EVP_md_null(void);
+const EVP_MD *EVP_md4(void); /* RFC 1320, the legacy provider's */
 const EVP_MD *EVP_md5(void);
 const EVP_MD *EVP_md5_sha1(void);
 const EVP_MD *EVP_blake2b512(void);
@@ -622,6 +623,17 @@ const EVP_CIPHER *EVP_des_ede3(void);
 #define EVP_des_cfb      EVP_des_cfb64
 #define EVP_des_ede_cfb  EVP_des_ede_cfb64
 #define EVP_des_ede3_cfb EVP_des_ede3_cfb64
+/* RC2 (RFC 2268), the legacy provider's. */
+const EVP_CIPHER *EVP_rc2_ecb(void);
+const EVP_CIPHER *EVP_rc2_40_cbc(void);
+const EVP_CIPHER *EVP_rc2_64_cbc(void);
+const EVP_CIPHER *EVP_rc2_cbc(void);
+const EVP_CIPHER *EVP_rc2_ofb(void);
+const EVP_CIPHER *EVP_rc2_cfb64(void);
+#define EVP_rc2_cfb EVP_rc2_cfb64
+/* RC4, the legacy provider's. */
+const EVP_CIPHER *EVP_rc4_40(void);
+const EVP_CIPHER *EVP_rc4(void);
 
 const EVP_CIPHER *EVP_enc_null(void); /* does nothing */
 
