@@ -33,7 +33,7 @@ static enum asn1_found failed_at(const ASN1_ITEM *it, const ASN1_TEMPLATE *field
 /* ---- Headers ---- */
 
 /* The header at the front, raising what is wrong with it. */
-static bool peek(struct asn1_reader *r, struct slice in, struct asn1_header *h)
+static inline bool peek(struct asn1_reader *r, struct slice in, struct asn1_header *h)
 {
     if (r->cached_at == in.ptr && in.len > 0) {
         *h = r->cached;
@@ -150,6 +150,19 @@ static bool read_element(struct asn1_reader *r, OPENSSL_STACK *sk, struct slice 
     return false;
 }
 
+/* How many elements there are, up to a malformed one. */
+static int count(struct slice in)
+{
+    struct asn1_header h;
+    int n = 0;
+    while (n < INT_MAX / 16 && asn1_header_read(in, &h) == HEADER_OK && !h.indefinite) {
+        in.ptr += h.header_len + h.len;
+        in.len -= h.header_len + h.len;
+        n++;
+    }
+    return n;
+}
+
 static enum asn1_found read_several(struct asn1_reader *r, ASN1_VALUE **field, struct slice *in,
                                     const ASN1_TEMPLATE *tt, bool optional)
 {
@@ -170,6 +183,9 @@ static enum asn1_found read_several(struct asn1_reader *r, ASN1_VALUE **field, s
     if (sk == NULL)
         return FOUND_ERROR;
     const ASN1_ITEM *it = item_of(tt);
+    const int n = h.indefinite ? 0 : count(rest);
+    if (n > 0 && !OPENSSL_sk_reserve(sk, n))
+        return FOUND_ERROR;
     while (rest.len > 0) {
         struct slice end = rest;
         if (asn1_end_read(&end)) {
@@ -230,6 +246,24 @@ static enum asn1_found read_template(struct asn1_reader *r, ASN1_VALUE **field, 
                                         : read_inner(r, field, in, tt, optional);
 }
 
+/* Whether an optional one is surely absent, as its header alone tells; false if that isn't known.
+ */
+static bool surely_absent(struct asn1_reader *r, struct slice in, const ASN1_TEMPLATE *tt)
+{
+    const struct asn1_header *h = &r->cached;
+    if (r->cached_at != in.ptr || r->depth >= DEPTH_MAX)
+        return false;
+    if (tt->flags & ASN1_TFLG_TAG_MASK)
+        return h->tag != tt->tag || h->tag_class != class_of(tt);
+    if (tt->flags & ASN1_TFLG_SK_MASK)
+        return h->tag != (tt->flags & ASN1_TFLG_SET_OF ? V_ASN1_SET : V_ASN1_SEQUENCE) ||
+               h->tag_class != V_ASN1_UNIVERSAL;
+    const ASN1_ITEM *it = item_of(tt);
+    const bool one_tag = it->itype == ASN1_ITYPE_SEQUENCE ||
+                         (it->itype == ASN1_ITYPE_PRIMITIVE && it->templates == NULL);
+    return one_tag && it->utype >= 0 && (h->tag != it->utype || h->tag_class != V_ASN1_UNIVERSAL);
+}
+
 /* ---- CHOICE ---- */
 
 /* A new value, or the old one with nothing chosen. */
@@ -252,8 +286,16 @@ static enum asn1_found read_choice(struct asn1_reader *r, ASN1_VALUE **pval, str
         return fail(ASN1_R_AUX_ERROR), failed_at(it, NULL);
     if (!unchosen(r, pval, it))
         return failed_at(it, NULL);
+    struct asn1_header h;
+    enum asn1_header_result first = asn1_header_read(*in, &h);
+    if (first == HEADER_OK) {
+        r->cached_at = in->ptr;
+        r->cached = h;
+    }
     for (long i = 0; i < it->tcount; i++) {
         const ASN1_TEMPLATE *tt = &it->templates[i];
+        if (surely_absent(r, *in, tt))
+            continue;
         ASN1_VALUE **field = field_of(pval, tt);
         enum asn1_found found = read_template(r, field, in, tt, true);
         if (found == FOUND_NOTHING)
@@ -310,7 +352,9 @@ static enum asn1_found read_fields(struct asn1_reader *r, ASN1_VALUE **pval, str
         /* The last one can't be absent, since something is there. */
         bool optional = i < it->tcount - 1 && (tt->flags & ASN1_TFLG_OPTIONAL) != 0;
         ASN1_VALUE **field = field_of(pval, tt);
-        enum asn1_found found = read_template(r, field, rest, tt, optional);
+        enum asn1_found found = optional && surely_absent(r, *rest, tt)
+                                    ? FOUND_NOTHING
+                                    : read_template(r, field, rest, tt, optional);
         if (found == FOUND_ERROR) {
             *bad = tt;
             return FOUND_ERROR;
@@ -357,11 +401,13 @@ static enum asn1_found read_sequence(struct asn1_reader *r, ASN1_VALUE **pval, s
     /* BROKEN: the fields say where it ends. */
     bool broken = aux != NULL && (aux->flags & ASN1_AFLG_BROKEN) != 0, ended = broken;
     struct slice rest = broken ? after : contents_of(&after, &h);
-    if (*pval == NULL && !asn1_new(pval, it, false, r->from))
+    const bool fresh = *pval == NULL;
+    if (fresh && !asn1_new_to_read(pval, it, r->from))
         return nested(), failed_at(it, NULL);
     if (aux_call(it, ASN1_OP_D2I_PRE, pval, NULL) == 0)
         return fail(ASN1_R_AUX_ERROR), failed_at(it, NULL);
-    free_dependent(pval, it);
+    if (!fresh)
+        free_dependent(pval, it);
     if (read_fields(r, pval, &rest, it, &ended, h.indefinite, &bad) != FOUND)
         return failed_at(it, bad);
     after = broken ? rest : behind(rest, after, &h);

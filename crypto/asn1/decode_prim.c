@@ -38,17 +38,12 @@ bool asn1_get_string(ASN1_STRING **to, int type, struct slice c)
         return fail(ASN1_R_UNIVERSALSTRING_IS_WRONG_LENGTH);
     if (c.len >= INT_MAX)
         return fail(ASN1_R_TOO_LONG);
-    ASN1_STRING *s = *to != NULL ? *to : ASN1_STRING_type_new(type);
-    if (s == NULL)
-        return false;
-    if (!ASN1_STRING_set(s, c.ptr, (int)c.len)) {
-        if (s != *to)
-            ASN1_STRING_free(s);
-        return false;
+    if (*to == NULL) {
+        *to = asn1_string_from(type, c);
+        return *to != NULL;
     }
-    s->type = type;
-    *to = s;
-    return true;
+    (*to)->type = type;
+    return ASN1_STRING_set(*to, c.ptr, (int)c.len) != 0;
 }
 
 static bool get_contents(ASN1_VALUE **pval, int utype, struct slice c)

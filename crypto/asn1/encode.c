@@ -70,7 +70,7 @@ static void write_elements(struct asn1_writer *w, OPENSSL_STACK *sk, const ASN1_
         if (e != NULL)
             e[i] = (struct element){w->at, w->len - len, (ASN1_VALUE *)value};
     }
-    if (e != NULL && !w->failed)
+    if (e != NULL && !w->failed && w->at != NULL)
         sort_elements(w, e, n, w->at, w->len - before, reorder ? sk : NULL);
     OPENSSL_free(e);
 }
@@ -258,37 +258,67 @@ void asn1_write(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM 
 
 /* ---- Public ---- */
 
-/* Counts into *len, or writes so many bytes to `to`. */
-static bool encode(const ASN1_VALUE **pval, const ASN1_ITEM *it, struct asn1_tagging as,
-                   uint8_t *to, size_t *len)
+/* Most values fit in this, so that they needn't be counted first. */
+enum { ROOM = 1024 };
+
+struct draft {
+    struct asn1_writer w;
+    uint8_t room[ROOM];
+};
+
+/* The whole in the draft's room, or its length at least. */
+static bool draft(struct draft *d, const ASN1_VALUE **pval, const ASN1_ITEM *it,
+                  struct asn1_tagging as)
 {
-    struct asn1_writer w = {.begin = to, .at = to != NULL ? to + *len : NULL};
+    d->w = (struct asn1_writer){.begin = d->room, .at = d->room + ROOM};
+    asn1_write(&d->w, pval, it, as);
+    if (!d->w.failed && d->w.len > INT_MAX)
+        fail(&d->w, ASN1_R_TOO_LARGE);
+    return !d->w.failed;
+}
+
+/* What was drafted, into `to`: written once more if it isn't all there or has to stay in place. */
+static bool fair_copy(const struct draft *d, uint8_t *to, const ASN1_VALUE **pval,
+                      const ASN1_ITEM *it, struct asn1_tagging as)
+{
+    if (d->w.at != NULL && !d->w.points) {
+        memcpy(to, d->w.at, d->w.len);
+        return true;
+    }
+    struct asn1_writer w = {.begin = to, .at = to + d->w.len};
     asn1_write(&w, pval, it, as);
-    if (!w.failed && to == NULL && w.len > INT_MAX)
-        fail(&w, ASN1_R_TOO_LARGE);
-    if (!w.failed && to != NULL && w.len != *len) /* it changed while it was written */
+    if (!w.failed && (w.at != to || w.len != d->w.len)) /* it changed meanwhile */
         fail(&w, ERR_R_INTERNAL_ERROR);
-    *len = w.len;
     return !w.failed;
+}
+
+/* It may have been a key. */
+static void wipe(struct draft *d)
+{
+    if (d->w.at != NULL)
+        OPENSSL_cleanse(d->w.at, d->w.len);
+    else
+        OPENSSL_cleanse(d->room, sizeof(d->room));
 }
 
 static int i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITEM *it,
                struct asn1_tagging as)
 {
-    size_t len;
-    if (!encode(pval, it, as, NULL, &len))
-        return -1;
-    if (out == NULL || len == 0)
-        return (int)len;
-    uint8_t *fresh = *out == NULL ? OPENSSL_malloc(len) : NULL;
-    if (*out == NULL && fresh == NULL)
-        return FAIL(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE) - 1;
-    if (!encode(pval, it, as, fresh != NULL ? fresh : *out, &len)) {
-        OPENSSL_free(fresh);
-        return -1;
+    struct draft d;
+    uint8_t *fresh = NULL;
+    bool ok = draft(&d, pval, it, as);
+    const size_t len = d.w.len;
+    if (ok && out != NULL && len > 0) {
+        if (*out == NULL && (fresh = OPENSSL_malloc(len)) == NULL)
+            ok = FAIL(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE);
+        ok = ok && fair_copy(&d, fresh != NULL ? fresh : *out, pval, it, as);
+        if (ok)
+            *out = fresh != NULL ? fresh : *out + len;
+        else
+            OPENSSL_free(fresh);
     }
-    *out = fresh != NULL ? fresh : *out + len;
-    return (int)len;
+    wipe(&d);
+    return ok ? (int)len : -1;
 }
 
 int ASN1_item_i2d(const ASN1_VALUE *val, unsigned char **out, const ASN1_ITEM *it)
@@ -311,11 +341,14 @@ int ASN1_item_ex_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_IT
 
 bool asn1_put_item(struct builder *b, const ASN1_VALUE *value, const ASN1_ITEM *it)
 {
-    size_t len;
-    bool ok = encode(&value, it, (struct asn1_tagging){-1, 0, false}, NULL, &len);
-    uint8_t *to = ok ? build_room(b, len) : NULL;
-    ok = ok && (len == 0 ||
-                (to != NULL && encode(&value, it, (struct asn1_tagging){-1, 0, false}, to, &len)));
+    const struct asn1_tagging as = {-1, 0, false};
+    struct draft d;
+    bool ok = draft(&d, &value, it, as);
+    if (ok && d.w.len > 0) {
+        uint8_t *to = build_room(b, d.w.len);
+        ok = to != NULL && fair_copy(&d, to, &value, it, as);
+    }
+    wipe(&d);
     if (!ok)
         b->failed = true;
     return ok;

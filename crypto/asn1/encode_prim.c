@@ -36,6 +36,7 @@ static enum wrote put_string(struct asn1_writer *w, const ASN1_STRING *s, const 
     if (it->size == ASN1_TFLG_NDEF && (s->flags & ASN1_STRING_FLAG_NDEF)) {
         write_end_of_contents(w);
         if (w->at != NULL) {
+            w->points = true;
             ((ASN1_STRING *)s)->data = w->at;
             ((ASN1_STRING *)s)->length = 0;
         }

@@ -62,7 +62,13 @@ static inline const ASN1_TEMPLATE *choice_template(ASN1_VALUE *value, const ASN1
 
 /* The template itself, or the one that ANY DEFINED BY leads to in this structure; NULL if there is
  * none, with an error if `raise`. */
-const ASN1_TEMPLATE *asn1_adb_choose(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt, bool raise);
+const ASN1_TEMPLATE *asn1_adb_lookup(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt, bool raise);
+
+static inline const ASN1_TEMPLATE *asn1_adb_choose(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt,
+                                                   bool raise)
+{
+    return tt->flags & ASN1_TFLG_ADB_MASK ? asn1_adb_lookup(structure, tt, raise) : tt;
+}
 
 /* ---- What an item's ASN1_AUX says ---- */
 
@@ -98,6 +104,9 @@ bool asn1_encoding_keep(ASN1_VALUE *value, const ASN1_ITEM *it, struct slice der
 
 /* A new value at *pval; `embed`: in the room that is there. NULL of an absent template. */
 bool asn1_new(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed, const struct asn1_from *from);
+
+/* A new SEQUENCE to be read into: without the fields that reading makes. */
+bool asn1_new_to_read(ASN1_VALUE **pval, const ASN1_ITEM *it, const struct asn1_from *from);
 void asn1_clear(ASN1_VALUE **pval, const ASN1_ITEM *it);
 void asn1_clear_template(ASN1_VALUE **pval, const ASN1_TEMPLATE *tt);
 
