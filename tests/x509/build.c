@@ -45,7 +45,9 @@ static void say_cert(X509 *x)
         say_hex(der, (size_t)n);
     OPENSSL_free(der);
     der = NULL;
-    n = i2d_re_X509_tbs(X509_dup(x), &der);
+    X509 *copy = X509_dup(x);
+    n = copy == NULL ? 0 : i2d_re_X509_tbs(copy, &der);
+    X509_free(copy);
     say(" tbs %d\n", n);
     OPENSSL_free(der);
     say("v%ld exts %d sig %d type %d\n", X509_get_version(x), X509_get_ext_count(x),
