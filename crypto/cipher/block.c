@@ -2,8 +2,14 @@
 
 #include <openssl/crypto.h>
 
+#include "ref/aria.h"
+#include "ref/blowfish.h"
+#include "ref/camellia.h"
+#include "ref/cast5.h"
 #include "ref/des.h"
 #include "ref/rc2.h"
+#include "ref/seed.h"
+#include "ref/sm4.h"
 
 #define CIPHER(prim, size, key)                                      \
     {                                                                \
@@ -12,6 +18,12 @@
 
 const struct block_cipher block_des = CIPHER(des, DES_BLOCK_LEN, des_key);
 const struct block_cipher block_rc2 = CIPHER(rc2, RC2_BLOCK_LEN, rc2_key);
+const struct block_cipher block_blowfish = CIPHER(blowfish, BLOWFISH_BLOCK_LEN, blowfish_key);
+const struct block_cipher block_cast5 = CIPHER(cast5, CAST5_BLOCK_LEN, cast5_key);
+const struct block_cipher block_seed = CIPHER(seed, SEED_BLOCK_LEN, seed_key);
+const struct block_cipher block_camellia = CIPHER(camellia, CAMELLIA_BLOCK_LEN, camellia_key);
+const struct block_cipher block_aria = CIPHER(aria, ARIA_BLOCK_LEN, aria_key);
+const struct block_cipher block_sm4 = CIPHER(sm4, SM4_BLOCK_LEN, sm4_key);
 
 /* Bytes made at a time where the cipher's inputs are all known beforehand: enough for the widest
  * rows. */

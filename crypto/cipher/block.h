@@ -18,7 +18,8 @@ struct block_cipher {
     uint16_t key_state; /* size of its key structure */
 };
 
-extern const struct block_cipher block_des, block_rc2;
+extern const struct block_cipher block_des, block_rc2, block_blowfish, block_cast5, block_seed,
+    block_camellia, block_aria, block_sm4;
 
 /* One block, n blocks: in the direction named. */
 void block_ecb(const struct block_cipher *b, const void *key, uint8_t *out, const uint8_t *in,

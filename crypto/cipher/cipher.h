@@ -97,7 +97,8 @@ bool cipher_block_set_param(EVP_CIPHER_CTX *c, const OSSL_PARAM *p);
 bool cipher_block_get_param(EVP_CIPHER_CTX *c, OSSL_PARAM *p);
 
 extern const struct cipher_block cipher_block_aes, cipher_block_des, cipher_block_desx,
-    cipher_block_rc2;
+    cipher_block_rc2, cipher_block_blowfish, cipher_block_cast5, cipher_block_seed,
+    cipher_block_camellia, cipher_block_aria, cipher_block_sm4;
 
 extern const struct cipher_mode cipher_mode_block, cipher_mode_stream, cipher_mode_gcm,
     cipher_mode_ccm, cipher_mode_xts, cipher_mode_wrap, cipher_mode_cts, cipher_mode_ocb,

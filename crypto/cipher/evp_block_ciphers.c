@@ -6,8 +6,14 @@
 #include "crypto/base/raise.h"
 #include "crypto/cipher/block.h"
 #include "crypto/cipher/cipher.h"
+#include "ref/aria.h"
+#include "ref/blowfish.h"
+#include "ref/camellia.h"
+#include "ref/cast5.h"
 #include "ref/des.h"
 #include "ref/rc2.h"
+#include "ref/seed.h"
+#include "ref/sm4.h"
 
 static void expand(EVP_CIPHER_CTX *c, const uint8_t *key, bool forwards)
 {
@@ -76,6 +82,12 @@ static void (*const stream[])(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in
     };
 
 CIPHER(des, des_key)
+CIPHER(blowfish, blowfish_key)
+CIPHER(cast5, cast5_key)
+CIPHER(seed, seed_key)
+CIPHER(camellia, camellia_key)
+CIPHER(aria, aria_key)
+CIPHER(sm4, sm4_key)
 
 /* ---- RC2, whose keys have a length in bits too ---- */
 

@@ -94,6 +94,144 @@ ROW(rc2_cfb64, undef, LEGACY, 16, "RC2-CFB", NULL, "rc2-cfb",
     CFB(rc2, 8, EVP_CIPH_FLAG_CUSTOM_ASN1), .max_key = 128);
 ROW(rc4_40, rc4, LEGACY, 5, "RC4-40", NULL, "rc4-40", RC4, .max_key = 256);
 ROW(rc4, rc4, LEGACY, 16, "RC4", "1.2.840.113549.3.4\0", "rc4", RC4, .max_key = 256);
+ROW(bf_ecb, undef, LEGACY, 16, "BF-ECB", NULL, "bf-ecb", ECB(blowfish, 8, 0), .max_key = 72);
+ROW(bf_cbc, bf_cbc, LEGACY, 16, "BF-CBC",
+    "BF\0"
+    "BLOWFISH\0"
+    "1.3.6.1.4.1.3029.1.2\0",
+    "bf-cbc", CBC(blowfish, 8, 0), .max_key = 72);
+ROW(bf_ofb64, undef, LEGACY, 16, "BF-OFB", NULL, "bf-ofb", OFB(blowfish, 8, 0), .max_key = 72);
+ROW(bf_cfb64, undef, LEGACY, 16, "BF-CFB", NULL, "bf-cfb", CFB(blowfish, 8, 0), .max_key = 72);
+ROW(cast5_ecb, undef, LEGACY, 16, "CAST5-ECB", NULL, "cast5-ecb", ECB(cast5, 8, 0), .max_key = 16);
+ROW(cast5_cbc, cast5_cbc, LEGACY, 16, "CAST5-CBC",
+    "CAST\0"
+    "CAST-CBC\0"
+    "1.2.840.113533.7.66.10\0",
+    "cast5-cbc", CBC(cast5, 8, 0), .max_key = 16);
+ROW(cast5_ofb64, undef, LEGACY, 16, "CAST5-OFB", NULL, "cast5-ofb", OFB(cast5, 8, 0),
+    .max_key = 16);
+ROW(cast5_cfb64, undef, LEGACY, 16, "CAST5-CFB", NULL, "cast5-cfb", CFB(cast5, 8, 0),
+    .max_key = 16);
+ROW(seed_ecb, seed_ecb, LEGACY, 16, "SEED-ECB", "1.2.410.200004.1.3\0", "seed-ecb",
+    ECB(seed, 16, 0));
+ROW(seed_cbc, seed_cbc, LEGACY, 16, "SEED-CBC",
+    "SEED\0"
+    "1.2.410.200004.1.4\0",
+    "seed-cbc", CBC(seed, 16, 0));
+ROW(seed_ofb128, seed_ofb128, LEGACY, 16, "SEED-OFB",
+    "SEED-OFB128\0"
+    "1.2.410.200004.1.6\0",
+    "seed-ofb", OFB(seed, 16, 0));
+ROW(seed_cfb128, seed_cfb128, LEGACY, 16, "SEED-CFB",
+    "SEED-CFB128\0"
+    "1.2.410.200004.1.5\0",
+    "seed-cfb", CFB(seed, 16, 0));
+ROW(camellia_128_ecb, camellia_128_ecb, DEFAULT, 16, "CAMELLIA-128-ECB", "0.3.4401.5.3.1.9.1\0",
+    "camellia-128-ecb", ECB(camellia, 16, 0));
+ROW(camellia_192_ecb, camellia_192_ecb, DEFAULT, 24, "CAMELLIA-192-ECB", "0.3.4401.5.3.1.9.21\0",
+    "camellia-192-ecb", ECB(camellia, 16, 0));
+ROW(camellia_256_ecb, camellia_256_ecb, DEFAULT, 32, "CAMELLIA-256-ECB", "0.3.4401.5.3.1.9.41\0",
+    "camellia-256-ecb", ECB(camellia, 16, 0));
+ROW(camellia_128_cbc, camellia_128_cbc, DEFAULT, 16, "CAMELLIA-128-CBC",
+    "CAMELLIA128\0"
+    "1.2.392.200011.61.1.1.1.2\0",
+    "camellia-128-cbc", CBC(camellia, 16, 0));
+ROW(camellia_192_cbc, camellia_192_cbc, DEFAULT, 24, "CAMELLIA-192-CBC",
+    "CAMELLIA192\0"
+    "1.2.392.200011.61.1.1.1.3\0",
+    "camellia-192-cbc", CBC(camellia, 16, 0));
+ROW(camellia_256_cbc, camellia_256_cbc, DEFAULT, 32, "CAMELLIA-256-CBC",
+    "CAMELLIA256\0"
+    "1.2.392.200011.61.1.1.1.4\0",
+    "camellia-256-cbc", CBC(camellia, 16, 0));
+ROW(camellia_128_ctr, camellia_128_ctr, DEFAULT, 16, "CAMELLIA-128-CTR", "0.3.4401.5.3.1.9.9\0",
+    "camellia-128-ctr", CTR(camellia, 16, 0));
+ROW(camellia_192_ctr, camellia_192_ctr, DEFAULT, 24, "CAMELLIA-192-CTR", "0.3.4401.5.3.1.9.29\0",
+    "camellia-192-ctr", CTR(camellia, 16, 0));
+ROW(camellia_256_ctr, camellia_256_ctr, DEFAULT, 32, "CAMELLIA-256-CTR", "0.3.4401.5.3.1.9.49\0",
+    "camellia-256-ctr", CTR(camellia, 16, 0));
+ROW(camellia_128_ofb128, camellia_128_ofb128, DEFAULT, 16, "CAMELLIA-128-OFB",
+    "0.3.4401.5.3.1.9.3\0", "camellia-128-ofb", OFB(camellia, 16, 0));
+ROW(camellia_192_ofb128, camellia_192_ofb128, DEFAULT, 24, "CAMELLIA-192-OFB",
+    "0.3.4401.5.3.1.9.23\0", "camellia-192-ofb", OFB(camellia, 16, 0));
+ROW(camellia_256_ofb128, camellia_256_ofb128, DEFAULT, 32, "CAMELLIA-256-OFB",
+    "0.3.4401.5.3.1.9.43\0", "camellia-256-ofb", OFB(camellia, 16, 0));
+ROW(camellia_128_cfb128, camellia_128_cfb128, DEFAULT, 16, "CAMELLIA-128-CFB",
+    "0.3.4401.5.3.1.9.4\0", "camellia-128-cfb", CFB(camellia, 16, 0));
+ROW(camellia_192_cfb128, camellia_192_cfb128, DEFAULT, 24, "CAMELLIA-192-CFB",
+    "0.3.4401.5.3.1.9.24\0", "camellia-192-cfb", CFB(camellia, 16, 0));
+ROW(camellia_256_cfb128, camellia_256_cfb128, DEFAULT, 32, "CAMELLIA-256-CFB",
+    "0.3.4401.5.3.1.9.44\0", "camellia-256-cfb", CFB(camellia, 16, 0));
+ROW(camellia_128_cfb8, undef, DEFAULT, 16, "CAMELLIA-128-CFB8", NULL, "camellia-128-cfb8",
+    CFB8(camellia, 16, 0));
+ROW(camellia_192_cfb8, undef, DEFAULT, 24, "CAMELLIA-192-CFB8", NULL, "camellia-192-cfb8",
+    CFB8(camellia, 16, 0));
+ROW(camellia_256_cfb8, undef, DEFAULT, 32, "CAMELLIA-256-CFB8", NULL, "camellia-256-cfb8",
+    CFB8(camellia, 16, 0));
+ROW(camellia_128_cfb1, undef, DEFAULT, 16, "CAMELLIA-128-CFB1", NULL, "camellia-128-cfb1",
+    CFB1(camellia, 16, 0));
+ROW(camellia_192_cfb1, undef, DEFAULT, 24, "CAMELLIA-192-CFB1", NULL, "camellia-192-cfb1",
+    CFB1(camellia, 16, 0));
+ROW(camellia_256_cfb1, undef, DEFAULT, 32, "CAMELLIA-256-CFB1", NULL, "camellia-256-cfb1",
+    CFB1(camellia, 16, 0));
+ROW(aria_128_ecb, aria_128_ecb, DEFAULT, 16, "ARIA-128-ECB", "1.2.410.200046.1.1.1\0",
+    "aria-128-ecb", ECB(aria, 16, 0));
+ROW(aria_192_ecb, aria_192_ecb, DEFAULT, 24, "ARIA-192-ECB", "1.2.410.200046.1.1.6\0",
+    "aria-192-ecb", ECB(aria, 16, 0));
+ROW(aria_256_ecb, aria_256_ecb, DEFAULT, 32, "ARIA-256-ECB", "1.2.410.200046.1.1.11\0",
+    "aria-256-ecb", ECB(aria, 16, 0));
+ROW(aria_128_cbc, aria_128_cbc, DEFAULT, 16, "ARIA-128-CBC",
+    "ARIA128\0"
+    "1.2.410.200046.1.1.2\0",
+    "aria-128-cbc", CBC(aria, 16, 0));
+ROW(aria_192_cbc, aria_192_cbc, DEFAULT, 24, "ARIA-192-CBC",
+    "ARIA192\0"
+    "1.2.410.200046.1.1.7\0",
+    "aria-192-cbc", CBC(aria, 16, 0));
+ROW(aria_256_cbc, aria_256_cbc, DEFAULT, 32, "ARIA-256-CBC",
+    "ARIA256\0"
+    "1.2.410.200046.1.1.12\0",
+    "aria-256-cbc", CBC(aria, 16, 0));
+ROW(aria_128_ctr, aria_128_ctr, DEFAULT, 16, "ARIA-128-CTR", "1.2.410.200046.1.1.5\0",
+    "aria-128-ctr", CTR(aria, 16, 0));
+ROW(aria_192_ctr, aria_192_ctr, DEFAULT, 24, "ARIA-192-CTR", "1.2.410.200046.1.1.10\0",
+    "aria-192-ctr", CTR(aria, 16, 0));
+ROW(aria_256_ctr, aria_256_ctr, DEFAULT, 32, "ARIA-256-CTR", "1.2.410.200046.1.1.15\0",
+    "aria-256-ctr", CTR(aria, 16, 0));
+ROW(aria_128_ofb128, aria_128_ofb128, DEFAULT, 16, "ARIA-128-OFB", "1.2.410.200046.1.1.4\0",
+    "aria-128-ofb", OFB(aria, 16, 0));
+ROW(aria_192_ofb128, aria_192_ofb128, DEFAULT, 24, "ARIA-192-OFB", "1.2.410.200046.1.1.9\0",
+    "aria-192-ofb", OFB(aria, 16, 0));
+ROW(aria_256_ofb128, aria_256_ofb128, DEFAULT, 32, "ARIA-256-OFB", "1.2.410.200046.1.1.14\0",
+    "aria-256-ofb", OFB(aria, 16, 0));
+ROW(aria_128_cfb128, aria_128_cfb128, DEFAULT, 16, "ARIA-128-CFB", "1.2.410.200046.1.1.3\0",
+    "aria-128-cfb", CFB(aria, 16, 0));
+ROW(aria_192_cfb128, aria_192_cfb128, DEFAULT, 24, "ARIA-192-CFB", "1.2.410.200046.1.1.8\0",
+    "aria-192-cfb", CFB(aria, 16, 0));
+ROW(aria_256_cfb128, aria_256_cfb128, DEFAULT, 32, "ARIA-256-CFB", "1.2.410.200046.1.1.13\0",
+    "aria-256-cfb", CFB(aria, 16, 0));
+ROW(aria_128_cfb8, undef, DEFAULT, 16, "ARIA-128-CFB8", NULL, "aria-128-cfb8", CFB8(aria, 16, 0));
+ROW(aria_192_cfb8, undef, DEFAULT, 24, "ARIA-192-CFB8", NULL, "aria-192-cfb8", CFB8(aria, 16, 0));
+ROW(aria_256_cfb8, undef, DEFAULT, 32, "ARIA-256-CFB8", NULL, "aria-256-cfb8", CFB8(aria, 16, 0));
+ROW(aria_128_cfb1, undef, DEFAULT, 16, "ARIA-128-CFB1", NULL, "aria-128-cfb1", CFB1(aria, 16, 0));
+ROW(aria_192_cfb1, undef, DEFAULT, 24, "ARIA-192-CFB1", NULL, "aria-192-cfb1", CFB1(aria, 16, 0));
+ROW(aria_256_cfb1, undef, DEFAULT, 32, "ARIA-256-CFB1", NULL, "aria-256-cfb1", CFB1(aria, 16, 0));
+ROW(sm4_ecb, sm4_ecb, DEFAULT, 16, "SM4-ECB", "1.2.156.10197.1.104.1\0", "sm4-ecb",
+    ECB(sm4, 16, 0));
+ROW(sm4_cbc, sm4_cbc, DEFAULT, 16, "SM4-CBC",
+    "SM4\0"
+    "1.2.156.10197.1.104.2\0",
+    "sm4-cbc", CBC(sm4, 16, 0));
+ROW(sm4_ctr, sm4_ctr, DEFAULT, 16, "SM4-CTR", "1.2.156.10197.1.104.7\0", "sm4-ctr",
+    CTR(sm4, 16, 0));
+ROW(sm4_ofb128, sm4_ofb128, DEFAULT, 16, "SM4-OFB",
+    "SM4-OFB128\0"
+    "1.2.156.10197.1.104.3\0",
+    "sm4-ofb", OFB(sm4, 16, 0));
+ROW(sm4_cfb128, sm4_cfb128, DEFAULT, 16, "SM4-CFB",
+    "SM4-CFB128\0"
+    "1.2.156.10197.1.104.4\0",
+    "sm4-cfb", CFB(sm4, 16, 0));
 
 /* What the functions of <openssl/evp.h> give, as in rows.c. */
 #define LEGACY(function, row_, name_, flags_)                     \
@@ -137,6 +275,65 @@ LEGACY(rc2_cfb64, rc2_cfb64, "RC2-CFB",
        EVP_CIPH_CFB_MODE | EVP_CIPH_VARIABLE_LENGTH | EVP_CIPH_CTRL_INIT)
 LEGACY(rc4_40, rc4_40, "RC4-40", EVP_CIPH_STREAM_CIPHER | EVP_CIPH_VARIABLE_LENGTH)
 LEGACY(rc4, rc4, "RC4", EVP_CIPH_STREAM_CIPHER | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(bf_ecb, bf_ecb, "BF-ECB", EVP_CIPH_ECB_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(bf_cbc, bf_cbc, "BF-CBC", EVP_CIPH_CBC_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(bf_ofb, bf_ofb64, "BF-OFB", EVP_CIPH_OFB_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(bf_cfb64, bf_cfb64, "BF-CFB", EVP_CIPH_CFB_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(cast5_ecb, cast5_ecb, "CAST5-ECB", EVP_CIPH_ECB_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(cast5_cbc, cast5_cbc, "CAST5-CBC", EVP_CIPH_CBC_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(cast5_ofb, cast5_ofb64, "CAST5-OFB", EVP_CIPH_OFB_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(cast5_cfb64, cast5_cfb64, "CAST5-CFB", EVP_CIPH_CFB_MODE | EVP_CIPH_VARIABLE_LENGTH)
+LEGACY(seed_ecb, seed_ecb, "SEED-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(seed_cbc, seed_cbc, "SEED-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(seed_ofb, seed_ofb128, "SEED-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(seed_cfb128, seed_cfb128, "SEED-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_128_ecb, camellia_128_ecb, "CAMELLIA-128-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(camellia_192_ecb, camellia_192_ecb, "CAMELLIA-192-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(camellia_256_ecb, camellia_256_ecb, "CAMELLIA-256-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(camellia_128_cbc, camellia_128_cbc, "CAMELLIA-128-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(camellia_192_cbc, camellia_192_cbc, "CAMELLIA-192-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(camellia_256_cbc, camellia_256_cbc, "CAMELLIA-256-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(camellia_128_ctr, camellia_128_ctr, "CAMELLIA-128-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(camellia_192_ctr, camellia_192_ctr, "CAMELLIA-192-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(camellia_256_ctr, camellia_256_ctr, "CAMELLIA-256-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(camellia_128_ofb, camellia_128_ofb128, "CAMELLIA-128-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(camellia_192_ofb, camellia_192_ofb128, "CAMELLIA-192-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(camellia_256_ofb, camellia_256_ofb128, "CAMELLIA-256-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(camellia_128_cfb128, camellia_128_cfb128, "CAMELLIA-128-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_192_cfb128, camellia_192_cfb128, "CAMELLIA-192-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_256_cfb128, camellia_256_cfb128, "CAMELLIA-256-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_128_cfb8, camellia_128_cfb8, "CAMELLIA-128-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_192_cfb8, camellia_192_cfb8, "CAMELLIA-192-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_256_cfb8, camellia_256_cfb8, "CAMELLIA-256-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_128_cfb1, camellia_128_cfb1, "CAMELLIA-128-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_192_cfb1, camellia_192_cfb1, "CAMELLIA-192-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(camellia_256_cfb1, camellia_256_cfb1, "CAMELLIA-256-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(aria_128_ecb, aria_128_ecb, "ARIA-128-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(aria_192_ecb, aria_192_ecb, "ARIA-192-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(aria_256_ecb, aria_256_ecb, "ARIA-256-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(aria_128_cbc, aria_128_cbc, "ARIA-128-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(aria_192_cbc, aria_192_cbc, "ARIA-192-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(aria_256_cbc, aria_256_cbc, "ARIA-256-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(aria_128_ctr, aria_128_ctr, "ARIA-128-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(aria_192_ctr, aria_192_ctr, "ARIA-192-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(aria_256_ctr, aria_256_ctr, "ARIA-256-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(aria_128_ofb, aria_128_ofb128, "ARIA-128-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(aria_192_ofb, aria_192_ofb128, "ARIA-192-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(aria_256_ofb, aria_256_ofb128, "ARIA-256-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(aria_128_cfb128, aria_128_cfb128, "ARIA-128-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(aria_192_cfb128, aria_192_cfb128, "ARIA-192-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(aria_256_cfb128, aria_256_cfb128, "ARIA-256-CFB", EVP_CIPH_CFB_MODE)
+LEGACY(aria_128_cfb8, aria_128_cfb8, "ARIA-128-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(aria_192_cfb8, aria_192_cfb8, "ARIA-192-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(aria_256_cfb8, aria_256_cfb8, "ARIA-256-CFB8", EVP_CIPH_CFB_MODE)
+LEGACY(aria_128_cfb1, aria_128_cfb1, "ARIA-128-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(aria_192_cfb1, aria_192_cfb1, "ARIA-192-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(aria_256_cfb1, aria_256_cfb1, "ARIA-256-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(sm4_ecb, sm4_ecb, "SM4-ECB", EVP_CIPH_ECB_MODE)
+LEGACY(sm4_cbc, sm4_cbc, "SM4-CBC", EVP_CIPH_CBC_MODE)
+LEGACY(sm4_ctr, sm4_ctr, "SM4-CTR", EVP_CIPH_CTR_MODE)
+LEGACY(sm4_ofb, sm4_ofb128, "SM4-OFB", EVP_CIPH_OFB_MODE)
+LEGACY(sm4_cfb128, sm4_cfb128, "SM4-CFB", EVP_CIPH_CFB_MODE)
 
 /* Further names of the same objects. */
 const EVP_CIPHER *EVP_des_ede(void)

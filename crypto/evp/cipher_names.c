@@ -131,6 +131,16 @@ static const struct entry alias_entries[] = {{"aes128", "AES-128-CBC", NULL},
                                              {"aes192-wrap", "id-aes192-wrap", NULL},
                                              {"aes256", "AES-256-CBC", NULL},
                                              {"aes256-wrap", "id-aes256-wrap", NULL},
+                                             {"aria128", "ARIA-128-CBC", NULL},
+                                             {"aria192", "ARIA-192-CBC", NULL},
+                                             {"aria256", "ARIA-256-CBC", NULL},
+                                             {"bf", "BF-CBC", NULL},
+                                             {"blowfish", "BF-CBC", NULL},
+                                             {"camellia128", "CAMELLIA-128-CBC", NULL},
+                                             {"camellia192", "CAMELLIA-192-CBC", NULL},
+                                             {"camellia256", "CAMELLIA-256-CBC", NULL},
+                                             {"cast", "CAST5-CBC", NULL},
+                                             {"cast-cbc", "CAST5-CBC", NULL},
                                              {"des", "DES-CBC", NULL},
                                              {"des-ede-ecb", "DES-EDE", NULL},
                                              {"des-ede3-ecb", "DES-EDE3", NULL},
@@ -140,7 +150,9 @@ static const struct entry alias_entries[] = {{"aes128", "AES-128-CBC", NULL},
                                              {"rc2", "RC2-CBC", NULL},
                                              {"rc2-128", "RC2-CBC", NULL},
                                              {"rc2-40", "RC2-40-CBC", NULL},
-                                             {"rc2-64", "RC2-64-CBC", NULL}};
+                                             {"rc2-64", "RC2-64-CBC", NULL},
+                                             {"seed", "SEED-CBC", NULL},
+                                             {"sm4", "SM4-CBC", NULL}};
 
 #define ENTRIES_MAX 320
 

@@ -14,7 +14,8 @@ struct block_impl {
     block_cbc_fn *cbc_encrypt;
 };
 
-extern const struct block_impl des_impls[], rc2_impls[];
+extern const struct block_impl des_impls[], rc2_impls[], blowfish_impls[], cast5_impls[],
+    seed_impls[], camellia_impls[], aria_impls[], sm4_impls[];
 
 /* The chosen row of the table whose slot in struct impl_chosen is at `slot`. */
 static inline const struct block_impl *block_impl(size_t slot)

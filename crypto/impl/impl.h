@@ -59,6 +59,12 @@ struct impl_chosen {
     const struct block_impl *rc2;
     const struct rc4_impl *rc4;
     const struct md4_impl *md4;
+    const struct block_impl *blowfish;
+    const struct block_impl *cast5;
+    const struct block_impl *seed;
+    const struct block_impl *camellia;
+    const struct block_impl *aria;
+    const struct block_impl *sm4;
 };
 
 union impl_page {

@@ -57,5 +57,11 @@ const struct impl_table impl_tables[] = {
     {BLOCK_ROWS(rc2), .title = "RC2", .standard = "RFC 2268"},
     {ROWS(rc4), .title = "RC4", .standard = "draft-kaukonen-cipher-arcfour-03"},
     {ROWS(md4), .title = "MD4", .standard = "RFC 1320"},
+    {BLOCK_ROWS(blowfish), .title = "Blowfish", .standard = "Schneier, FSE 1993"},
+    {BLOCK_ROWS(cast5), .title = "CAST-128", .standard = "RFC 2144"},
+    {BLOCK_ROWS(seed), .title = "SEED", .standard = "RFC 4269"},
+    {BLOCK_ROWS(camellia), .title = "Camellia", .standard = "RFC 3713"},
+    {BLOCK_ROWS(aria), .title = "ARIA", .standard = "RFC 5794"},
+    {BLOCK_ROWS(sm4), .title = "SM4", .standard = "GB/T 32907"},
     {0},
 };

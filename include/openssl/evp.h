@@ -634,6 +634,81 @@ const EVP_CIPHER *EVP_rc2_cfb64(void);
 /* RC4, the legacy provider's. */
 const EVP_CIPHER *EVP_rc4_40(void);
 const EVP_CIPHER *EVP_rc4(void);
+/* Blowfish, the legacy provider's. */
+const EVP_CIPHER *EVP_bf_ecb(void);
+const EVP_CIPHER *EVP_bf_cbc(void);
+const EVP_CIPHER *EVP_bf_ofb(void);
+const EVP_CIPHER *EVP_bf_cfb64(void);
+#define EVP_bf_cfb EVP_bf_cfb64
+/* CAST5 (RFC 2144), the legacy provider's. */
+const EVP_CIPHER *EVP_cast5_ecb(void);
+const EVP_CIPHER *EVP_cast5_cbc(void);
+const EVP_CIPHER *EVP_cast5_ofb(void);
+const EVP_CIPHER *EVP_cast5_cfb64(void);
+#define EVP_cast5_cfb EVP_cast5_cfb64
+/* SEED (RFC 4269), the legacy provider's. */
+const EVP_CIPHER *EVP_seed_ecb(void);
+const EVP_CIPHER *EVP_seed_cbc(void);
+const EVP_CIPHER *EVP_seed_ofb(void);
+const EVP_CIPHER *EVP_seed_cfb128(void);
+#define EVP_seed_cfb EVP_seed_cfb128
+/* Camellia (RFC 3713). */
+const EVP_CIPHER *EVP_camellia_128_ecb(void);
+const EVP_CIPHER *EVP_camellia_192_ecb(void);
+const EVP_CIPHER *EVP_camellia_256_ecb(void);
+const EVP_CIPHER *EVP_camellia_128_cbc(void);
+const EVP_CIPHER *EVP_camellia_192_cbc(void);
+const EVP_CIPHER *EVP_camellia_256_cbc(void);
+const EVP_CIPHER *EVP_camellia_128_ctr(void);
+const EVP_CIPHER *EVP_camellia_192_ctr(void);
+const EVP_CIPHER *EVP_camellia_256_ctr(void);
+const EVP_CIPHER *EVP_camellia_128_ofb(void);
+const EVP_CIPHER *EVP_camellia_192_ofb(void);
+const EVP_CIPHER *EVP_camellia_256_ofb(void);
+const EVP_CIPHER *EVP_camellia_128_cfb128(void);
+const EVP_CIPHER *EVP_camellia_192_cfb128(void);
+const EVP_CIPHER *EVP_camellia_256_cfb128(void);
+const EVP_CIPHER *EVP_camellia_128_cfb8(void);
+const EVP_CIPHER *EVP_camellia_192_cfb8(void);
+const EVP_CIPHER *EVP_camellia_256_cfb8(void);
+const EVP_CIPHER *EVP_camellia_128_cfb1(void);
+const EVP_CIPHER *EVP_camellia_192_cfb1(void);
+const EVP_CIPHER *EVP_camellia_256_cfb1(void);
+#define EVP_camellia_128_cfb EVP_camellia_128_cfb128
+#define EVP_camellia_192_cfb EVP_camellia_192_cfb128
+#define EVP_camellia_256_cfb EVP_camellia_256_cfb128
+/* ARIA (RFC 5794). */
+const EVP_CIPHER *EVP_aria_128_ecb(void);
+const EVP_CIPHER *EVP_aria_192_ecb(void);
+const EVP_CIPHER *EVP_aria_256_ecb(void);
+const EVP_CIPHER *EVP_aria_128_cbc(void);
+const EVP_CIPHER *EVP_aria_192_cbc(void);
+const EVP_CIPHER *EVP_aria_256_cbc(void);
+const EVP_CIPHER *EVP_aria_128_ctr(void);
+const EVP_CIPHER *EVP_aria_192_ctr(void);
+const EVP_CIPHER *EVP_aria_256_ctr(void);
+const EVP_CIPHER *EVP_aria_128_ofb(void);
+const EVP_CIPHER *EVP_aria_192_ofb(void);
+const EVP_CIPHER *EVP_aria_256_ofb(void);
+const EVP_CIPHER *EVP_aria_128_cfb128(void);
+const EVP_CIPHER *EVP_aria_192_cfb128(void);
+const EVP_CIPHER *EVP_aria_256_cfb128(void);
+const EVP_CIPHER *EVP_aria_128_cfb8(void);
+const EVP_CIPHER *EVP_aria_192_cfb8(void);
+const EVP_CIPHER *EVP_aria_256_cfb8(void);
+const EVP_CIPHER *EVP_aria_128_cfb1(void);
+const EVP_CIPHER *EVP_aria_192_cfb1(void);
+const EVP_CIPHER *EVP_aria_256_cfb1(void);
+#define EVP_aria_128_cfb EVP_aria_128_cfb128
+#define EVP_aria_192_cfb EVP_aria_192_cfb128
+#define EVP_aria_256_cfb EVP_aria_256_cfb128
+/* SM4 (GB/T 32907). */
+const EVP_CIPHER *EVP_sm4_ecb(void);
+const EVP_CIPHER *EVP_sm4_cbc(void);
+const EVP_CIPHER *EVP_sm4_ctr(void);
+const EVP_CIPHER *EVP_sm4_ofb(void);
+const EVP_CIPHER *EVP_sm4_cfb128(void);
+#define EVP_sm4_cfb EVP_sm4_cfb128
 
 const EVP_CIPHER *EVP_enc_null(void); /* does nothing */
 

@@ -1,0 +1,23 @@
+#include "ref/aria.h"
+
+#include "tests/impl/block.h"
+
+static const struct block_assay assay = {ARIA_BLOCK_LEN, sizeof(struct aria_key), {16, 24, 32}, 0};
+
+static void known(const struct vector *v, const char *file)
+{
+    (void)file;
+    block_known(v);
+}
+
+static void cross(const void *row, const void *ref)
+{
+    block_cross(&assay, row, ref);
+}
+
+static void ct(const void *row)
+{
+    block_ct(&assay, row);
+}
+
+const struct prim prim_aria = {.name = "aria", .known = known, .cross = cross, .ct = ct};
