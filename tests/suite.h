@@ -131,6 +131,9 @@ void test_bad_tag(void);
 void test_cipher(void);
 void test_cipher_errors(void);
 void test_cipher_names(void);
+void test_cipher_legacy(void);
+void test_cipher_random_key(void);
+void test_cipher_des_wrap(void);
 void test_cipher_overlap(void);
 void test_cipher_tls(void);
 void test_cipher_methods(void);
@@ -186,5 +189,15 @@ void test_ec_pkey_bad(void);
 void test_ec_method(void);
 void test_ec_secrets(void);
 void test_ec_differential(void);
+
+/* conf/ */
+void test_conf_text(void);
+void test_conf_long(void);
+void test_conf_files(void);
+void test_conf_ask(void);
+void test_conf_table(void);
+void test_conf_list(void);
+void test_conf_modules(void);
+void test_conf_builtin(void);
 
 #endif

@@ -35,6 +35,16 @@ static const struct test twins[] = {
     {"asn1/kept", test_asn1_kept},
     {"asn1/copies", test_asn1_copies},
     {"asn1/algor", test_asn1_algor},
+    {"conf/text", test_conf_text},
+    {"conf/long", test_conf_long},
+    {"conf/files", test_conf_files},
+    {"conf/ask", test_conf_ask},
+    {"conf/table", test_conf_table},
+    {"conf/list", test_conf_list},
+    {"conf/modules", test_conf_modules},
+    {"conf/builtin", test_conf_builtin},
+    {"base/obj_text", test_obj_text},
+    {"base/obj_bsearch", test_obj_bsearch},
 };
 
 int main(void)
