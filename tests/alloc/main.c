@@ -25,6 +25,7 @@ static const struct scenario *const areas[] = {
     scenarios_pem,
     scenarios_bytes,
     scenarios_ffc, scenarios_obj, scenarios_asn1,
+    scenarios_asn1_text,
 };
 /* clang-format on */
 
