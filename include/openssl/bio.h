@@ -449,15 +449,6 @@ BIO *BIO_new_fp(FILE *stream, int close_flag);
 const BIO_METHOD *BIO_s_null(void);
 const BIO_METHOD *BIO_f_null(void);
 
-/* ---- The system's log: a line a syslog(3), its level by what it begins with ---- */
-
-const BIO_METHOD *BIO_s_log(void);
-
-/* ---- A provider's view of a BIO outside: BIO_s_core(3) ---- */
-
-const BIO_METHOD *BIO_s_core(void);
-BIO *BIO_new_from_core_bio(OSSL_LIB_CTX *libctx, OSSL_CORE_BIO *corebio);
-
 /* ---- Filters that hold bytes back: BIO_f_buffer(3), BIO_f_readbuffer(3) ---- */
 
 /* Reads and writes what is next in larger pieces; writes a line at a time; keeps all that was read,
