@@ -2,6 +2,8 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
+#define d2i_PKCS8 d2i_X509_SIG
+
 #define PEM_READ(name, type, label)                                                         \
     type *PEM_read_bio_##name(BIO *out, type **x, pem_password_cb *cb, void *u)             \
     {                                                                                       \
@@ -32,3 +34,9 @@ PEM_READ(X509_CRL, X509_CRL, PEM_STRING_X509_CRL)
 PEM_WRITE(X509_CRL, X509_CRL, i2d_X509_CRL, PEM_STRING_X509_CRL)
 PEM_READ(X509_PUBKEY, X509_PUBKEY, PEM_STRING_PUBLIC)
 PEM_WRITE(X509_PUBKEY, X509_PUBKEY, i2d_X509_PUBKEY, PEM_STRING_PUBLIC)
+
+/* Private keys as objects, encrypted or not: PEM_read_bio_PrivateKey(3) reads what is in them. */
+PEM_READ(PKCS8, X509_SIG, PEM_STRING_PKCS8)
+PEM_WRITE(PKCS8, X509_SIG, i2d_X509_SIG, PEM_STRING_PKCS8)
+PEM_READ(PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO, PEM_STRING_PKCS8INF)
+PEM_WRITE(PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO, i2d_PKCS8_PRIV_KEY_INFO, PEM_STRING_PKCS8INF)

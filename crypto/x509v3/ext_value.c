@@ -45,21 +45,6 @@ void *X509V3_get_d2i(const STACK_OF(X509_EXTENSION) * x, int nid, int *crit, int
     return X509V3_EXT_d2i(ext);
 }
 
-void *X509_get_ext_d2i(const X509 *x, int nid, int *crit, int *idx)
-{
-    return X509V3_get_d2i(X509_get0_extensions(x), nid, crit, idx);
-}
-
-void *X509_CRL_get_ext_d2i(const X509_CRL *x, int nid, int *crit, int *idx)
-{
-    return X509V3_get_d2i(X509_CRL_get0_extensions(x), nid, crit, idx);
-}
-
-void *X509_REVOKED_get_ext_d2i(const X509_REVOKED *x, int nid, int *crit, int *idx)
-{
-    return X509V3_get_d2i(X509_REVOKED_get0_extensions(x), nid, crit, idx);
-}
-
 /* ---- Making one ---- */
 
 /* The DER of a value; its length, or below 1 if it can't be encoded. */

@@ -134,6 +134,16 @@ X509_PUBKEY *PEM_read_bio_X509_PUBKEY(BIO *out, X509_PUBKEY **x, pem_password_cb
 X509_PUBKEY *PEM_read_X509_PUBKEY(FILE *out, X509_PUBKEY **x, pem_password_cb *cb, void *u);
 int PEM_write_bio_X509_PUBKEY(BIO *out, const X509_PUBKEY *x);
 int PEM_write_X509_PUBKEY(FILE *out, const X509_PUBKEY *x);
+X509_SIG *PEM_read_bio_PKCS8(BIO *out, X509_SIG **x, pem_password_cb *cb, void *u);
+X509_SIG *PEM_read_PKCS8(FILE *out, X509_SIG **x, pem_password_cb *cb, void *u);
+int PEM_write_bio_PKCS8(BIO *out, const X509_SIG *x);
+int PEM_write_PKCS8(FILE *out, const X509_SIG *x);
+PKCS8_PRIV_KEY_INFO *PEM_read_bio_PKCS8_PRIV_KEY_INFO(BIO *out, PKCS8_PRIV_KEY_INFO **x,
+                                                      pem_password_cb *cb, void *u);
+PKCS8_PRIV_KEY_INFO *PEM_read_PKCS8_PRIV_KEY_INFO(FILE *out, PKCS8_PRIV_KEY_INFO **x,
+                                                  pem_password_cb *cb, void *u);
+int PEM_write_bio_PKCS8_PRIV_KEY_INFO(BIO *out, const PKCS8_PRIV_KEY_INFO *x);
+int PEM_write_PKCS8_PRIV_KEY_INFO(FILE *out, const PKCS8_PRIV_KEY_INFO *x);
 int PEM_write_bio_X509_REQ_NEW(BIO *out, const X509_REQ *x);
 int PEM_write_X509_REQ_NEW(FILE *out, const X509_REQ *x);
 
