@@ -36,10 +36,8 @@ extern const struct scenario scenarios_pem[];
 extern const struct scenario scenarios_bytes[];
 extern const struct scenario scenarios_ffc[];
 extern const struct scenario scenarios_obj[];
-<<<<<<< HEAD
-=======
 extern const struct scenario scenarios_asn1_text[];
->>>>>>> asn1txt
+extern const struct scenario scenarios_x509[];
 extern const struct scenario scenarios_asn1[];
 extern const struct scenario scenarios_conf[];
 /* clang-format on */

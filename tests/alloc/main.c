@@ -24,16 +24,14 @@ static const struct scenario *const areas[] = {
     scenarios_pkey,
     scenarios_pem,
     scenarios_bytes,
-<<<<<<< HEAD
     scenarios_ffc, scenarios_obj, scenarios_asn1,
     scenarios_ffc, scenarios_obj, scenarios_conf,
-=======
     scenarios_ffc,
     scenarios_obj,
     scenarios_asn1,
     scenarios_asn1_text,
     scenarios_conf,
->>>>>>> asn1txt
+    scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_x509, scenarios_conf,
 };
 /* clang-format on */
 
