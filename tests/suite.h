@@ -151,6 +151,10 @@ void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
+
+/* asn1/ */
+void test_asn1_strings(void);
+void test_asn1_time(void);
 void test_ec_api(void);
 void test_ec_pkey(void);
 void test_ec_pkey_known(void);

@@ -35,6 +35,8 @@ extern const struct err_reason err_reasons_store[];
 extern const struct err_reason err_reasons_pkcs12[];
 extern const struct err_reason err_reasons_asn1[];
 extern const struct err_reason err_reasons_pem[];
+extern const struct err_reason err_reasons_x509[];
+extern const struct err_reason err_reasons_x509v3[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);

@@ -56,9 +56,10 @@ static bool power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM
     const struct mont k = bn_mont(m);
     size_t e_words = (bits + 63) / 64;
     size_t words = k.n + e_words + IMPL(words)->mont_exp_scratch(k.n);
-    uint64_t *base = bn_scratch(words), *e = base + k.n;
+    uint64_t *base = bn_scratch(words);
     if (base == NULL)
         return false;
+    uint64_t *e = base + k.n;
     bool ok = bn_get_words(e, e_words, x);
     if (ok) {
         bn_reduce_fixed(base, a, m);
@@ -157,9 +158,10 @@ bool ffc_joint_power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIG
 {
     const struct mont k = bn_mont(m);
     size_t words = (2 * ODD + 2) * k.n;
-    uint64_t *scratch = bn_scratch(words), *t = scratch, *one = t + k.n;
+    uint64_t *scratch = bn_scratch(words);
     if (scratch == NULL)
         return false;
+    uint64_t *t = scratch, *one = t + k.n;
     struct straus s[2] = {{x, one + k.n, 0, 0}, {y, one + (1 + ODD) * k.n, 0, 0}};
     odd_powers(&s[0], a, m);
     odd_powers(&s[1], b, m);
