@@ -23,6 +23,9 @@ void test_init(void);
 void test_version(void);
 void test_err(void);
 void test_obj(void);
+void test_obj_text(void);
+void test_obj_create(void);
+void test_obj_bsearch(void);
 void test_params(void);
 void test_regs(void);
 void test_rand(void);
@@ -155,6 +158,7 @@ void test_stack(void);
 /* asn1/ */
 void test_asn1_strings(void);
 void test_asn1_time(void);
+void test_asn1_generate(void);
 void test_ec_api(void);
 void test_ec_pkey(void);
 void test_ec_pkey_known(void);

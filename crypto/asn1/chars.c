@@ -18,16 +18,11 @@ bool chars_of_type(int tag, enum charset *set)
 {
     /* The set and 1, so that what isn't named has 0. */
     static const unsigned char sets[31] = {
-        [V_ASN1_UTF8STRING] = 1 + CHARS_UTF8,
-        [V_ASN1_NUMERICSTRING] = 1 + CHARS_BYTES,
-        [V_ASN1_PRINTABLESTRING] = 1 + CHARS_BYTES,
-        [V_ASN1_T61STRING] = 1 + CHARS_BYTES,
-        [V_ASN1_IA5STRING] = 1 + CHARS_BYTES,
-        [V_ASN1_UTCTIME] = 1 + CHARS_BYTES,
-        [V_ASN1_GENERALIZEDTIME] = 1 + CHARS_BYTES,
-        [V_ASN1_VISIBLESTRING] = 1 + CHARS_BYTES,
-        [V_ASN1_UNIVERSALSTRING] = 1 + CHARS_UNIVERSAL,
-        [V_ASN1_BMPSTRING] = 1 + CHARS_BMP,
+        [V_ASN1_UTF8STRING] = 1 + CHARS_UTF8,           [V_ASN1_NUMERICSTRING] = 1 + CHARS_BYTES,
+        [V_ASN1_PRINTABLESTRING] = 1 + CHARS_BYTES,     [V_ASN1_T61STRING] = 1 + CHARS_BYTES,
+        [V_ASN1_IA5STRING] = 1 + CHARS_BYTES,           [V_ASN1_UTCTIME] = 1 + CHARS_BYTES,
+        [V_ASN1_GENERALIZEDTIME] = 1 + CHARS_BYTES,     [V_ASN1_VISIBLESTRING] = 1 + CHARS_BYTES,
+        [V_ASN1_UNIVERSALSTRING] = 1 + CHARS_UNIVERSAL, [V_ASN1_BMPSTRING] = 1 + CHARS_BMP,
     };
     if (tag < 0 || tag >= (int)sizeof(sets) || sets[tag] == 0)
         return false;
@@ -65,7 +60,7 @@ int UTF8_getc(const unsigned char *str, int len, unsigned long *val)
             return -3;
         v = v << 6 | (str[j] & 0x3f);
     }
-    if (v < forms[i].least)
+    if (v < forms[i].least || v > 0x10ffff)
         return -4;
     if (!chars_is_unicode(v))
         return -2;
@@ -75,9 +70,11 @@ int UTF8_getc(const unsigned char *str, int len, unsigned long *val)
 
 int UTF8_putc(unsigned char *str, int len, unsigned long value)
 {
-    if (value > 0xffffffff || !chars_is_unicode((uint32_t)value))
-        return -2;
     size_t i = 0;
+    if (str != NULL && len <= 0)
+        return -1;
+    if (value > 0x10ffff || !chars_is_unicode((uint32_t)value))
+        return -2;
     while (i + 1 < N_FORMS && value >= forms[i + 1].least)
         i++;
     int n = forms[i].more + 1;

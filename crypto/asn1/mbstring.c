@@ -67,14 +67,17 @@ static const struct target *choose(struct slice s, enum charset set, unsigned lo
 {
     const struct target *t = targets;
     uint32_t c;
-    while (s.len > 0 && mask != 0 && chars_get(&s, set, &c))
+    bool unicode = true;
+    while (s.len > 0 && mask != 0 && chars_get(&s, set, &c)) {
         mask = types_with(mask, c);
-    if (mask == 0) {
-        ERR_raise(ERR_LIB_ASN1, ASN1_R_ILLEGAL_CHARACTERS);
-        return NULL;
+        unicode = unicode && chars_is_unicode(c);
     }
     while (t->bit != 0 && (mask & t->bit) == 0)
         t++;
+    if (mask == 0 || (t->set == CHARS_UTF8 && !unicode)) {
+        ERR_raise(ERR_LIB_ASN1, ASN1_R_ILLEGAL_CHARACTERS);
+        return NULL;
+    }
     return t;
 }
 
@@ -114,8 +117,10 @@ int ASN1_mbstring_ncopy(ASN1_STRING **out, const unsigned char *in, int len, int
         size_t all = strlen((const char *)in);
         len = all <= INT_MAX ? (int)all : -1;
     }
-    if (len < 0)
+    if (len < 0) {
+        ERR_raise(ERR_LIB_ASN1, ERR_R_PASSED_INVALID_ARGUMENT);
         return -1;
+    }
     struct slice s = slice_of(in, (size_t)len);
     if (inform != MBSTRING_UTF8 && inform != MBSTRING_ASC && inform != MBSTRING_BMP &&
         inform != MBSTRING_UNIV) {

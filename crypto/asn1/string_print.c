@@ -6,12 +6,12 @@
 #include "crypto/asn1/chars.h"
 #include "crypto/base/raise.h"
 
-#define ESCAPES                                                                   \
-    (ASN1_STRFLGS_ESC_2253 | ASN1_STRFLGS_ESC_CTRL | ASN1_STRFLGS_ESC_MSB |       \
+#define ESCAPES                                                             \
+    (ASN1_STRFLGS_ESC_2253 | ASN1_STRFLGS_ESC_CTRL | ASN1_STRFLGS_ESC_MSB | \
      ASN1_STRFLGS_ESC_QUOTE | ASN1_STRFLGS_ESC_2254)
 
 /* Where a character stands decides whether RFC 2253 has it escaped. */
-enum place { FIRST = 1, LAST = 2 };
+enum place { INSIDE, FIRST, LAST };
 
 struct printer {
     struct builder b;
@@ -25,9 +25,9 @@ static bool one_of(uint32_t c, const char *set)
 }
 
 /* RFC 2253, 2.4: what takes a backslash. */
-static bool is_special(uint32_t c, unsigned place)
+static bool is_special(uint32_t c, enum place place)
 {
-    return one_of(c, ",+\"\\<>;") || (place != 0 && c == ' ') || ((place & FIRST) && c == '#');
+    return one_of(c, ",+\"\\<>;") || (place != INSIDE && c == ' ') || (place == FIRST && c == '#');
 }
 
 static bool is_hex_escaped(uint32_t c, unsigned long flags)
@@ -51,7 +51,7 @@ static void put_escaped(struct builder *b, const char *mark, uint32_t c, int dig
     put_hex(b, c, digits);
 }
 
-static void put_char(struct printer *p, uint32_t c, unsigned place)
+static void put_char(struct printer *p, uint32_t c, enum place place)
 {
     if (c > 0xffff) {
         put_escaped(&p->b, "\\W", c, 8);
@@ -76,7 +76,7 @@ static void put_char(struct printer *p, uint32_t c, unsigned place)
 }
 
 /* As UTF-8, byte by byte. */
-static bool put_utf8(struct printer *p, uint32_t c, unsigned place)
+static bool put_utf8(struct printer *p, uint32_t c, enum place place)
 {
     unsigned char bytes[4];
     int n = UTF8_putc(bytes, sizeof(bytes), c);
@@ -88,16 +88,16 @@ static bool put_utf8(struct printer *p, uint32_t c, unsigned place)
 static bool put_chars(struct printer *p, struct slice s, enum charset set, bool utf8)
 {
     uint32_t c;
-    unsigned place = FIRST;
+    enum place place = FIRST;
     if (set == CHARS_BMP && s.len % 2 != 0)
         return FAIL(ERR_LIB_ASN1, ASN1_R_INVALID_BMPSTRING_LENGTH);
     if (set == CHARS_UNIVERSAL && s.len % 4 != 0)
         return FAIL(ERR_LIB_ASN1, ASN1_R_INVALID_UNIVERSALSTRING_LENGTH);
-    for (; s.len > 0; place = 0) {
+    for (; s.len > 0; place = INSIDE) {
         if (!chars_get(&s, set, &c))
             return false;
         if (s.len == 0)
-            place |= LAST;
+            place = LAST; /* OpenSSL's way: a # alone isn't escaped */
         if (!utf8)
             put_char(p, c, place);
         else if (!put_utf8(p, c, place))
@@ -118,7 +118,7 @@ static bool dump(struct printer *p, const ASN1_STRING *str)
     struct slice s = slice_of(str->data, (size_t)str->length);
     if (p->flags & ASN1_STRFLGS_DUMP_DER) {
         int n = i2d_ASN1_TYPE(&any, &der);
-        if (n < 0)
+        if (n <= 0)
             return false;
         s = slice_of(der, (size_t)n);
     }

@@ -41,9 +41,10 @@ int ASN1_STRING_to_UTF8(unsigned char **out, const ASN1_STRING *in)
 int ASN1_PRINTABLE_type(const unsigned char *s, int max)
 {
     bool ia5 = false, t61 = false;
-    for (; s != NULL && max != 0 && *s != '\0'; s++, max--) {
-        ia5 |= !chars_is_printable(*s);
-        t61 |= *s > 0x7f;
+    size_t n = s == NULL ? 0 : max < 0 ? strlen((const char *)s) : (size_t)max;
+    for (size_t i = 0; i < n; i++) {
+        ia5 |= !chars_is_printable(s[i]);
+        t61 |= s[i] > 0x7f;
     }
     return t61 ? V_ASN1_T61STRING : ia5 ? V_ASN1_IA5STRING : V_ASN1_PRINTABLESTRING;
 }

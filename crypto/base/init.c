@@ -2,6 +2,7 @@
  * what other parts of the library hold. */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/objects.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -75,6 +76,8 @@ void OPENSSL_cleanup(void)
     provider_cleanup();
     cipher_names_cleanup();
     ffc_cleanup();
+    OBJ_sigid_free();
+    obj_cleanup();
     ex_data_cleanup();
     err_loaded_free();
     OPENSSL_thread_stop();

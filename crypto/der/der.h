@@ -102,10 +102,16 @@ bool oid_is_valid(struct slice contents);
 int oid_nid(struct slice contents);
 
 /* Dotted decimal into text, of room bytes with the end: the length; 0 if it is malformed or doesn't
- * fit, or an arc is above 2^63. */
+ * fit. */
 size_t oid_text(struct slice contents, char *text, size_t room);
 
-/* The contents, from dotted decimal; false: it isn't that. */
-bool oid_put(struct builder *b, const char *text);
+/* As that, but as much as fits, and the length of the whole. 0 if it is malformed or has more than
+ * OID_MAX bytes: converting an arc takes time that grows with the square of its length. */
+enum { OID_MAX = 586 };
+size_t oid_print(struct slice contents, char *text, size_t room);
+
+/* The contents, from arcs in decimal with a dot or a space behind each (that of the last may be
+ * absent; nothing between two is zero): 0, or why it isn't that: ASN1_R_*. */
+int oid_parse(struct builder *b, const char *text, size_t len);
 
 #endif

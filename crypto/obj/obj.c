@@ -1,100 +1,151 @@
-/* OBJ_nid2sn(3) and OBJ_find_sigid_algs(3), as far as they need no ASN1_OBJECT: look-ups in const
- * tables. */
+/* OBJ_nid2obj(3): objects by number, by name, by contents. The built-in ones are const tables,
+ * read without a lock. */
 #include "crypto/obj/obj.h"
 
 #include <openssl/err.h>
-#include <openssl/obj_mac.h>
 #include <openssl/objects.h>
-#include <openssl/objectserr.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
-enum field { SN, LN, OID };
+/* ---- The table ---- */
 
-/* That text of a row: the texts before it are passed over. */
-static const char *text_of(int nid, enum field field)
+uint32_t obj_hash(const void *key, size_t len)
 {
-    const char *text = obj_text + obj_at[nid];
-    for (; field > SN; field--)
-        text += strlen(text) + 1;
-    return text;
+    const uint8_t *bytes = key;
+    uint32_t h = 0;
+    for (size_t i = 0; i < len; i++)
+        h = (h + bytes[i]) * 65599;
+    return h;
 }
 
-static const char *name_of(int nid, enum field field)
+static bool in_table(int nid)
 {
-    if (nid >= 0 && (size_t)nid < obj_at_n && obj_at[nid] != 0)
-        return text_of(nid, field);
-    ERR_raise(ERR_LIB_OBJ, OBJ_R_UNKNOWN_NID);
-    return NULL;
+    return nid >= 0 && (size_t)nid < obj_rows_n && obj_rows[nid].sn != 0;
+}
+
+static void fill_objects(void)
+{
+    for (size_t nid = 0; nid < obj_rows_n; nid++) {
+        const struct obj_row *row = &obj_rows[nid];
+        if (row->sn != 0)
+            obj_objects[nid] = (struct asn1_object_st){
+                .sn = obj_text + row->sn,
+                .ln = obj_text + row->ln,
+                .nid = (int)nid,
+                .length = row->der_len,
+                .data = row->der_len > 0 ? obj_der + row->der : NULL,
+            };
+    }
+}
+
+static ASN1_OBJECT *table_object(int nid)
+{
+    static atomic_bool filled;
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    if (!atomic_load_explicit(&filled, memory_order_acquire)) {
+        pthread_mutex_lock(&lock);
+        if (!filled)
+            fill_objects();
+        atomic_store_explicit(&filled, true, memory_order_release);
+        pthread_mutex_unlock(&lock);
+    }
+    return &obj_objects[nid];
+}
+
+static int table_by_name(const uint16_t *table, bool is_long, const char *name, size_t len)
+{
+    uint32_t at = obj_hash(name, len) % OBJ_SLOTS;
+    for (; table[at] != 0; at = (at + 1) % OBJ_SLOTS) {
+        const struct obj_row *row = &obj_rows[table[at]];
+        if (strcmp(obj_text + (is_long ? row->ln : row->sn), name) == 0)
+            return table[at];
+    }
+    return NID_undef;
+}
+
+static int table_by_der(struct slice contents)
+{
+    uint32_t at = obj_hash(contents.ptr, contents.len) % OBJ_SLOTS;
+    for (; obj_by_der[at] != 0; at = (at + 1) % OBJ_SLOTS) {
+        const struct obj_row *row = &obj_rows[obj_by_der[at]];
+        if (slice_is(contents, obj_der + row->der, row->der_len))
+            return obj_by_der[at];
+    }
+    return NID_undef;
+}
+
+/* ---- By number ---- */
+
+ASN1_OBJECT *OBJ_nid2obj(int n)
+{
+    if (in_table(n))
+        return table_object(n);
+    const ASN1_OBJECT *added = obj_added(OBJ_BY_NID, &n, sizeof(n));
+    if (added == NULL && obj_any_added()) /* 3.0 is silent until then */
+        ERR_raise(ERR_LIB_OBJ, OBJ_R_UNKNOWN_NID);
+    return (ASN1_OBJECT *)(uintptr_t)added;
 }
 
 const char *OBJ_nid2sn(int n)
 {
-    return name_of(n, SN);
+    if (in_table(n))
+        return obj_text + obj_rows[n].sn;
+    const ASN1_OBJECT *o = OBJ_nid2obj(n);
+    return o != NULL ? o->sn : NULL;
 }
 
 const char *OBJ_nid2ln(int n)
 {
-    return name_of(n, LN);
+    if (in_table(n))
+        return obj_text + obj_rows[n].ln;
+    const ASN1_OBJECT *o = OBJ_nid2obj(n);
+    return o != NULL ? o->ln : NULL;
 }
 
-/* The least NID in `index`, which is in the order of `field`, whose text there is s. */
-static int find(const uint16_t *index, size_t n, enum field field, const char *s)
+/* ---- By name ---- */
+
+static int by_name(enum obj_key kind, const char *name)
 {
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (strcmp(text_of(index[mid], field), s) < 0)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low < n && strcmp(text_of(index[low], field), s) == 0 ? index[low] : NID_undef;
+    size_t len = strlen(name);
+    const ASN1_OBJECT *added = obj_added(kind, name, len);
+    if (added != NULL)
+        return added->nid;
+    return table_by_name(kind == OBJ_BY_SN ? obj_by_sn : obj_by_ln, kind == OBJ_BY_LN, name, len);
 }
 
 int OBJ_sn2nid(const char *s)
 {
-    return find(obj_by_sn, obj_by_sn_n, SN, s);
+    return by_name(OBJ_BY_SN, s);
 }
 
 int OBJ_ln2nid(const char *s)
 {
-    return find(obj_by_ln, obj_by_ln_n, LN, s);
+    return by_name(OBJ_BY_LN, s);
 }
 
-int OBJ_txt2nid(const char *s)
+/* ---- By contents ---- */
+
+int object_nid(struct slice contents)
 {
-    int nid = OBJ_sn2nid(s);
-    if (nid == NID_undef)
-        nid = OBJ_ln2nid(s);
-    if (nid == NID_undef)
-        nid = find(obj_by_oid, obj_by_oid_n, OID, s);
-    return nid;
+    if (contents.len == 0)
+        return NID_undef;
+    const ASN1_OBJECT *added = obj_added(OBJ_BY_DER, contents.ptr, contents.len);
+    return added != NULL ? added->nid : table_by_der(contents);
 }
 
-int OBJ_find_sigid_algs(int signid, int *pdig_nid, int *ppkey_nid)
+int OBJ_obj2nid(const ASN1_OBJECT *o)
 {
-    const struct obj_sigid *s = obj_sigids;
-    while (s->sign != NID_undef && s->sign != signid)
-        s++;
-    if (s->sign == NID_undef)
-        return 0;
-    if (pdig_nid != NULL)
-        *pdig_nid = s->digest;
-    if (ppkey_nid != NULL)
-        *ppkey_nid = s->pkey;
-    return 1;
+    if (o == NULL)
+        return NID_undef;
+    return o->nid != NID_undef ? o->nid : object_nid(slice_of(o->data, (size_t)o->length));
 }
 
-int OBJ_find_sigid_by_algs(int *psignid, int dig_nid, int pkey_nid)
+ASN1_OBJECT *object_of(struct slice contents)
 {
-    const struct obj_sigid *s = obj_sigids;
-    if (dig_nid == NID_undef)
-        return 0; /* no digest doesn't say which signature */
-    while (s->sign != NID_undef && (s->digest != dig_nid || s->pkey != pkey_nid))
-        s++;
-    if (s->sign == NID_undef)
-        return 0;
-    if (psignid != NULL)
-        *psignid = s->sign;
-    return 1;
+    int nid = object_nid(contents);
+    return nid != NID_undef
+               ? OBJ_nid2obj(nid)
+               : ASN1_OBJECT_create(NID_undef, (unsigned char *)(uintptr_t)contents.ptr,
+                                    (int)contents.len, NULL, NULL);
 }

@@ -1,23 +1,34 @@
-/* An ASN1_OBJECT as it is inside; opaque to programs. */
+/* ASN1_OBJECT: an object identifier with its names and its number. */
 #ifndef ASSAY_OBJ_OBJECT_H
 #define ASSAY_OBJ_OBJECT_H
 
-#include <openssl/objects.h>
+#include <openssl/types.h>
+#include <stdbool.h>
 
-/* What of an object is to be freed with it: OBJ_nid2obj()'s objects have none of these flags, are
- * const and live as long as the library. */
-enum object_flags {
-    OBJECT_DYNAMIC = 0x01,         /* the object itself */
-    OBJECT_DYNAMIC_STRINGS = 0x04, /* sn and ln */
-    OBJECT_DYNAMIC_DATA = 0x08,    /* data */
-};
+#include "crypto/bytes/reader.h"
 
 struct asn1_object_st {
-    const char *sn, *ln;
-    int nid;
+    const char *sn, *ln; /* or NULL */
+    int nid;             /* NID_undef: it has none that it knows; OBJ_obj2nid may */
     int length;
-    const unsigned char *data; /* the contents of its DER */
-    int flags;
+    const unsigned char *data; /* the contents of the encoding (X.690, 8.19), or NULL */
+    int flags;                 /* OBJECT_* */
 };
+
+/* What of it ASN1_OBJECT_free gives back: nothing of an object that OBJ_nid2obj gave. */
+enum {
+    OBJECT_DYNAMIC = 0x01, /* the struct itself */
+    OBJECT_CRITICAL = 0x02,
+    OBJECT_DYNAMIC_STRINGS = 0x04,
+    OBJECT_DYNAMIC_DATA = 0x08,
+};
+
+/* The number of an OID's contents, NID_undef if it is unknown: those that programs have added
+ * first. No lock, no allocation, no error raised. */
+int object_nid(struct slice contents);
+
+/* An object of these contents, which are well-formed: the table's own, or a new one with a copy.
+ * NULL without memory (raised). */
+ASN1_OBJECT *object_of(struct slice contents);
 
 #endif

@@ -6,7 +6,7 @@
 
 #define BYTES_A_LINE 15
 
-static bool print_lines(BIO *out, struct slice octets, int indent)
+bool print_lines(BIO *out, struct slice octets, int indent)
 {
     for (size_t i = 0; i < octets.len; i++) {
         if (i % BYTES_A_LINE == 0 && BIO_printf(out, "%s%*s", i > 0 ? "\n" : "", indent, "") < 0)

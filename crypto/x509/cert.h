@@ -93,7 +93,7 @@ void *x509_object(const X509 *x, enum x509_field field);
 struct slice x509_subject_der(const X509 *x);
 struct slice x509_issuer_der(const X509 *x);
 
-/* INTEGER's contents, two's complement, as short as can be. */
+/* INTEGER's contents, two's complement, as short as can be; as it was last encoded. */
 struct slice x509_serial(const X509 *x);
 
 /* The time's text as it is in the certificate; *type: V_ASN1_UTCTIME or V_ASN1_GENERALIZEDTIME. */

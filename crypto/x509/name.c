@@ -8,16 +8,16 @@
 #include "crypto/der/der.h"
 #include "crypto/x509/parse.h"
 
-ASN1_SEQUENCE(X509_NAME_ENTRY) = {
-    ASN1_SIMPLE(X509_NAME_ENTRY, object, ASN1_OBJECT),
-    ASN1_SIMPLE(X509_NAME_ENTRY, value, ASN1_PRINTABLE),
+ASN1_SEQUENCE(X509_NAME_ENTRY) =
+    {
+        ASN1_SIMPLE(X509_NAME_ENTRY, object, ASN1_OBJECT),
+        ASN1_SIMPLE(X509_NAME_ENTRY, value, ASN1_PRINTABLE),
 } ASN1_SEQUENCE_END(X509_NAME_ENTRY)
 
-IMPLEMENT_ASN1_FUNCTIONS(X509_NAME_ENTRY)
-IMPLEMENT_ASN1_DUP_FUNCTION(X509_NAME_ENTRY)
+        IMPLEMENT_ASN1_FUNCTIONS(X509_NAME_ENTRY) IMPLEMENT_ASN1_DUP_FUNCTION(X509_NAME_ENTRY)
 
-int x509_extern_next(struct slice *whole, const unsigned char **in, long len, int tag, int aclass,
-                     int opt)
+            int x509_extern_next(struct slice * whole, const unsigned char **in, long len, int tag,
+                                 int aclass, int opt)
 {
     struct slice s = slice_of(*in, len > 0 ? (size_t)len : 0);
     if (tag != -1 && (tag != V_ASN1_SEQUENCE || aclass != V_ASN1_UNIVERSAL))
@@ -225,8 +225,8 @@ static int name_print(BIO *out, const ASN1_VALUE **pval, int indent, const char 
                       const ASN1_PCTX *pctx)
 {
     (void)fname;
-    if (X509_NAME_print_ex(out, (const X509_NAME *)*pval, indent,
-                           ASN1_PCTX_get_nm_flags(pctx)) <= 0)
+    if (X509_NAME_print_ex(out, (const X509_NAME *)*pval, indent, ASN1_PCTX_get_nm_flags(pctx)) <=
+        0)
         return 0;
     return 2; /* a line's end is to follow */
 }

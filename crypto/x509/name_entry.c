@@ -201,8 +201,7 @@ int X509_NAME_ENTRY_set_data(X509_NAME_ENTRY *ne, int type, const unsigned char 
     if (!ASN1_STRING_set(ne->value, bytes, len))
         return 0;
     if (type != V_ASN1_UNDEF)
-        ne->value->type =
-            type == V_ASN1_APP_CHOOSE ? ASN1_PRINTABLE_type(bytes, len) : type;
+        ne->value->type = type == V_ASN1_APP_CHOOSE ? ASN1_PRINTABLE_type(bytes, len) : type;
     return 1;
 }
 

@@ -408,6 +408,469 @@ typedef struct Netscape_certificate_sequence {
 #define X509_EXT_PACK_UNKNOWN 1
 #define X509_EXT_PACK_STRING  2
 
+/* ---- Certificates: X509_new(3), d2i_X509(3), X509_dup(3) ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509)
+DECLARE_ASN1_DUP_FUNCTION(X509)
+X509 *X509_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+int X509_up_ref(X509 *x);
+#define X509_get_ex_new_index(l, p, newf, dupf, freef) \
+    CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_X509, l, p, newf, dupf, freef)
+int X509_set_ex_data(X509 *r, int idx, void *arg);
+void *X509_get_ex_data(const X509 *r, int idx);
+
+/* From and onto BIOs and FILEs. */
+X509 *d2i_X509_bio(BIO *bp, X509 **x509);
+int i2d_X509_bio(BIO *bp, const X509 *x509);
+X509 *d2i_X509_fp(FILE *fp, X509 **x509);
+int i2d_X509_fp(FILE *fp, const X509 *x509);
+
+/* TBSCertificate, encoded anew of what is set: i2d_re_X509_tbs(3). */
+int i2d_re_X509_tbs(X509 *x, unsigned char **pp);
+
+/* ---- Fields of a certificate: X509_get_version(3) and the pages that it names. get0 and getm give
+ * what stays the certificate's, set and set1 copy. ---- */
+
+long X509_get_version(const X509 *x);
+int X509_set_version(X509 *x, long version);
+ASN1_INTEGER *X509_get_serialNumber(X509 *x);
+const ASN1_INTEGER *X509_get0_serialNumber(const X509 *x);
+int X509_set_serialNumber(X509 *x, ASN1_INTEGER *serial);
+X509_NAME *X509_get_issuer_name(const X509 *a);
+int X509_set_issuer_name(X509 *x, const X509_NAME *name);
+X509_NAME *X509_get_subject_name(const X509 *a);
+int X509_set_subject_name(X509 *x, const X509_NAME *name);
+const ASN1_TIME *X509_get0_notBefore(const X509 *x);
+ASN1_TIME *X509_getm_notBefore(const X509 *x);
+int X509_set1_notBefore(X509 *x, const ASN1_TIME *tm);
+const ASN1_TIME *X509_get0_notAfter(const X509 *x);
+ASN1_TIME *X509_getm_notAfter(const X509 *x);
+int X509_set1_notAfter(X509 *x, const ASN1_TIME *tm);
+#ifndef OPENSSL_NO_DEPRECATED_1_1_0
+#define X509_get_notBefore X509_getm_notBefore
+#define X509_get_notAfter  X509_getm_notAfter
+#define X509_set_notBefore X509_set1_notBefore
+#define X509_set_notAfter  X509_set1_notAfter
+#endif
+void X509_get0_uids(const X509 *x, const ASN1_BIT_STRING **piuid, const ASN1_BIT_STRING **psuid);
+const X509_ALGOR *X509_get0_tbs_sigalg(const X509 *x);
+const STACK_OF(X509_EXTENSION) * X509_get0_extensions(const X509 *x);
+
+/* The key: get0 stays the certificate's, get has a reference of the caller's. */
+EVP_PKEY *X509_get0_pubkey(const X509 *x);
+EVP_PKEY *X509_get_pubkey(X509 *x);
+int X509_set_pubkey(X509 *x, EVP_PKEY *pkey);
+X509_PUBKEY *X509_get_X509_PUBKEY(const X509 *x);
+ASN1_BIT_STRING *X509_get0_pubkey_bitstr(const X509 *x);
+#define X509_extract_key(x) X509_get_pubkey(x)
+/* Whether `pkey` is the private key of it: 1, or 0 with an error. */
+int X509_check_private_key(const X509 *x509, const EVP_PKEY *pkey);
+/* Gives keys without parameters those of the keys after them in the chain. */
+int X509_get_pubkey_parameters(EVP_PKEY *pkey, STACK_OF(X509) * chain);
+
+/* SM2's identity of the signer; set0 takes it over. */
+void X509_set0_distinguishing_id(X509 *x, ASN1_OCTET_STRING *d_id);
+ASN1_OCTET_STRING *X509_get0_distinguishing_id(X509 *x);
+
+/* ---- Signing and verifying: X509_sign(3), X509_verify(3), X509_get0_signature(3) ---- */
+
+/* The signature's length, or 0. The _ctx form has its algorithm and key from a context that
+ * EVP_DigestSignInit made. */
+int X509_sign(X509 *x, EVP_PKEY *pkey, const EVP_MD *md);
+int X509_sign_ctx(X509 *x, EVP_MD_CTX *ctx);
+/* 1, 0, or below 0 with an error. */
+int X509_verify(X509 *a, EVP_PKEY *r);
+/* Whether it names itself as its issuer, and, if that is asked, its signature is of its own key: 1,
+ * 0, or -1 with an error. */
+int X509_self_signed(X509 *cert, int verify_signature);
+void X509_get0_signature(const ASN1_BIT_STRING **psig, const X509_ALGOR **palg, const X509 *x);
+int X509_get_signature_nid(const X509 *x);
+/* The kind of key that the signature algorithm is for: EVP_PKEY_*. */
+int X509_get_signature_type(const X509 *x);
+/* The digest, the key, the security bits and X509_SIG_INFO_* of the signature: 1 if they are known.
+ */
+int X509_get_signature_info(X509 *x, int *mdnid, int *pknid, int *secbits, uint32_t *flags);
+int X509_SIG_INFO_get(const X509_SIG_INFO *siginf, int *mdnid, int *pknid, int *secbits,
+                      uint32_t *flags);
+void X509_SIG_INFO_set(X509_SIG_INFO *siginf, int mdnid, int pknid, int secbits, uint32_t flags);
+
+/* ---- Digests and comparison: X509_digest(3), X509_cmp(3) ---- */
+
+/* Of the whole certificate, of its key's bits; 1, or 0. */
+int X509_digest(const X509 *data, const EVP_MD *type, unsigned char *md, unsigned int *len);
+int X509_pubkey_digest(const X509 *data, const EVP_MD *type, unsigned char *md, unsigned int *len);
+/* With the digest of its signature, or one that stands for it; both are the caller's. */
+ASN1_OCTET_STRING *X509_digest_sig(const X509 *cert, EVP_MD **md_used, int *md_is_fallback);
+
+int X509_cmp(const X509 *a, const X509 *b);
+int X509_issuer_and_serial_cmp(const X509 *a, const X509 *b);
+int X509_issuer_name_cmp(const X509 *a, const X509 *b);
+int X509_subject_name_cmp(const X509 *a, const X509 *b);
+unsigned long X509_issuer_and_serial_hash(X509 *a);
+/* Hashes by which files in directories are named: X509_NAME_hash_ex. */
+unsigned long X509_issuer_name_hash(X509 *a);
+unsigned long X509_subject_name_hash(X509 *x);
+#ifndef OPENSSL_NO_MD5
+unsigned long X509_issuer_name_hash_old(X509 *a);
+unsigned long X509_subject_name_hash_old(X509 *x);
+#endif
+
+/* ---- Stacks of certificates ---- */
+
+/* Another stack of the same certificates, with references of its own: X509_chain_up_ref(3). */
+STACK_OF(X509) * X509_chain_up_ref(STACK_OF(X509) * chain);
+/* X509_add_cert(3); flags: X509_ADD_FLAG_*. */
+int X509_add_cert(STACK_OF(X509) * sk, X509 *cert, int flags);
+int X509_add_certs(STACK_OF(X509) * sk, STACK_OF(X509) * certs, int flags);
+/* The first that fits, which stays the stack's, or NULL. */
+X509 *X509_find_by_issuer_and_serial(STACK_OF(X509) * sk, const X509_NAME *name,
+                                     const ASN1_INTEGER *serial);
+X509 *X509_find_by_subject(STACK_OF(X509) * sk, const X509_NAME *name);
+
+/* ---- Certificates with trust settings: d2i_X509_AUX(3) ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_CERT_AUX)
+DECLARE_ASN1_ENCODE_FUNCTIONS_only(X509, X509_AUX)
+    /* Names of the file's owner for it; NULL takes them away. get0 stays the certificate's. */
+    int X509_alias_set1(X509 *x, const unsigned char *name, int len);
+int X509_keyid_set1(X509 *x, const unsigned char *id, int len);
+unsigned char *X509_alias_get0(X509 *x, int *len);
+unsigned char *X509_keyid_get0(X509 *x, int *len);
+
+/* ---- Names: X509_NAME_new(3), X509_NAME_add_entry_by_txt(3), X509_NAME_get_index_by_NID(3) ----
+ */
+
+DECLARE_ASN1_FUNCTIONS(X509_NAME)
+DECLARE_ASN1_DUP_FUNCTION(X509_NAME)
+DECLARE_ASN1_FUNCTIONS(X509_NAME_ENTRY)
+DECLARE_ASN1_DUP_FUNCTION(X509_NAME_ENTRY)
+/* Puts a copy of name in the place of *xn. */
+int X509_NAME_set(X509_NAME **xn, const X509_NAME *name);
+/* The encoding, which stays the name's. */
+int X509_NAME_get0_der(const X509_NAME *nm, const unsigned char **pder, size_t *pderlen);
+
+int X509_NAME_entry_count(const X509_NAME *name);
+/* The text of the first entry of a kind: its length, or -1; buf may be NULL. */
+int X509_NAME_get_text_by_NID(const X509_NAME *name, int nid, char *buf, int len);
+int X509_NAME_get_text_by_OBJ(const X509_NAME *name, const ASN1_OBJECT *obj, char *buf, int len);
+/* The index of the next one after lastpos (-1: the first), -1, or -2 of an unknown NID. */
+int X509_NAME_get_index_by_NID(const X509_NAME *name, int nid, int lastpos);
+int X509_NAME_get_index_by_OBJ(const X509_NAME *name, const ASN1_OBJECT *obj, int lastpos);
+X509_NAME_ENTRY *X509_NAME_get_entry(const X509_NAME *name, int loc);
+/* What is taken out is the caller's. */
+X509_NAME_ENTRY *X509_NAME_delete_entry(X509_NAME *name, int loc);
+/* An entry before index loc (-1: at the end), in an RDN of its own (set 0), in that before (-1) or
+ * in that which follows (1). type: MBSTRING_*, V_ASN1_*, or -1. */
+int X509_NAME_add_entry(X509_NAME *name, const X509_NAME_ENTRY *ne, int loc, int set);
+int X509_NAME_add_entry_by_OBJ(X509_NAME *name, const ASN1_OBJECT *obj, int type,
+                               const unsigned char *bytes, int len, int loc, int set);
+int X509_NAME_add_entry_by_NID(X509_NAME *name, int nid, int type, const unsigned char *bytes,
+                               int len, int loc, int set);
+int X509_NAME_add_entry_by_txt(X509_NAME *name, const char *field, int type,
+                               const unsigned char *bytes, int len, int loc, int set);
+
+X509_NAME_ENTRY *X509_NAME_ENTRY_create_by_txt(X509_NAME_ENTRY **ne, const char *field, int type,
+                                               const unsigned char *bytes, int len);
+X509_NAME_ENTRY *X509_NAME_ENTRY_create_by_NID(X509_NAME_ENTRY **ne, int nid, int type,
+                                               const unsigned char *bytes, int len);
+X509_NAME_ENTRY *X509_NAME_ENTRY_create_by_OBJ(X509_NAME_ENTRY **ne, const ASN1_OBJECT *obj,
+                                               int type, const unsigned char *bytes, int len);
+int X509_NAME_ENTRY_set_object(X509_NAME_ENTRY *ne, const ASN1_OBJECT *obj);
+int X509_NAME_ENTRY_set_data(X509_NAME_ENTRY *ne, int type, const unsigned char *bytes, int len);
+ASN1_OBJECT *X509_NAME_ENTRY_get_object(const X509_NAME_ENTRY *ne);
+ASN1_STRING *X509_NAME_ENTRY_get_data(const X509_NAME_ENTRY *ne);
+/* Which RDN it is of, counted from 0. */
+int X509_NAME_ENTRY_set(const X509_NAME_ENTRY *ne);
+
+/* By canonical form; -2: an error. */
+int X509_NAME_cmp(const X509_NAME *a, const X509_NAME *b);
+#define X509_name_cmp(a, b) X509_NAME_cmp((a), (b))
+/* SHA-1 of the canonical form, MD5 of the encoding: the first 32 bits, little-endian. */
+unsigned long X509_NAME_hash_ex(const X509_NAME *x, OSSL_LIB_CTX *libctx, const char *propq,
+                                int *ok);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define X509_NAME_hash(x) X509_NAME_hash_ex(x, NULL, NULL, NULL)
+#endif
+unsigned long X509_NAME_hash_old(const X509_NAME *x);
+int X509_NAME_digest(const X509_NAME *data, const EVP_MD *type, unsigned char *md,
+                     unsigned int *len);
+
+/* X509_NAME_print_ex(3); buf NULL: memory of the caller's. */
+char *X509_NAME_oneline(const X509_NAME *a, char *buf, int size);
+int X509_NAME_print(BIO *bp, const X509_NAME *name, int obase);
+int X509_NAME_print_ex(BIO *out, const X509_NAME *nm, int indent, unsigned long flags);
+int X509_NAME_print_ex_fp(FILE *fp, const X509_NAME *nm, int indent, unsigned long flags);
+
+/* ---- SubjectPublicKeyInfo as an object: X509_PUBKEY_new(3) ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_PUBKEY)
+DECLARE_ASN1_DUP_FUNCTION(X509_PUBKEY)
+X509_PUBKEY *X509_PUBKEY_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+int X509_PUBKEY_set(X509_PUBKEY **x, EVP_PKEY *pkey);
+EVP_PKEY *X509_PUBKEY_get0(const X509_PUBKEY *key);
+EVP_PKEY *X509_PUBKEY_get(const X509_PUBKEY *key);
+/* Its parts; set0 takes over the object, the value and the bytes. */
+int X509_PUBKEY_set0_param(X509_PUBKEY *pub, ASN1_OBJECT *aobj, int ptype, void *pval,
+                           unsigned char *penc, int penclen);
+int X509_PUBKEY_get0_param(ASN1_OBJECT **ppkalg, const unsigned char **pk, int *ppklen,
+                           X509_ALGOR **pa, const X509_PUBKEY *pub);
+int X509_PUBKEY_eq(const X509_PUBKEY *a, const X509_PUBKEY *b);
+X509_PUBKEY *d2i_X509_PUBKEY_bio(BIO *bp, X509_PUBKEY **xpk);
+int i2d_X509_PUBKEY_bio(BIO *bp, const X509_PUBKEY *xpk);
+X509_PUBKEY *d2i_X509_PUBKEY_fp(FILE *fp, X509_PUBKEY **xpk);
+int i2d_X509_PUBKEY_fp(FILE *fp, const X509_PUBKEY *xpk);
+
+/* ---- Validity ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_VAL)
+
+/* ---- Extensions: X509_EXTENSION_set_object(3), X509v3_get_ext_by_NID(3) ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_EXTENSION)
+DECLARE_ASN1_DUP_FUNCTION(X509_EXTENSION)
+DECLARE_ASN1_ENCODE_FUNCTIONS(X509_EXTENSIONS, X509_EXTENSIONS, X509_EXTENSIONS)
+X509_EXTENSION *X509_EXTENSION_create_by_NID(X509_EXTENSION **ex, int nid, int crit,
+                                             ASN1_OCTET_STRING *data);
+X509_EXTENSION *X509_EXTENSION_create_by_OBJ(X509_EXTENSION **ex, const ASN1_OBJECT *obj, int crit,
+                                             ASN1_OCTET_STRING *data);
+int X509_EXTENSION_set_object(X509_EXTENSION *ex, const ASN1_OBJECT *obj);
+int X509_EXTENSION_set_critical(X509_EXTENSION *ex, int crit);
+int X509_EXTENSION_set_data(X509_EXTENSION *ex, ASN1_OCTET_STRING *data);
+ASN1_OBJECT *X509_EXTENSION_get_object(X509_EXTENSION *ex);
+ASN1_OCTET_STRING *X509_EXTENSION_get_data(X509_EXTENSION *ne);
+int X509_EXTENSION_get_critical(const X509_EXTENSION *ex);
+
+/* The index of the next one after lastpos (-1: the first), -1, or -2 of an unknown NID. What is
+ * taken out is the caller's; what is added is copied, before index loc or (-1) at the end. */
+int X509v3_get_ext_count(const STACK_OF(X509_EXTENSION) * x);
+int X509v3_get_ext_by_NID(const STACK_OF(X509_EXTENSION) * x, int nid, int lastpos);
+int X509v3_get_ext_by_OBJ(const STACK_OF(X509_EXTENSION) * x, const ASN1_OBJECT *obj, int lastpos);
+int X509v3_get_ext_by_critical(const STACK_OF(X509_EXTENSION) * x, int crit, int lastpos);
+X509_EXTENSION *X509v3_get_ext(const STACK_OF(X509_EXTENSION) * x, int loc);
+X509_EXTENSION *X509v3_delete_ext(STACK_OF(X509_EXTENSION) * x, int loc);
+STACK_OF(X509_EXTENSION) *
+    X509v3_add_ext(STACK_OF(X509_EXTENSION) * *x, X509_EXTENSION *ex, int loc);
+
+int X509_get_ext_count(const X509 *x);
+int X509_get_ext_by_NID(const X509 *x, int nid, int lastpos);
+int X509_get_ext_by_OBJ(const X509 *x, const ASN1_OBJECT *obj, int lastpos);
+int X509_get_ext_by_critical(const X509 *x, int crit, int lastpos);
+X509_EXTENSION *X509_get_ext(const X509 *x, int loc);
+X509_EXTENSION *X509_delete_ext(X509 *x, int loc);
+int X509_add_ext(X509 *x, X509_EXTENSION *ex, int loc);
+
+int X509_CRL_get_ext_count(const X509_CRL *x);
+int X509_CRL_get_ext_by_NID(const X509_CRL *x, int nid, int lastpos);
+int X509_CRL_get_ext_by_OBJ(const X509_CRL *x, const ASN1_OBJECT *obj, int lastpos);
+int X509_CRL_get_ext_by_critical(const X509_CRL *x, int crit, int lastpos);
+X509_EXTENSION *X509_CRL_get_ext(const X509_CRL *x, int loc);
+X509_EXTENSION *X509_CRL_delete_ext(X509_CRL *x, int loc);
+int X509_CRL_add_ext(X509_CRL *x, X509_EXTENSION *ex, int loc);
+
+int X509_REVOKED_get_ext_count(const X509_REVOKED *x);
+int X509_REVOKED_get_ext_by_NID(const X509_REVOKED *x, int nid, int lastpos);
+int X509_REVOKED_get_ext_by_OBJ(const X509_REVOKED *x, const ASN1_OBJECT *obj, int lastpos);
+int X509_REVOKED_get_ext_by_critical(const X509_REVOKED *x, int crit, int lastpos);
+X509_EXTENSION *X509_REVOKED_get_ext(const X509_REVOKED *x, int loc);
+X509_EXTENSION *X509_REVOKED_delete_ext(X509_REVOKED *x, int loc);
+int X509_REVOKED_add_ext(X509_REVOKED *x, X509_EXTENSION *ex, int loc);
+
+/* ---- Attributes: X509_ATTRIBUTE_get0_object(3) ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_ATTRIBUTE)
+DECLARE_ASN1_DUP_FUNCTION(X509_ATTRIBUTE)
+/* A new one with this value, which it takes over. */
+X509_ATTRIBUTE *X509_ATTRIBUTE_create(int nid, int atrtype, void *value);
+X509_ATTRIBUTE *X509_ATTRIBUTE_create_by_NID(X509_ATTRIBUTE **attr, int nid, int atrtype,
+                                             const void *data, int len);
+X509_ATTRIBUTE *X509_ATTRIBUTE_create_by_OBJ(X509_ATTRIBUTE **attr, const ASN1_OBJECT *obj,
+                                             int atrtype, const void *data, int len);
+X509_ATTRIBUTE *X509_ATTRIBUTE_create_by_txt(X509_ATTRIBUTE **attr, const char *atrname, int type,
+                                             const unsigned char *bytes, int len);
+int X509_ATTRIBUTE_set1_object(X509_ATTRIBUTE *attr, const ASN1_OBJECT *obj);
+/* Adds a value: of MBSTRING_*, of bytes, or, with len -1, as ASN1_TYPE_set1 has it. */
+int X509_ATTRIBUTE_set1_data(X509_ATTRIBUTE *attr, int attrtype, const void *data, int len);
+void *X509_ATTRIBUTE_get0_data(X509_ATTRIBUTE *attr, int idx, int atrtype, void *data);
+int X509_ATTRIBUTE_count(const X509_ATTRIBUTE *attr);
+ASN1_OBJECT *X509_ATTRIBUTE_get0_object(X509_ATTRIBUTE *attr);
+ASN1_TYPE *X509_ATTRIBUTE_get0_type(X509_ATTRIBUTE *attr, int idx);
+
+int X509at_get_attr_count(const STACK_OF(X509_ATTRIBUTE) * x);
+int X509at_get_attr_by_NID(const STACK_OF(X509_ATTRIBUTE) * x, int nid, int lastpos);
+int X509at_get_attr_by_OBJ(const STACK_OF(X509_ATTRIBUTE) * sk, const ASN1_OBJECT *obj,
+                           int lastpos);
+X509_ATTRIBUTE *X509at_get_attr(const STACK_OF(X509_ATTRIBUTE) * x, int loc);
+X509_ATTRIBUTE *X509at_delete_attr(STACK_OF(X509_ATTRIBUTE) * x, int loc);
+STACK_OF(X509_ATTRIBUTE) * X509at_add1_attr(STACK_OF(X509_ATTRIBUTE) * *x, X509_ATTRIBUTE *attr);
+STACK_OF(X509_ATTRIBUTE) * X509at_add1_attr_by_OBJ(STACK_OF(X509_ATTRIBUTE) * *x,
+                                                   const ASN1_OBJECT *obj, int type,
+                                                   const unsigned char *bytes, int len);
+STACK_OF(X509_ATTRIBUTE) * X509at_add1_attr_by_NID(STACK_OF(X509_ATTRIBUTE) * *x, int nid, int type,
+                                                   const unsigned char *bytes, int len);
+STACK_OF(X509_ATTRIBUTE) * X509at_add1_attr_by_txt(STACK_OF(X509_ATTRIBUTE) * *x,
+                                                   const char *attrname, int type,
+                                                   const unsigned char *bytes, int len);
+/* The one value of the one attribute of this kind: lastpos -2 and -3 ask for that. */
+void *X509at_get0_data_by_OBJ(const STACK_OF(X509_ATTRIBUTE) * x, const ASN1_OBJECT *obj,
+                              int lastpos, int type);
+
+/* ---- Requests (RFC 2986): X509_REQ_get_subject_name(3) and others ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_REQ_INFO)
+DECLARE_ASN1_FUNCTIONS(X509_REQ)
+DECLARE_ASN1_DUP_FUNCTION(X509_REQ)
+X509_REQ *X509_REQ_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+X509_REQ *d2i_X509_REQ_bio(BIO *bp, X509_REQ **req);
+int i2d_X509_REQ_bio(BIO *bp, const X509_REQ *req);
+X509_REQ *d2i_X509_REQ_fp(FILE *fp, X509_REQ **req);
+int i2d_X509_REQ_fp(FILE *fp, const X509_REQ *req);
+int i2d_re_X509_REQ_tbs(X509_REQ *req, unsigned char **pp);
+
+long X509_REQ_get_version(const X509_REQ *req);
+int X509_REQ_set_version(X509_REQ *x, long version);
+X509_NAME *X509_REQ_get_subject_name(const X509_REQ *req);
+int X509_REQ_set_subject_name(X509_REQ *req, const X509_NAME *name);
+int X509_REQ_set_pubkey(X509_REQ *x, EVP_PKEY *pkey);
+EVP_PKEY *X509_REQ_get_pubkey(X509_REQ *req);
+EVP_PKEY *X509_REQ_get0_pubkey(X509_REQ *req);
+X509_PUBKEY *X509_REQ_get_X509_PUBKEY(X509_REQ *req);
+#define X509_REQ_extract_key(a) X509_REQ_get_pubkey(a)
+int X509_REQ_check_private_key(X509_REQ *x509, EVP_PKEY *pkey);
+void X509_REQ_set0_distinguishing_id(X509_REQ *x, ASN1_OCTET_STRING *d_id);
+ASN1_OCTET_STRING *X509_REQ_get0_distinguishing_id(X509_REQ *x);
+
+void X509_REQ_get0_signature(const X509_REQ *req, const ASN1_BIT_STRING **psig,
+                             const X509_ALGOR **palg);
+void X509_REQ_set0_signature(X509_REQ *req, ASN1_BIT_STRING *psig);
+int X509_REQ_set1_signature_algo(X509_REQ *req, X509_ALGOR *palg);
+int X509_REQ_get_signature_nid(const X509_REQ *req);
+int X509_REQ_sign(X509_REQ *x, EVP_PKEY *pkey, const EVP_MD *md);
+int X509_REQ_sign_ctx(X509_REQ *x, EVP_MD_CTX *ctx);
+int X509_REQ_verify(X509_REQ *a, EVP_PKEY *r);
+int X509_REQ_verify_ex(X509_REQ *a, EVP_PKEY *r, OSSL_LIB_CTX *libctx, const char *propq);
+int X509_REQ_digest(const X509_REQ *data, const EVP_MD *type, unsigned char *md, unsigned int *len);
+
+/* The attributes that hold extensions: which there are, up to NID_undef. */
+int X509_REQ_extension_nid(int nid);
+int *X509_REQ_get_extension_nids(void);
+void X509_REQ_set_extension_nids(int *nids);
+/* The extensions asked for, a new stack; put into an attribute. */
+STACK_OF(X509_EXTENSION) * X509_REQ_get_extensions(X509_REQ *req);
+int X509_REQ_add_extensions(X509_REQ *req, const STACK_OF(X509_EXTENSION) * ext);
+int X509_REQ_add_extensions_nid(X509_REQ *req, const STACK_OF(X509_EXTENSION) * exts, int nid);
+
+int X509_REQ_get_attr_count(const X509_REQ *req);
+int X509_REQ_get_attr_by_NID(const X509_REQ *req, int nid, int lastpos);
+int X509_REQ_get_attr_by_OBJ(const X509_REQ *req, const ASN1_OBJECT *obj, int lastpos);
+X509_ATTRIBUTE *X509_REQ_get_attr(const X509_REQ *req, int loc);
+X509_ATTRIBUTE *X509_REQ_delete_attr(X509_REQ *req, int loc);
+int X509_REQ_add1_attr(X509_REQ *req, X509_ATTRIBUTE *attr);
+int X509_REQ_add1_attr_by_OBJ(X509_REQ *req, const ASN1_OBJECT *obj, int type,
+                              const unsigned char *bytes, int len);
+int X509_REQ_add1_attr_by_NID(X509_REQ *req, int nid, int type, const unsigned char *bytes,
+                              int len);
+int X509_REQ_add1_attr_by_txt(X509_REQ *req, const char *attrname, int type,
+                              const unsigned char *bytes, int len);
+
+/* A request of a certificate's subject and key; a certificate of a request, for some days, signed
+ * by the key: X509_to_X509_REQ, X509_REQ_to_X509. */
+X509_REQ *X509_to_X509_REQ(X509 *x, EVP_PKEY *pkey, const EVP_MD *md);
+X509 *X509_REQ_to_X509(X509_REQ *r, int days, EVP_PKEY *pkey);
+
+/* ---- CRLs (RFC 5280, 5): X509_CRL_get0_by_serial(3) and others ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_REVOKED)
+DECLARE_ASN1_DUP_FUNCTION(X509_REVOKED)
+DECLARE_ASN1_FUNCTIONS(X509_CRL_INFO)
+DECLARE_ASN1_FUNCTIONS(X509_CRL)
+DECLARE_ASN1_DUP_FUNCTION(X509_CRL)
+X509_CRL *X509_CRL_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+int X509_CRL_up_ref(X509_CRL *crl);
+X509_CRL *d2i_X509_CRL_bio(BIO *bp, X509_CRL **crl);
+int i2d_X509_CRL_bio(BIO *bp, const X509_CRL *crl);
+X509_CRL *d2i_X509_CRL_fp(FILE *fp, X509_CRL **crl);
+int i2d_X509_CRL_fp(FILE *fp, const X509_CRL *crl);
+int i2d_re_X509_CRL_tbs(X509_CRL *req, unsigned char **pp);
+
+long X509_CRL_get_version(const X509_CRL *crl);
+int X509_CRL_set_version(X509_CRL *x, long version);
+X509_NAME *X509_CRL_get_issuer(const X509_CRL *crl);
+int X509_CRL_set_issuer_name(X509_CRL *x, const X509_NAME *name);
+const ASN1_TIME *X509_CRL_get0_lastUpdate(const X509_CRL *crl);
+const ASN1_TIME *X509_CRL_get0_nextUpdate(const X509_CRL *crl);
+int X509_CRL_set1_lastUpdate(X509_CRL *x, const ASN1_TIME *tm);
+int X509_CRL_set1_nextUpdate(X509_CRL *x, const ASN1_TIME *tm);
+#ifndef OPENSSL_NO_DEPRECATED_1_1_0
+#define X509_CRL_set_lastUpdate X509_CRL_set1_lastUpdate
+#define X509_CRL_set_nextUpdate X509_CRL_set1_nextUpdate
+OSSL_DEPRECATEDIN_1_1_0 ASN1_TIME *X509_CRL_get_lastUpdate(X509_CRL *crl);
+OSSL_DEPRECATEDIN_1_1_0 ASN1_TIME *X509_CRL_get_nextUpdate(X509_CRL *crl);
+#endif
+const STACK_OF(X509_EXTENSION) * X509_CRL_get0_extensions(const X509_CRL *crl);
+STACK_OF(X509_REVOKED) * X509_CRL_get_REVOKED(X509_CRL *crl);
+/* Puts the entries, and theirs, into order, as it is before a signature. */
+int X509_CRL_sort(X509_CRL *crl);
+
+void X509_CRL_get0_signature(const X509_CRL *crl, const ASN1_BIT_STRING **psig,
+                             const X509_ALGOR **palg);
+int X509_CRL_get_signature_nid(const X509_CRL *crl);
+int X509_CRL_sign(X509_CRL *x, EVP_PKEY *pkey, const EVP_MD *md);
+int X509_CRL_sign_ctx(X509_CRL *x, EVP_MD_CTX *ctx);
+int X509_CRL_verify(X509_CRL *a, EVP_PKEY *r);
+int X509_CRL_digest(const X509_CRL *data, const EVP_MD *type, unsigned char *md, unsigned int *len);
+/* By issuer; by the bytes of the whole CRL. */
+int X509_CRL_cmp(const X509_CRL *a, const X509_CRL *b);
+int X509_CRL_match(const X509_CRL *a, const X509_CRL *b);
+
+/* The entry of a serial number, of a certificate: 0 none, 1 found, 2 found and it is removed from
+ * the CRL. What is added becomes the CRL's. */
+int X509_CRL_get0_by_serial(X509_CRL *crl, X509_REVOKED **ret, const ASN1_INTEGER *serial);
+int X509_CRL_get0_by_cert(X509_CRL *crl, X509_REVOKED **ret, X509 *x);
+int X509_CRL_add0_revoked(X509_CRL *crl, X509_REVOKED *rev);
+const ASN1_INTEGER *X509_REVOKED_get0_serialNumber(const X509_REVOKED *x);
+int X509_REVOKED_set_serialNumber(X509_REVOKED *x, ASN1_INTEGER *serial);
+const ASN1_TIME *X509_REVOKED_get0_revocationDate(const X509_REVOKED *x);
+int X509_REVOKED_set_revocationDate(X509_REVOKED *r, ASN1_TIME *tm);
+const STACK_OF(X509_EXTENSION) * X509_REVOKED_get0_extensions(const X509_REVOKED *r);
+
+/* Functions in the place of those that look entries up and verify: for CRLs made after the method
+ * became the default one; NULL is the library's own. */
+X509_CRL_METHOD *X509_CRL_METHOD_new(int (*crl_init)(X509_CRL *crl), int (*crl_free)(X509_CRL *crl),
+                                     int (*crl_lookup)(X509_CRL *crl, X509_REVOKED **ret,
+                                                       const ASN1_INTEGER *serial,
+                                                       const X509_NAME *issuer),
+                                     int (*crl_verify)(X509_CRL *crl, EVP_PKEY *pk));
+void X509_CRL_METHOD_free(X509_CRL_METHOD *m);
+void X509_CRL_set_default_method(const X509_CRL_METHOD *meth);
+void X509_CRL_set_meth_data(X509_CRL *crl, void *dat);
+void *X509_CRL_get_meth_data(X509_CRL *crl);
+
+/* ---- Printing ---- */
+
+/* The text that `openssl x509 -text` shows: nmflag as X509_NAME_print_ex, cflag: X509_FLAG_*. */
+int X509_print(BIO *bp, X509 *x);
+int X509_print_ex(BIO *bp, X509 *x, unsigned long nmflag, unsigned long cflag);
+int X509_print_fp(FILE *bp, X509 *x);
+int X509_print_ex_fp(FILE *bp, X509 *x, unsigned long nmflag, unsigned long cflag);
+int X509_aux_print(BIO *out, X509 *x, int indent);
+/* SHA-1 of subject and key, as OCSP has them. */
+int X509_ocspid_print(BIO *bp, X509 *x);
+int X509_signature_dump(BIO *bp, const ASN1_STRING *sig, int indent);
+int X509_signature_print(BIO *bp, const X509_ALGOR *alg, const ASN1_STRING *sig);
+int X509_REQ_print(BIO *bp, X509_REQ *req);
+int X509_REQ_print_ex(BIO *bp, X509_REQ *x, unsigned long nmflag, unsigned long cflag);
+int X509_REQ_print_fp(FILE *bp, X509_REQ *req);
+int X509_CRL_print(BIO *bp, X509_CRL *x);
+int X509_CRL_print_ex(BIO *out, X509_CRL *x, unsigned long nmflag);
+int X509_CRL_print_fp(FILE *bp, X509_CRL *x);
+
+/* ---- Objects of a PEM file; <keygen> ---- */
+
+X509_INFO *X509_INFO_new(void);
+void X509_INFO_free(X509_INFO *a);
+X509_PKEY *X509_PKEY_new(void);
+void X509_PKEY_free(X509_PKEY *a);
+
 /* ---- Public keys as SubjectPublicKeyInfo ---- */
 
 /* As d2i_PrivateKey and i2d_PrivateKey of evp.h, from memory, BIOs and FILEs. */

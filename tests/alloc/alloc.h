@@ -35,6 +35,7 @@ extern const struct scenario scenarios_pkey[];
 extern const struct scenario scenarios_pem[];
 extern const struct scenario scenarios_bytes[];
 extern const struct scenario scenarios_ffc[];
+extern const struct scenario scenarios_obj[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

@@ -69,8 +69,8 @@ static void utf8_characters(void)
             say("get %zu %d: %d %lx\n", i, len, n, n > 0 ? v : 7);
         }
     static const unsigned long values[] = {
-        0,      0x41,   0x7f,   0x80,    0x7ff,    0x800,      0xd7ff,     0xd800,
-        0xdfff, 0xe000, 0xffff, 0x10000, 0x10ffff, 0x110000, 0x1fffff, 0x7fffffff, 0xffffffff,
+        0,      0x41,   0x7f,    0x80,     0x7ff,    0x800,    0xd7ff,     0xd800,     0xdfff,
+        0xe000, 0xffff, 0x10000, 0x10ffff, 0x110000, 0x1fffff, 0x7fffffff, 0xffffffff,
     };
     for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
         for (int len = 0; len <= 6; len++) {
@@ -188,13 +188,14 @@ static void say_row(const ASN1_STRING_TABLE *t)
 static void tables(void)
 {
     static const char *const names[] = {
-        "DIR", "UTF8", "utf8string", "IA5",      "BMP",     "PRINTABLESTRING", "UNIV",   "T61",
-        "OCT", "BOOL", "DIR|UTF8",   "DIR | IA5", "UTF8|",  "|UTF8",           "",       "dir",
-        "SEQ", "UTC",  "GENTIME",    "VISIBLE",   "GENSTR", "Nope",            "NULL",   " BMP\t",
-        "SET", "INT",  "NUMERIC|UNIV", "A|B",     "UTF8||", "OCT,UTF8",        "BITSTR", "EXP"};
-    static const char *const asc[] = {"MASK:0x10", "MASK:",    "MASK:7x", "MASK:12", "nombstr",
-                                      "pkix",      "utf8only", "default", "",        "PKIX",
-                                      "MASK:-1",   "utf8only"};
+        "DIR",    "UTF8",     "utf8string", "IA5",      "BMP",       "PRINTABLESTRING", "UNIV",
+        "T61",    "OCT",      "BOOL",       "DIR|UTF8", "DIR | IA5", "UTF8|",           "|UTF8",
+        "",       "dir",      "SEQ",        "UTC",      "GENTIME",   "VISIBLE",         "GENSTR",
+        "Nope",   "NULL",     " BMP\t",     "SET",      "INT",       "NUMERIC|UNIV",    "A|B",
+        "UTF8||", "OCT,UTF8", "BITSTR",     "EXP"};
+    static const char *const asc[] = {"MASK:0x10", "MASK:", "MASK:7x",  "MASK:12",
+                                      "nombstr",   "pkix",  "utf8only", "default",
+                                      "",          "PKIX",  "MASK:-1",  "utf8only"};
     transcript_begin("tables");
     for (int nid = -1; nid < 1300; nid++)
         say_row(ASN1_STRING_TABLE_get(nid));
@@ -224,9 +225,15 @@ static void tables(void)
 
 static void by_nid(void)
 {
-    static const int nids[] = {NID_commonName,   NID_countryName,  NID_pkcs9_emailAddress,
-                               NID_friendlyName, NID_serialNumber, NID_title,
-                               NID_INN,          NID_domainComponent, NID_dnsName,
+    static const int nids[] = {NID_commonName,
+                               NID_countryName,
+                               NID_pkcs9_emailAddress,
+                               NID_friendlyName,
+                               NID_serialNumber,
+                               NID_title,
+                               NID_INN,
+                               NID_domainComponent,
+                               NID_dnsName,
                                NID_pkcs9_challengePassword};
     static const char *const defaults[] = {"utf8only", "nombstr", "default", "pkix", "MASK:0"};
     transcript_begin("by_nid");
@@ -234,9 +241,8 @@ static void by_nid(void)
         ASN1_STRING_set_default_mask_asc(defaults[d]);
         for (size_t i = 0; i < sizeof(inputs) / sizeof(inputs[0]); i++)
             for (size_t n = 0; n < sizeof(nids) / sizeof(nids[0]); n++) {
-                ASN1_STRING *s =
-                    ASN1_STRING_set_by_NID(NULL, (const unsigned char *)inputs[i].text,
-                                           inputs[i].len, MBSTRING_UTF8, nids[n]);
+                ASN1_STRING *s = ASN1_STRING_set_by_NID(NULL, (const unsigned char *)inputs[i].text,
+                                                        inputs[i].len, MBSTRING_UTF8, nids[n]);
                 say("%zu %zu %zu:", d, i, n);
                 say_string(s);
                 say_errors();
@@ -272,8 +278,8 @@ static void escapes(void)
     static const unsigned long others[] = {0, ASN1_STRFLGS_UTF8_CONVERT, ASN1_STRFLGS_SHOW_TYPE,
                                            ASN1_STRFLGS_IGNORE_TYPE};
     static const unsigned long escape[] = {
-        0,  1,  2,  4,  8,     1 | 8,     1 | 2,     1 | 2 | 4, 1 | 2 | 4 | 8, 0x400,
-        0x401, 0x402, 0x404, 0x408, 0x409, 0x40f, 2 | 8,    4 | 8};
+        0,     1,     2,     4,     8,     1 | 8, 1 | 2, 1 | 2 | 4, 1 | 2 | 4 | 8,
+        0x400, 0x401, 0x402, 0x404, 0x408, 0x409, 0x40f, 2 | 8,     4 | 8};
     for (size_t e = 0; e < sizeof(escape) / sizeof(escape[0]); e++)
         for (size_t o = 0; o < sizeof(others) / sizeof(others[0]); o++) {
             unsigned long flags = escape[e] | others[o];
@@ -294,12 +300,17 @@ static void escapes(void)
 static void dumps(void)
 {
     transcript_begin("dumps");
-    static const unsigned long flags[] = {
-        0, ASN1_STRFLGS_RFC2253, ASN1_STRFLGS_DUMP_ALL, ASN1_STRFLGS_DUMP_UNKNOWN,
-        ASN1_STRFLGS_DUMP_ALL | ASN1_STRFLGS_DUMP_DER | ASN1_STRFLGS_SHOW_TYPE,
-        ASN1_STRFLGS_DUMP_UNKNOWN | ASN1_STRFLGS_DUMP_DER,
-        ASN1_STRFLGS_RFC2253 & ~ASN1_STRFLGS_DUMP_DER, ASN1_STRFLGS_IGNORE_TYPE,
-        ASN1_STRFLGS_IGNORE_TYPE | ASN1_STRFLGS_DUMP_ALL, ASN1_STRFLGS_DUMP_DER};
+    static const unsigned long flags[] = {0,
+                                          ASN1_STRFLGS_RFC2253,
+                                          ASN1_STRFLGS_DUMP_ALL,
+                                          ASN1_STRFLGS_DUMP_UNKNOWN,
+                                          ASN1_STRFLGS_DUMP_ALL | ASN1_STRFLGS_DUMP_DER |
+                                              ASN1_STRFLGS_SHOW_TYPE,
+                                          ASN1_STRFLGS_DUMP_UNKNOWN | ASN1_STRFLGS_DUMP_DER,
+                                          ASN1_STRFLGS_RFC2253 & ~ASN1_STRFLGS_DUMP_DER,
+                                          ASN1_STRFLGS_IGNORE_TYPE,
+                                          ASN1_STRFLGS_IGNORE_TYPE | ASN1_STRFLGS_DUMP_ALL,
+                                          ASN1_STRFLGS_DUMP_DER};
     static const int types[] = {2,  3,  4,  7,  10, 12, 16, 17, 18, 19,    20,
                                 21, 22, 23, 24, 25, 26, 27, 28, 30, 0x102, 0x10a};
     for (size_t t = 0; t < sizeof(types) / sizeof(types[0]); t++)
@@ -316,8 +327,8 @@ static void plain(void)
     transcript_begin("plain");
     BIO *b = BIO_new(BIO_s_mem());
     ASN1_STRING *s = ASN1_STRING_new();
-    char text[200];
-    for (int i = 0; i < 200; i++)
+    char text[400];
+    for (int i = 0; i < 400; i++)
         text[i] = (char)(i + 5);
     for (int len = 0; len < 200; len += 9) {
         ASN1_STRING_set(s, text, len);
@@ -328,9 +339,9 @@ static void plain(void)
     say("%d\n", ASN1_STRING_print(b, NULL));
     static const char *const texts[] = {"abc", "a@", "\xe4", "a b", "", "@\xe4"};
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-        for (int max = -1; max < 4; max++)
-            say("%zu %d: %d\n", i, max,
-                ASN1_PRINTABLE_type((const unsigned char *)texts[i], max));
+        for (int max = -1; max <= (int)strlen(texts[i]) + 1; max++)
+            say("%zu %d: %d\n", i, max, ASN1_PRINTABLE_type((const unsigned char *)texts[i], max));
+    say("%d\n", ASN1_PRINTABLE_type((const unsigned char *)"a\0\xe4", 3));
     say("%d\n", ASN1_PRINTABLE_type(NULL, 3));
     static const char universal[][9] = {"\0\0\0a\0\0\0@", "\0\0\0a\0\0\1b", "\0\0\0a\0\0\0b"};
     for (int i = 0; i < 3; i++)

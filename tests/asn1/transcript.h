@@ -10,8 +10,8 @@
 void transcript_begin(const char *name);
 void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void say_hex(const void *p, size_t len);
-void say_bio(BIO *b);   /* what a memory BIO holds; it is emptied */
-void say_errors(void);  /* library and reason of each, and its data; the queue is emptied */
+void say_bio(BIO *b);  /* what a memory BIO holds; it is emptied */
+void say_errors(void); /* library and reason of each, and its data; the queue is emptied */
 /* Checks the digest, SHA-256 in hex. */
 void transcript_end(const char *digest);
 

@@ -1,5 +1,7 @@
+#include <openssl/asn1.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "crypto/obj/obj.h"
@@ -10,15 +12,27 @@ void test_obj(void)
 {
     check_context("obj");
     int rows = 0;
-    for (int nid = 0; nid < (int)obj_at_n; nid++)
-        if (obj_at[nid] != 0) {
+    for (int nid = 0; nid < (int)obj_rows_n; nid++)
+        if (obj_rows[nid].sn != 0) {
             const char *sn = OBJ_nid2sn(nid), *ln = OBJ_nid2ln(nid);
             /* of objects that share a name, the first is found */
             check(OBJ_sn2nid(sn) <= nid && strcmp(OBJ_nid2sn(OBJ_sn2nid(sn)), sn) == 0, "%s", sn);
             check(OBJ_ln2nid(ln) <= nid && strcmp(OBJ_nid2ln(OBJ_ln2nid(ln)), ln) == 0, "%s", ln);
+            ASN1_OBJECT *o = OBJ_nid2obj(nid);
+            check(o != NULL && OBJ_obj2nid(o) == nid && o->sn == sn && o->ln == ln, "%s", sn);
+            /* by its encoding alone; of objects that share it, the least */
+            struct slice der = slice_of(OBJ_get0_data(o), OBJ_length(o));
+            int found = object_nid(der);
+            check(der.len == 0
+                      ? found == NID_undef
+                      : found != NID_undef && found <= nid && OBJ_cmp(OBJ_nid2obj(found), o) == 0,
+                  "%s", sn);
+            check(OBJ_dup(o) == o, "%s is shared", sn);
+            ASN1_OBJECT_free(o); /* which does nothing */
             rows++;
         } else {
-            check(OBJ_nid2sn(nid) == NULL && OBJ_nid2ln(nid) == NULL, "gap %d", nid);
+            check(OBJ_nid2sn(nid) == NULL && OBJ_nid2ln(nid) == NULL && OBJ_nid2obj(nid) == NULL,
+                  "gap %d", nid);
         }
     check(rows > 1200, "only %d objects", rows);
     static const struct {
@@ -48,4 +62,163 @@ void test_obj(void)
               sig == NID_sha1WithRSAEncryption,
           "signature of parts");
     ERR_clear_error();
+}
+
+/* ---- As text ---- */
+
+static void check_text(const char *text, int no_name, const char *expect, unsigned long reason)
+{
+    char out[80];
+    ASN1_OBJECT *o = OBJ_txt2obj(text, no_name);
+    if (expect != NULL)
+        check(o != NULL && OBJ_obj2txt(out, sizeof(out), o, 1) == (int)strlen(expect) &&
+                  strcmp(out, expect) == 0,
+              "'%s': %s", text, o != NULL ? out : "none");
+    else
+        check(o == NULL && (unsigned long)ERR_GET_REASON(ERR_get_error()) == reason,
+              "'%s' isn't one", text);
+    ASN1_OBJECT_free(o);
+    ERR_clear_error();
+}
+
+void test_obj_text(void)
+{
+    check_context("obj text");
+    check_text("CN", 0, "2.5.4.3", 0);
+    check_text("commonName", 0, "2.5.4.3", 0);
+    check_text("2.5.4.3", 0, "2.5.4.3", 0);
+    check_text("2.5.4.3", 1, "2.5.4.3", 0);
+    check_text("2.5.4.", 1, "2.5.4", 0);
+    check_text("2.5..4", 1, "2.5.0.4", 0);
+    check_text("1 2 3", 0, "1.2.3", 0);
+    check_text("2.999.99999999999999999999999999", 0, "2.999.99999999999999999999999999", 0);
+    check_text("CN", 1, NULL, ASN1_R_FIRST_NUM_TOO_LARGE);
+    check_text("cn", 0, NULL, OBJ_R_UNKNOWN_OBJECT_NAME);
+    check_text("", 0, NULL, OBJ_R_UNKNOWN_OBJECT_NAME);
+    check_text("1.40", 0, NULL, ASN1_R_SECOND_NUMBER_TOO_LARGE);
+    check_text("2.5.4.3x", 0, NULL, ASN1_R_INVALID_DIGIT);
+    check_text("1,2", 0, NULL, ASN1_R_INVALID_SEPARATOR);
+
+    const ASN1_OBJECT *cn = OBJ_nid2obj(NID_commonName);
+    char out[80];
+    check(OBJ_obj2txt(out, 5, cn, 0) == 10 && strcmp(out, "comm") == 0, "name cut off");
+    check(OBJ_obj2txt(out, 5, cn, 1) == 7 && strcmp(out, "2.5.") == 0, "OID cut off");
+    check(OBJ_obj2txt(NULL, 0, cn, 1) == 7 && OBJ_obj2txt(out, 0, cn, 1) == 7, "only its length");
+    check(i2t_ASN1_OBJECT(out, sizeof(out), cn) == 10 && strcmp(out, "commonName") == 0, "i2t");
+    check(OBJ_obj2txt(out, sizeof(out), NULL, 0) == 0 && out[0] == '\0', "no object");
+    check(OBJ_obj2txt(out, sizeof(out), OBJ_nid2obj(NID_des_ede3_ecb), 1) == 0, "no OID");
+    ASN1_OBJECT *cut = ASN1_OBJECT_create(0, (unsigned char *)"\x55\x83", 2, NULL, NULL);
+    check(OBJ_obj2txt(out, sizeof(out), cut, 1) == -1, "half an arc");
+    ASN1_OBJECT_free(cut);
+
+    unsigned char der[8];
+    check(a2d_ASN1_OBJECT(NULL, 0, "1.2.840.113549.1", -1) == 7 &&
+              a2d_ASN1_OBJECT(der, 8, "1.2.840.113549.1", 5) == 2 && der[0] == 0x2a &&
+              der[1] == 8 && a2d_ASN1_OBJECT(der, 8, "1.2", 0) == 0,
+          "a2d");
+    check(a2d_ASN1_OBJECT(der, 3, "1.2.840.113549.1", -1) == 0 &&
+              ERR_GET_REASON(ERR_get_error()) == ASN1_R_BUFFER_TOO_SMALL,
+          "a2d without room");
+}
+
+/* ---- Objects of a program's own ---- */
+
+static int reason(void)
+{
+    int r = ERR_GET_REASON(ERR_peek_last_error());
+    ERR_clear_error();
+    return r;
+}
+
+static void test_create_objects(void)
+{
+    static const char lines[] = "1.3.6.1.4.1.99.1 assayA a long name\n1.3.6.1.4.1.99.2\tassayB\n"
+                                "1.3.6.1.4.1.99.3\n# the end\n1.3.6.1.4.1.99.4 assayD\n";
+    BIO *in = BIO_new_mem_buf(lines, -1);
+    check(OBJ_create_objects(in) == 3, "lines");
+    BIO_free(in);
+    int a = OBJ_txt2nid("1.3.6.1.4.1.99.1"), b = OBJ_sn2nid("assayB");
+    check(a != NID_undef && strcmp(OBJ_nid2sn(a), "assayA") == 0 &&
+              strcmp(OBJ_nid2ln(a), "a long name") == 0 && b == OBJ_txt2nid("1.3.6.1.4.1.99.2") &&
+              OBJ_nid2ln(b) == NULL && OBJ_txt2nid("1.3.6.1.4.1.99.4") == NID_undef,
+          "of lines");
+    ERR_clear_error();
+}
+
+void test_obj_create(void)
+{
+    check_context("obj create");
+    int nid = OBJ_create("1.3.6.1.4.1.98.1", "assayOne", "assay number one");
+    check(nid >= (int)obj_rows_n && OBJ_sn2nid("assayOne") == nid &&
+              OBJ_ln2nid("assay number one") == nid && OBJ_txt2nid("1.3.6.1.4.1.98.1") == nid,
+          "created %d", nid);
+    ASN1_OBJECT *o = OBJ_txt2obj("1.3.6.1.4.1.98.1", 1);
+    check(o == OBJ_nid2obj(nid) && OBJ_obj2nid(o) == nid, "found");
+    ASN1_OBJECT_free(o);
+    check(OBJ_nid2obj(nid) == o && strcmp(OBJ_nid2sn(nid), "assayOne") == 0, "still there");
+    check(!OBJ_create("1.3.6.1.4.1.98.1", "x1", NULL) && reason() == OBJ_R_OID_EXISTS, "OID twice");
+    check(!OBJ_create("1.3.6.1.4.1.98.2", "assayOne", NULL) && reason() == OBJ_R_OID_EXISTS,
+          "name");
+    check(!OBJ_create("1.3.6.1.4.1.98.2", NULL, "commonName") && reason() == OBJ_R_OID_EXISTS,
+          "name");
+    check(!OBJ_create(NULL, NULL, NULL) && reason() == ERR_R_PASSED_INVALID_ARGUMENT, "nothing");
+    check(!OBJ_create("x.y", "a", "b") && reason() == ASN1_R_FIRST_NUM_TOO_LARGE, "no OID");
+    int bare = OBJ_create(NULL, "assayBare", NULL);
+    check(bare != NID_undef && OBJ_length(OBJ_nid2obj(bare)) == 0, "names alone");
+    check(OBJ_nid2obj(999999) == NULL && reason() == OBJ_R_UNKNOWN_NID, "unknown");
+
+    int many = OBJ_new_nid(10);
+    check(OBJ_new_nid(1) == many + 10, "numbers");
+    ASN1_OBJECT *own =
+        ASN1_OBJECT_create(many, (unsigned char *)"\x55\x04\x7f", 3, "assayOwn", "own");
+    check(OBJ_add_object(own) == many && OBJ_txt2nid("2.5.4.127") == many &&
+              OBJ_nid2obj(many) != own,
+          "a copy is added");
+    ASN1_OBJECT *copy = OBJ_dup(own);
+    check(copy != own && OBJ_cmp(copy, own) == 0 && strcmp(copy->sn, "assayOwn") == 0, "dup");
+    ASN1_OBJECT_free(copy);
+    own->nid = NID_undef;
+    check(OBJ_add_object(own) == NID_undef, "without a number");
+    check(OBJ_obj2nid(own) == many, "by contents");
+    ASN1_OBJECT_free(own);
+    check(OBJ_cmp(OBJ_nid2obj(NID_commonName), OBJ_nid2obj(NID_countryName)) < 0 &&
+              OBJ_cmp(OBJ_nid2obj(NID_sha256), OBJ_nid2obj(NID_countryName)) > 0,
+          "order");
+    test_create_objects();
+
+    int md, pkey, sig;
+    check(OBJ_add_sigid(nid, NID_sha256, bare) && OBJ_find_sigid_algs(nid, &md, &pkey) &&
+              md == NID_sha256 && pkey == bare && OBJ_find_sigid_by_algs(&sig, NID_sha256, bare) &&
+              sig == nid,
+          "signature algorithm");
+    check(!OBJ_find_sigid_by_algs(&sig, NID_undef, NID_ED25519), "no digest");
+    OBJ_sigid_free();
+    check(!OBJ_find_sigid_algs(nid, &md, &pkey), "forgotten");
+}
+
+/* ---- Bisection ---- */
+
+static int int_cmp(const int *a, const int *b)
+{
+    return *a - *b;
+}
+IMPLEMENT_OBJ_BSEARCH_CMP_FN(const int, const int, int);
+
+void test_obj_bsearch(void)
+{
+    check_context("obj bsearch");
+    static const int sorted[] = {1, 3, 3, 3, 5, 9};
+    for (int key = 0; key < 11; key++) {
+        const int *found = OBJ_bsearch_int(&key, sorted, 6);
+        bool there = key == 1 || key == 3 || key == 5 || key == 9;
+        check(there ? found != NULL && *found == key : found == NULL, "%d", key);
+    }
+    int three = 3, four = 4;
+    check(OBJ_bsearch_ex_(&three, sorted, 6, sizeof(int), int_cmp_BSEARCH_CMP_FN,
+                          OBJ_BSEARCH_FIRST_VALUE_ON_MATCH) == sorted + 1,
+          "the first of three");
+    const int *near = OBJ_bsearch_ex_(&four, sorted, 6, sizeof(int), int_cmp_BSEARCH_CMP_FN,
+                                      OBJ_BSEARCH_VALUE_ON_NOMATCH);
+    check(near != NULL && (*near == 3 || *near == 5), "the nearest");
+    check(OBJ_bsearch_(&four, sorted, 0, sizeof(int), int_cmp_BSEARCH_CMP_FN) == NULL, "of none");
 }

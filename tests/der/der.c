@@ -1,6 +1,7 @@
 /* The builder; DER's getters and builders, good and bad input, every OID of the table. */
 #include "crypto/der/der.h"
 
+#include <openssl/asn1err.h>
 #include <openssl/crypto.h>
 #include <openssl/obj_mac.h>
 #include <openssl/objects.h>
@@ -198,7 +199,7 @@ static void object_identifiers(void)
     struct builder b;
     for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
         build_init(&b);
-        check(oid_put(&b, known[i].text) &&
+        check(oid_parse(&b, known[i].text, strlen(known[i].text)) == 0 &&
                   slice_is(slice_of(b.ptr, b.len), known[i].contents.ptr, known[i].contents.len) &&
                   oid_text(known[i].contents, text, sizeof(text)) == strlen(known[i].text) &&
                   strcmp(text, known[i].text) == 0,
@@ -206,22 +207,54 @@ static void object_identifiers(void)
         check(oid_text(known[i].contents, text, strlen(known[i].text)) == 0, "no room for the end");
         build_free(&b);
     }
-    static const char *const malformed[] = {
-        "", "1", "1.", "3.1", "1.40", "1.2.", "1.2.x", "1..2", "1.2.99999999999999999999", "a.b"};
+    static const struct {
+        const char *text;
+        int reason;
+    } malformed[] = {
+        {"", ASN1_R_FIRST_NUM_TOO_LARGE},         {"1", ASN1_R_MISSING_SECOND_NUMBER},
+        {"1.", ASN1_R_MISSING_SECOND_NUMBER},     {"3.1", ASN1_R_FIRST_NUM_TOO_LARGE},
+        {"1.40", ASN1_R_SECOND_NUMBER_TOO_LARGE}, {"1.2.x", ASN1_R_INVALID_DIGIT},
+        {"1,2", ASN1_R_INVALID_SEPARATOR},        {"a.b", ASN1_R_FIRST_NUM_TOO_LARGE},
+    };
     for (size_t i = 0; i < sizeof(malformed) / sizeof(*malformed); i++) {
         build_init(&b);
-        check(!oid_put(&b, malformed[i]), "'%s' isn't an OID", malformed[i]);
+        const char *t = malformed[i].text;
+        check(oid_parse(&b, t, strlen(t)) == malformed[i].reason, "'%s' isn't an OID", t);
         build_free(&b);
     }
+    /* an arc of 128 bits (X.667) and back; one of as many bits as OID_MAX bytes have, one more */
+    static const char uuid[] = "2.25.340282366920938463463374607431768211455";
+    build_init(&b);
+    check(oid_parse(&b, uuid, strlen(uuid)) == 0 &&
+              oid_text(slice_of(b.ptr, b.len), text, sizeof(text)) == strlen(uuid) &&
+              strcmp(text, uuid) == 0,
+          "an arc of 128 bits");
+    build_free(&b);
+    uint8_t large[OID_MAX + 1];
+    char digits[2000];
+    memset(large, 0xff, sizeof(large));
+    large[OID_MAX - 1] = 0x7f;
+    size_t len = oid_text(slice_of(large, OID_MAX), digits, sizeof(digits));
+    build_init(&b);
+    check(len > 1200 && oid_parse(&b, digits, len) == 0 &&
+              slice_is(slice_of(b.ptr, b.len), large, OID_MAX),
+          "the largest arc");
+    build_free(&b);
+    large[OID_MAX - 1] = 0xff;
+    large[OID_MAX] = 0x7f;
+    check(oid_text(slice_of(large, OID_MAX + 1), digits, sizeof(digits)) == 0, "one too large");
+    memset(digits, '9', sizeof(digits));
+    memcpy(digits, "2.", 2);
+    build_init(&b);
+    check(oid_parse(&b, digits, sizeof(digits)) == ASN1_R_TOO_LARGE, "too many digits");
+    build_free(&b);
     size_t tried = 0;
-    for (int nid = 1; (size_t)nid < obj_at_n; nid++) {
-        const char *dotted = obj_text + obj_at[nid];
-        if (obj_at[nid] == 0)
+    for (int nid = 1; (size_t)nid < obj_rows_n; nid++) {
+        char dotted[80];
+        const ASN1_OBJECT *o = OBJ_nid2obj(nid);
+        if (o == NULL || OBJ_length(o) == 0)
             continue;
-        dotted += strlen(dotted) + 1;
-        dotted += strlen(dotted) + 1;
-        if (dotted[0] < '0' || dotted[0] > '2' || strchr(dotted, '.') == NULL)
-            continue;
+        OBJ_obj2txt(dotted, sizeof(dotted), o, 1);
         int back = 0;
         build_init(&b);
         der_put_nid(&b, nid);

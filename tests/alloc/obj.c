@@ -1,0 +1,42 @@
+/* Objects of a program's own without memory. */
+#include <openssl/asn1.h>
+#include <openssl/objects.h>
+#include <stdio.h>
+
+#include "tests/alloc/alloc.h"
+
+static bool objects(void)
+{
+    ASN1_OBJECT *o = OBJ_txt2obj("1.3.6.1.4.1.97.1.2.3", 1), *copy = o != NULL ? OBJ_dup(o) : NULL;
+    bool ok = copy != NULL && OBJ_cmp(o, copy) == 0;
+    ASN1_OBJECT_free(o);
+    ASN1_OBJECT_free(copy);
+    o = ASN1_OBJECT_create(1, (unsigned char *)"\x2a\x03", 2, "short", "long");
+    ok = ok && o != NULL;
+    ASN1_OBJECT_free(o);
+    return ok;
+}
+
+static bool create(void)
+{
+    static int run;
+    char oid[40], name[40];
+    snprintf(oid, sizeof(oid), "1.3.6.1.4.1.97.2.%d", ++run);
+    snprintf(name, sizeof(name), "allocated%d", run);
+    int nid = OBJ_create(oid, name, NULL);
+    return nid != NID_undef && OBJ_sn2nid(name) == nid;
+}
+
+static bool sigid(void)
+{
+    bool ok = OBJ_add_sigid(5001, 5002, 5003) == 1;
+    OBJ_sigid_free();
+    return ok;
+}
+
+const struct scenario scenarios_obj[] = {
+    {"OBJ_txt2obj, OBJ_dup, ASN1_OBJECT_create", objects, 0},
+    {"OBJ_create", create, KEEPS},
+    {"OBJ_add_sigid", sigid, 0},
+    {NULL, NULL, 0},
+};
