@@ -6,6 +6,7 @@
 #include "apps/commands.h"
 
 const struct app apps[] = {
+    {"asn1parse", asn1parse_main, asn1parse_options},
     {"dgst", dgst_main, dgst_options},
     {"ec", ec_main, ec_options},
     {"ecparam", ecparam_main, ecparam_options},

@@ -39,13 +39,12 @@ static bool peek(struct asn1_reader *r, struct slice in, struct asn1_header *h)
         *h = r->cached;
         return true;
     }
-    enum asn1_header_result result =
-        in.len > 0 ? asn1_header_read(in, h) : (fail(ASN1_R_TOO_SMALL), HEADER_BAD);
-    if (result != HEADER_OK) {
-        if (in.len > 0)
-            fail(result == HEADER_BAD ? ASN1_R_HEADER_TOO_LONG : ASN1_R_TOO_LONG);
-        return fail(ASN1_R_BAD_OBJECT_HEADER);
-    }
+    if (in.len == 0)
+        return fail(ASN1_R_TOO_SMALL), fail(ASN1_R_BAD_OBJECT_HEADER);
+    enum asn1_header_result result = asn1_header_read(in, h);
+    if (result != HEADER_OK)
+        return fail(result == HEADER_BAD ? ASN1_R_HEADER_TOO_LONG : ASN1_R_TOO_LONG),
+               fail(ASN1_R_BAD_OBJECT_HEADER);
     r->cached_at = in.ptr;
     r->cached = *h;
     return true;
@@ -209,8 +208,8 @@ static enum asn1_found read_explicit(struct asn1_reader *r, ASN1_VALUE **field, 
 {
     struct slice after = *in;
     struct asn1_header h;
-    enum asn1_found found = asn1_read_header(
-        r, &after, &h, (struct asn1_expect){(int)tt->tag, class_of(tt), optional});
+    enum asn1_found found =
+        asn1_read_header(r, &after, &h, (struct asn1_expect){(int)tt->tag, class_of(tt), optional});
     if (found != FOUND)
         return found == FOUND_ERROR ? nested() : found;
     if (!h.constructed)
@@ -455,8 +454,7 @@ enum asn1_found asn1_read(struct asn1_reader *r, ASN1_VALUE **pval, struct slice
 /* ---- Public ---- */
 
 static enum asn1_found d2i(ASN1_VALUE **pval, const unsigned char **in, long len,
-                           const ASN1_ITEM *it, struct asn1_expect as,
-                           const struct asn1_from *from)
+                           const ASN1_ITEM *it, struct asn1_expect as, const struct asn1_from *from)
 {
     struct asn1_reader r = {.from = from};
     if (pval == NULL || it == NULL)

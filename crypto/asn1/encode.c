@@ -318,8 +318,8 @@ bool asn1_put_item(struct builder *b, const ASN1_VALUE *value, const ASN1_ITEM *
     size_t len;
     bool ok = encode(&value, it, (struct asn1_tagging){-1, 0, false}, NULL, &len);
     uint8_t *to = ok ? build_room(b, len) : NULL;
-    ok = ok && (len == 0 || (to != NULL && encode(&value, it, (struct asn1_tagging){-1, 0, false},
-                                                  to, &len)));
+    ok = ok && (len == 0 ||
+                (to != NULL && encode(&value, it, (struct asn1_tagging){-1, 0, false}, to, &len)));
     if (!ok)
         b->failed = true;
     return ok;

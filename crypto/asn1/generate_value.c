@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <openssl/crypto.h>
 #include <openssl/objects.h>
+#include <openssl/x509v3err.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,6 +62,9 @@ static bool put_boolean(ASN1_TYPE *t, enum gen_format format, const char *text)
     while (i < N_WORDS && strcmp(text, words[i]) != 0)
         i++;
     t->value.boolean = i < N_WORDS / 2 ? 0xff : 0;
+    if (i == N_WORDS)
+        ERR_raise_data(ERR_LIB_X509V3, X509V3_R_INVALID_BOOLEAN_STRING, "name=<NULL>, value=%s",
+                       text);
     return value_ok(i < N_WORDS, ASN1_R_ILLEGAL_BOOLEAN, text);
 }
 

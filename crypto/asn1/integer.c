@@ -237,7 +237,7 @@ static ASN1_STRING *from_bn(const BIGNUM *bn, ASN1_STRING *ai, int type)
     bool negative = BN_is_negative(bn) && !BN_is_zero(bn);
     ASN1_STRING *s = place(ai, negative ? type | V_ASN1_NEG : type);
     if (s == NULL)
-        return FAIL(ERR_LIB_ASN1, ERR_R_NESTED_ASN1_ERROR), NULL;
+        return ERR_raise(ERR_LIB_ASN1, ERR_R_NESTED_ASN1_ERROR), NULL;
     int len = BN_num_bytes(bn) > 0 ? BN_num_bytes(bn) : 1;
     if (!ASN1_STRING_set(s, NULL, len)) {
         if (s != ai)
@@ -252,10 +252,10 @@ static ASN1_STRING *from_bn(const BIGNUM *bn, ASN1_STRING *ai, int type)
 static BIGNUM *to_bn(const ASN1_STRING *ai, BIGNUM *bn, int type)
 {
     if ((ai->type & ~V_ASN1_NEG) != type)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_WRONG_INTEGER_TYPE), NULL;
+        return ERR_raise(ERR_LIB_ASN1, ASN1_R_WRONG_INTEGER_TYPE), NULL;
     BIGNUM *ret = BN_bin2bn(ai->data, ai->length, bn);
     if (ret == NULL)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_BN_LIB), NULL;
+        return ERR_raise(ERR_LIB_ASN1, ASN1_R_BN_LIB), NULL;
     BN_set_negative(ret, (ai->type & V_ASN1_NEG) != 0);
     return ret;
 }
@@ -302,11 +302,11 @@ ASN1_INTEGER *d2i_ASN1_UINTEGER(ASN1_INTEGER **a, const unsigned char **pp, long
     long len;
     int tag, class;
     if (ASN1_get_object(&p, &len, &tag, &class, length) & 0x80)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_BAD_OBJECT_HEADER), NULL;
+        return ERR_raise(ERR_LIB_ASN1, ASN1_R_BAD_OBJECT_HEADER), NULL;
     if (tag != V_ASN1_INTEGER)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_EXPECTING_AN_INTEGER), NULL;
+        return ERR_raise(ERR_LIB_ASN1, ASN1_R_EXPECTING_AN_INTEGER), NULL;
     if (len >= INT_MAX)
-        return FAIL(ERR_LIB_ASN1, ASN1_R_TOO_LARGE), NULL;
+        return ERR_raise(ERR_LIB_ASN1, ASN1_R_TOO_LARGE), NULL;
     ASN1_INTEGER *to = a != NULL ? *a : NULL;
     ASN1_INTEGER *ret = to != NULL ? to : ASN1_STRING_type_new(V_ASN1_INTEGER);
     int skip = len > 1 && *p == 0;

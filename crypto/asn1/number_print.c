@@ -5,7 +5,7 @@
 
 int ASN1_buf_print(BIO *bp, const unsigned char *buf, size_t buflen, int off)
 {
-    return print_lines(bp, slice_of(buf, buflen), off);
+    return print_hex_lines(bp, slice_of(buf, buflen), off);
 }
 
 /* The buffer isn't needed any more. */

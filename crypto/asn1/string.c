@@ -10,7 +10,7 @@ ASN1_STRING *ASN1_STRING_type_new(int type)
 {
     ASN1_STRING *s = OPENSSL_zalloc(sizeof(*s));
     if (s == NULL)
-        return FAIL(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE), NULL;
+        return ERR_raise(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE), NULL;
     s->type = type;
     return s;
 }

@@ -6,7 +6,7 @@
 
 #define BYTES_A_LINE 15
 
-bool print_lines(BIO *out, struct slice octets, int indent)
+bool print_hex_lines(BIO *out, struct slice octets, int indent)
 {
     for (size_t i = 0; i < octets.len; i++) {
         if (i % BYTES_A_LINE == 0 && BIO_printf(out, "%s%*s", i > 0 ? "\n" : "", indent, "") < 0)
@@ -21,7 +21,7 @@ bool print_lines(BIO *out, struct slice octets, int indent)
 bool print_octets(BIO *out, const char *label, struct slice octets, int indent)
 {
     return BIO_printf(out, "%*s%s\n", indent, "", label) > 0 &&
-           print_lines(out, octets, indent + 4);
+           print_hex_lines(out, octets, indent + 4);
 }
 
 /* At most 64 bits. */
@@ -50,7 +50,7 @@ bool print_number(BIO *out, const char *label, const BIGNUM *n, int indent)
     bool ok = BN_bn2binpad(n, bytes + pad, (int)len) >= 0 &&
               BIO_printf(out, "%*s%s%s\n", indent, "", label,
                          BN_is_negative(n) ? " (Negative)" : "") > 0 &&
-              print_lines(out, slice_of(bytes, len + pad), indent + 4);
+              print_hex_lines(out, slice_of(bytes, len + pad), indent + 4);
     OPENSSL_clear_free(bytes, len + pad);
     return ok;
 }

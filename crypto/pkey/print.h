@@ -17,6 +17,6 @@ bool print_number(BIO *out, const char *label, const BIGNUM *n, int indent);
 bool print_octets(BIO *out, const char *label, struct slice octets, int indent);
 
 /* 15 bytes a line, colons between them, and the end of the last line. */
-bool print_lines(BIO *out, struct slice octets, int indent);
+bool print_hex_lines(BIO *out, struct slice octets, int indent);
 
 #endif

@@ -13,27 +13,27 @@
 
 /* ---- The items of the fields ---- */
 
-ASN1_ITEM_TEMPLATE(X509_EXTENSIONS) = ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_SEQUENCE_OF, 0, Extension,
-                                                            X509_EXTENSION)
-    ASN1_ITEM_TEMPLATE_END(X509_EXTENSIONS)
+/* clang-format off */
+ASN1_ITEM_TEMPLATE(X509_EXTENSIONS) =
+    ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_SEQUENCE_OF, 0, Extension, X509_EXTENSION)
+ASN1_ITEM_TEMPLATE_END(X509_EXTENSIONS)
 
-        static_ASN1_ITEM_TEMPLATE(ISSUER_UID) = ASN1_EX_TEMPLATE_TYPE(
-            ASN1_TFLG_IMPTAG | ASN1_TFLG_CONTEXT, 1, uid,
-            ASN1_BIT_STRING) static_ASN1_ITEM_TEMPLATE_END(ISSUER_UID)
+ASN1_ITEM_TEMPLATE(ISSUER_UID) =
+    ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_IMPTAG | ASN1_TFLG_CONTEXT, 1, uid, ASN1_BIT_STRING)
+static_ASN1_ITEM_TEMPLATE_END(ISSUER_UID)
 
-            static_ASN1_ITEM_TEMPLATE(SUBJECT_UID) = ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_IMPTAG |
-                                                                               ASN1_TFLG_CONTEXT,
-                                                                           2, uid, ASN1_BIT_STRING)
-                static_ASN1_ITEM_TEMPLATE_END(SUBJECT_UID)
+ASN1_ITEM_TEMPLATE(SUBJECT_UID) =
+    ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_IMPTAG | ASN1_TFLG_CONTEXT, 2, uid, ASN1_BIT_STRING)
+static_ASN1_ITEM_TEMPLATE_END(SUBJECT_UID)
 
-                    static_ASN1_ITEM_TEMPLATE(TAGGED_EXTENSIONS) = ASN1_EX_TEMPLATE_TYPE(
-                        ASN1_TFLG_EXPTAG | ASN1_TFLG_CONTEXT, 3, extensions, X509_EXTENSIONS)
-                        static_ASN1_ITEM_TEMPLATE_END(TAGGED_EXTENSIONS)
+ASN1_ITEM_TEMPLATE(TAGGED_EXTENSIONS) =
+    ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_EXPTAG | ASN1_TFLG_CONTEXT, 3, extensions, X509_EXTENSIONS)
+static_ASN1_ITEM_TEMPLATE_END(TAGGED_EXTENSIONS)
 
-                            IMPLEMENT_ASN1_ENCODE_FUNCTIONS_fname(X509_EXTENSIONS, X509_EXTENSIONS,
-                                                                  X509_EXTENSIONS)
+IMPLEMENT_ASN1_ENCODE_FUNCTIONS_fname(X509_EXTENSIONS, X509_EXTENSIONS, X509_EXTENSIONS)
+/* clang-format on */
 
-                                static const struct {
+static const struct {
     ASN1_ITEM_EXP *item;
     bool optional;
 } fields[X509_FIELDS] = {

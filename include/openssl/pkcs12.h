@@ -29,6 +29,16 @@ X509_SIG *PKCS8_encrypt_ex(int pbe_nid, const EVP_CIPHER *cipher, const char *pa
                            unsigned char *salt, int saltlen, int iter, PKCS8_PRIV_KEY_INFO *p8,
                            OSSL_LIB_CTX *ctx, const char *propq);
 
+/* ---- Text as BMPString's big-endian UTF-16 with two zero bytes at the end ---- */
+
+/* Latin 1, or UTF-8, of asclen bytes (-1: up to a zero byte): what is given is new, and is in *uni
+ * and *unilen too, if they aren't NULL. Text that isn't UTF-8 is taken as Latin 1. */
+unsigned char *OPENSSL_asc2uni(const char *asc, int asclen, unsigned char **uni, int *unilen);
+unsigned char *OPENSSL_utf82uni(const char *asc, int asclen, unsigned char **uni, int *unilen);
+/* And back: new, with a zero at the end. */
+char *OPENSSL_uni2asc(const unsigned char *uni, int unilen);
+char *OPENSSL_uni2utf8(const unsigned char *uni, int unilen);
+
 ASSAY_API_END
 
 #endif

@@ -26,6 +26,7 @@
 #include <openssl/sha.h>
 #include <openssl/x509err.h>
 #include <stdio.h>
+#include <time.h>
 
 ASSAY_API_BEGIN
 
@@ -407,6 +408,40 @@ typedef struct Netscape_certificate_sequence {
 
 #define X509_EXT_PACK_UNKNOWN 1
 #define X509_EXT_PACK_STRING  2
+
+/* ---- Algorithms: X509_ALGOR_set0(3) ---- */
+
+DECLARE_ASN1_FUNCTIONS(X509_ALGOR)
+DECLARE_ASN1_DUP_FUNCTION(X509_ALGOR)
+DECLARE_ASN1_ENCODE_FUNCTIONS(X509_ALGORS, X509_ALGORS, X509_ALGORS)
+/* set0 takes over the object and the value; what get0 gives stays the algorithm's. */
+int X509_ALGOR_set0(X509_ALGOR *alg, ASN1_OBJECT *aobj, int ptype, void *pval);
+void X509_ALGOR_get0(const ASN1_OBJECT **paobj, int *pptype, const void **ppval,
+                     const X509_ALGOR *algor);
+void X509_ALGOR_set_md(X509_ALGOR *alg, const EVP_MD *md);
+int X509_ALGOR_cmp(const X509_ALGOR *a, const X509_ALGOR *b);
+int X509_ALGOR_copy(X509_ALGOR *dest, const X509_ALGOR *src);
+
+/* ---- Digests and signatures over ASN.1 items: ASN1_item_sign(3) ---- */
+
+int ASN1_item_digest(const ASN1_ITEM *it, const EVP_MD *type, void *data, unsigned char *md,
+                     unsigned int *len);
+int ASN1_item_verify(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
+                     const void *data, EVP_PKEY *pkey);
+int ASN1_item_verify_ctx(const ASN1_ITEM *it, const X509_ALGOR *alg,
+                         const ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+int ASN1_item_sign(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                   ASN1_BIT_STRING *signature, const void *data, EVP_PKEY *pkey, const EVP_MD *md);
+int ASN1_item_sign_ctx(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                       ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+
+/* ---- Times relative to now or to *t: X509_cmp_time(3) ---- */
+
+int X509_cmp_time(const ASN1_TIME *s, time_t *t);
+int X509_cmp_current_time(const ASN1_TIME *s);
+ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
+ASN1_TIME *X509_time_adj_ex(ASN1_TIME *s, int offset_day, long offset_sec, time_t *t);
+ASN1_TIME *X509_gmtime_adj(ASN1_TIME *s, long adj);
 
 /* ---- Certificates: X509_new(3), d2i_X509(3), X509_dup(3) ---- */
 
@@ -974,6 +1009,43 @@ OSSL_DEPRECATEDIN_3_0 int i2d_DSAPrivateKey_bio(BIO *bp, const DSA *dsa);
 OSSL_DEPRECATEDIN_3_0 DSA *d2i_DSAPrivateKey_fp(FILE *fp, DSA **dsa);
 OSSL_DEPRECATEDIN_3_0 int i2d_DSAPrivateKey_fp(FILE *fp, const DSA *dsa);
 #endif
+
+/* ---- Digests and signatures of values: ASN1_item_sign(3) ---- */
+
+/* The digest of a value's DER. 1 or 0. */
+int ASN1_item_digest(const ASN1_ITEM *it, const EVP_MD *type, void *data, unsigned char *md,
+                     unsigned int *len);
+/* Signs a value's DER: the algorithm goes to algor1 and algor2, unless NULL, before that. The
+ * signature's length, or 0. */
+int ASN1_item_sign(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                   ASN1_BIT_STRING *signature, const void *data, EVP_PKEY *pkey, const EVP_MD *md);
+int ASN1_item_sign_ctx(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                       ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+/* 1: the signature is right, 0: wrong, below 0: that can't be told. */
+int ASN1_item_verify(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
+                     const void *data, EVP_PKEY *pkey);
+int ASN1_item_verify_ctx(const ASN1_ITEM *it, const X509_ALGOR *alg,
+                         const ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* The same by i2d functions. */
+OSSL_DEPRECATEDIN_3_0 int ASN1_digest(i2d_of_void *i2d, const EVP_MD *type, char *data,
+                                      unsigned char *md, unsigned int *len);
+OSSL_DEPRECATEDIN_3_0 int ASN1_sign(i2d_of_void *i2d, X509_ALGOR *algor1, X509_ALGOR *algor2,
+                                    ASN1_BIT_STRING *signature, char *data, EVP_PKEY *pkey,
+                                    const EVP_MD *type);
+OSSL_DEPRECATEDIN_3_0 int ASN1_verify(i2d_of_void *i2d, X509_ALGOR *algor1,
+                                      ASN1_BIT_STRING *signature, char *data, EVP_PKEY *pkey);
+#endif
+
+/* ---- Validity: X509_cmp_time(3) ---- */
+
+/* -1: not after *t (NULL: now), 1: after it, 0: not a time of RFC 5280. */
+int X509_cmp_time(const ASN1_TIME *s, time_t *t);
+int X509_cmp_current_time(const ASN1_TIME *s);
+/* So many days and seconds after *t (NULL: now), in s or something new; NULL on failure. */
+ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
+ASN1_TIME *X509_time_adj_ex(ASN1_TIME *s, int offset_day, long offset_sec, time_t *t);
+ASN1_TIME *X509_gmtime_adj(ASN1_TIME *s, long adj);
 
 ASSAY_API_END
 

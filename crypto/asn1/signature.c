@@ -1,0 +1,99 @@
+/* What an AlgorithmIdentifier says of a signature: RFC 3279, 4055, 5758, 8410. */
+#include "crypto/asn1/signature.h"
+
+#include <openssl/ecerr.h>
+#include <openssl/objects.h>
+#include <openssl/rsa.h>
+
+#include "crypto/asn1/asn1.h"
+#include "crypto/base/raise.h"
+#include "crypto/digest/digest.h"
+#include "crypto/rsa/pkey.h"
+
+EVP_MD_CTX *asn1_signature_ctx(EVP_PKEY *key, const ASN1_OCTET_STRING *id, OSSL_LIB_CTX *libctx,
+                               const char *propq)
+{
+    EVP_MD_CTX *ctx = EVP_MD_CTX_new();
+    EVP_PKEY_CTX *pctx = ctx != NULL ? EVP_PKEY_CTX_new_from_pkey(libctx, key, propq) : NULL;
+    if (pctx == NULL || (id != NULL && EVP_PKEY_CTX_set1_id(pctx, id->data, id->length) <= 0)) {
+        EVP_PKEY_CTX_free(pctx);
+        EVP_MD_CTX_free(ctx);
+        return NULL;
+    }
+    EVP_MD_CTX_set_pkey_ctx(ctx, pctx);
+    return ctx;
+}
+
+void asn1_signature_ctx_free(EVP_MD_CTX *ctx)
+{
+    if (ctx == NULL)
+        return;
+    EVP_PKEY_CTX *pctx = EVP_MD_CTX_get_pkey_ctx(ctx);
+    EVP_MD_CTX_free(ctx);
+    EVP_PKEY_CTX_free(pctx);
+}
+
+/* RSASSA-PSS, by an RSA key or one that is for PSS alone (RFC 4055, 3.1 and 3.2). */
+static int init_pss(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key)
+{
+    struct rsa_pss pss;
+    EVP_PKEY_CTX *pctx;
+    if (nid != NID_rsassaPss) {
+        ERR_raise(ERR_LIB_RSA, RSA_R_UNSUPPORTED_SIGNATURE_TYPE);
+        return -1;
+    }
+    if (parameters.len == 0 || !rsa_pss_decode(&pss, parameters)) {
+        ERR_raise(ERR_LIB_RSA, RSA_R_INVALID_PSS_PARAMETERS);
+        return -1;
+    }
+    return EVP_DigestVerifyInit(ctx, &pctx, pss.md, NULL, key) > 0 &&
+                   EVP_PKEY_CTX_set_rsa_padding(pctx, RSA_PKCS1_PSS_PADDING) > 0 &&
+                   EVP_PKEY_CTX_set_rsa_pss_saltlen(pctx, pss.salt_len) > 0 &&
+                   EVP_PKEY_CTX_set_rsa_mgf1_md(pctx, pss.mgf1_md) > 0
+               ? 1
+               : -1;
+}
+
+/* Ed25519 and Ed448: no parameters (RFC 8410, 3). */
+static int init_edwards(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key)
+{
+    if ((nid != NID_ED25519 && nid != NID_ED448) || parameters.len != 0)
+        return FAIL(ERR_LIB_EC, EC_R_INVALID_ENCODING);
+    return EVP_DigestVerifyInit(ctx, NULL, NULL, NULL, key) > 0;
+}
+
+/* Algorithms that don't name a digest: what a kind of key knows of them. */
+static const struct {
+    int kind;
+    int (*init)(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key);
+} kinds[] = {
+    {EVP_PKEY_RSA, init_pss},
+    {EVP_PKEY_RSA_PSS, init_pss},
+    {EVP_PKEY_ED25519, init_edwards},
+    {EVP_PKEY_ED448, init_edwards},
+};
+
+static int fail(int reason)
+{
+    ERR_raise(ERR_LIB_ASN1, reason);
+    return -1;
+}
+
+int asn1_verify_init(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key)
+{
+    int digest, kind, of_key = EVP_PKEY_get_base_id(key);
+    if (!OBJ_find_sigid_algs(nid, &digest, &kind))
+        return fail(ASN1_R_UNKNOWN_SIGNATURE_ALGORITHM);
+    if (digest == NID_undef) {
+        for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+            if (kinds[i].kind == of_key)
+                return kinds[i].init(ctx, nid, parameters, key);
+        return fail(ASN1_R_UNKNOWN_SIGNATURE_ALGORITHM);
+    }
+    if (EVP_PKEY_type(kind) != of_key)
+        return fail(ASN1_R_WRONG_PUBLIC_KEY_TYPE);
+    const EVP_MD *md = EVP_get_digestbynid(digest);
+    if (md == NULL)
+        return fail(ASN1_R_UNKNOWN_MESSAGE_DIGEST_ALGORITHM);
+    return EVP_DigestVerifyInit(ctx, NULL, md, NULL, key) > 0 || FAIL(ERR_LIB_ASN1, ERR_R_EVP_LIB);
+}
