@@ -1,5 +1,6 @@
-/* Objects of a program's own without memory. */
+/* Objects of a program's own and hash tables without memory. */
 #include <openssl/asn1.h>
+#include <openssl/lhash.h>
 #include <openssl/objects.h>
 #include <stdio.h>
 
@@ -34,9 +35,24 @@ static bool sigid(void)
     return ok;
 }
 
+static bool hash_table(void)
+{
+    static char keys[64][4];
+    OPENSSL_LHASH *lh = OPENSSL_LH_new(NULL, NULL);
+    bool ok = lh != NULL;
+    for (int i = 0; ok && i < 64; i++) {
+        snprintf(keys[i], sizeof(keys[i]), "%d", i);
+        OPENSSL_LH_insert(lh, keys[i]);
+        ok = !OPENSSL_LH_error(lh) && OPENSSL_LH_retrieve(lh, keys[i]) == keys[i];
+    }
+    OPENSSL_LH_free(lh);
+    return ok;
+}
+
 const struct scenario scenarios_obj[] = {
     {"OBJ_txt2obj, OBJ_dup, ASN1_OBJECT_create", objects, 0},
     {"OBJ_create", create, KEEPS},
     {"OBJ_add_sigid", sigid, 0},
+    {"OPENSSL_LH_new, insert", hash_table, ABSORBS},
     {NULL, NULL, 0},
 };

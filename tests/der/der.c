@@ -184,6 +184,39 @@ static void optionals(void)
     check(!der_get_optional(&s, DER_CONSTRUCTED | 0, &c, &present), "[0], cut short");
 }
 
+/* Arcs of more bits than a word has. */
+static void large_arcs(void)
+{
+    char text[128];
+    struct builder b;
+    /* an arc of 128 bits (X.667) and back; one of as many bits as OID_MAX bytes have, one more */
+    static const char uuid[] = "2.25.340282366920938463463374607431768211455";
+    build_init(&b);
+    check(oid_parse(&b, uuid, strlen(uuid)) == 0 &&
+              oid_text(slice_of(b.ptr, b.len), text, sizeof(text)) == strlen(uuid) &&
+              strcmp(text, uuid) == 0,
+          "an arc of 128 bits");
+    build_free(&b);
+    uint8_t large[OID_MAX + 1];
+    char digits[2000];
+    memset(large, 0xff, sizeof(large));
+    large[OID_MAX - 1] = 0x7f;
+    size_t len = oid_text(slice_of(large, OID_MAX), digits, sizeof(digits));
+    build_init(&b);
+    check(len > 1200 && oid_parse(&b, digits, len) == 0 &&
+              slice_is(slice_of(b.ptr, b.len), large, OID_MAX),
+          "the largest arc");
+    build_free(&b);
+    large[OID_MAX - 1] = 0xff;
+    large[OID_MAX] = 0x7f;
+    check(oid_text(slice_of(large, OID_MAX + 1), digits, sizeof(digits)) == 0, "one too large");
+    memset(digits, '9', sizeof(digits));
+    memcpy(digits, "2.", 2);
+    build_init(&b);
+    check(oid_parse(&b, digits, sizeof(digits)) == ASN1_R_TOO_LARGE, "too many digits");
+    build_free(&b);
+}
+
 static void object_identifiers(void)
 {
     static const struct {
@@ -222,32 +255,7 @@ static void object_identifiers(void)
         check(oid_parse(&b, t, strlen(t)) == malformed[i].reason, "'%s' isn't an OID", t);
         build_free(&b);
     }
-    /* an arc of 128 bits (X.667) and back; one of as many bits as OID_MAX bytes have, one more */
-    static const char uuid[] = "2.25.340282366920938463463374607431768211455";
-    build_init(&b);
-    check(oid_parse(&b, uuid, strlen(uuid)) == 0 &&
-              oid_text(slice_of(b.ptr, b.len), text, sizeof(text)) == strlen(uuid) &&
-              strcmp(text, uuid) == 0,
-          "an arc of 128 bits");
-    build_free(&b);
-    uint8_t large[OID_MAX + 1];
-    char digits[2000];
-    memset(large, 0xff, sizeof(large));
-    large[OID_MAX - 1] = 0x7f;
-    size_t len = oid_text(slice_of(large, OID_MAX), digits, sizeof(digits));
-    build_init(&b);
-    check(len > 1200 && oid_parse(&b, digits, len) == 0 &&
-              slice_is(slice_of(b.ptr, b.len), large, OID_MAX),
-          "the largest arc");
-    build_free(&b);
-    large[OID_MAX - 1] = 0xff;
-    large[OID_MAX] = 0x7f;
-    check(oid_text(slice_of(large, OID_MAX + 1), digits, sizeof(digits)) == 0, "one too large");
-    memset(digits, '9', sizeof(digits));
-    memcpy(digits, "2.", 2);
-    build_init(&b);
-    check(oid_parse(&b, digits, sizeof(digits)) == ASN1_R_TOO_LARGE, "too many digits");
-    build_free(&b);
+    large_arcs();
     size_t tried = 0;
     for (int nid = 1; (size_t)nid < obj_rows_n; nid++) {
         char dotted[80];

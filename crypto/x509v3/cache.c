@@ -1,0 +1,282 @@
+/* What a certificate's extensions say: X509_get_extension_flags(3), once per certificate. */
+#include "crypto/x509v3/cache.h"
+
+#include <limits.h>
+
+#include "crypto/base/raise.h"
+#include "crypto/der/der.h"
+#include "crypto/x509v3/ids.h"
+#include "crypto/x509v3/read.h"
+
+/* ---- Each extension that is looked into: what it says goes into the cache; false: malformed ----
+ */
+
+/* A number as ASN1_INTEGER_get has it: -1 if it is beyond a long. */
+static long as_long(struct slice twos_complement)
+{
+    uint64_t v = twos_complement.ptr[0] >= 0x80 ? UINT64_MAX : 0;
+    if (twos_complement.len > 8)
+        return -1;
+    for (size_t i = 0; i < twos_complement.len; i++)
+        v = v << 8 | twos_complement.ptr[i];
+    if (twos_complement.ptr[0] < 0x80)
+        return v <= LONG_MAX ? (long)v : -1;
+    return ~v <= LONG_MAX ? -1 - (long)~v : -1;
+}
+
+/* RFC 5280, 4.2.1.9. */
+static bool basic_constraints(struct x509_ext_cache *c, struct slice value)
+{
+    struct slice fields, ca, limit;
+    bool has_ca, has_limit;
+    if (!der_get(&value, DER_SEQUENCE, &fields) ||
+        !der_get_optional(&fields, DER_BOOLEAN, &ca, &has_ca) || (has_ca && ca.len != 1))
+        return false;
+    has_limit = fields.len > 0;
+    if (has_limit && (!der_get_integer(&fields, &limit) || fields.len != 0))
+        return false;
+    c->flags |= EXFLAG_BCONS;
+    if (has_ca && ca.ptr[0] != 0)
+        c->flags |= EXFLAG_CA;
+    if (!has_limit)
+        return true;
+    if (limit.ptr[0] >= 0x80) {
+        c->path_len = 0;
+        return false;
+    }
+    c->path_len = as_long(limit);
+    return true;
+}
+
+/* 4.2.1.3: at least one of the bits must be set. */
+static bool key_usage(struct x509_ext_cache *c, struct slice value)
+{
+    struct slice bits;
+    if (!der_get(&value, DER_BIT_STRING, &bits) || !bits_as_flags(bits, &c->key_usage))
+        return false;
+    c->flags |= EXFLAG_KUSAGE;
+    for (struct slice s = slice_of(bits.ptr + 1, bits.len - 1); s.len > 0; s.ptr++, s.len--)
+        if ((s.len > 1 ? s.ptr[0] : s.ptr[0] & 0xff << bits.ptr[0] & 0xff) != 0)
+            return true;
+    return false;
+}
+
+/* 4.2.1.12. */
+static bool ext_key_usage(struct x509_ext_cache *c, struct slice value)
+{
+    struct slice list, oid;
+    uint32_t usage = 0;
+    if (!der_get(&value, DER_SEQUENCE, &list))
+        return false;
+    while (list.len > 0) {
+        if (!der_get_oid(&list, &oid))
+            return false;
+        usage |= x509_key_purpose(oid);
+    }
+    c->flags |= EXFLAG_XKUSAGE;
+    c->xkey_usage = usage;
+    return true;
+}
+
+static bool ns_cert_type(struct x509_ext_cache *c, struct slice value)
+{
+    struct slice bits;
+    uint32_t flags;
+    if (!der_get(&value, DER_BIT_STRING, &bits) || !bits_as_flags(bits, &flags))
+        return false;
+    c->flags |= EXFLAG_NSCERT;
+    c->ns_type = flags & 0xff;
+    return true;
+}
+
+static bool subject_key_id(struct x509_ext_cache *c, struct slice value)
+{
+    return der_get(&value, DER_OCTET_STRING, &c->subject_key_id);
+}
+
+static bool authority_key_id(struct x509_ext_cache *c, struct slice value)
+{
+    struct x509_authority a;
+    if (!x509_get_authority_key_id(value, &a))
+        return false;
+    c->authority_key_id = a.key_id;
+    c->authority_issuer = a.issuer;
+    c->authority_serial = a.serial;
+    return true;
+}
+
+static bool subject_alt_name(struct x509_ext_cache *c, struct slice value)
+{
+    struct slice names;
+    if (!der_get(&value, DER_SEQUENCE, &names) || !x509_check_general_names(names))
+        return false;
+    c->alt_names = names;
+    return true;
+}
+
+static bool name_constraints(struct x509_ext_cache *c, struct slice value)
+{
+    struct slice permitted, excluded;
+    if (!x509_get_name_constraints(value, &permitted, &excluded))
+        return false;
+    c->permitted = permitted;
+    c->excluded = excluded;
+    return true;
+}
+
+/* RFC 3820, 3.8: not with a CA's, nor with alternative names. */
+static bool proxy_cert_info(struct x509_ext_cache *c, struct slice value)
+{
+    struct slice info, limit, policy, language, text;
+    bool has_limit, ok;
+    if (!der_get(&value, DER_SEQUENCE, &info))
+        return false;
+    has_limit = der_get_integer(&info, &limit);
+    if (!der_get(&info, DER_SEQUENCE, &policy) || info.len != 0 ||
+        !der_get_oid(&policy, &language) ||
+        (policy.len > 0 && !der_get(&policy, DER_OCTET_STRING, &text)) || policy.len != 0)
+        return false;
+    ok = (c->flags & EXFLAG_CA) == 0 && c->value[EXT_SUBJECT_ALT_NAME].ptr == NULL &&
+         c->value[EXT_ISSUER_ALT_NAME].ptr == NULL;
+    c->proxy_path_len = has_limit ? as_long(limit) : -1;
+    c->proxy = true;
+    return ok;
+}
+
+static bool crl_distribution_points(struct x509_ext_cache *c, struct slice value)
+{
+    (void)c;
+    return x509_check_dist_points(value);
+}
+
+static bool ip_addr_blocks(struct x509_ext_cache *c, struct slice value)
+{
+    (void)c;
+    return x509_check_ip_addr_blocks(value);
+}
+
+static bool as_identifiers(struct x509_ext_cache *c, struct slice value)
+{
+    (void)c;
+    return x509_check_as_identifiers(value);
+}
+
+/* In this order, since proxies are told by what was before. NULL: not looked into. */
+static bool (*const decoders[EXT_IDS])(struct x509_ext_cache *c, struct slice value) = {
+    [EXT_BASIC_CONSTRAINTS] = basic_constraints,
+    [EXT_KEY_USAGE] = key_usage,
+    [EXT_EXT_KEY_USAGE] = ext_key_usage,
+    [EXT_SUBJECT_KEY_ID] = subject_key_id,
+    [EXT_AUTHORITY_KEY_ID] = authority_key_id,
+    [EXT_SUBJECT_ALT_NAME] = subject_alt_name,
+    [EXT_NAME_CONSTRAINTS] = name_constraints,
+    [EXT_CRL_DISTRIBUTION_POINTS] = crl_distribution_points,
+    [EXT_NS_CERT_TYPE] = ns_cert_type,
+    [EXT_PROXY_CERT_INFO] = proxy_cert_info,
+    [EXT_IP_ADDR_BLOCKS] = ip_addr_blocks,
+    [EXT_AS_IDENTIFIERS] = as_identifiers,
+};
+
+static void decode(struct x509_ext_cache *c)
+{
+    for (int id = 0; id < EXT_IDS; id++) {
+        if (decoders[id] == NULL || c->value[id].ptr == NULL)
+            continue;
+        if ((c->repeated >> id & 1) == 0 && decoders[id](c, c->value[id]))
+            continue;
+        c->bad |= 1u << id;
+        c->flags |= EXFLAG_INVALID;
+    }
+}
+
+/* ---- All of them ---- */
+
+static uint32_t critical_flag(enum x509_ext_id id)
+{
+    switch (id) {
+    case EXT_BASIC_CONSTRAINTS:
+        return EXFLAG_BCONS_CRITICAL;
+    case EXT_SUBJECT_ALT_NAME:
+        return EXFLAG_SAN_CRITICAL;
+    default:
+        return 0;
+    }
+}
+
+/* OpenSSL looks no further for flags behind the first critical extension that it doesn't know. */
+static void find(struct x509_ext_cache *c, struct slice exts)
+{
+    struct x509_ext e;
+    while (x509_next_ext(&exts, &e)) {
+        enum x509_ext_id id = x509_ext_id(e.oid);
+        if (id != EXT_IDS && c->value[id].ptr != NULL)
+            c->repeated |= 1u << id;
+        else if (id != EXT_IDS)
+            c->value[id] = e.value;
+        if (id != EXT_IDS && e.critical)
+            c->critical |= 1u << id;
+        if (c->flags & EXFLAG_CRITICAL)
+            continue;
+        if (id == EXT_FRESHEST_CRL)
+            c->flags |= EXFLAG_FRESHEST;
+        if (e.critical)
+            c->flags |= x509_ext_is_supported(e.oid) ? critical_flag(id) : EXFLAG_CRITICAL;
+    }
+}
+
+static void fill(struct x509_ext_cache *c, const X509 *x)
+{
+    c->flags = EXFLAG_SET;
+    c->key_usage = c->xkey_usage = UINT32_MAX;
+    c->path_len = -1;
+    c->proxy_path_len = -1;
+    if (x->p.version == 0)
+        c->flags |= EXFLAG_V1;
+    find(c, x509_extensions(x));
+    decode(c);
+    if (!x509_name_slice_equal(x509_subject_der(x), x509_issuer_der(x)))
+        return;
+    c->flags |= EXFLAG_SI;
+    if (authority_allows(c, c, x) == X509_V_OK)
+        c->flags |= EXFLAG_SS;
+}
+
+static const struct x509_ext_cache no_memory = {
+    .flags = EXFLAG_SET | EXFLAG_INVALID,
+    .key_usage = UINT32_MAX,
+    .xkey_usage = UINT32_MAX,
+    .path_len = -1,
+    .proxy_path_len = -1,
+};
+
+const struct x509_ext_cache *x509_exts(const X509 *x)
+{
+    _Atomic(struct x509_ext_cache *) *at = &((X509 *)x)->ext_cache;
+    struct x509_ext_cache *c = atomic_load_explicit(at, memory_order_acquire), *other = NULL;
+    if (c != NULL)
+        return c;
+    c = OPENSSL_zalloc(sizeof(*c));
+    if (c == NULL)
+        return &no_memory;
+    fill(c, x);
+    if (c->flags & EXFLAG_INVALID)
+        ERR_raise(ERR_LIB_X509V3, X509V3_R_INVALID_CERTIFICATE);
+    if (atomic_compare_exchange_strong(at, &other, c))
+        return c;
+    x509_ext_cache_free(c);
+    return other;
+}
+
+void x509_ext_cache_free(struct x509_ext_cache *c)
+{
+    if (c == NULL)
+        return;
+    ASN1_OCTET_STRING_free(c->subject_key_object);
+    AUTHORITY_KEYID_free(c->authority_key_object);
+    OPENSSL_free(c);
+}
+
+uint32_t x509_exts_flags(const struct x509_ext_cache *c)
+{
+    return c->flags | (c->proxy ? EXFLAG_PROXY : 0);
+}
