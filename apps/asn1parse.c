@@ -30,7 +30,7 @@ const struct opt asn1parse_options[] = {
     {"noout", OPT_FLAG, &noout, "do not produce any output"},
     {"offset", OPT_POSITIVE, &offset, "offset into file"},
     {"length", OPT_POSITIVE, &length, "length of section in file"},
-    {"strparse", OPT_POSITIVES, &dig, "offset; a series of these can be used to 'dig'"},
+    {"strparse", OPT_POS_LIST, &dig, "offset; a series of these can be used to 'dig'"},
     {NULL, OPT_NOTE, NULL, "into multiple ASN1 blob wrappings"},
     {"genstr", OPT_TEXT, &gen_text, "string to generate ASN1 structure from"},
     {"genconf", OPT_TEXT, &gen_conf, "file to generate ASN1 structure from"},

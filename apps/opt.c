@@ -21,7 +21,7 @@ static const struct {
     [OPT_POSITIVE] = {" +int", 'p'},
     [OPT_NUMBER] = {" val", 's'},
     [OPT_LIST] = {" val", 's'},
-    [OPT_POSITIVES] = {" +int", 'p'},
+    [OPT_POS_LIST] = {" +int", 'p'},
     [OPT_ANY] = {"", '-'},
     [OPT_PARAM] = {"", '-'},
     [OPT_FORMAT] = {" format", 'f'},
@@ -95,7 +95,7 @@ static bool number(const struct opt *o, const char *text)
         bad("Non-positive number \"%s\" for option -%s", text, o->name);
         return false;
     }
-    if (o->kind != OPT_POSITIVES)
+    if (o->kind != OPT_POS_LIST)
         *(long *)o->value = v;
     return true;
 }
@@ -133,9 +133,9 @@ static bool take_value(const struct opt *o, const char *text)
         return number(o, text);
     if (o->kind == OPT_FORMAT || o->kind == OPT_PEM_DER || o->kind == OPT_KEY_FORM)
         return format(o, text);
-    if (o->kind == OPT_POSITIVES && !number(o, text))
+    if (o->kind == OPT_POS_LIST && !number(o, text))
         return false;
-    if (o->kind == OPT_LIST || o->kind == OPT_POSITIVES) {
+    if (o->kind == OPT_LIST || o->kind == OPT_POS_LIST) {
         struct opt_list *list = o->value;
         if (list->n == OPT_LIST_MAX)
             return false;

@@ -159,6 +159,10 @@ void test_stack(void);
 /* asn1/ */
 void test_asn1_strings(void);
 void test_asn1_time(void);
+void test_asn1_text(void);
+void test_asn1_item_print(void);
+void test_asn1_item_print_enumerated(void);
+void test_asn1_text_lines(void);
 void test_asn1_generate(void);
 void test_ec_api(void);
 void test_ec_pkey(void);

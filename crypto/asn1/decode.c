@@ -40,7 +40,7 @@ static bool peek(struct asn1_reader *r, struct slice in, struct asn1_header *h)
         return true;
     }
     if (in.len == 0)
-        return fail(ASN1_R_TOO_SMALL), fail(ASN1_R_BAD_OBJECT_HEADER);
+        return fail(ASN1_R_TOO_SMALL);
     enum asn1_header_result result = asn1_header_read(in, h);
     if (result != HEADER_OK)
         return fail(result == HEADER_BAD ? ASN1_R_HEADER_TOO_LONG : ASN1_R_TOO_LONG),
@@ -295,10 +295,12 @@ static enum asn1_found read_fields(struct asn1_reader *r, ASN1_VALUE **pval, str
                                    const ASN1_TEMPLATE **bad)
 {
     long i = 0;
-    for (; i < it->tcount && rest->len > 0; i++) {
+    for (; i < it->tcount; i++) {
         const ASN1_TEMPLATE *tt = asn1_adb_choose(*pval, &it->templates[i], true);
         if (tt == NULL)
             return FOUND_ERROR;
+        if (rest->len == 0)
+            break;
         if (asn1_end_read(rest)) {
             if (!indefinite)
                 return fail(ASN1_R_UNEXPECTED_EOC);
@@ -459,9 +461,7 @@ static enum asn1_found d2i(ASN1_VALUE **pval, const unsigned char **in, long len
     struct asn1_reader r = {.from = from};
     if (pval == NULL || it == NULL)
         return fail(ERR_R_PASSED_NULL_PARAMETER);
-    if (len <= 0)
-        return fail(ASN1_R_TOO_SMALL);
-    struct slice s = slice_of(*in, (size_t)len);
+    struct slice s = slice_of(*in, len > 0 ? (size_t)len : 0);
     enum asn1_found found = asn1_read(&r, pval, &s, it, as);
     if (found == FOUND)
         *in = s.ptr;

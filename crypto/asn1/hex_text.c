@@ -57,27 +57,23 @@ int i2a_ASN1_STRING(BIO *bp, const ASN1_STRING *a, int type)
 
 /* ---- Read ---- */
 
-/* A line's hex digits: up to what isn't one, without the end of the line; whether "\" ends it. */
-static bool next_line(BIO *in, char *buf, int size, struct slice *digits, bool *more)
+/* A line's digits, without its end; whether "\\" says that there is more. A number ends before what
+ * isn't hex, a string before the last such character. */
+static bool read_line(const char *line, size_t len, bool number, struct slice *digits, bool *more)
 {
-    int n = BIO_gets(in, buf, size);
-    if (n < 1)
-        return false;
-    size_t len = (size_t)n;
-    if (len > 0 && buf[len - 1] == '\n')
+    if (len > 0 && line[len - 1] == '\n')
         len--;
-    if (len > 0 && buf[len - 1] == '\r')
+    if (len > 0 && line[len - 1] == '\r')
         len--;
-    if (len == 0)
-        return false;
-    *more = buf[len - 1] == '\\';
+    *more = len > 0 && line[len - 1] == '\\';
     if (*more)
         len--;
-    size_t hex = 0;
-    while (hex < len && isxdigit((unsigned char)buf[hex]))
-        hex++;
-    *digits = slice_of(buf, hex);
-    return true;
+    size_t hex = len;
+    for (size_t i = len; i-- > 0;)
+        if (!isxdigit((unsigned char)line[i]) && (number || (hex == len && i > 0)))
+            hex = i;
+    *digits = slice_of(line, hex);
+    return hex >= 2 || FAIL(ERR_LIB_ASN1, ASN1_R_SHORT_LINE);
 }
 
 static bool put_digits(struct builder *b, struct slice digits)
@@ -93,19 +89,17 @@ static bool put_digits(struct builder *b, struct slice digits)
     return true;
 }
 
-/* A number has a 00 in front of it where its top bit might be taken for a sign. */
+/* A number may have a 00 in front of it, so that it can't be taken for one below zero. */
 static bool get_lines(BIO *in, char *buf, int size, bool number, struct builder *b)
 {
     struct slice digits, zero;
     bool more = true;
     for (bool first = true; more; first = false) {
-        if (!next_line(in, buf, size, &digits, &more)) {
-            if (first) /* nothing at all is a value, too */
-                return true;
-            return FAIL(ERR_LIB_ASN1, ASN1_R_SHORT_LINE);
-        }
-        if (digits.len < 2)
-            return FAIL(ERR_LIB_ASN1, ASN1_R_SHORT_LINE);
+        int n = BIO_gets(in, buf, size);
+        if (n < 1)
+            return (first && !number) || FAIL(ERR_LIB_ASN1, ASN1_R_SHORT_LINE);
+        if (!read_line(buf, (size_t)n, number, &digits, &more))
+            return false;
         if (number && first && memcmp(digits.ptr, "00", 2) == 0)
             read_slice(&digits, 2, &zero);
         if (!put_digits(b, digits))

@@ -21,7 +21,7 @@ static void negate(uint8_t *out, const uint8_t *in, size_t len)
 }
 
 /* 8.3.2: the first nine bits are neither all zero nor all one. */
-static bool check_contents(struct slice c)
+bool asn1_check_integer(struct slice c)
 {
     if (c.len == 0)
         return FAIL(ERR_LIB_ASN1, ASN1_R_ILLEGAL_ZERO_CONTENT);
@@ -32,7 +32,7 @@ static bool check_contents(struct slice c)
 
 size_t asn1_magnitude(struct slice c, bool *negative, uint8_t *out)
 {
-    if (!check_contents(c))
+    if (!asn1_check_integer(c))
         return 0;
     *negative = (c.ptr[0] & 0x80) != 0;
     if (!*negative) {
@@ -58,7 +58,7 @@ static ASN1_STRING *place(ASN1_STRING *to, int type)
 
 bool asn1_get_integer(ASN1_STRING **to, int type, struct slice c)
 {
-    if (!check_contents(c))
+    if (!asn1_check_integer(c))
         return false;
     if (c.len >= INT_MAX)
         return FAIL(ERR_LIB_ASN1, ASN1_R_TOO_LARGE);

@@ -29,7 +29,9 @@ static bool print_stack(const struct printed *p, const STACK_OF(ASN1_VALUE) * al
     if (n <= 0 &&
         BIO_printf(p->out, "%*s<%s>\n", p->indent + 2, "", all == NULL ? "ABSENT" : "EMPTY") <= 0)
         return false;
-    return !show || BIO_printf(p->out, "%*s}\n", p->indent, "") > 0;
+    /* As OpenSSL has it, this brace goes with those of SEQUENCEs. */
+    return (p->pctx->flags & ASN1_PCTX_FLAGS_SHOW_SEQUENCE) == 0 ||
+           BIO_printf(p->out, "%*s}\n", p->indent, "") > 0;
 }
 
 static bool print_field(BIO *out, const ASN1_VALUE **field, int indent, const ASN1_TEMPLATE *tt,

@@ -16,11 +16,11 @@ static bool get_u64(struct slice c, bool *negative, uint64_t *magnitude)
     *magnitude = 0;
     if (c.len == 0)
         return true;
+    if (!asn1_check_integer(c))
+        return false;
     if (c.len > sizeof(bytes))
         return FAIL(ERR_LIB_ASN1, ASN1_R_TOO_LARGE);
     size_t len = asn1_magnitude(c, negative, bytes);
-    if (len == 0)
-        return false;
     if (len > 8)
         return FAIL(ERR_LIB_ASN1, ASN1_R_TOO_LARGE);
     struct slice m = slice_of(bytes, len);
@@ -190,7 +190,8 @@ static int get_long(ASN1_VALUE **pval, const unsigned char *cont, int len, int u
     uint64_t m;
     (void)utype;
     (void)free_cont;
-    if (len > (int)sizeof(long) + 1)
+    const bool sign_byte = len > 1 && (cont[0] == 0 || cont[0] == 0xff);
+    if (len - sign_byte > (int)sizeof(long))
         return FAIL(ERR_LIB_ASN1, ASN1_R_INTEGER_TOO_LARGE_FOR_LONG);
     if (!get_u64(slice_of(cont, (size_t)len), &negative, &m))
         return 0;

@@ -5,11 +5,6 @@
 
 #include "crypto/obj/object.h"
 
-int i2t_ASN1_OBJECT(char *buf, int buf_len, const ASN1_OBJECT *a)
-{
-    return OBJ_obj2txt(buf, buf_len, a, 0);
-}
-
 int i2a_ASN1_OBJECT(BIO *bp, const ASN1_OBJECT *a)
 {
     char room[80], *text = room;

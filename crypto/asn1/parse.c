@@ -19,46 +19,6 @@ struct element {
     bool constructed, indefinite;
 };
 
-const char *ASN1_tag2str(int tag)
-{
-    static const char *const names[31] = {
-        "EOC",
-        "BOOLEAN",
-        "INTEGER",
-        "BIT STRING",
-        "OCTET STRING",
-        "NULL",
-        "OBJECT",
-        "OBJECT DESCRIPTOR",
-        "EXTERNAL",
-        "REAL",
-        "ENUMERATED",
-        "<ASN1 11>",
-        "UTF8STRING",
-        "<ASN1 13>",
-        "<ASN1 14>",
-        "<ASN1 15>",
-        "SEQUENCE",
-        "SET",
-        "NUMERICSTRING",
-        "PRINTABLESTRING",
-        "T61STRING",
-        "VIDEOTEXSTRING",
-        "IA5STRING",
-        "UTCTIME",
-        "GENERALIZEDTIME",
-        "GRAPHICSTRING",
-        "VISIBLESTRING",
-        "GENERALSTRING",
-        "UNIVERSALSTRING",
-        "<ASN1 29>",
-        "BMPSTRING",
-    };
-    if (tag == V_ASN1_NEG_INTEGER || tag == V_ASN1_NEG_ENUMERATED)
-        tag &= ~V_ASN1_NEG;
-    return tag < 0 || tag > 30 ? "(unknown)" : names[tag];
-}
-
 /* ---- Values: each writes what stands behind the type; false if the BIO doesn't take it ---- */
 
 static bool put(BIO *out, struct slice s)

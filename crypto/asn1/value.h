@@ -28,6 +28,9 @@ bool asn1_get_object(ASN1_OBJECT **to, struct slice contents);
 /* The object that means none. */
 ASN1_OBJECT *asn1_object_none(void);
 
+/* There are contents, and none too many: X.690, 8.3.2; else an error. */
+bool asn1_check_integer(struct slice contents);
+
 /* A number of two's complement: its sign, and the magnitude's bytes, minimal, into `out` of as much
  * room; how many they are, 0 with an error. */
 size_t asn1_magnitude(struct slice twos_complement, bool *negative, uint8_t *out);

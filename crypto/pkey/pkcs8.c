@@ -1,5 +1,5 @@
-/* PKCS8_PRIV_KEY_INFO and X509_SIG as objects: EVP_PKCS82PKEY(3), PKCS8_encrypt(3). Each holds its
- * DER, which was looked at when it came. */
+/* PKCS8_PRIV_KEY_INFO as an object, which holds its DER, looked at when it came; X509_SIG as an
+ * encrypted one: EVP_PKCS82PKEY(3), PKCS8_encrypt(3). */
 #include <openssl/asn1err.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
@@ -7,6 +7,7 @@
 #include <openssl/pkcs12.h>
 #include <openssl/rand.h>
 
+#include "crypto/asn1/asn1.h"
 #include "crypto/base/raise.h"
 #include "crypto/der/bio.h"
 #include "crypto/der/der.h"
@@ -19,10 +20,6 @@ struct held {
 };
 
 struct pkcs8_priv_key_info_st {
-    struct held held;
-};
-
-struct X509_sig_st {
     struct held held;
 };
 
@@ -59,14 +56,6 @@ static bool private_info(struct slice *der)
     return der_get(der, DER_SEQUENCE, &c) && der_get_u64(&c, &version) &&
            der_get(&c, DER_SEQUENCE, &rest) && der_get_oid(&rest, &oid) &&
            der_get_octets(&c, &octets);
-}
-
-static bool algorithm_and_octets(struct slice *der)
-{
-    struct slice c, parameters, octets;
-    int nid;
-    return der_get(der, DER_SEQUENCE, &c) && der_get_algorithm(&c, &nid, &parameters) &&
-           der_get_octets(&c, &octets) && c.len == 0;
 }
 
 /* The first element, if it is well-formed. */
@@ -212,73 +201,26 @@ PKCS8_PRIV_KEY_INFO *EVP_PKEY2PKCS8(const EVP_PKEY *pkey)
     return give_info(NULL, info, ok);
 }
 
-/* ---- X509_SIG ---- */
-
-X509_SIG *X509_SIG_new(void)
-{
-    return OPENSSL_zalloc(sizeof(X509_SIG));
-}
-
-void X509_SIG_free(X509_SIG *a)
-{
-    if (a == NULL)
-        return;
-    drop(&a->held);
-    OPENSSL_free(a);
-}
-
-static X509_SIG *give_sig(X509_SIG **a, X509_SIG *to, bool ok)
-{
-    if (!ok) {
-        if (a == NULL || *a != to)
-            X509_SIG_free(to);
-        return NULL;
-    }
-    if (a != NULL)
-        *a = to;
-    return to;
-}
-
-X509_SIG *d2i_X509_SIG(X509_SIG **a, const unsigned char **in, long len)
-{
-    X509_SIG *to = a != NULL && *a != NULL ? *a : X509_SIG_new();
-    struct slice der = slice_of(*in, len > 0 ? (size_t)len : 0);
-    bool ok = to != NULL && hold_der(&to->held, algorithm_and_octets, &der);
-    if (ok)
-        *in = der.ptr;
-    return give_sig(a, to, ok);
-}
+/* ---- X509_SIG: crypto/asn1/algor.c ---- */
 
 X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8)
 {
-    X509_SIG *to = p8 != NULL && *p8 != NULL ? *p8 : X509_SIG_new();
-    return give_sig(p8, to, to != NULL && hold_bio(&to->held, algorithm_and_octets, bp));
+    return ASN1_item_d2i_bio(X509_SIG_it(), bp, p8);
 }
 
 X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8)
 {
-    BIO *b = BIO_new_fp(fp, BIO_NOCLOSE);
-    X509_SIG *sig = b != NULL ? d2i_PKCS8_bio(b, p8) : NULL;
-    BIO_free(b);
-    return sig;
-}
-
-int i2d_X509_SIG(const X509_SIG *a, unsigned char **out)
-{
-    return put(&a->held, out);
+    return ASN1_item_d2i_fp(X509_SIG_it(), fp, p8);
 }
 
 int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8)
 {
-    return put_bio(&p8->held, bp);
+    return ASN1_item_i2d_bio(X509_SIG_it(), bp, p8);
 }
 
 int i2d_PKCS8_fp(FILE *fp, const X509_SIG *p8)
 {
-    BIO *b = BIO_new_fp(fp, BIO_NOCLOSE);
-    int ok = b != NULL && put_bio(&p8->held, b);
-    BIO_free(b);
-    return ok;
+    return ASN1_item_i2d_fp(X509_SIG_it(), fp, p8);
 }
 
 /* ---- From the one to the other ---- */
@@ -294,15 +236,19 @@ PKCS8_PRIV_KEY_INFO *PKCS8_decrypt_ex(const X509_SIG *p8, const char *pass, int 
 {
     (void)ctx;
     (void)propq;
-    struct slice der = bytes_of(&p8->held), plain;
-    struct builder b;
+    struct slice der, plain;
+    struct builder encrypted, b;
+    build_init(&encrypted);
     build_init_secret(&b);
     PKCS8_PRIV_KEY_INFO *info = PKCS8_PRIV_KEY_INFO_new();
-    bool ok = info != NULL && pbes2_decrypt(&der, pass_slice(pass, passlen), &b);
+    bool ok = info != NULL && asn1_put_item(&encrypted, (const ASN1_VALUE *)p8, X509_SIG_it());
+    der = slice_of(encrypted.ptr, encrypted.len);
+    ok = ok && pbes2_decrypt(&der, pass_slice(pass, passlen), &b);
     if (ok) {
         plain = slice_of(b.ptr, b.len);
         ok = hold_der(&info->held, private_info, &plain);
     }
+    build_free(&encrypted);
     build_free(&b);
     return give_info(NULL, info, ok);
 }
@@ -326,12 +272,13 @@ X509_SIG *PKCS8_encrypt_ex(int pbe_nid, const EVP_CIPHER *cipher, const char *pa
     else if (saltlen > 0 && saltlen <= (int)sizeof(random) && RAND_bytes(random, saltlen) > 0)
         how.salt = slice_of(random, (size_t)saltlen);
     build_init(&b);
-    X509_SIG *sig = X509_SIG_new();
-    bool ok = sig != NULL &&
-              pbes2_encrypt(&b, &how, pass_slice(pass, passlen), bytes_of(&p8->held)) &&
-              hold(&sig->held, &b);
+    X509_SIG *sig = NULL;
+    if (pbes2_encrypt(&b, &how, pass_slice(pass, passlen), bytes_of(&p8->held))) {
+        struct slice der = slice_of(b.ptr, b.len);
+        sig = (X509_SIG *)asn1_get_item(&der, X509_SIG_it());
+    }
     build_free(&b);
-    return give_sig(NULL, sig, ok);
+    return sig;
 }
 
 X509_SIG *PKCS8_encrypt(int pbe_nid, const EVP_CIPHER *cipher, const char *pass, int passlen,

@@ -11,7 +11,7 @@ struct line {
     const BIGNUM *number;
 };
 
-static bool print_lines(BIO *out, const struct line *lines, size_t n, int indent)
+static bool print_numbers(BIO *out, const struct line *lines, size_t n, int indent)
 {
     for (size_t i = 0; i < n; i++)
         if (lines[i].number != NULL && !print_number(out, lines[i].label, lines[i].number, indent))
@@ -43,7 +43,7 @@ bool rsa_print(BIO *out, const RSA *rsa, bool private, const char *kind, int ind
     if (!private) {
         const struct line lines[] = {{"Modulus:", rsa->n}, {"Exponent:", rsa->e}};
         return BIO_printf(out, "%*s%sPublic-Key: (%d bit)\n", indent, "", kind, bits) > 0 &&
-               print_lines(out, lines, 2, indent);
+               print_numbers(out, lines, 2, indent);
     }
     const struct line lines[] = {
         {"modulus:", rsa->n},      {"publicExponent:", rsa->e}, {"privateExponent:", rsa->d},
@@ -52,7 +52,7 @@ bool rsa_print(BIO *out, const RSA *rsa, bool private, const char *kind, int ind
     };
     return BIO_printf(out, "%*s%sPrivate-Key: (%d bit, %d primes)\n", indent, "", kind, bits,
                       rsa->extra_count + 2) > 0 &&
-           print_lines(out, lines, sizeof(lines) / sizeof(lines[0]), indent) &&
+           print_numbers(out, lines, sizeof(lines) / sizeof(lines[0]), indent) &&
            print_extra(out, rsa, indent);
 }
 

@@ -1,5 +1,5 @@
-/* X509_AUX: a certificate and what its file's owner says of it, one after the other; d2i_X509_AUX(3),
- * X509_alias_set1, X509_add1_trust_object. */
+/* X509_AUX: a certificate and what its file's owner says of it, one after the other;
+ * d2i_X509_AUX(3), X509_alias_set1, X509_add1_trust_object. */
 #include "crypto/x509/aux.h"
 
 #include <openssl/asn1t.h>
@@ -19,9 +19,10 @@ ASN1_SEQUENCE(X509_CERT_AUX) = {
 } ASN1_SEQUENCE_END(X509_CERT_AUX)
 
 IMPLEMENT_ASN1_FUNCTIONS(X509_CERT_AUX)
-/* clang-format on */
+    /* clang-format on */
 
-X509 *d2i_X509_AUX(X509 **a, const unsigned char **pp, long length)
+    X509
+    * d2i_X509_AUX(X509 * *a, const unsigned char **pp, long length)
 {
     const unsigned char *p = *pp;
     bool is_new = a == NULL || *a == NULL;

@@ -1,4 +1,5 @@
-/* What the owner of a file adds to a certificate in it: uses that are trusted or rejected, names. */
+/* What the owner of a file adds to a certificate in it: uses that are trusted or rejected, names.
+ */
 #ifndef ASSAY_X509_AUX_H
 #define ASSAY_X509_AUX_H
 

@@ -31,9 +31,9 @@ ASN1_ITEM_TEMPLATE(TAGGED_EXTENSIONS) =
 static_ASN1_ITEM_TEMPLATE_END(TAGGED_EXTENSIONS)
 
 IMPLEMENT_ASN1_ENCODE_FUNCTIONS_fname(X509_EXTENSIONS, X509_EXTENSIONS, X509_EXTENSIONS)
-/* clang-format on */
+    /* clang-format on */
 
-static const struct {
+    static const struct {
     ASN1_ITEM_EXP *item;
     bool optional;
 } fields[X509_FIELDS] = {

@@ -951,11 +951,11 @@ PKCS8_PRIV_KEY_INFO *EVP_PKEY2PKCS8(const EVP_PKEY *pkey);
 
 /* ---- EncryptedPrivateKeyInfo, DigestInfo: an algorithm and an OCTET STRING ---- */
 
-/* As the above; PKCS8 by name, where it is an EncryptedPrivateKeyInfo. */
-X509_SIG *X509_SIG_new(void);
-void X509_SIG_free(X509_SIG *a);
-X509_SIG *d2i_X509_SIG(X509_SIG **a, const unsigned char **in, long len);
-int i2d_X509_SIG(const X509_SIG *a, unsigned char **out);
+DECLARE_ASN1_FUNCTIONS(X509_SIG)
+/* Its parts, which stay its own; getm for changing them. */
+void X509_SIG_get0(const X509_SIG *sig, const X509_ALGOR **palg, const ASN1_OCTET_STRING **pdigest);
+void X509_SIG_getm(X509_SIG *sig, X509_ALGOR **palg, ASN1_OCTET_STRING **pdigest);
+/* By name, where it is an EncryptedPrivateKeyInfo. */
 X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8);
 int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8);
 X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8);
