@@ -157,9 +157,24 @@ void test_bio_file(void);
 void test_stack(void);
 
 /* asn1/ */
+void test_asn1_answers(void);
+void test_asn1_numbers(void);
+void test_asn1_bits(void);
+void test_asn1_string(void);
+void test_asn1_type(void);
+void test_asn1_headers(void);
+void test_asn1_callbacks(void);
+void test_asn1_unwritable(void);
+void test_asn1_nesting(void);
+void test_asn1_ndef(void);
+void test_asn1_kept(void);
+void test_asn1_copies(void);
+void test_asn1_algor(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
 void test_asn1_text(void);
+void test_asn1_sign(void);
+void test_asn1_sign_unready(void);
 void test_asn1_item_print(void);
 void test_asn1_item_print_enumerated(void);
 void test_asn1_text_lines(void);

@@ -30,10 +30,10 @@ void *ASN1_item_dup(const ASN1_ITEM *it, const void *x)
     if (x == NULL)
         return NULL;
     if (asks) {
-        if (aux->asn1_cb(ASN1_OP_DUP_PRE, &value, it, NULL) == 0)
+        if (aux->asn1_cb(ASN1_OP_DUP_PRE, &value, it, NULL) == 0 ||
+            aux->asn1_cb(ASN1_OP_GET0_LIBCTX, &value, it, &from.libctx) == 0 ||
+            aux->asn1_cb(ASN1_OP_GET0_PROPQ, &value, it, &from.propq) == 0)
             return aux_failed(it);
-        aux->asn1_cb(ASN1_OP_GET0_LIBCTX, &value, it, &from.libctx);
-        aux->asn1_cb(ASN1_OP_GET0_PROPQ, &value, it, &from.propq);
     }
     unsigned char *der = NULL;
     int len = ASN1_item_i2d(value, &der, it);

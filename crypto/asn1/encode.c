@@ -181,10 +181,8 @@ static void write_sequence(struct asn1_writer *w, const ASN1_VALUE **pval, const
     }
     const bool indefinite = as.indefinite && it->itype == ASN1_ITYPE_NDEF_SEQUENCE;
     const size_t before = w->len;
-    if (aux_call_const(it, ASN1_OP_I2D_PRE, pval, NULL) == 0) {
-        w->failed = true;
-        return;
-    }
+    if (aux_call_const(it, ASN1_OP_I2D_PRE, pval, NULL) == 0)
+        return; /* as if it were absent */
     if (indefinite)
         write_end_of_contents(w);
     write_fields(w, *pval, it, as.indefinite);
@@ -200,10 +198,8 @@ static void write_choice(struct asn1_writer *w, const ASN1_VALUE **pval, const A
         fail(w, ASN1_R_BAD_TEMPLATE);
         return;
     }
-    if (aux_call_const(it, ASN1_OP_I2D_PRE, pval, NULL) == 0) {
-        w->failed = true;
-        return;
-    }
+    if (aux_call_const(it, ASN1_OP_I2D_PRE, pval, NULL) == 0)
+        return; /* as if it were absent */
     const ASN1_TEMPLATE *tt = choice_template((ASN1_VALUE *)*pval, it);
     if (tt != NULL)
         write_template(w, at_offset(*pval, tt->offset), tt, as);

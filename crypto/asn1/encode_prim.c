@@ -76,9 +76,12 @@ static enum wrote put_contents(struct asn1_writer *w, const ASN1_VALUE **pval, c
         return put_boolean(w, pval, it, any);
     if (*utype == V_ASN1_NULL)
         return WROTE;
-    if (*pval == NULL)
+    if (*pval == NULL && *utype != V_ASN1_UNDEF)
         return ABSENT;
     switch (*utype) {
+    case V_ASN1_UNDEF: /* its type was never set: so OpenSSL writes it, and nobody reads it */
+        write_end_of_contents(w);
+        return STREAMED;
     case V_ASN1_OBJECT:
         return put_object(w, (const ASN1_OBJECT *)*pval);
     case V_ASN1_BIT_STRING:
@@ -111,7 +114,10 @@ void asn1_write_primitive(struct asn1_writer *w, const ASN1_VALUE **pval, const 
         as.tag = utype;
         as.tag_class = V_ASN1_UNIVERSAL;
     }
-    if (wrote == STREAMED)
+    if (as.tag == V_ASN1_UNDEF) {
+        write_u8(w, 0x80);
+        write_u8(w, V_ASN1_CONSTRUCTED | V_ASN1_PRIMITIVE_TAG);
+    } else if (wrote == STREAMED)
         write_header_indefinite(w, as.tag_class | V_ASN1_CONSTRUCTED, (unsigned)as.tag);
     else
         write_header(w, as.tag_class, (unsigned)as.tag, w->len - before);

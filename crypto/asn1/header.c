@@ -131,7 +131,7 @@ int ASN1_object_size(int constructed, int length, int tag)
     struct asn1_writer w = {.at = NULL};
     put_header(&w, constructed, length, tag, 0);
     size_t size = w.len + (size_t)length + (constructed == 2 ? 2 : 0);
-    return size > INT_MAX ? -1 : (int)size;
+    return size >= INT_MAX ? -1 : (int)size;
 }
 
 /* ---- Names and sets ---- */

@@ -5,21 +5,19 @@
 
 /* ---- The sink ---- */
 
-static int sink_read(BIO *b, char *data, size_t len, size_t *done)
+static int sink_read(BIO *b, char *data, int len)
 {
     (void)b;
     (void)data;
     (void)len;
-    *done = 0;
     return 0;
 }
 
-static int sink_write(BIO *b, const char *data, size_t len, size_t *done)
+static int sink_write(BIO *b, const char *data, int len)
 {
     (void)b;
     (void)data;
-    *done = len;
-    return 1;
+    return len;
 }
 
 static int sink_puts(BIO *b, const char *text)
@@ -48,8 +46,10 @@ static long sink_ctrl(BIO *b, int cmd, long larg, void *parg)
 static const BIO_METHOD sink = {
     .type = BIO_TYPE_NULL,
     .name = "NULL",
-    .write_ex = sink_write,
-    .read_ex = sink_read,
+    .write_ex = bio_old_write,
+    .write = sink_write,
+    .read_ex = bio_old_read,
+    .read = sink_read,
     .puts = sink_puts,
     .gets = sink_gets,
     .ctrl = sink_ctrl,
@@ -62,23 +62,21 @@ const BIO_METHOD *BIO_s_null(void)
 
 /* ---- The filter ---- */
 
-static int pass_read(BIO *b, char *data, size_t len, size_t *done)
+static int pass_read(BIO *b, char *data, int len)
 {
-    *done = 0;
     if (b->next == NULL || data == NULL)
         return 0;
-    int n = BIO_read_ex(b->next, data, len, done);
+    int n = BIO_read(b->next, data, len);
     BIO_clear_retry_flags(b);
     BIO_copy_next_retry(b);
     return n;
 }
 
-static int pass_write(BIO *b, const char *data, size_t len, size_t *done)
+static int pass_write(BIO *b, const char *data, int len)
 {
-    *done = 0;
-    if (b->next == NULL || data == NULL || len == 0)
+    if (b->next == NULL || data == NULL || len <= 0)
         return 0;
-    int n = BIO_write_ex(b->next, data, len, done);
+    int n = BIO_write(b->next, data, len);
     BIO_clear_retry_flags(b);
     BIO_copy_next_retry(b);
     return n;
@@ -109,8 +107,10 @@ static long pass_callback_ctrl(BIO *b, int cmd, BIO_info_cb *fp)
 static const BIO_METHOD pass = {
     .type = BIO_TYPE_NULL_FILTER,
     .name = "NULL filter",
-    .write_ex = pass_write,
-    .read_ex = pass_read,
+    .write_ex = bio_old_write,
+    .write = pass_write,
+    .read_ex = bio_old_read,
+    .read = pass_read,
     .puts = pass_puts,
     .gets = pass_gets,
     .ctrl = pass_ctrl,

@@ -2,6 +2,7 @@
 #ifndef OPENSSL_EVP_H
 #define OPENSSL_EVP_H
 
+#include <openssl/bio.h>
 #include <openssl/core.h>
 #include <openssl/crypto.h>
 #include <openssl/evperr.h>
@@ -597,6 +598,23 @@ const EVP_CIPHER *EVP_aes_256_ocb(void);
 const EVP_CIPHER *EVP_chacha20(void);
 const EVP_CIPHER *EVP_chacha20_poly1305(void);
 const EVP_CIPHER *EVP_enc_null(void); /* does nothing */
+
+/* ---- Filters of chains of BIOs: BIO_f_md(3), BIO_f_cipher(3), BIO_f_base64(3) ---- */
+
+/* Digests what passes; BIO_gets gives the digest. */
+const BIO_METHOD *BIO_f_md(void);
+#define BIO_set_md(b, md)       BIO_ctrl(b, BIO_C_SET_MD, 0, (void *)(md))
+#define BIO_get_md(b, mdp)      BIO_ctrl(b, BIO_C_GET_MD, 0, (mdp))
+#define BIO_get_md_ctx(b, mdcp) BIO_ctrl(b, BIO_C_GET_MD_CTX, 0, (mdcp))
+#define BIO_set_md_ctx(b, mdcp) BIO_ctrl(b, BIO_C_SET_MD_CTX, 0, (mdcp))
+/* Encrypts or decrypts what passes, from BIO_set_cipher on: 1, or 0. */
+const BIO_METHOD *BIO_f_cipher(void);
+__owur int BIO_set_cipher(BIO *b, const EVP_CIPHER *c, const unsigned char *k,
+                          const unsigned char *i, int enc);
+#define BIO_get_cipher_status(b)    BIO_ctrl(b, BIO_C_GET_CIPHER_STATUS, 0, NULL)
+#define BIO_get_cipher_ctx(b, c_pp) BIO_ctrl(b, BIO_C_GET_CIPHER_CTX, 0, (c_pp))
+/* Encodes what is written, decodes what is read. */
+const BIO_METHOD *BIO_f_base64(void);
 
 /* ---- Base64 ---- */
 

@@ -1,69 +1,53 @@
-/* asn1-answers [SEED [CASES]]    what this library says of random BER of all shapes of
- * templates: each case's fate, what was read, and errors; so that libraries can be compared. */
-#include <openssl/err.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+/* What is said of random BER of all shapes of templates: each case's fate, what was read, errors.
+ */
+#include <openssl/crypto.h>
 
 #include "tests/asn1/der_gen.h"
 #include "tests/asn1/shapes.h"
-
-static void print_hex(const char *what, const uint8_t *p, size_t len)
-{
-    printf(" %s=", what);
-    for (size_t i = 0; i < len; i++)
-        printf("%02x", p[i]);
-}
-
-static void print_errors(void)
-{
-    const char *data;
-    int flags;
-    for (unsigned long e; (e = ERR_get_error_all(NULL, NULL, NULL, &data, &flags)) != 0;)
-        printf(" %d:%d%s%s", ERR_GET_LIB(e), ERR_GET_REASON(e), data != NULL && *data ? ":" : "",
-               data != NULL ? data : "");
-}
+#include "tests/asn1/transcript.h"
+#include "tests/suite.h"
 
 /* Reads, writes what was read, and reads over it once more. */
 static void try_item(const struct shape *shape, const struct der *d, const struct der *second)
 {
     const ASN1_ITEM *it = shape->item();
     const unsigned char *p = d->bytes;
-    printf("%s", shape->name);
-    print_hex("in", d->bytes, d->len);
+    say("%s", shape->name);
+    say(" in="), say_hex(d->bytes, d->len);
     ASN1_VALUE *value = ASN1_item_d2i(NULL, &p, (long)d->len, it);
-    printf(" read=%d took=%zu", value != NULL, (size_t)(p - d->bytes));
-    print_errors();
+    say(" read=%d took=%zu", value != NULL, (size_t)(p - d->bytes));
+    say_errors();
     if (value != NULL) {
         unsigned char *der = NULL;
         int len = ASN1_item_i2d(value, &der, it);
-        printf(" len=%d", len);
+        say(" len=%d", len);
         if (der != NULL)
-            print_hex("out", der, (size_t)len);
-        print_errors();
+            say(" out="), say_hex(der, (size_t)len);
+        say_errors();
         OPENSSL_free(der);
         p = second->bytes;
         ASN1_VALUE *again = ASN1_item_d2i(&value, &p, (long)second->len, it);
-        printf(" again=%d same=%d null=%d", again != NULL, again == value, value == NULL);
-        print_errors();
+        say(" again=%d same=%d null=%d", again != NULL, again == value, value == NULL);
+        say_errors();
         der = NULL;
         len = value != NULL ? ASN1_item_i2d(value, &der, it) : 0;
-        printf(" len=%d", len);
+        say(" len=%d", len);
         if (der != NULL)
-            print_hex("out", der, (size_t)len);
-        print_errors();
+            say(" out="), say_hex(der, (size_t)len);
+        say_errors();
         OPENSSL_free(der);
         ASN1_item_free(value, it);
     }
-    printf("\n");
+    say("\n");
 }
 
-int main(int argc, char **argv)
+void test_asn1_answers(void)
 {
-    struct gen g = {argc > 1 ? strtoull(argv[1], NULL, 0) : 1};
-    long cases = argc > 2 ? strtol(argv[2], NULL, 0) : 20000;
+    enum { CASES = 6000 };
+    struct gen g = {1};
     static struct der d, second;
-    for (long i = 0; i < cases; i++) {
+    transcript_begin("answers");
+    for (int i = 0; i < CASES; i++) {
         const struct shape *shape = &shapes[gen_below(&g, shapes_n)];
         int ber = gen_below(&g, 3) == 0;
         der_gen(&g, &d, shape->item(), ber);
@@ -74,5 +58,5 @@ int main(int argc, char **argv)
             der_damage(&g, &second);
         try_item(shape, &d, &second);
     }
-    return 0;
+    transcript_end("abd31b7978b44b09581bb5a08799d0c76d7e8471e0b049f88453205728c68a65");
 }

@@ -74,8 +74,10 @@ typedef struct embedded_st {
 } EMBEDDED;
 DECLARE_ASN1_FUNCTIONS(EMBEDDED)
 
-/* ANY DEFINED BY an object, and by a number. */
+/* ANY DEFINED BY an object, and by a number. What stands first is what a new value clears in place
+ * of the field whose type isn't known yet, since that template says offset 0. */
 typedef struct by_object_st {
+    void *first;
     ASN1_OBJECT *object;
     union {
         ASN1_UTF8STRING *name;
@@ -87,6 +89,7 @@ typedef struct by_object_st {
 DECLARE_ASN1_FUNCTIONS(BY_OBJECT)
 
 typedef struct by_number_st {
+    void *first;
     ASN1_INTEGER *number;
     union {
         ASN1_OCTET_STRING *octets;
