@@ -1,9 +1,9 @@
 /* The path from a certificate to a trust anchor (RFC 5280, 6.1): out of the store where it can be,
  * then of the untrusted certificates that came with it, and where that leads nowhere, with fewer of
  * these. */
+#include <limits.h>
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
-#include <limits.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/x509/vfy.h"
@@ -11,8 +11,8 @@
 struct search {
     bool trusted, untrusted, alternate; /* where the next issuer is looked for */
     bool may_alternate;
-    int shorter; /* how long the untrusted part of an alternative chain is */
-    int depth;   /* no more certificates than this, and one */
+    int shorter;           /* how long the untrusted part of an alternative chain is */
+    int depth;             /* no more certificates than this, and one */
     STACK_OF(X509) * pool; /* untrusted ones that haven't been used */
 };
 

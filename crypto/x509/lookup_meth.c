@@ -91,24 +91,28 @@ X509_LOOKUP_get_by_subject_fn X509_LOOKUP_meth_get_get_by_subject(const X509_LOO
     return m->get_by_subject;
 }
 
-int X509_LOOKUP_meth_set_get_by_issuer_serial(X509_LOOKUP_METHOD *m, X509_LOOKUP_get_by_issuer_serial_fn f)
+int X509_LOOKUP_meth_set_get_by_issuer_serial(X509_LOOKUP_METHOD *m,
+                                              X509_LOOKUP_get_by_issuer_serial_fn f)
 {
     m->get_by_issuer_serial = f;
     return 1;
 }
 
-X509_LOOKUP_get_by_issuer_serial_fn X509_LOOKUP_meth_get_get_by_issuer_serial(const X509_LOOKUP_METHOD *m)
+X509_LOOKUP_get_by_issuer_serial_fn X509_LOOKUP_meth_get_get_by_issuer_serial(
+    const X509_LOOKUP_METHOD *m)
 {
     return m->get_by_issuer_serial;
 }
 
-int X509_LOOKUP_meth_set_get_by_fingerprint(X509_LOOKUP_METHOD *m, X509_LOOKUP_get_by_fingerprint_fn f)
+int X509_LOOKUP_meth_set_get_by_fingerprint(X509_LOOKUP_METHOD *m,
+                                            X509_LOOKUP_get_by_fingerprint_fn f)
 {
     m->get_by_fingerprint = f;
     return 1;
 }
 
-X509_LOOKUP_get_by_fingerprint_fn X509_LOOKUP_meth_get_get_by_fingerprint(const X509_LOOKUP_METHOD *m)
+X509_LOOKUP_get_by_fingerprint_fn X509_LOOKUP_meth_get_get_by_fingerprint(
+    const X509_LOOKUP_METHOD *m)
 {
     return m->get_by_fingerprint;
 }

@@ -154,7 +154,7 @@ static bool signs(X509_STORE_CTX *ctx, X509 *x, X509 *issuer)
 }
 
 struct issuer_choice {
-    X509 *valid, *expired; /* of those that are valid; the one that expires last */
+    X509 *valid, *expired;  /* of those that are valid; the one that expires last */
     bool proven, disproven; /* the valid one's key fits the signature, or doesn't */
 };
 

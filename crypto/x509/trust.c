@@ -48,8 +48,7 @@ static int trust_use(int id, X509 *x, int flags)
     if (aux != NULL && aux->trust != NULL)
         /* What isn't named among several uses is rejected. */
         return names_use(aux->trust, id, flags) ? X509_TRUST_TRUSTED : X509_TRUST_REJECTED;
-    return (flags & DO_SS_COMPAT) != 0 ? trust_compat(NULL, x, flags)
-                                                  : X509_TRUST_UNTRUSTED;
+    return (flags & DO_SS_COMPAT) != 0 ? trust_compat(NULL, x, flags) : X509_TRUST_UNTRUSTED;
 }
 
 /* One use; any use counts, and without settings self-signed ones are trusted. */

@@ -34,9 +34,9 @@ static int check_policies(X509_STORE_CTX *ctx)
 
 /* In the order in which programs' callbacks are used to hear of errors. */
 static int (*const steps[])(X509_STORE_CTX *) = {
-    verify_build_chain,     verify_extensions,    verify_auth_level, verify_identity,
-    inherit_parameters,     check_revocation,     check_suite_b,     check_signatures,
-    verify_name_constraints, verify_ip_resources, check_policies,
+    verify_build_chain,      verify_extensions, verify_auth_level, verify_identity,
+    inherit_parameters,      check_revocation,  check_suite_b,     check_signatures,
+    verify_name_constraints, check_policies,
 };
 
 static int verify_chain(X509_STORE_CTX *ctx)

@@ -81,8 +81,8 @@ int X509_STORE_CTX_print_verify_cb(int ok, X509_STORE_CTX *ctx)
     long len = BIO_get_mem_data(out, &text);
     ERR_raise(ERR_LIB_X509, X509_R_CERTIFICATE_VERIFICATION_FAILED);
     if (len > 0)
-        ERR_add_error_data(1, BIO_write(out, "", 1) == 1 ? (BIO_get_mem_data(out, &text), text)
-                                                         : "");
+        ERR_add_error_data(1,
+                           BIO_write(out, "", 1) == 1 ? (BIO_get_mem_data(out, &text), text) : "");
     BIO_free(out);
     return 0;
 }

@@ -190,7 +190,6 @@ int verify_identity(X509_STORE_CTX *ctx);         /* verify_id.c */
 int verify_revocation(X509_STORE_CTX *ctx);       /* crl_check.c */
 int verify_signatures(X509_STORE_CTX *ctx);       /* verify_sigs.c */
 int verify_name_constraints(X509_STORE_CTX *ctx); /* verify_names.c */
-int verify_ip_resources(X509_STORE_CTX *ctx);     /* verify_names.c */
 int verify_policies(X509_STORE_CTX *ctx);         /* verify_policy.c */
 
 /* The chain out of the untrusted certificates alone, as far as it goes: false out of memory. */
