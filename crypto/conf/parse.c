@@ -225,8 +225,10 @@ static bool take_line(struct conf_parser *p, struct slice *text, struct builder 
         line.len--;
     build_slice(b, line);
     size_t n = b->len;
+    if (b->failed)
+        return false;
     bool goes_on = line.len > 0 && b->ptr[n - 1] == '\\' && (n < 2 || b->ptr[n - 2] != '\\');
-    if (goes_on && !b->failed && end != NULL)
+    if (goes_on && end != NULL)
         b->len--;
     return (goes_on || zero != NULL) && text->len > 0;
 }

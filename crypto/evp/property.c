@@ -102,18 +102,18 @@ static const char *parse_clause(const char *s, struct clause *c)
 }
 
 /* A number is neither equal to a string nor different from it: they don't compare. */
-static bool clause_holds(const struct clause *c)
+static bool clause_holds(const struct clause *c, const char *of)
 {
     if (c->wish || c->any)
         return true;
     if (c->number)
         return false;
     bool provider = name_compare(c->name.p, c->name.len, "provider") == 0;
-    bool equal = name_compare(c->value.p, c->value.len, provider ? "default" : "no") == 0;
+    bool equal = name_compare(c->value.p, c->value.len, provider ? of : "no") == 0;
     return equal != c->differs;
 }
 
-bool property_match(const char *query)
+bool property_match(const char *query, const char *provider)
 {
     if (query == NULL || *(query = skip_space(query)) == '\0')
         return true;
@@ -123,7 +123,7 @@ bool property_match(const char *query)
         query = parse_clause(query, &c);
         if (query == NULL || (*query != ',' && *query != '\0'))
             return true;
-        all = all && clause_holds(&c);
+        all = all && clause_holds(&c, provider);
         if (*query == '\0')
             return all;
         query = skip_space(query + 1);

@@ -4,8 +4,8 @@
 
 #include <stdbool.h>
 
-/* Do the rows of this library, whose one property is provider=default, answer the query? NULL and
- * queries that aren't well-formed ask for nothing, so that every row does. */
-bool property_match(const char *query);
+/* Do rows whose one property is provider=<provider> answer the query? NULL and queries that aren't
+ * well-formed ask for nothing, so that every row does. */
+bool property_match(const char *query, const char *provider);
 
 #endif

@@ -2,7 +2,8 @@
  * environment. */
 #include "tests/conf/conf.h"
 
-/* clang-format off: a record two lines */
+/* A record two lines. */
+/* clang-format off */
 const struct conf_case conf_cases[] = {
     {"a=1\nb = 2  \nc\t=\t3 # comment\nd=\"quoted # not comment\" tail\ne='single'x\"y\"\nf=esc\\n\\t\\r\\b\\\\\\#\\\"\\'\\$\\x", 98,
      "[default]\na=1\nb=2\nc=3\nd=quoted # not comment tail\ne=singlexy\nf=esc\n\t\r\010\\#\"'$x\n"},

@@ -118,10 +118,13 @@ void test_conf_files(void)
     CONF *conf = NCONF_new(NULL);
     long line = -1;
     check(NCONF_load(conf, in_directory("one.cnf"), &line) == 1, "a file");
+#ifndef ASSAY_TWIN /* 3.0 refuses as well, and then crashes when it frees the data */
     check(NCONF_load(conf, in_directory("one.cnf"), &line) == 0 &&
               reason() == CONF_R_UNABLE_TO_CREATE_NEW_SECTION,
           "only once");
-    NCONF_free_data(conf);
+#endif
+    NCONF_free(conf);
+    conf = NCONF_new(NULL);
     check(NCONF_load(conf, in_directory("none"), &line) == 0 && reason() == CONF_R_NO_SUCH_FILE,
           "no file");
     check(NCONF_load(conf, in_directory("bad.txt"), &line) == 0 && line == 2 &&
