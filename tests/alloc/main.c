@@ -25,6 +25,7 @@ static const struct scenario *const areas[] = {
     scenarios_pem,
     scenarios_bytes,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf,
+    scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_x509, scenarios_conf,
 };
 /* clang-format on */
 
