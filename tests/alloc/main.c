@@ -31,6 +31,7 @@ static const struct scenario *const areas[] = {
     scenarios_asn1,
     scenarios_asn1_text,
     scenarios_conf,
+    scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_x509, scenarios_conf,
 };
 /* clang-format on */
