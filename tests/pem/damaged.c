@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "crypto/der/der.h"
-#include "crypto/pkey/pbes2.h"
+#include "crypto/pbe/pbe.h"
 #include "tests/check.h"
 #include "tests/pem/samples.h"
 #include "tests/suite.h"
@@ -186,7 +186,7 @@ static void costly(void)
     static const struct {
         uint64_t iterations;
         bool ok;
-    } rows[] = {{1000, true}, {PBES2_ITERATIONS_MAX + 1, false}, {UINT64_MAX, false}};
+    } rows[] = {{1000, true}, {PBE_ITERATIONS_MAX + 1, false}, {UINT64_MAX, false}};
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
         struct builder b;
         build_init(&b);
