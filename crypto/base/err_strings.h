@@ -33,6 +33,7 @@ extern const struct err_reason err_reasons_decoder[];
 extern const struct err_reason err_reasons_encoder[];
 extern const struct err_reason err_reasons_store[];
 extern const struct err_reason err_reasons_pkcs12[];
+extern const struct err_reason err_reasons_pkcs7[];
 extern const struct err_reason err_reasons_asn1[];
 extern const struct err_reason err_reasons_pem[];
 extern const struct err_reason err_reasons_x509[];

@@ -23,7 +23,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_EC, "elliptic curve routines", err_reasons_ec},
     {ERR_LIB_SSL, "SSL routines", NULL},
     {ERR_LIB_BIO, "BIO routines", err_reasons_bio},
-    {ERR_LIB_PKCS7, "PKCS7 routines", NULL},
+    {ERR_LIB_PKCS7, "PKCS7 routines", err_reasons_pkcs7},
     {ERR_LIB_X509V3, "X509 V3 routines", err_reasons_x509v3},
     {ERR_LIB_PKCS12, "PKCS12 routines", err_reasons_pkcs12},
     {ERR_LIB_RAND, "random number generator", err_reasons_rand},

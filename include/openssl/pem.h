@@ -12,6 +12,7 @@
 #include <openssl/e_os2.h>
 #include <openssl/evp.h>
 #include <openssl/pemerr.h>
+#include <openssl/pkcs7.h>
 #include <openssl/safestack.h>
 #include <openssl/x509.h>
 
@@ -134,6 +135,10 @@ X509_PUBKEY *PEM_read_bio_X509_PUBKEY(BIO *out, X509_PUBKEY **x, pem_password_cb
 X509_PUBKEY *PEM_read_X509_PUBKEY(FILE *out, X509_PUBKEY **x, pem_password_cb *cb, void *u);
 int PEM_write_bio_X509_PUBKEY(BIO *out, const X509_PUBKEY *x);
 int PEM_write_X509_PUBKEY(FILE *out, const X509_PUBKEY *x);
+PKCS7 *PEM_read_bio_PKCS7(BIO *out, PKCS7 **x, pem_password_cb *cb, void *u);
+PKCS7 *PEM_read_PKCS7(FILE *out, PKCS7 **x, pem_password_cb *cb, void *u);
+int PEM_write_bio_PKCS7(BIO *out, const PKCS7 *x);
+int PEM_write_PKCS7(FILE *out, const PKCS7 *x);
 X509_SIG *PEM_read_bio_PKCS8(BIO *out, X509_SIG **x, pem_password_cb *cb, void *u);
 X509_SIG *PEM_read_PKCS8(FILE *out, X509_SIG **x, pem_password_cb *cb, void *u);
 int PEM_write_bio_PKCS8(BIO *out, const X509_SIG *x);
