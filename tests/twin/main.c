@@ -14,7 +14,9 @@ static const struct test twins[] = {
     {"bio/stack", test_stack},       {"rsa/oaep", test_rsa_oaep},
     {"dh/pkey", test_dh_pkey},       {"dsa/pkey", test_dsa_pkey},
     {"pem/text", test_pem_text},     {"pem/objects", test_pem_objects},
-    {"pem/encode", test_pem_encode},
+    {"pem/encode", test_pem_encode}, {"bio/scripts", test_bio_scripts},
+    {"bio/sock", test_bio_sock},     {"bio/connect", test_bio_connect},
+    {"bio/dgram", test_bio_dgram},   {"bio/filters", test_bio_filters},
 };
 
 int main(void)
