@@ -12,7 +12,7 @@ enum {
 };
 
 struct base64 {
-    enum { NEITHER, ENCODES, DECODES } direction;
+    enum direction { NEITHER, ENCODES, DECODES } direction;
     struct hold out;  /* what is through: bytes to be read, or characters to be written */
     struct hold text; /* characters to be decoded, or with NO_NL bytes to be encoded */
     EVP_ENCODE_CTX *ctx;
@@ -46,7 +46,7 @@ static int base64_create(BIO *b)
     return 1;
 }
 
-static void turn(struct base64 *s, int direction)
+static void turn(struct base64 *s, enum direction direction)
 {
     if (direction == ENCODES)
         EVP_EncodeInit(s->ctx);
