@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "bench/cases_bio.h"
 #include "bench/cases_pkey.h"
 
 static const unsigned char key[64] =
@@ -417,4 +418,4 @@ static const struct bench_case evp_cases[] = {
     {0},
 };
 
-const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, NULL};
+const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_bio_cases, NULL};

@@ -94,5 +94,7 @@ const struct bench_line bench_lines[] = {
     {"PEM-P-256",             NULL,       0,     ONE,          5.0, 1.0, 0, 0},
     {"DER-RSA-2048",          NULL,       0,     ONE,          1.0, 1.0, 0, 0},
     {"DER-P-256",             NULL,       0,     ONE,          1.0, 1.0, 0, 0},
+
+    {"BIO-mem",               NULL,       0,     {16, 1350, 16384, SIZE_END}, 1.0, 1.0, "BIO", 0},
     {0},
 };

@@ -158,6 +158,11 @@ void test_pkey_print(void);
 void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
+void test_bio_scripts(void);
+void test_bio_sock(void);
+void test_bio_connect(void);
+void test_bio_dgram(void);
+void test_bio_filters(void);
 void test_stack(void);
 
 /* x509/ */

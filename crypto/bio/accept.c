@@ -60,7 +60,7 @@ static int accept_destroy(BIO *b)
     forget(&a->asked);
     forget(&a->own);
     forget(&a->peer);
-    BIO_free(a->chain);
+    BIO_free_all(a->chain);
     OPENSSL_free(a);
     return 1;
 }
@@ -235,7 +235,7 @@ static long set(BIO *b, long what, void *to)
         set_mode(&a->listen_mode, to != NULL);
         return 1;
     case 3:
-        BIO_free(a->chain);
+        BIO_free_all(a->chain);
         a->chain = to;
         return 1;
     default:

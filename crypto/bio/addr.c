@@ -94,7 +94,7 @@ int BIO_ADDR_rawaddress(const BIO_ADDR *ap, void *p, size_t *l)
         break;
     case AF_UNIX:
         from = ap->un.sun_path;
-        len = strlen(ap->un.sun_path);
+        len = strnlen(ap->un.sun_path, sizeof(ap->un.sun_path)); /* the kernel may fill it */
         break;
     default:
         return 0;
@@ -151,7 +151,8 @@ char *BIO_ADDR_service_string(const BIO_ADDR *ap, int numeric)
 
 char *BIO_ADDR_path_string(const BIO_ADDR *ap)
 {
-    return ap->sa.sa_family == AF_UNIX ? OPENSSL_strdup(ap->un.sun_path) : NULL;
+    return ap->sa.sa_family == AF_UNIX ? OPENSSL_strndup(ap->un.sun_path, sizeof(ap->un.sun_path))
+                                       : NULL;
 }
 
 /* ---- Chains ---- */

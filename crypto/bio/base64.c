@@ -12,7 +12,7 @@ enum {
 };
 
 struct base64 {
-    enum { NEITHER, ENCODES, DECODES } direction;
+    enum direction { NEITHER, ENCODES, DECODES } direction;
     struct hold out;  /* what is through: bytes to be read, or characters to be written */
     struct hold text; /* characters to be decoded, or with NO_NL bytes to be encoded */
     EVP_ENCODE_CTX *ctx;
@@ -46,7 +46,7 @@ static int base64_create(BIO *b)
     return 1;
 }
 
-static void turn(struct base64 *s, int direction)
+static void turn(struct base64 *s, enum direction direction)
 {
     if (direction == ENCODES)
         EVP_EncodeInit(s->ctx);
@@ -281,7 +281,7 @@ static long base64_ctrl(BIO *b, int cmd, long larg, void *parg)
     case BIO_C_DO_STATE_MACHINE:
         return bio_pass_retry(b, cmd, larg, parg);
     case BIO_CTRL_DUP:
-        return 0;
+        return 1; /* a new one is a copy: nothing can be set */
     default:
         return bio_pass(b, cmd, larg, parg);
     }

@@ -218,11 +218,19 @@ static long set_fd(BIO *b, const int *fd, long close_flag)
     return 1;
 }
 
+/* No more is read than an address of its family has: programs give a sockaddr_in here. */
+static void set_peer(struct dgram *d, const BIO_ADDR *peer)
+{
+    BIO_ADDR_clear(&d->peer);
+    d->peer.sa.sa_family = peer->sa.sa_family;
+    memcpy(&d->peer, peer, bio_addr_len(&d->peer));
+}
+
 static long set_connected(struct dgram *d, const BIO_ADDR *peer)
 {
     d->connected = peer != NULL;
     if (peer != NULL)
-        d->peer = *peer;
+        set_peer(d, peer);
     else
         BIO_ADDR_clear(&d->peer);
     return 1;
@@ -295,7 +303,7 @@ static long dgram_ctrl(BIO *b, int cmd, long larg, void *parg)
         return 1;
     case BIO_CTRL_DGRAM_CONNECT:
     case BIO_CTRL_DGRAM_SET_PEER:
-        d->peer = *(const BIO_ADDR *)parg;
+        set_peer(d, parg);
         return 1;
     case BIO_CTRL_DGRAM_SET_CONNECTED:
         return set_connected(d, parg);

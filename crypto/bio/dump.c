@@ -95,10 +95,10 @@ int BIO_hex_string(BIO *out, int indent, int width, const void *data, int datale
     const unsigned char *d = data;
     for (int i = 0; i < datalen; i++) {
         bool last = i + 1 == datalen;
-        if (i > 0 && i % width == 0)
+        if (i > 0 && width > 0 && i % width == 0)
             BIO_printf(out, "%*s", indent, "");
         BIO_printf(out, last ? "%02X" : "%02X:", d[i]);
-        if (!last && (i + 1) % width == 0)
+        if (!last && width > 0 && (i + 1) % width == 0)
             BIO_printf(out, "\n");
     }
     return 1;

@@ -34,21 +34,17 @@ static int drop_file(BIO *b)
     return 1;
 }
 
-static int file_read(BIO *b, char *out, size_t len, size_t *done)
+static int file_read(BIO *b, char *out, int len)
 {
-    *done = out != NULL ? fread(out, 1, len, file(b)) : 0;
-    if (*done > 0)
-        return 1;
+    size_t n = out != NULL && len > 0 ? fread(out, 1, (size_t)len, file(b)) : 0;
+    if (n > 0)
+        return (int)n;
     return out != NULL && ferror(file(b)) ? failed(ERR_R_SYS_LIB, "fread") : 0;
 }
 
-static int file_write(BIO *b, const char *in, size_t len, size_t *done)
+static int file_write(BIO *b, const char *in, int len)
 {
-    *done = 0;
-    if (in == NULL || len == 0 || fwrite(in, len, 1, file(b)) != 1)
-        return 0;
-    *done = len;
-    return 1;
+    return in != NULL && len > 0 && fwrite(in, (size_t)len, 1, file(b)) == 1 ? len : 0;
 }
 
 static int file_gets(BIO *b, char *buf, int size)
@@ -63,8 +59,7 @@ static int file_gets(BIO *b, char *buf, int size)
 
 static int file_puts(BIO *b, const char *text)
 {
-    size_t done;
-    return file_write(b, text, strlen(text), &done) ? (int)done : 0;
+    return file_write(b, text, (int)strlen(text));
 }
 
 static const char *mode_of(long flags)
@@ -160,8 +155,10 @@ static long file_ctrl(BIO *b, int cmd, long larg, void *parg)
 static const BIO_METHOD method = {
     .type = BIO_TYPE_FILE,
     .name = "FILE pointer",
-    .write_ex = file_write,
-    .read_ex = file_read,
+    .write_ex = bio_old_write,
+    .write = file_write,
+    .read_ex = bio_old_read,
+    .read = file_read,
     .puts = file_puts,
     .gets = file_gets,
     .ctrl = file_ctrl,

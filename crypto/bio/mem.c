@@ -76,18 +76,17 @@ static int mem_destroy(BIO *b)
 
 /* ---- Reading and writing ---- */
 
-static int mem_read(BIO *b, char *out, size_t len, size_t *done)
+static int mem_read(BIO *b, char *out, int len)
 {
     struct mem *m = mem(b);
-    size_t n = unread(m);
+    size_t n = unread(m), max = len > 0 ? (size_t)len : 0;
     BIO_clear_retry_flags(b);
-    if (n > len)
-        n = len;
-    *done = n;
+    if (n > max)
+        n = max;
     if (n > 0) {
         memcpy(out, m->buf->data + m->at, n);
         m->at += n;
-        return 1;
+        return (int)n;
     }
     if (unread(m) > 0)
         return 0; /* nothing was asked for */
@@ -124,16 +123,15 @@ static void compact(struct mem *m)
     m->at = m->rewound = 0;
 }
 
-static int mem_write(BIO *b, const char *in, size_t len, size_t *done)
+static int mem_write(BIO *b, const char *in, int len)
 {
     struct mem *m = mem(b);
-    *done = 0;
     if (read_only(b)) {
         ERR_raise(ERR_LIB_BIO, BIO_R_WRITE_TO_READ_ONLY_BIO);
         return -1;
     }
     BIO_clear_retry_flags(b);
-    if (len == 0)
+    if (len <= 0)
         return 0;
     if (in == NULL) {
         ERR_raise(ERR_LIB_BIO, ERR_R_PASSED_NULL_PARAMETER);
@@ -142,19 +140,17 @@ static int mem_write(BIO *b, const char *in, size_t len, size_t *done)
     if (unread(m) <= m->at) /* no more is moved than was read */
         compact(m);
     size_t have = m->buf->length;
-    if (len > INT_MAX || BUF_MEM_grow_clean(m->buf, have + len) == 0)
+    if (BUF_MEM_grow_clean(m->buf, have + (size_t)len) == 0)
         return -1;
-    memcpy(m->buf->data + have, in, len);
+    memcpy(m->buf->data + have, in, (size_t)len);
     m->rewound = m->at;
-    *done = len;
-    return 1;
+    return len;
 }
 
 static int mem_puts(BIO *b, const char *text)
 {
-    size_t done;
-    int ret = mem_write(b, text, strlen(text), &done);
-    return ret > 0 ? (int)done : ret;
+    size_t len = strlen(text);
+    return len <= INT_MAX ? mem_write(b, text, (int)len) : -1;
 }
 
 /* ---- Control ---- */
@@ -273,11 +269,11 @@ static long mem_ctrl(BIO *b, int cmd, long larg, void *parg)
     }
 }
 
-#define MEM_METHOD(how_created, how_called)                                                     \
-    {                                                                                           \
-        .type = BIO_TYPE_MEM, .name = (how_called), .write_ex = mem_write, .read_ex = mem_read, \
-        .puts = mem_puts, .gets = mem_gets, .ctrl = mem_ctrl, .create = (how_created),          \
-        .destroy = mem_destroy,                                                                 \
+#define MEM_METHOD(how_created, how_called)                                                        \
+    {                                                                                              \
+        .type = BIO_TYPE_MEM, .name = (how_called), .write_ex = bio_old_write, .write = mem_write, \
+        .read_ex = bio_old_read, .read = mem_read, .puts = mem_puts, .gets = mem_gets,             \
+        .ctrl = mem_ctrl, .create = (how_created), .destroy = mem_destroy,                         \
     }
 
 static const BIO_METHOD plain = MEM_METHOD(mem_create, "memory buffer");

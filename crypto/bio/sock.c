@@ -67,6 +67,7 @@ int BIO_sock_info(int sock, enum BIO_sock_info_type type, union BIO_sock_info_u 
     if (type != BIO_SOCK_INFO_ADDRESS)
         return fail(BIO_R_UNKNOWN_INFO_TYPE);
     socklen_t len = sizeof(*info->addr);
+    BIO_ADDR_clear(info->addr);
     if (getsockname(sock, &info->addr->sa, &len) != 0)
         return bio_sys_error(errno, "getsockname", BIO_R_GETSOCKNAME_ERROR);
     if (len > sizeof(*info->addr))
@@ -160,6 +161,7 @@ int BIO_accept_ex(int accept_sock, BIO_ADDR *addr, int options)
 {
     BIO_ADDR unused, *peer = addr != NULL ? addr : &unused;
     socklen_t len = sizeof(*peer);
+    BIO_ADDR_clear(peer);
     int sock = accept(accept_sock, &peer->sa, &len);
     if (sock < 0) {
         if (!BIO_sock_should_retry(-1))

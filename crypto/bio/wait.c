@@ -39,7 +39,7 @@ int BIO_sock_should_retry(int i)
 
 static void nap(unsigned milliseconds)
 {
-    struct timespec t = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000};
+    struct timespec t = {(time_t)(milliseconds / 1000), (long)(milliseconds % 1000) * 1000000};
     nanosleep(&t, NULL);
 }
 

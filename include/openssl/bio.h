@@ -501,6 +501,7 @@ int BIO_nwrite(BIO *bio, char **buf, int num);
 
 /* ---- Descriptors: BIO_s_fd(3), BIO_s_socket(3) ---- */
 
+/* A file descriptor: read(2), write(2), lseek(2). */
 const BIO_METHOD *BIO_s_fd(void);
 BIO *BIO_new_fd(int fd, int close_flag);
 #define BIO_set_fd(b, fd, c) BIO_int_ctrl(b, BIO_C_SET_FD, c, fd)
@@ -531,6 +532,7 @@ int BIO_hex_string(BIO *out, int indent, int width, const void *data, int datale
 typedef union bio_addr_st BIO_ADDR;
 typedef struct bio_addrinfo_st BIO_ADDRINFO;
 
+/* One without a family; clear makes it so again. */
 BIO_ADDR *BIO_ADDR_new(void);
 void BIO_ADDR_free(BIO_ADDR *);
 void BIO_ADDR_clear(BIO_ADDR *ap);
@@ -580,6 +582,7 @@ int BIO_bind(int sock, const BIO_ADDR *addr, int options);
 int BIO_listen(int sock, const BIO_ADDR *addr, int options);
 int BIO_closesocket(int sock);
 
+/* Before the first socket, where the system needs it: 1. */
 int BIO_sock_init(void);
 /* The socket's pending error, an errno. */
 int BIO_sock_error(int sock);
@@ -620,6 +623,7 @@ BIO *BIO_new_socket(int sock, int close_flag);
 #define BIO_FAMILY_IPV6  6
 #define BIO_FAMILY_IPANY 256
 
+/* Connects when it is first used; new_connect: to "host:port". */
 const BIO_METHOD *BIO_s_connect(void);
 BIO *BIO_new_connect(const char *host_port);
 #define BIO_set_conn_hostname(b, name) BIO_ctrl(b, BIO_C_SET_CONNECT, 0, (char *)(name))
@@ -634,6 +638,7 @@ BIO *BIO_new_connect(const char *host_port);
 
 /* ---- Accepting: BIO_s_accept(3) ---- */
 
+/* Listens, and puts each connection behind itself; new_accept: at "host:port" or "port". */
 const BIO_METHOD *BIO_s_accept(void);
 BIO *BIO_new_accept(const char *host_port);
 #define BIO_set_accept_name(b, name)   BIO_ctrl(b, BIO_C_SET_ACCEPT, 0, (char *)(name))
@@ -656,6 +661,7 @@ BIO *BIO_new_accept(const char *host_port);
 #ifndef OPENSSL_NO_DGRAM
 /* ---- Datagrams: BIO_s_datagram(3) ---- */
 
+/* Of a read or a write each is one. non_fatal_error: whether an errno passes. */
 const BIO_METHOD *BIO_s_datagram(void);
 BIO *BIO_new_dgram(int fd, int close_flag);
 int BIO_dgram_non_fatal_error(int error);

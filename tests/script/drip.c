@@ -111,7 +111,7 @@ const BIO_METHOD *script_drip(void)
     return m;
 }
 
-void script_drip_set(BIO *b, FILE *trace, unsigned mode, unsigned long seed)
+void script_drip_set(BIO *b, FILE *trace, unsigned mode, uint64_t seed)
 {
     struct drip *d = BIO_get_data(b);
     d->gen.state = seed;

@@ -45,7 +45,7 @@ void script_run(const struct script_kind *kind, unsigned long seed, FILE *trace)
 void script_chain(struct script *s, const BIO_METHOD *filter);
 /* The drip's. */
 const BIO_METHOD *script_drip(void);
-void script_drip_set(BIO *b, FILE *trace, unsigned mode, unsigned long seed);
+void script_drip_set(BIO *b, FILE *trace, unsigned mode, uint64_t seed);
 
 /* Up to room bytes: lines of text, or anything. */
 size_t script_lines(struct script *s, char *out, size_t room);

@@ -6,6 +6,7 @@
 #include "tests/check.h"
 #include "tests/suite.h"
 
+/* clang-format off: a record a line */
 static const struct test twins[] = {
     {"evp/bad_base", test_bad_base},
     {"evp/bad_digest", test_bad_digest},
@@ -53,6 +54,11 @@ static const struct test twins[] = {
     {"conf/builtin", test_conf_builtin},
     {"base/obj_text", test_obj_text},
     {"base/obj_bsearch", test_obj_bsearch},
+    {"bio/scripts", test_bio_scripts},
+    {"bio/sock", test_bio_sock},
+    {"bio/connect", test_bio_connect},
+    {"bio/dgram", test_bio_dgram},
+    {"bio/filters", test_bio_filters},
 };
 
 int main(void)
