@@ -208,10 +208,8 @@ void block_ctr(const struct block_cipher *b, const void *key, uint8_t *iv, uint8
         }
         block_ecb(b, key, chunk, chunk, made / b->len, true);
         xor_bytes(out, in, chunk, n);
-        if (n < made) {
-            memcpy(stream, chunk + made - b->len, b->len);
-            *num = (unsigned)(n % b->len);
-        }
+        memcpy(stream, chunk + made - b->len, b->len);
+        *num = (unsigned)(n % b->len);
     }
     OPENSSL_cleanse(chunk, most);
 }

@@ -1,0 +1,5 @@
+#include "crypto/impl/ripemd160.h"
+
+const struct ripemd160_impl ripemd160_impls[] = {
+    {{"ref", "ref/ripemd160.c", 0, IMPL_REF | IMPL_CT}, ripemd160_blocks_ref},
+};
