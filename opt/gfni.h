@@ -39,4 +39,22 @@ INLINE void gfni_groups(const void *key, uint8_t *out, const uint8_t *in, size_t
     }
 }
 
+/* Words i of four registers become register i. */
+INLINE void gfni_transpose(__m512i x[4])
+{
+    __m512i a = _mm512_unpacklo_epi32(x[0], x[1]), b = _mm512_unpackhi_epi32(x[0], x[1]);
+    __m512i c = _mm512_unpacklo_epi32(x[2], x[3]), d = _mm512_unpackhi_epi32(x[2], x[3]);
+    x[0] = _mm512_unpacklo_epi64(a, c);
+    x[1] = _mm512_unpackhi_epi64(a, c);
+    x[2] = _mm512_unpacklo_epi64(b, d);
+    x[3] = _mm512_unpackhi_epi64(b, d);
+}
+
+/* Each word of 32 bits the other way round. */
+INLINE __m512i gfni_swap_bytes(__m512i x)
+{
+    const __m128i order = _mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3);
+    return _mm512_shuffle_epi8(x, _mm512_broadcast_i32x4(order));
+}
+
 #endif

@@ -23,23 +23,6 @@ INLINE __m512i round_(__m512i x0, __m512i x1, __m512i x2, __m512i x3, uint32_t r
     return _mm512_xor_si512(x0, T(_mm512_xor_si512(early, x3)));
 }
 
-/* Words i of four registers become register i. */
-INLINE void transpose(__m512i x[4])
-{
-    __m512i a = _mm512_unpacklo_epi32(x[0], x[1]), b = _mm512_unpackhi_epi32(x[0], x[1]);
-    __m512i c = _mm512_unpacklo_epi32(x[2], x[3]), d = _mm512_unpackhi_epi32(x[2], x[3]);
-    x[0] = _mm512_unpacklo_epi64(a, c);
-    x[1] = _mm512_unpackhi_epi64(a, c);
-    x[2] = _mm512_unpacklo_epi64(b, d);
-    x[3] = _mm512_unpackhi_epi64(b, d);
-}
-
-INLINE __m512i swap_bytes(__m512i x)
-{
-    const __m128i order = _mm_set_epi8(12, 13, 14, 15, 8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3);
-    return _mm512_shuffle_epi8(x, _mm512_broadcast_i32x4(order));
-}
-
 INLINE void rounds(__m512i x[4], const uint32_t *rk, ptrdiff_t step)
 {
     for (int i = 0; i < 8; i++, rk += 4 * step) {
@@ -54,14 +37,14 @@ INLINE void group(const struct sm4_key *key, uint8_t *out, const uint8_t *in, in
 {
     __m512i x[4], y[4];
     for (int i = 0; i < 4; i++)
-        x[i] = swap_bytes(_mm512_loadu_si512(in + 64 * i));
-    transpose(x);
+        x[i] = gfni_swap_bytes(_mm512_loadu_si512(in + 64 * i));
+    gfni_transpose(x);
     rounds(x, key->rk + (backwards ? 31 : 0), backwards ? -1 : 1);
     for (int i = 0; i < 4; i++)
         y[i] = x[3 - i]; /* the reverse transformation */
-    transpose(y);
+    gfni_transpose(y);
     for (int i = 0; i < 4; i++)
-        _mm512_storeu_si512(out + 64 * i, swap_bytes(y[i]));
+        _mm512_storeu_si512(out + 64 * i, gfni_swap_bytes(y[i]));
 }
 
 static void encrypt(const void *key, uint8_t *out, const uint8_t *in)
