@@ -3,6 +3,7 @@
  * -a. */
 #include <ctype.h>
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <stdlib.h>
@@ -311,7 +312,13 @@ static bool parse_buf_size(size_t *len)
 static bool fetch(struct plan *p)
 {
     if (cipher_name != NULL && strcmp(cipher_name, "none") != 0) {
+        ERR_set_mark();
         p->cipher = EVP_CIPHER_fetch(NULL, cipher_name, common.propquery);
+        const EVP_CIPHER *known = EVP_get_cipherbyname(cipher_name);
+        if (p->cipher == NULL && known != NULL) { /* of a provider that isn't loaded */
+            ERR_pop_to_mark();
+            p->cipher = (EVP_CIPHER *)(uintptr_t)known;
+        }
         if (p->cipher == NULL) {
             fprintf(stderr, "%s: Unknown cipher: %s\n", app_name, cipher_name);
             opt_summary_hint();

@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include "ref/aria.h"
+#include "ref/block.h"
 #include "ref/blowfish.h"
 #include "ref/camellia.h"
 #include "ref/cast5.h"
@@ -31,7 +32,10 @@ const struct block_cipher block_sm4 = CIPHER(sm4, SM4_BLOCK_LEN, sm4_key);
 
 static void xor_bytes(uint8_t *out, const uint8_t *a, const uint8_t *b, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
+    size_t i = 0;
+    for (; i + 16 <= len; i += 16)
+        block_xor(out + i, a + i, b + i);
+    for (; i < len; i++)
         out[i] = a[i] ^ b[i];
 }
 
@@ -181,17 +185,6 @@ void block_ofb(const struct block_cipher *b, const void *key, uint8_t *iv, unsig
     *num = n;
 }
 
-/* The counter is the whole block, big-endian. */
-static void count(uint8_t *ctr, size_t len)
-{
-    unsigned carry = 1;
-    for (size_t i = len; i-- > 0;) {
-        carry += ctr[i];
-        ctr[i] = (uint8_t)carry;
-        carry >>= 8;
-    }
-}
-
 void block_ctr(const struct block_cipher *b, const void *key, uint8_t *iv, uint8_t *stream,
                unsigned *num, uint8_t *out, const uint8_t *in, size_t len)
 {
@@ -204,14 +197,12 @@ void block_ctr(const struct block_cipher *b, const void *key, uint8_t *iv, uint8
         size_t made = 0;
         for (; made < n; made += b->len) {
             memcpy(chunk + made, iv, b->len);
-            count(iv, b->len);
+            ctr128_add(iv, 1);
         }
         block_ecb(b, key, chunk, chunk, made / b->len, true);
         xor_bytes(out, in, chunk, n);
-        if (n < made) {
-            memcpy(stream, chunk + made - b->len, b->len);
-            *num = (unsigned)(n % b->len);
-        }
+        memcpy(stream, chunk + made - b->len, b->len);
+        *num = (unsigned)(n % b->len);
     }
     OPENSSL_cleanse(chunk, most);
 }

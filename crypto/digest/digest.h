@@ -42,6 +42,6 @@ extern const struct evp_md_st digest_md5, digest_md5_sha1, digest_sha1, digest_s
     digest_sha256, digest_sha384, digest_sha512, digest_sha512_224, digest_sha512_256,
     digest_sha3_224, digest_sha3_256, digest_sha3_384, digest_sha3_512, digest_shake128,
     digest_shake256, digest_keccak_kmac128, digest_keccak_kmac256, digest_blake2b512,
-    digest_blake2s256, digest_md4;
+    digest_blake2s256, digest_md4, digest_ripemd160, digest_whirlpool, digest_sm3;
 
 #endif

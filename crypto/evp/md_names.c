@@ -49,6 +49,9 @@ const struct evp_md_st *const md_rows[] = {
     &digest_keccak_kmac128,
     &digest_keccak_kmac256,
     &digest_md4,
+    &digest_ripemd160,
+    &digest_whirlpool,
+    &digest_sm3,
     &digest_null,
     NULL,
 };
@@ -72,6 +75,9 @@ static const struct evp_md_st legacy_shake256 = {.name = "SHAKE256", .row = &dig
 static const struct evp_md_st legacy_blake2b512 = {.name = "BLAKE2b512", .row = &digest_blake2b512};
 static const struct evp_md_st legacy_blake2s256 = {.name = "BLAKE2s256", .row = &digest_blake2s256};
 static const struct evp_md_st legacy_md4 = {.name = "MD4", .row = &digest_md4};
+static const struct evp_md_st legacy_ripemd160 = {.name = "RIPEMD160", .row = &digest_ripemd160};
+static const struct evp_md_st legacy_whirlpool = {.name = "whirlpool", .row = &digest_whirlpool};
+static const struct evp_md_st legacy_sm3 = {.name = "SM3", .row = &digest_sm3};
 static const struct evp_md_st legacy_null = {.name = "UNDEF", .row = &digest_null};
 
 const EVP_MD *EVP_md5(void)
@@ -164,6 +170,21 @@ const EVP_MD *EVP_md4(void)
     return &legacy_md4;
 }
 
+const EVP_MD *EVP_ripemd160(void)
+{
+    return &legacy_ripemd160;
+}
+
+const EVP_MD *EVP_whirlpool(void)
+{
+    return &legacy_whirlpool;
+}
+
+const EVP_MD *EVP_sm3(void)
+{
+    return &legacy_sm3;
+}
+
 const EVP_MD *EVP_md_null(void)
 {
     return &legacy_null;
@@ -171,9 +192,12 @@ const EVP_MD *EVP_md_null(void)
 
 /* In the order of name_compare. */
 const struct md_name md_names[] = {
+    {"1.0.10118.3.0.55", &digest_whirlpool, &legacy_whirlpool, NULL},
+    {"1.2.156.10197.1.401", &digest_sm3, &legacy_sm3, NULL},
     {"1.2.840.113549.2.4", &digest_md4, &legacy_md4, NULL},
     {"1.2.840.113549.2.5", &digest_md5, &legacy_md5, NULL},
     {"1.3.14.3.2.26", &digest_sha1, &legacy_sha1, NULL},
+    {"1.3.36.3.2.1", &digest_ripemd160, &legacy_ripemd160, NULL},
     {"1.3.6.1.4.1.1722.12.2.1.16", &digest_blake2b512, &legacy_blake2b512, NULL},
     {"1.3.6.1.4.1.1722.12.2.2.8", &digest_blake2s256, &legacy_blake2s256, NULL},
     {"2.16.840.1.101.3.4.2.1", &digest_sha256, &legacy_sha256, NULL},
@@ -206,8 +230,14 @@ const struct md_name md_names[] = {
     {"md5-sha1", &digest_md5_sha1, &legacy_md5_sha1, ""},
     {"md5WithRSAEncryption", NULL, &legacy_md5, "MD5"},
     {"NULL", &digest_null, NULL, NULL},
+    {"ripemd", &digest_ripemd160, &legacy_ripemd160, "RIPEMD160"},
+    {"RIPEMD-160", &digest_ripemd160, &legacy_ripemd160, NULL},
+    {"RIPEMD160", &digest_ripemd160, &legacy_ripemd160, ""},
+    {"ripemd160WithRSA", NULL, &legacy_ripemd160, "RIPEMD160"},
+    {"rmd160", &digest_ripemd160, &legacy_ripemd160, "RIPEMD160"},
     {"RSA-MD4", NULL, &legacy_md4, "MD4"},
     {"RSA-MD5", NULL, &legacy_md5, "MD5"},
+    {"RSA-RIPEMD160", NULL, &legacy_ripemd160, "RIPEMD160"},
     {"RSA-SHA1", NULL, &legacy_sha1, "SHA1"},
     {"RSA-SHA1-2", NULL, &legacy_sha1, "RSA-SHA1"},
     {"RSA-SHA224", NULL, &legacy_sha224, "SHA224"},
@@ -220,6 +250,7 @@ const struct md_name md_names[] = {
     {"RSA-SHA512", NULL, &legacy_sha512, "SHA512"},
     {"RSA-SHA512/224", NULL, &legacy_sha512_224, "SHA512-224"},
     {"RSA-SHA512/256", NULL, &legacy_sha512_256, "SHA512-256"},
+    {"RSA-SM3", NULL, &legacy_sm3, "SM3"},
     {"SHA-1", &digest_sha1, &legacy_sha1, NULL},
     {"SHA-224", &digest_sha224, &legacy_sha224, NULL},
     {"SHA-256", &digest_sha256, &legacy_sha256, NULL},
@@ -255,8 +286,11 @@ const struct md_name md_names[] = {
     {"SHAKE-256", &digest_shake256, &legacy_shake256, NULL},
     {"shake128", &digest_shake128, &legacy_shake128, ""},
     {"shake256", &digest_shake256, &legacy_shake256, ""},
+    {"SM3", &digest_sm3, &legacy_sm3, ""},
+    {"sm3WithRSAEncryption", NULL, &legacy_sm3, "SM3"},
     {"ssl3-md5", &digest_md5, &legacy_md5, "MD5"},
     {"ssl3-sha1", &digest_sha1, &legacy_sha1, "SHA1"},
+    {"whirlpool", &digest_whirlpool, &legacy_whirlpool, ""},
 };
 
 const size_t md_names_count = sizeof(md_names) / sizeof(md_names[0]);

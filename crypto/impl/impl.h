@@ -65,6 +65,9 @@ struct impl_chosen {
     const struct block_impl *camellia;
     const struct block_impl *aria;
     const struct block_impl *sm4;
+    const struct sm3_impl *sm3;
+    const struct whirlpool_impl *whirlpool;
+    const struct ripemd160_impl *ripemd160;
 };
 
 union impl_page {

@@ -1,5 +1,8 @@
 #include "crypto/impl/rc4.h"
 
+#include "opt/rc4.h"
+
 const struct rc4_impl rc4_impls[] = {
+    {{"tuned", "opt/rc4_tuned.c", 0, 0}, rc4_expand_ref, rc4_crypt_tuned},
     {{"ref", "ref/rc4.c", 0, IMPL_REF}, rc4_expand_ref, rc4_crypt_ref},
 };

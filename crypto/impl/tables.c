@@ -14,10 +14,13 @@
 #include "crypto/impl/nistp.h"
 #include "crypto/impl/poly1305.h"
 #include "crypto/impl/rc4.h"
+#include "crypto/impl/ripemd160.h"
 #include "crypto/impl/scrypt.h"
 #include "crypto/impl/sha1.h"
 #include "crypto/impl/sha256.h"
 #include "crypto/impl/sha512.h"
+#include "crypto/impl/sm3.h"
+#include "crypto/impl/whirlpool.h"
 #include "crypto/impl/words.h"
 
 #define NISTP_ROWS(prim)                                                      \
@@ -63,5 +66,8 @@ const struct impl_table impl_tables[] = {
     {BLOCK_ROWS(camellia), .title = "Camellia", .standard = "RFC 3713"},
     {BLOCK_ROWS(aria), .title = "ARIA", .standard = "RFC 5794"},
     {BLOCK_ROWS(sm4), .title = "SM4", .standard = "GB/T 32907"},
+    {ROWS(ripemd160), .title = "RIPEMD-160", .standard = "ISO/IEC 10118-3"},
+    {ROWS(whirlpool), .title = "Whirlpool", .standard = "ISO/IEC 10118-3"},
+    {ROWS(sm3), .title = "SM3", .standard = "GB/T 32905"},
     {0},
 };

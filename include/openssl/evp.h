@@ -60,7 +60,10 @@ void EVP_MD_free(EVP_MD *md);
 
 /* The digests without fetching: constants, never freed. */
 const EVP_MD *EVP_md_null(void);
-const EVP_MD *EVP_md4(void); /* RFC 1320, the legacy provider's */
+const EVP_MD *EVP_md4(void);       /* RFC 1320, the legacy provider's */
+const EVP_MD *EVP_ripemd160(void); /* ISO/IEC 10118-3 */
+const EVP_MD *EVP_whirlpool(void); /* ISO/IEC 10118-3, the legacy provider's */
+const EVP_MD *EVP_sm3(void);       /* GB/T 32905 */
 const EVP_MD *EVP_md5(void);
 const EVP_MD *EVP_md5_sha1(void);
 const EVP_MD *EVP_blake2b512(void);

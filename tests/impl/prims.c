@@ -30,6 +30,9 @@ extern const struct prim prim_seed;
 extern const struct prim prim_camellia;
 extern const struct prim prim_aria;
 extern const struct prim prim_sm4;
+extern const struct prim prim_ripemd160;
+extern const struct prim prim_whirlpool;
+extern const struct prim prim_sm3;
 
 const struct prim *const prims[] = {
     &prim_sha1,    &prim_sha256,  &prim_sha512,     &prim_keccak,   &prim_md5,
@@ -38,5 +41,5 @@ const struct prim *const prims[] = {
     &prim_p256,    &prim_p384,    &prim_p521,       &prim_des,     
     &prim_rc2, 
     &prim_rc4, 
-    &prim_md4, &prim_blowfish, &prim_cast5, &prim_seed, &prim_camellia, &prim_aria, &prim_sm4, NULL,
+    &prim_md4, &prim_blowfish, &prim_cast5, &prim_seed, &prim_camellia, &prim_aria, &prim_sm4, &prim_ripemd160, &prim_whirlpool, &prim_sm3, NULL,
 };
