@@ -37,6 +37,7 @@ extern const struct scenario scenarios_bytes[];
 extern const struct scenario scenarios_ffc[];
 extern const struct scenario scenarios_obj[];
 extern const struct scenario scenarios_conf[];
+extern const struct scenario scenarios_ui[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */
