@@ -33,6 +33,7 @@ static const struct scenario *const areas[] = {
     scenarios_conf,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_x509, scenarios_conf,
+    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
 };
 /* clang-format on */
 

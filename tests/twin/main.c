@@ -59,6 +59,12 @@ static const struct test twins[] = {
     {"bio/connect", test_bio_connect},
     {"bio/dgram", test_bio_dgram},
     {"bio/filters", test_bio_filters},
+    {"base/obj_name", test_obj_name},
+    {"ui/process", test_ui_process},
+    {"ui/strings", test_ui_strings},
+    {"ui/data", test_ui_data},
+    {"ui/default", test_ui_default},
+    {"ui/terminal", test_ui_terminal},
 };
 
 int main(void)
