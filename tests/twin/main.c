@@ -35,6 +35,11 @@ static const struct test twins[] = {
     {"asn1/kept", test_asn1_kept},
     {"asn1/copies", test_asn1_copies},
     {"asn1/algor", test_asn1_algor},
+    {"asn1/crlf_copy", test_asn1_crlf_copy},
+    {"asn1/stream", test_asn1_stream},
+    {"asn1/mime_write", test_asn1_mime_write},
+    {"asn1/mime_read", test_asn1_mime_read},
+    {"asn1/mime_text", test_asn1_mime_text},
 };
 
 int main(void)
