@@ -35,6 +35,7 @@ FEATURE_vaes   := -maes -mpclmul -mvaes -mvpclmulqdq -mavx2 -mbmi -mbmi2
 FEATURE_vaes512 := -maes -mpclmul -mvaes -mvpclmulqdq $(V4)
 FEATURE_avx512 := $(V4)
 FEATURE_ifma   := $(V4) -mavx512ifma -mavx512vbmi
+FEATURE_gfni   := $(V4) -mavx512vbmi -mgfni
 FEATURE_adx    := -mbmi -mbmi2 -madx
 
 OTHER_ARCHS := $(filter-out $(ARCH),x86_64 i686 aarch64 arm riscv64 s390x powerpc64)

@@ -132,6 +132,9 @@ void test_bad_tag(void);
 void test_cipher(void);
 void test_cipher_errors(void);
 void test_cipher_names(void);
+void test_cipher_legacy(void);
+void test_cipher_random_key(void);
+void test_cipher_des_wrap(void);
 void test_cipher_overlap(void);
 void test_cipher_tls(void);
 void test_cipher_methods(void);
@@ -178,11 +181,13 @@ void test_asn1_mime_read(void);
 void test_asn1_mime_text(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
+void test_asn1_generate(void);
 void test_asn1_text(void);
+void test_asn1_sign(void);
+void test_asn1_sign_unready(void);
 void test_asn1_item_print(void);
 void test_asn1_item_print_enumerated(void);
 void test_asn1_text_lines(void);
-void test_asn1_generate(void);
 void test_ec_api(void);
 void test_ec_pkey(void);
 void test_ec_pkey_known(void);
@@ -190,5 +195,15 @@ void test_ec_pkey_bad(void);
 void test_ec_method(void);
 void test_ec_secrets(void);
 void test_ec_differential(void);
+
+/* conf/ */
+void test_conf_text(void);
+void test_conf_long(void);
+void test_conf_files(void);
+void test_conf_ask(void);
+void test_conf_table(void);
+void test_conf_list(void);
+void test_conf_modules(void);
+void test_conf_builtin(void);
 
 #endif

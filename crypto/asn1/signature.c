@@ -33,64 +33,69 @@ void asn1_signature_ctx_free(EVP_MD_CTX *ctx)
     EVP_PKEY_CTX_free(pctx);
 }
 
-/* RSASSA-PSS, by an RSA key or one that is for PSS alone (RFC 4055, 3.1 and 3.2). */
-static int init_pss(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key)
-{
-    struct rsa_pss pss;
-    EVP_PKEY_CTX *pctx;
-    if (nid != NID_rsassaPss) {
-        ERR_raise(ERR_LIB_RSA, RSA_R_UNSUPPORTED_SIGNATURE_TYPE);
-        return -1;
-    }
-    if (parameters.len == 0 || !rsa_pss_decode(&pss, parameters)) {
-        ERR_raise(ERR_LIB_RSA, RSA_R_INVALID_PSS_PARAMETERS);
-        return -1;
-    }
-    return EVP_DigestVerifyInit(ctx, &pctx, pss.md, NULL, key) > 0 &&
-                   EVP_PKEY_CTX_set_rsa_padding(pctx, RSA_PKCS1_PSS_PADDING) > 0 &&
-                   EVP_PKEY_CTX_set_rsa_pss_saltlen(pctx, pss.salt_len) > 0 &&
-                   EVP_PKEY_CTX_set_rsa_mgf1_md(pctx, pss.mgf1_md) > 0
-               ? 1
-               : -1;
-}
-
-/* Ed25519 and Ed448: no parameters (RFC 8410, 3). */
-static int init_edwards(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key)
-{
-    if ((nid != NID_ED25519 && nid != NID_ED448) || parameters.len != 0)
-        return FAIL(ERR_LIB_EC, EC_R_INVALID_ENCODING);
-    return EVP_DigestVerifyInit(ctx, NULL, NULL, NULL, key) > 0;
-}
-
-/* Algorithms that don't name a digest: what a kind of key knows of them. */
-static const struct {
-    int kind;
-    int (*init)(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key);
-} kinds[] = {
-    {EVP_PKEY_RSA, init_pss},
-    {EVP_PKEY_RSA_PSS, init_pss},
-    {EVP_PKEY_ED25519, init_edwards},
-    {EVP_PKEY_ED448, init_edwards},
-};
-
 static int fail(int reason)
 {
     ERR_raise(ERR_LIB_ASN1, reason);
     return -1;
 }
 
+/* RSASSA-PSS (RFC 4055, 3.1), whose parameters have to be there. */
+static int init_pss(EVP_MD_CTX *ctx, struct slice parameters, EVP_PKEY *key)
+{
+    struct rsa_pss pss;
+    EVP_PKEY_CTX *pctx;
+    if (parameters.len == 0 || !rsa_pss_decode(&pss, parameters)) {
+        ERR_raise(ERR_LIB_RSA, RSA_R_INVALID_PSS_PARAMETERS);
+        return fail(ERR_R_INTERNAL_ERROR);
+    }
+    return EVP_DigestVerifyInit(ctx, &pctx, pss.md, NULL, key) > 0 &&
+                   EVP_PKEY_CTX_set_rsa_padding(pctx, RSA_PKCS1_PSS_PADDING) > 0 &&
+                   EVP_PKEY_CTX_set_rsa_pss_saltlen(pctx, pss.salt_len) > 0 &&
+                   EVP_PKEY_CTX_set_rsa_mgf1_md(pctx, pss.mgf1_md) > 0
+               ? 1
+               : fail(ERR_R_INTERNAL_ERROR);
+}
+
+/* Ed25519 and Ed448: no parameters (RFC 8410, 3). */
+static int init_edwards(EVP_MD_CTX *ctx, struct slice parameters, EVP_PKEY *key)
+{
+    if (parameters.len != 0)
+        return FAIL(ERR_LIB_EC, EC_R_INVALID_ENCODING);
+    return EVP_DigestVerifyInit(ctx, NULL, NULL, NULL, key) > 0;
+}
+
+/* The algorithms that don't name a digest, and the keys that they go with. */
+static const struct {
+    int nid, key;
+    int (*init)(EVP_MD_CTX *ctx, struct slice parameters, EVP_PKEY *key);
+} special[] = {
+    {NID_rsassaPss, EVP_PKEY_RSA, init_pss},
+    {NID_rsassaPss, EVP_PKEY_RSA_PSS, init_pss},
+    {NID_ED25519, EVP_PKEY_ED25519, init_edwards},
+    {NID_ED448, EVP_PKEY_ED448, init_edwards},
+};
+
+static int init_special(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key)
+{
+    bool known = false;
+    for (size_t i = 0; i < sizeof(special) / sizeof(special[0]); i++) {
+        if (special[i].nid != nid)
+            continue;
+        if (special[i].key == EVP_PKEY_get_base_id(key))
+            return special[i].init(ctx, parameters, key);
+        known = true;
+    }
+    return fail(known ? ASN1_R_WRONG_PUBLIC_KEY_TYPE : ASN1_R_UNKNOWN_SIGNATURE_ALGORITHM);
+}
+
 int asn1_verify_init(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY *key)
 {
-    int digest, kind, of_key = EVP_PKEY_get_base_id(key);
+    int digest, kind;
     if (!OBJ_find_sigid_algs(nid, &digest, &kind))
         return fail(ASN1_R_UNKNOWN_SIGNATURE_ALGORITHM);
-    if (digest == NID_undef) {
-        for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-            if (kinds[i].kind == of_key)
-                return kinds[i].init(ctx, nid, parameters, key);
-        return fail(ASN1_R_UNKNOWN_SIGNATURE_ALGORITHM);
-    }
-    if (EVP_PKEY_type(kind) != of_key)
+    if (digest == NID_undef)
+        return init_special(ctx, nid, parameters, key);
+    if (EVP_PKEY_type(kind) != EVP_PKEY_get_base_id(key))
         return fail(ASN1_R_WRONG_PUBLIC_KEY_TYPE);
     const EVP_MD *md = EVP_get_digestbynid(digest);
     if (md == NULL)

@@ -5,6 +5,7 @@
 #include <openssl/types.h>
 
 void cipher_names_cleanup(void);
+void conf_cleanup(void);
 void ffc_cleanup(void);
 void obj_cleanup(void);
 void ex_data_cleanup(void);

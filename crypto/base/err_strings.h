@@ -37,6 +37,9 @@ extern const struct err_reason err_reasons_asn1[];
 extern const struct err_reason err_reasons_pem[];
 extern const struct err_reason err_reasons_x509[];
 extern const struct err_reason err_reasons_x509v3[];
+extern const struct err_reason err_reasons_conf[];
+extern const struct err_reason err_reasons_ui[];
+extern const struct err_reason err_reasons_engine[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);

@@ -1,5 +1,5 @@
-/* Start and end of the library: OPENSSL_init_crypto(3). Nothing needs loading; the end gives back
- * what other parts of the library hold. */
+/* Start and end of the library: OPENSSL_init_crypto(3). Nothing needs loading but the
+ * configuration; the end gives back what other parts of the library hold. */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
@@ -12,6 +12,8 @@
 #include "crypto/base/cleanup.h"
 #include "crypto/base/err_queue.h"
 #include "crypto/base/err_strings.h"
+#include "crypto/base/init.h"
+#include "crypto/conf/load.h"
 
 struct handler {
     void (*call)(void);
@@ -23,14 +25,15 @@ static atomic_bool stopped, no_atexit;
 
 int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings)
 {
-    (void)settings;
     if (stopped) {
         ERR_raise(ERR_LIB_CRYPTO, ERR_R_INIT_FAIL);
         return 0;
     }
     if (opts & OPENSSL_INIT_NO_ATEXIT)
         no_atexit = 1;
-    return 1;
+    if (opts & OPENSSL_INIT_NO_LOAD_CONFIG)
+        conf_never_load();
+    return !(opts & OPENSSL_INIT_LOAD_CONFIG) || init_load_config(settings);
 }
 
 void OPENSSL_init(void)
@@ -72,6 +75,7 @@ void OPENSSL_cleanup(void)
         h->call();
         OPENSSL_free(h);
     }
+    conf_cleanup();
     rand_cleanup();
     provider_cleanup();
     cipher_names_cleanup();

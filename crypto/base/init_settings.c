@@ -1,6 +1,9 @@
 /* OPENSSL_INIT_new(3): which configuration file is to be read, and what of it. */
 #include <openssl/crypto.h>
 
+#include "crypto/base/init.h"
+#include "crypto/conf/load.h"
+
 /* Its default section, and neither a missing file nor a failed module is an error. */
 #define DEFAULT_FLAGS 0x32ul /* CONF_MFLAGS_* */
 
@@ -41,6 +44,13 @@ int OPENSSL_INIT_set_config_appname(OPENSSL_INIT_SETTINGS *settings, const char 
 void OPENSSL_INIT_set_config_file_flags(OPENSSL_INIT_SETTINGS *settings, unsigned long flags)
 {
     settings->flags = flags;
+}
+
+int init_load_config(const OPENSSL_INIT_SETTINGS *settings)
+{
+    return settings == NULL
+               ? conf_load_default()
+               : conf_load_once(settings->filename, settings->appname, settings->flags);
 }
 
 void OPENSSL_INIT_free(OPENSSL_INIT_SETTINGS *settings)

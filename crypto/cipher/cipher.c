@@ -30,6 +30,21 @@ bool cipher_final_nothing(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
     return true;
 }
 
+bool cipher_block_setup(EVP_CIPHER_CTX *c)
+{
+    return c->cipher->block->setup == NULL || c->cipher->block->setup(c);
+}
+
+bool cipher_block_set_param(EVP_CIPHER_CTX *c, const OSSL_PARAM *p)
+{
+    return c->cipher->block->set_param == NULL || c->cipher->block->set_param(c, p);
+}
+
+bool cipher_block_get_param(EVP_CIPHER_CTX *c, OSSL_PARAM *p)
+{
+    return c->cipher->block->get_param == NULL || c->cipher->block->get_param(c, p);
+}
+
 size_t cipher_padding(const uint8_t *block, size_t len)
 {
     uint64_t pad = block[len - 1];
@@ -53,6 +68,13 @@ const OSSL_PARAM cipher_settable_plain[] = {
     OSSL_PARAM_uint(OSSL_CIPHER_PARAM_PADDING, NULL),
     OSSL_PARAM_uint(OSSL_CIPHER_PARAM_NUM, NULL),
     OSSL_PARAM_uint(OSSL_CIPHER_PARAM_USE_BITS, NULL),
+    OSSL_PARAM_END,
+};
+
+const OSSL_PARAM cipher_settable_any_key[] = {
+    OSSL_PARAM_uint(OSSL_CIPHER_PARAM_PADDING, NULL),
+    OSSL_PARAM_uint(OSSL_CIPHER_PARAM_NUM, NULL),
+    OSSL_PARAM_size_t(OSSL_CIPHER_PARAM_KEYLEN, NULL),
     OSSL_PARAM_END,
 };
 

@@ -13,7 +13,7 @@
 /* The longest IV of any mode (GCM), the largest block, the largest state of a mode. */
 #define CIPHER_IV_MAX    128
 #define CIPHER_BLOCK_MAX 16
-#define CIPHER_STATE_MAX 3072
+#define CIPHER_STATE_MAX 4224
 
 /* What a method's ctrl returns if it doesn't know the type. */
 #define EVP_CTRL_RET_UNSUPPORTED (-1)
@@ -73,9 +73,36 @@ enum { CIPHER_ECB, CIPHER_CBC };
 enum { CIPHER_CTR, CIPHER_OFB, CIPHER_CFB, CIPHER_CFB8, CIPHER_CFB1 };
 enum { CIPHER_WRAP_PAD = 1, CIPHER_WRAP_INVERSE = 2 };
 
+/* What the modes of SP 800-38A ask of a block cipher: cipher_mode_block and cipher_mode_stream. The
+ * key structure is in the context's state. */
+struct cipher_block {
+    /* `forwards`: for the direction of encryption. */
+    void (*expand)(EVP_CIPHER_CTX *c, const uint8_t *key, bool forwards);
+    /* ECB and CBC: n blocks in the context's mode and direction. */
+    void (*blocks)(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t n);
+    /* The functions of CIPHER_CTR .. CIPHER_CFB1; the length is in bytes, for CFB1 maybe in bits.
+     */
+    void (*const *stream)(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t len);
+    const struct block_cipher *cipher; /* of those that crypto/cipher/block.h knows */
+    size_t state_size;
+    /* As those of struct cipher_mode; they may be NULL. */
+    bool (*setup)(EVP_CIPHER_CTX *c);
+    bool (*set_param)(EVP_CIPHER_CTX *c, const OSSL_PARAM *p);
+    bool (*get_param)(EVP_CIPHER_CTX *c, OSSL_PARAM *p);
+};
+
+/* The same for the modes: what the context's block cipher has of them. */
+bool cipher_block_setup(EVP_CIPHER_CTX *c);
+bool cipher_block_set_param(EVP_CIPHER_CTX *c, const OSSL_PARAM *p);
+bool cipher_block_get_param(EVP_CIPHER_CTX *c, OSSL_PARAM *p);
+
+extern const struct cipher_block cipher_block_aes, cipher_block_des, cipher_block_desx,
+    cipher_block_rc2;
+
 extern const struct cipher_mode cipher_mode_block, cipher_mode_stream, cipher_mode_gcm,
     cipher_mode_ccm, cipher_mode_xts, cipher_mode_wrap, cipher_mode_cts, cipher_mode_ocb,
-    cipher_mode_siv, cipher_mode_chacha20, cipher_mode_chapoly, cipher_mode_null;
+    cipher_mode_siv, cipher_mode_chacha20, cipher_mode_chapoly, cipher_mode_null,
+    cipher_mode_des_wrap, cipher_mode_rc4;
 
 struct evp_cipher_st {
     const char *name;        /* as EVP_CIPHER_get0_name(3) gives it: "AES-128-CBC" */
@@ -84,8 +111,11 @@ struct evp_cipher_st {
     int nid, type;           /* EVP_CIPHER_get_nid(3), EVP_CIPHER_get_type(3) */
     uint32_t flags;          /* EVP_CIPH_*, the mode among them */
     uint16_t block_size, key_len, iv_len;
+    uint16_t max_key; /* the longest key, if it may have any length from 1; 0: key_len alone */
     uint16_t variant; /* CIPHER_* of the mode */
     const struct cipher_mode *mode;
+    const struct cipher_block *block; /* of the modes that work with any; else NULL */
+    unsigned provider;                /* PROVIDER_* of whom it is; 0: the default provider's */
     /* Objects that aren't rows: EVP_aes_128_gcm() and EVP_get_cipherbyname give ones that have
      * another name and other flags, belong to no provider, and point at their row; those of
      * EVP_CIPHER_meth_new(3) have methods of the program's own. */
@@ -97,6 +127,12 @@ struct evp_cipher_st {
 static inline const EVP_CIPHER *cipher_row(const EVP_CIPHER *cipher)
 {
     return cipher->row != NULL ? cipher->row : cipher;
+}
+
+/* The bytes of a context's state that the cipher uses. */
+static inline size_t cipher_state_size(const EVP_CIPHER *cipher)
+{
+    return cipher->block != NULL ? cipher->block->state_size : cipher->mode->state_size;
 }
 
 struct evp_cipher_ctx_st {
@@ -134,6 +170,7 @@ bool cipher_final_nothing(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len);
 
 /* The context descriptions shared by the modes with padding and num. */
 extern const OSSL_PARAM cipher_gettable_plain[], cipher_settable_plain[];
+extern const OSSL_PARAM cipher_settable_any_key[];
 extern const OSSL_PARAM cipher_gettable_aead[], cipher_settable_aead[];
 
 #endif

@@ -1,8 +1,4 @@
-/* AES in the modes that take any number of bytes: CTR, OFB, CFB, CFB8 and CFB1 (SP 800-38A, 6.3 to
- * 6.5). */
-#include <openssl/err.h>
-#include <openssl/proverr.h>
-#include <string.h>
+/* AES behind the modes of SP 800-38A: the rows' ECB and CBC, and the stream modes over them. */
 
 #include "crypto/cipher/cipher.h"
 #include "crypto/cipher/stream.h"
@@ -51,60 +47,30 @@ static void cfb1(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t len)
     }
 }
 
-static stream_fn *const crypt[] = {
+static stream_fn *const stream[] = {
     [CIPHER_CTR] = ctr,   [CIPHER_OFB] = ofb,   [CIPHER_CFB] = cfb,
     [CIPHER_CFB8] = cfb8, [CIPHER_CFB1] = cfb1,
 };
 
-/* A restart without an IV begins again with the last one given, except in CTR, which goes on with
- * the next block. */
-static bool init(EVP_CIPHER_CTX *c, const uint8_t *key, const uint8_t *iv)
+static void expand(EVP_CIPHER_CTX *c, const uint8_t *key, bool forwards)
 {
-    c->num = 0;
-    if (iv != NULL) {
-        memcpy(c->iv_start, iv, AES_BLOCK_LEN);
-        c->iv_set = true;
-    }
-    if (iv != NULL || c->cipher->variant != CIPHER_CTR)
-        memcpy(c->iv, c->iv_start, AES_BLOCK_LEN);
-    if (key != NULL) {
-        IMPL(aes)->expand_encrypt((void *)c->state, key, c->key_len * 8u);
-        c->key_set = true;
-    }
-    return true;
+    const struct aes_impl *aes = IMPL(aes);
+    (forwards ? aes->expand_encrypt : aes->expand_decrypt)((void *)c->state, key, c->key_len * 8u);
 }
 
-static bool ready(const EVP_CIPHER_CTX *c)
+static void blocks(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t n)
 {
-    if (!c->key_set)
-        ERR_raise(ERR_LIB_PROV, PROV_R_NO_KEY_SET);
-    return c->key_set;
+    const struct aes_impl *aes = IMPL(aes);
+    const struct aes_key *key = (const void *)c->state;
+    if (c->cipher->variant == CIPHER_ECB)
+        (c->encrypt ? aes->ecb_encrypt : aes->ecb_decrypt)(key, out, in, n);
+    else
+        (c->encrypt ? aes->cbc_encrypt : aes->cbc_decrypt)(key, c->iv, out, in, n);
 }
 
-static bool update(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8_t *in, size_t len)
-{
-    if (!ready(c))
-        return false;
-    bool bits = c->cipher->variant == CIPHER_CFB1 && (c->flags & EVP_CIPH_FLAG_LENGTH_BITS) != 0;
-    if (len > 0)
-        crypt[c->cipher->variant](c, out, cipher_untangle(out, in, bits ? (len + 7) / 8 : len),
-                                  len);
-    *out_len = len;
-    return true;
-}
-
-static bool final(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
-{
-    return ready(c) && cipher_final_nothing(c, out, out_len);
-}
-
-const struct cipher_mode cipher_mode_stream = {
-    .init = init,
-    .update = update,
-    .final = final,
-    .cipher = update,
+const struct cipher_block cipher_block_aes = {
+    .expand = expand,
+    .blocks = blocks,
+    .stream = stream,
     .state_size = sizeof(struct stream_state),
-    .gettable = cipher_gettable_plain,
-    .settable = cipher_settable_plain,
-    .knows = CIPHER_KNOWS_IV | CIPHER_KNOWS_PADDING | CIPHER_CHAINS_IV,
 };

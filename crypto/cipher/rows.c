@@ -5,6 +5,8 @@
 
 #include <openssl/obj_mac.h>
 
+#include "crypto/cipher/rows_older.h"
+
 #define AES_OID "2.16.840.1.101.3.4.1."
 
 /* What the ciphers of a mode have in common. */
@@ -14,14 +16,16 @@
 #define CUSTOM EVP_CIPH_FLAG_CUSTOM_CIPHER
 #define AEAD   (EVP_CIPH_FLAG_AEAD_CIPHER | EVP_CIPH_FLAG_CUSTOM_CIPHER | EVP_CIPH_CUSTOM_IV)
 
-#define ECB      MODE(ECB_MODE, CUSTOM, 16, 0, block), .variant = CIPHER_ECB
-#define CBC      MODE(CBC_MODE, CUSTOM, 16, 16, block), .variant = CIPHER_CBC
-#define CTS      MODE(CBC_MODE, CUSTOM | EVP_CIPH_FLAG_CTS, 16, 16, cts)
-#define CTR      MODE(CTR_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CTR
-#define OFB      MODE(OFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_OFB
-#define CFB      MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB
-#define CFB8     MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB8
-#define CFB1     MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB1
+#define ECB MODE(ECB_MODE, CUSTOM, 16, 0, block), .variant = CIPHER_ECB, .block = &cipher_block_aes
+#define CBC MODE(CBC_MODE, CUSTOM, 16, 16, block), .variant = CIPHER_CBC, .block = &cipher_block_aes
+#define CTS MODE(CBC_MODE, CUSTOM | EVP_CIPH_FLAG_CTS, 16, 16, cts)
+#define CTR MODE(CTR_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CTR, .block = &cipher_block_aes
+#define OFB MODE(OFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_OFB, .block = &cipher_block_aes
+#define CFB MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB, .block = &cipher_block_aes
+#define CFB8 \
+    MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB8, .block = &cipher_block_aes
+#define CFB1 \
+    MODE(CFB_MODE, CUSTOM, 1, 16, stream), .variant = CIPHER_CFB1, .block = &cipher_block_aes
 #define XTS      MODE(XTS_MODE, CUSTOM | EVP_CIPH_CUSTOM_IV, 1, 16, xts)
 #define GCM      MODE(GCM_MODE, AEAD, 1, 12, gcm)
 #define SIV      MODE(SIV_MODE, AEAD, 1, 0, siv)
@@ -183,13 +187,48 @@ const EVP_CIPHER *const cipher_rows[] = {
     &chacha20,
     &chacha20_poly1305,
     &null,
+    &cipher_des_ecb,
+    &cipher_des_ede_ecb,
+    &cipher_des_ede3_ecb,
+    &cipher_des_cbc,
+    &cipher_des_ede_cbc,
+    &cipher_des_ede3_cbc,
+    &cipher_desx_cbc,
+    &cipher_des_ofb64,
+    &cipher_des_ede_ofb64,
+    &cipher_des_ede3_ofb64,
+    &cipher_des_cfb64,
+    &cipher_des_ede_cfb64,
+    &cipher_des_ede3_cfb64,
+    &cipher_des_cfb8,
+    &cipher_des_ede3_cfb8,
+    &cipher_des_cfb1,
+    &cipher_des_ede3_cfb1,
+    &cipher_id_smime_alg_CMS3DESwrap,
+    &cipher_rc2_ecb,
+    &cipher_rc2_40_cbc,
+    &cipher_rc2_64_cbc,
+    &cipher_rc2_cbc,
+    &cipher_rc2_ofb64,
+    &cipher_rc2_cfb64,
+    &cipher_rc4_40,
+    &cipher_rc4,
     NULL,
 };
 
 /* All names, in the order of name_compare. */
 const struct cipher_name cipher_names[] = {
+    {"1.2.840.113549.1.9.16.3.6", &cipher_id_smime_alg_CMS3DESwrap},
+    {"1.2.840.113549.3.2", &cipher_rc2_cbc},
+    {"1.2.840.113549.3.4", &cipher_rc4},
+    {"1.2.840.113549.3.7", &cipher_des_ede3_cbc},
     {"1.3.111.2.1619.0.1.1", &aes_128_xts},
     {"1.3.111.2.1619.0.1.2", &aes_256_xts},
+    {"1.3.14.3.2.17", &cipher_des_ede_ecb},
+    {"1.3.14.3.2.6", &cipher_des_ecb},
+    {"1.3.14.3.2.7", &cipher_des_cbc},
+    {"1.3.14.3.2.8", &cipher_des_ofb64},
+    {"1.3.14.3.2.9", &cipher_des_cfb64},
     {"2.16.840.1.101.3.4.1.1", &aes_128_ecb},
     {"2.16.840.1.101.3.4.1.2", &aes_128_cbc},
     {"2.16.840.1.101.3.4.1.21", &aes_192_ecb},
@@ -281,6 +320,29 @@ const struct cipher_name cipher_names[] = {
     {"AES256-WRAP-PAD-INV", &aes_256_wrap_pad_inv},
     {"ChaCha20", &chacha20},
     {"ChaCha20-Poly1305", &chacha20_poly1305},
+    {"DES", &cipher_des_cbc},
+    {"DES-CBC", &cipher_des_cbc},
+    {"DES-CFB", &cipher_des_cfb64},
+    {"DES-CFB1", &cipher_des_cfb1},
+    {"DES-CFB8", &cipher_des_cfb8},
+    {"DES-ECB", &cipher_des_ecb},
+    {"DES-EDE", &cipher_des_ede_ecb},
+    {"DES-EDE-CBC", &cipher_des_ede_cbc},
+    {"DES-EDE-CFB", &cipher_des_ede_cfb64},
+    {"DES-EDE-ECB", &cipher_des_ede_ecb},
+    {"DES-EDE-OFB", &cipher_des_ede_ofb64},
+    {"DES-EDE3", &cipher_des_ede3_ecb},
+    {"DES-EDE3-CBC", &cipher_des_ede3_cbc},
+    {"DES-EDE3-CFB", &cipher_des_ede3_cfb64},
+    {"DES-EDE3-CFB1", &cipher_des_ede3_cfb1},
+    {"DES-EDE3-CFB8", &cipher_des_ede3_cfb8},
+    {"DES-EDE3-ECB", &cipher_des_ede3_ecb},
+    {"DES-EDE3-OFB", &cipher_des_ede3_ofb64},
+    {"DES-OFB", &cipher_des_ofb64},
+    {"DES3", &cipher_des_ede3_cbc},
+    {"DES3-WRAP", &cipher_id_smime_alg_CMS3DESwrap},
+    {"DESX", &cipher_desx_cbc},
+    {"DESX-CBC", &cipher_desx_cbc},
     {"id-aes128-CCM", &aes_128_ccm},
     {"id-aes128-GCM", &aes_128_gcm},
     {"id-aes128-wrap", &id_aes128_wrap},
@@ -293,7 +355,20 @@ const struct cipher_name cipher_names[] = {
     {"id-aes256-GCM", &aes_256_gcm},
     {"id-aes256-wrap", &id_aes256_wrap},
     {"id-aes256-wrap-pad", &id_aes256_wrap_pad},
+    {"id-smime-alg-CMS3DESwrap", &cipher_id_smime_alg_CMS3DESwrap},
     {"NULL", &null},
+    {"RC2", &cipher_rc2_cbc},
+    {"RC2-128", &cipher_rc2_cbc},
+    {"RC2-40", &cipher_rc2_40_cbc},
+    {"RC2-40-CBC", &cipher_rc2_40_cbc},
+    {"RC2-64", &cipher_rc2_64_cbc},
+    {"RC2-64-CBC", &cipher_rc2_64_cbc},
+    {"RC2-CBC", &cipher_rc2_cbc},
+    {"RC2-CFB", &cipher_rc2_cfb64},
+    {"RC2-ECB", &cipher_rc2_ecb},
+    {"RC2-OFB", &cipher_rc2_ofb64},
+    {"RC4", &cipher_rc4},
+    {"RC4-40", &cipher_rc4_40},
 };
 const size_t cipher_names_len = sizeof(cipher_names) / sizeof(cipher_names[0]);
 
@@ -396,5 +471,31 @@ const EVP_CIPHER *const cipher_legacy[] = {
     &legacy_aes_256_wrap_pad,
     &legacy_chacha20,
     &legacy_chacha20_poly1305,
+    &cipher_legacy_des_ecb,
+    &cipher_legacy_des_ede_ecb,
+    &cipher_legacy_des_ede3_ecb,
+    &cipher_legacy_des_cbc,
+    &cipher_legacy_des_ede_cbc,
+    &cipher_legacy_des_ede3_cbc,
+    &cipher_legacy_desx_cbc,
+    &cipher_legacy_des_ofb,
+    &cipher_legacy_des_ede_ofb,
+    &cipher_legacy_des_ede3_ofb,
+    &cipher_legacy_des_cfb64,
+    &cipher_legacy_des_ede_cfb64,
+    &cipher_legacy_des_ede3_cfb64,
+    &cipher_legacy_des_cfb8,
+    &cipher_legacy_des_ede3_cfb8,
+    &cipher_legacy_des_cfb1,
+    &cipher_legacy_des_ede3_cfb1,
+    &cipher_legacy_des_ede3_wrap,
+    &cipher_legacy_rc2_ecb,
+    &cipher_legacy_rc2_40_cbc,
+    &cipher_legacy_rc2_64_cbc,
+    &cipher_legacy_rc2_cbc,
+    &cipher_legacy_rc2_ofb,
+    &cipher_legacy_rc2_cfb64,
+    &cipher_legacy_rc4_40,
+    &cipher_legacy_rc4,
     NULL,
 };

@@ -17,6 +17,7 @@ struct evp_md_st {
     uint16_t size;           /* of the result in bytes; the default one of an XOF, else 0 */
     uint16_t block_size;     /* bytes; the rate of a sponge */
     uint16_t state_size;     /* at most DIGEST_STATE_MAX */
+    uint8_t provider;        /* PROVIDER_* of whom it is; 0: the default provider's */
     uint32_t flags;          /* EVP_MD_FLAG_* as EVP_MD_get_flags(3) gives them */
     /* The state is a plain structure: it may be copied with memcpy, and wiped to be ended. Any
      * number of updates; final leaves the state undefined. out_len is `size`, except for an XOF,
@@ -41,6 +42,6 @@ extern const struct evp_md_st digest_md5, digest_md5_sha1, digest_sha1, digest_s
     digest_sha256, digest_sha384, digest_sha512, digest_sha512_224, digest_sha512_256,
     digest_sha3_224, digest_sha3_256, digest_sha3_384, digest_sha3_512, digest_shake128,
     digest_shake256, digest_keccak_kmac128, digest_keccak_kmac256, digest_blake2b512,
-    digest_blake2s256;
+    digest_blake2s256, digest_md4;
 
 #endif

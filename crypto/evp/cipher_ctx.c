@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "crypto/cipher/cipher.h"
+#include "crypto/evp/md.h"
 
 /* What is before the state is always defined; the state is as its mode needs it. */
 #define HEAD_SIZE offsetof(EVP_CIPHER_CTX, state)
@@ -33,7 +34,7 @@ int EVP_CIPHER_CTX_reset(EVP_CIPHER_CTX *c)
     if (c->cipher != NULL) {
         if (c->cipher->mode->cleanup != NULL)
             c->cipher->mode->cleanup(c);
-        used += c->cipher->mode->state_size;
+        used += cipher_state_size(c->cipher);
     }
     OPENSSL_cleanse(c, used);
     c->allocation = allocation;
@@ -58,7 +59,7 @@ int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in)
         return 1;
     EVP_CIPHER_CTX_reset(out);
     void *allocation = out->allocation;
-    memcpy(out, in, HEAD_SIZE + in->cipher->mode->state_size);
+    memcpy(out, in, HEAD_SIZE + cipher_state_size(in->cipher));
     out->allocation = allocation;
     if (in->cipher->mode->copied != NULL && !in->cipher->mode->copied(out, in)) {
         out->cipher = NULL;
@@ -66,6 +67,16 @@ int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in)
         return 0;
     }
     return 1;
+}
+
+/* A cipher of a provider that isn't loaded can't be used, though its object is there. */
+static bool loaded(const EVP_CIPHER *cipher)
+{
+    const EVP_CIPHER *row = cipher_row(cipher);
+    if (row->provider == 0 || cipher == row || fetch_allowed_of(NULL, row->provider, NULL))
+        return true;
+    fetch_unsupported(NULL, cipher->name, "");
+    return false;
 }
 
 /* Puts another cipher in place; flags and direction, which may have been set before, stay. */
@@ -114,7 +125,7 @@ int EVP_CipherInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsign
         ERR_raise(ERR_LIB_EVP, EVP_R_NO_CIPHER_SET);
         return 0;
     }
-    if (cipher != NULL && !adopt(c, cipher_row(cipher)))
+    if (cipher != NULL && (!loaded(cipher) || !adopt(c, cipher_row(cipher))))
         return 0;
     if (params != NULL && !set_lengths(c, params))
         return 0;

@@ -26,7 +26,7 @@ EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const cha
     if (algorithm == NULL)
         return NULL;
     const EVP_CIPHER *row = row_by_name(algorithm);
-    if (row == NULL || !fetch_allowed(ctx, properties)) {
+    if (row == NULL || !fetch_allowed_of(ctx, row->provider, properties)) {
         fetch_unsupported(ctx, algorithm, properties);
         return NULL;
     }
@@ -37,7 +37,8 @@ EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const cha
 const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher)
 {
     bool fetched = cipher->row == NULL && cipher->methods == NULL;
-    return fetched ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
+    unsigned bit = cipher->provider != 0 ? cipher->provider : PROVIDER_DEFAULT;
+    return fetched ? provider_of(NULL, bit) : NULL;
 }
 
 int EVP_CIPHER_up_ref(EVP_CIPHER *cipher)
@@ -113,9 +114,9 @@ const EVP_CIPHER *EVP_get_cipherbyname(const char *name)
 void EVP_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_CIPHER *cipher, void *arg),
                                 void *arg)
 {
-    (void)libctx;
     for (const EVP_CIPHER *const *c = cipher_rows; *c != NULL; c++)
-        fn((EVP_CIPHER *)(uintptr_t)*c, arg);
+        if (fetch_allowed_of(libctx, (*c)->provider, NULL))
+            fn((EVP_CIPHER *)(uintptr_t)*c, arg);
 }
 
 /* A name and the cipher that it names, or another name of the same. */
@@ -124,13 +125,24 @@ struct entry {
     const EVP_CIPHER *cipher;
 };
 
-static const struct entry alias_entries[] = {
-    {"aes128", "AES-128-CBC", NULL}, {"aes128-wrap", "id-aes128-wrap", NULL},
-    {"aes192", "AES-192-CBC", NULL}, {"aes192-wrap", "id-aes192-wrap", NULL},
-    {"aes256", "AES-256-CBC", NULL}, {"aes256-wrap", "id-aes256-wrap", NULL},
-};
+static const struct entry alias_entries[] = {{"aes128", "AES-128-CBC", NULL},
+                                             {"aes128-wrap", "id-aes128-wrap", NULL},
+                                             {"aes192", "AES-192-CBC", NULL},
+                                             {"aes192-wrap", "id-aes192-wrap", NULL},
+                                             {"aes256", "AES-256-CBC", NULL},
+                                             {"aes256-wrap", "id-aes256-wrap", NULL},
+                                             {"des", "DES-CBC", NULL},
+                                             {"des-ede-ecb", "DES-EDE", NULL},
+                                             {"des-ede3-ecb", "DES-EDE3", NULL},
+                                             {"des3", "DES-EDE3-CBC", NULL},
+                                             {"des3-wrap", "id-smime-alg-CMS3DESwrap", NULL},
+                                             {"desx", "DESX-CBC", NULL},
+                                             {"rc2", "RC2-CBC", NULL},
+                                             {"rc2-128", "RC2-CBC", NULL},
+                                             {"rc2-40", "RC2-40-CBC", NULL},
+                                             {"rc2-64", "RC2-64-CBC", NULL}};
 
-#define ENTRIES_MAX 160
+#define ENTRIES_MAX 320
 
 /* The long name of each object, its short name where that is another one, and the aliases. */
 static size_t list_entries(struct entry entries[ENTRIES_MAX])
@@ -261,7 +273,7 @@ int EVP_CIPHER_get_params(EVP_CIPHER *cipher, OSSL_PARAM params[])
            give_flag(params, OSSL_CIPHER_PARAM_CUSTOM_IV, row->flags & EVP_CIPH_CUSTOM_IV) &&
            give_flag(params, OSSL_CIPHER_PARAM_CTS, row->flags & EVP_CIPH_FLAG_CTS) &&
            give_flag(params, OSSL_CIPHER_PARAM_TLS1_MULTIBLOCK, false) &&
-           give_flag(params, OSSL_CIPHER_PARAM_HAS_RAND_KEY, false);
+           give_flag(params, OSSL_CIPHER_PARAM_HAS_RAND_KEY, row->flags & EVP_CIPH_RAND_KEY);
 }
 
 const OSSL_PARAM *EVP_CIPHER_gettable_params(const EVP_CIPHER *cipher)

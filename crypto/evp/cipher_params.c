@@ -20,6 +20,12 @@ static bool knows(const EVP_CIPHER_CTX *c, unsigned what)
 
 static bool set_key_len(EVP_CIPHER_CTX *c, size_t len)
 {
+    if (len > 0 && len <= c->cipher->max_key) {
+        c->key_len = (uint16_t)len;
+        return true;
+    }
+    if (c->cipher->max_key > 0)
+        return FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY_LENGTH);
     if (!knows(c, CIPHER_KNOWS_KEY_LEN) || len == c->key_len)
         return true;
     return !knows(c, CIPHER_SILENT_KEY_LEN) && FAIL(ERR_LIB_PROV, PROV_R_INVALID_KEY_LENGTH);
@@ -264,7 +270,9 @@ const OSSL_PARAM *EVP_CIPHER_gettable_ctx_params(const EVP_CIPHER *cipher)
 
 const OSSL_PARAM *EVP_CIPHER_settable_ctx_params(const EVP_CIPHER *cipher)
 {
-    return cipher != NULL && cipher->row == NULL ? cipher->mode->settable : NULL;
+    if (cipher == NULL || cipher->row != NULL)
+        return NULL;
+    return cipher->max_key > 0 ? cipher_settable_any_key : cipher->mode->settable;
 }
 
 const OSSL_PARAM *EVP_CIPHER_CTX_gettable_params(EVP_CIPHER_CTX *c)
@@ -274,7 +282,7 @@ const OSSL_PARAM *EVP_CIPHER_CTX_gettable_params(EVP_CIPHER_CTX *c)
 
 const OSSL_PARAM *EVP_CIPHER_CTX_settable_params(EVP_CIPHER_CTX *c)
 {
-    return c != NULL && c->cipher != NULL ? c->cipher->mode->settable : NULL;
+    return c != NULL ? EVP_CIPHER_settable_ctx_params(c->cipher) : NULL;
 }
 
 /* ---- Controls ---- */
@@ -299,12 +307,20 @@ static int ctrl_key_len(EVP_CIPHER_CTX *c, int arg, void *ptr)
     return arg >= 0 && set_key_len(c, (size_t)arg);
 }
 
+/* DES's keys have a bit of odd parity in each byte; the others are any bytes. */
+static int random_key(EVP_CIPHER_CTX *c, uint8_t *key)
+{
+    if (!cipher_random(key, c->key_len))
+        return 0;
+    for (size_t i = 0; (c->cipher->flags & EVP_CIPH_RAND_KEY) != 0 && i < c->key_len; i++)
+        key[i] ^= 1 & ~(unsigned)__builtin_parity(key[i]);
+    return 1;
+}
+
 static int ctrl_rand_key(EVP_CIPHER_CTX *c, int arg, void *ptr)
 {
-    (void)c;
     (void)arg;
-    (void)ptr; /* no cipher here has keys of a special form */
-    return 1;
+    return (c->cipher->flags & EVP_CIPH_RAND_KEY) == 0 || random_key(c, ptr);
 }
 
 static int ctrl_get_tag(EVP_CIPHER_CTX *c, int arg, void *ptr)
@@ -367,11 +383,31 @@ static int ctrl_speed(EVP_CIPHER_CTX *c, int arg, void *ptr)
     return arg >= 0 && (c->cipher->mode->set_param == NULL || c->cipher->mode->set_param(c, &p));
 }
 
+/* How many bits of a key count, in RC2; the others don't know it. */
+static int ctrl_set_key_bits(EVP_CIPHER_CTX *c, int arg, void *ptr)
+{
+    size_t bits = (size_t)arg;
+    const OSSL_PARAM p = OSSL_PARAM_size_t(OSSL_CIPHER_PARAM_RC2_KEYBITS, &bits);
+    (void)ptr;
+    return arg >= 0 && (c->cipher->mode->set_param == NULL || c->cipher->mode->set_param(c, &p));
+}
+
+static int ctrl_get_key_bits(EVP_CIPHER_CTX *c, int arg, void *ptr)
+{
+    size_t bits = 0;
+    OSSL_PARAM p = OSSL_PARAM_size_t(OSSL_CIPHER_PARAM_RC2_KEYBITS, &bits);
+    (void)arg;
+    if (c->cipher->mode->get_param != NULL && !c->cipher->mode->get_param(c, &p))
+        return 0;
+    *(int *)ptr = (int)bits;
+    return 1;
+}
+
 static int (*const controls[])(EVP_CIPHER_CTX *c, int arg, void *ptr) = {
     [EVP_CTRL_INIT] = ctrl_ignored,
     [EVP_CTRL_SET_KEY_LENGTH] = ctrl_key_len,
-    [EVP_CTRL_GET_RC2_KEY_BITS] = ctrl_ignored,
-    [EVP_CTRL_SET_RC2_KEY_BITS] = ctrl_ignored,
+    [EVP_CTRL_GET_RC2_KEY_BITS] = ctrl_get_key_bits,
+    [EVP_CTRL_SET_RC2_KEY_BITS] = ctrl_set_key_bits,
     [EVP_CTRL_GET_RC5_ROUNDS] = ctrl_ignored,
     [EVP_CTRL_SET_RC5_ROUNDS] = ctrl_ignored,
     [EVP_CTRL_RAND_KEY] = ctrl_rand_key,
@@ -428,7 +464,7 @@ int EVP_CIPHER_CTX_set_key_length(EVP_CIPHER_CTX *c, int keylen)
         c->key_len = (uint16_t)keylen;
         return 1;
     }
-    if (knows(c, CIPHER_KNOWS_KEY_LEN))
+    if (knows(c, CIPHER_KNOWS_KEY_LEN) || c->cipher->max_key > 0)
         return keylen >= 0 && set_key_len(c, (size_t)keylen);
     ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_KEY_LENGTH);
     return 0;
@@ -436,7 +472,7 @@ int EVP_CIPHER_CTX_set_key_length(EVP_CIPHER_CTX *c, int keylen)
 
 int EVP_CIPHER_CTX_rand_key(EVP_CIPHER_CTX *c, unsigned char *key)
 {
-    return c->cipher != NULL && cipher_random(key, c->key_len);
+    return c->cipher != NULL && random_key(c, key);
 }
 
 int EVP_CIPHER_CTX_get_num(const EVP_CIPHER_CTX *c)

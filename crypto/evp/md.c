@@ -12,9 +12,17 @@
 #include "crypto/evp/property.h"
 #include "crypto/provider/provider.h"
 
+bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *properties)
+{
+    unsigned of = (providers != 0 ? providers : PROVIDER_DEFAULT) & providers_active(ctx);
+    const char *defaults = default_properties(ctx);
+    return ((of & PROVIDER_DEFAULT) != 0 && property_match(properties, defaults, "default")) ||
+           ((of & PROVIDER_LEGACY) != 0 && property_match(properties, defaults, "legacy"));
+}
+
 bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties)
 {
-    return (providers_active(ctx) & PROVIDER_DEFAULT) && property_match(properties);
+    return fetch_allowed_of(ctx, PROVIDER_DEFAULT, properties);
 }
 
 void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properties)
@@ -29,7 +37,7 @@ static const struct evp_md_st *fetch(OSSL_LIB_CTX *ctx, const char *name, const 
 {
     const struct md_name *n =
         name != NULL ? name_find(md_names, md_names_count, sizeof(*n), name) : NULL;
-    if (n != NULL && n->fetched != NULL && fetch_allowed(ctx, properties))
+    if (n != NULL && n->fetched != NULL && fetch_allowed_of(ctx, n->fetched->provider, properties))
         return n->fetched;
     fetch_unsupported(ctx, name, properties);
     return NULL;
@@ -49,7 +57,8 @@ EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *prope
 const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md)
 {
     bool fetched = md->row == NULL && md->methods == NULL;
-    return fetched ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
+    bool legacy = md->provider == PROVIDER_LEGACY; /* no more than that */
+    return fetched ? provider_of(NULL, legacy ? PROVIDER_LEGACY : PROVIDER_DEFAULT) : NULL;
 }
 
 int EVP_MD_up_ref(EVP_MD *md)
@@ -131,9 +140,9 @@ int EVP_MD_names_do_all(const EVP_MD *md, void (*fn)(const char *name, void *dat
 
 void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MD *md, void *arg), void *arg)
 {
-    (void)libctx;
     for (const struct evp_md_st *const *row = md_rows; *row != NULL; row++)
-        fn((EVP_MD *)*row, arg);
+        if (fetch_allowed_of(libctx, (*row)->provider, NULL))
+            fn((EVP_MD *)*row, arg);
 }
 
 static const OSSL_PARAM gettable[] = {

@@ -54,6 +54,9 @@ const struct evp_md_st *md_fetch(const char *name, const char *properties);
 /* Can anything be fetched in that context (NULL: the default one) that answers the query? */
 bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties);
 
+/* The same of rows that belong to `providers`, PROVIDER_* bits; 0: to the default one. */
+bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *properties);
+
 /* Raises what a fetch that finds nothing raises. */
 void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properties);
 

@@ -119,6 +119,16 @@ static int init_methods(EVP_MD_CTX *ctx, const EVP_MD *md)
     return md->methods->init(ctx);
 }
 
+/* A digest of a provider that isn't loaded can't be used, though its object is there. */
+static bool loaded(const EVP_MD *type)
+{
+    const struct evp_md_st *row = digest_row(type);
+    if (row->provider == 0 || row == type || fetch_allowed_of(NULL, row->provider, NULL))
+        return true;
+    fetch_unsupported(NULL, type->name, "");
+    return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+}
+
 int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[])
 {
     if (type == NULL)
@@ -132,6 +142,8 @@ int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM par
     if (ctx->methods != NULL)
         EVP_MD_CTX_reset(ctx);
     const struct evp_md_st *row = digest_row(type);
+    if (!loaded(type))
+        return 0;
     if (row->init == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
         return 0;
@@ -254,6 +266,8 @@ int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *
     const struct evp_md_st *row = digest_row(type);
     if (row->init == NULL)
         return digest_with_methods(data, count, md, size, type);
+    if (!loaded(type))
+        return 0;
     md_digest(row, data, count, md, row->size);
     if (size != NULL)
         *size = row->size;

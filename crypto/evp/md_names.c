@@ -48,6 +48,7 @@ const struct evp_md_st *const md_rows[] = {
     &digest_blake2s256,
     &digest_keccak_kmac128,
     &digest_keccak_kmac256,
+    &digest_md4,
     &digest_null,
     NULL,
 };
@@ -70,6 +71,7 @@ static const struct evp_md_st legacy_shake128 = {.name = "SHAKE128", .row = &dig
 static const struct evp_md_st legacy_shake256 = {.name = "SHAKE256", .row = &digest_shake256};
 static const struct evp_md_st legacy_blake2b512 = {.name = "BLAKE2b512", .row = &digest_blake2b512};
 static const struct evp_md_st legacy_blake2s256 = {.name = "BLAKE2s256", .row = &digest_blake2s256};
+static const struct evp_md_st legacy_md4 = {.name = "MD4", .row = &digest_md4};
 static const struct evp_md_st legacy_null = {.name = "UNDEF", .row = &digest_null};
 
 const EVP_MD *EVP_md5(void)
@@ -157,6 +159,11 @@ const EVP_MD *EVP_blake2s256(void)
     return &legacy_blake2s256;
 }
 
+const EVP_MD *EVP_md4(void)
+{
+    return &legacy_md4;
+}
+
 const EVP_MD *EVP_md_null(void)
 {
     return &legacy_null;
@@ -164,6 +171,7 @@ const EVP_MD *EVP_md_null(void)
 
 /* In the order of name_compare. */
 const struct md_name md_names[] = {
+    {"1.2.840.113549.2.4", &digest_md4, &legacy_md4, NULL},
     {"1.2.840.113549.2.5", &digest_md5, &legacy_md5, NULL},
     {"1.3.14.3.2.26", &digest_sha1, &legacy_sha1, NULL},
     {"1.3.6.1.4.1.1722.12.2.1.16", &digest_blake2b512, &legacy_blake2b512, NULL},
@@ -192,10 +200,13 @@ const struct md_name md_names[] = {
     {"KECCAK-KMAC-256", &digest_keccak_kmac256, NULL, NULL},
     {"KECCAK-KMAC128", &digest_keccak_kmac128, NULL, NULL},
     {"KECCAK-KMAC256", &digest_keccak_kmac256, NULL, NULL},
+    {"MD4", &digest_md4, &legacy_md4, ""},
+    {"md4WithRSAEncryption", NULL, &legacy_md4, "MD4"},
     {"md5", &digest_md5, &legacy_md5, ""},
     {"md5-sha1", &digest_md5_sha1, &legacy_md5_sha1, ""},
     {"md5WithRSAEncryption", NULL, &legacy_md5, "MD5"},
     {"NULL", &digest_null, NULL, NULL},
+    {"RSA-MD4", NULL, &legacy_md4, "MD4"},
     {"RSA-MD5", NULL, &legacy_md5, "MD5"},
     {"RSA-SHA1", NULL, &legacy_sha1, "SHA1"},
     {"RSA-SHA1-2", NULL, &legacy_sha1, "RSA-SHA1"},

@@ -55,6 +55,10 @@ struct impl_chosen {
     const struct nistp_impl *p256;
     const struct nistp_impl *p384;
     const struct nistp_impl *p521;
+    const struct block_impl *des;
+    const struct block_impl *rc2;
+    const struct rc4_impl *rc4;
+    const struct md4_impl *md4;
 };
 
 union impl_page {

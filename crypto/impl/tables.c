@@ -2,15 +2,18 @@
 #include "crypto/impl/aes.h"
 #include "crypto/impl/blake2b.h"
 #include "crypto/impl/blake2s.h"
+#include "crypto/impl/block.h"
 #include "crypto/impl/chacha20.h"
 #include "crypto/impl/curve25519.h"
 #include "crypto/impl/curve448.h"
 #include "crypto/impl/impl.h"
 #include "crypto/impl/keccak.h"
+#include "crypto/impl/md4.h"
 #include "crypto/impl/md5.h"
 #include "crypto/impl/mlkem.h"
 #include "crypto/impl/nistp.h"
 #include "crypto/impl/poly1305.h"
+#include "crypto/impl/rc4.h"
 #include "crypto/impl/scrypt.h"
 #include "crypto/impl/sha1.h"
 #include "crypto/impl/sha256.h"
@@ -20,6 +23,10 @@
 #define NISTP_ROWS(prim)                                                      \
     .name = #prim, .rows = prim##_impls, .stride = sizeof(struct nistp_impl), \
     .slot = offsetof(struct impl_chosen, prim), .standard = "SP 800-186; FIPS 186-5"
+
+#define BLOCK_ROWS(prim)                                                      \
+    .name = #prim, .rows = prim##_impls, .stride = sizeof(struct block_impl), \
+    .slot = offsetof(struct impl_chosen, prim)
 
 #define ROWS(prim)                                                             \
     .name = #prim, .rows = prim##_impls, .stride = sizeof(struct prim##_impl), \
@@ -46,5 +53,9 @@ const struct impl_table impl_tables[] = {
     {NISTP_ROWS(p384), .title = "P-384"},
     {NISTP_ROWS(p521), .title = "P-521"},
     {ROWS(curve448), .title = "X448, Ed448", .standard = "RFC 7748; RFC 8032"},
+    {BLOCK_ROWS(des), .title = "DES, TDEA", .standard = "FIPS 46-3; SP 800-67"},
+    {BLOCK_ROWS(rc2), .title = "RC2", .standard = "RFC 2268"},
+    {ROWS(rc4), .title = "RC4", .standard = "draft-kaukonen-cipher-arcfour-03"},
+    {ROWS(md4), .title = "MD4", .standard = "RFC 1320"},
     {0},
 };

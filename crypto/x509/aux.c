@@ -135,6 +135,11 @@ static int add_use(STACK_OF(ASN1_OBJECT) * *stack, const ASN1_OBJECT *obj)
     return 0;
 }
 
+int X509_trusted(const X509 *x)
+{
+    return x->aux != NULL;
+}
+
 int X509_add1_trust_object(X509 *x, const ASN1_OBJECT *obj)
 {
     x509_aux *aux = aux_of(x);

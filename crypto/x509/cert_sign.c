@@ -9,6 +9,7 @@
 #include "crypto/der/der.h"
 #include "crypto/x509/cert_object.h"
 #include "crypto/x509/siginfo.h"
+#include "crypto/x509v3/cache.h"
 
 /* ---- Signing ---- */
 
@@ -105,6 +106,21 @@ int x509_signature_by(const X509 *x, EVP_PKEY *key)
     if (r <= 0)
         ERR_raise(ERR_LIB_ASN1, ERR_R_EVP_LIB);
     return r;
+}
+
+int X509_self_signed(X509 *cert, int verify_signature)
+{
+    EVP_PKEY *key = X509_get0_pubkey(cert);
+    if (key == NULL) {
+        ERR_raise(ERR_LIB_X509, X509_R_UNABLE_TO_GET_CERTS_PUBLIC_KEY);
+        return -1;
+    }
+    const struct x509_ext_cache *exts = x509_exts(cert);
+    if ((exts->flags & EXFLAG_INVALID) != 0)
+        return -1;
+    if ((exts->flags & EXFLAG_SS) == 0)
+        return 0;
+    return verify_signature ? x509_signature_by(cert, key) : 1;
 }
 
 /* ---- What a signature is good for ---- */

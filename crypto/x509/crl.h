@@ -81,4 +81,7 @@ void x509_crl_touch(X509_CRL *crl);
 int x509_crl_find(const X509_CRL *crl, X509_REVOKED **ret, const ASN1_INTEGER *serial,
                   const X509_NAME *issuer);
 
+/* The extensions have changed: what was derived of them is dropped. */
+void x509_crl_exts_touch(X509_CRL *x);
+
 #endif

@@ -28,8 +28,7 @@ X509_EXTENSION *X509_CRL_get_ext(const X509_CRL *x, int loc)
     return X509v3_get_ext(x->info->extensions, loc);
 }
 
-/* What was derived of the extensions is no longer so. */
-static void changed(X509_CRL *x)
+void x509_crl_exts_touch(X509_CRL *x)
 {
     struct x509_crl_cache *cache = atomic_exchange(&x->cache, NULL);
     if (cache != NULL)
@@ -42,7 +41,7 @@ X509_EXTENSION *X509_CRL_delete_ext(X509_CRL *x, int loc)
     X509_EXTENSION *e = X509v3_delete_ext(x->info->extensions, loc);
     if (e == NULL)
         return NULL;
-    changed(x);
+    x509_crl_exts_touch(x);
     if (sk_X509_EXTENSION_num(x->info->extensions) == 0) {
         sk_X509_EXTENSION_free(x->info->extensions);
         x->info->extensions = NULL;
@@ -54,7 +53,7 @@ int X509_CRL_add_ext(X509_CRL *x, X509_EXTENSION *ex, int loc)
 {
     if (X509v3_add_ext(&x->info->extensions, ex, loc) == NULL)
         return 0;
-    changed(x);
+    x509_crl_exts_touch(x);
     return 1;
 }
 

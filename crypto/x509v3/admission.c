@@ -34,10 +34,8 @@ ASN1_SEQUENCE(ADMISSION_SYNTAX) = {
 } ASN1_SEQUENCE_END(ADMISSION_SYNTAX)
 IMPLEMENT_ASN1_FUNCTIONS(ADMISSION_SYNTAX)
 
-                            /* ---- Fields ---- */
-
-                            const ASN1_OBJECT
-                            * NAMING_AUTHORITY_get0_authorityId(const NAMING_AUTHORITY *o)
+/* ---- Fields ---- */
+const ASN1_OBJECT *NAMING_AUTHORITY_get0_authorityId(const NAMING_AUTHORITY *o)
 {
     return o->namingAuthorityId;
 }

@@ -60,6 +60,7 @@ void EVP_MD_free(EVP_MD *md);
 
 /* The digests without fetching: constants, never freed. */
 const EVP_MD *EVP_md_null(void);
+const EVP_MD *EVP_md4(void); /* RFC 1320, the legacy provider's */
 const EVP_MD *EVP_md5(void);
 const EVP_MD *EVP_md5_sha1(void);
 const EVP_MD *EVP_blake2b512(void);
@@ -597,6 +598,43 @@ const EVP_CIPHER *EVP_aes_256_wrap_pad(void);
 const EVP_CIPHER *EVP_aes_256_ocb(void);
 const EVP_CIPHER *EVP_chacha20(void);
 const EVP_CIPHER *EVP_chacha20_poly1305(void);
+/* DES and triple DES (FIPS 46-3, SP 800-67); those of one key, and DESX, are the legacy provider's.
+ * des_ede3_wrap: RFC 3217. */
+const EVP_CIPHER *EVP_des_ecb(void);
+const EVP_CIPHER *EVP_des_ede_ecb(void);
+const EVP_CIPHER *EVP_des_ede3_ecb(void);
+const EVP_CIPHER *EVP_des_cbc(void);
+const EVP_CIPHER *EVP_des_ede_cbc(void);
+const EVP_CIPHER *EVP_des_ede3_cbc(void);
+const EVP_CIPHER *EVP_desx_cbc(void);
+const EVP_CIPHER *EVP_des_ofb(void);
+const EVP_CIPHER *EVP_des_ede_ofb(void);
+const EVP_CIPHER *EVP_des_ede3_ofb(void);
+const EVP_CIPHER *EVP_des_cfb64(void);
+const EVP_CIPHER *EVP_des_ede_cfb64(void);
+const EVP_CIPHER *EVP_des_ede3_cfb64(void);
+const EVP_CIPHER *EVP_des_cfb8(void);
+const EVP_CIPHER *EVP_des_ede3_cfb8(void);
+const EVP_CIPHER *EVP_des_cfb1(void);
+const EVP_CIPHER *EVP_des_ede3_cfb1(void);
+const EVP_CIPHER *EVP_des_ede3_wrap(void);
+const EVP_CIPHER *EVP_des_ede(void);
+const EVP_CIPHER *EVP_des_ede3(void);
+#define EVP_des_cfb      EVP_des_cfb64
+#define EVP_des_ede_cfb  EVP_des_ede_cfb64
+#define EVP_des_ede3_cfb EVP_des_ede3_cfb64
+/* RC2 (RFC 2268), the legacy provider's. */
+const EVP_CIPHER *EVP_rc2_ecb(void);
+const EVP_CIPHER *EVP_rc2_40_cbc(void);
+const EVP_CIPHER *EVP_rc2_64_cbc(void);
+const EVP_CIPHER *EVP_rc2_cbc(void);
+const EVP_CIPHER *EVP_rc2_ofb(void);
+const EVP_CIPHER *EVP_rc2_cfb64(void);
+#define EVP_rc2_cfb EVP_rc2_cfb64
+/* RC4, the legacy provider's. */
+const EVP_CIPHER *EVP_rc4_40(void);
+const EVP_CIPHER *EVP_rc4(void);
+
 const EVP_CIPHER *EVP_enc_null(void); /* does nothing */
 
 /* ---- Filters of chains of BIOs: BIO_f_md(3), BIO_f_cipher(3), BIO_f_base64(3) ---- */
@@ -1308,6 +1346,15 @@ void EVP_KEM_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEM *wrap, voi
 int EVP_KEM_names_do_all(const EVP_KEM *wrap, void (*fn)(const char *name, void *data), void *data);
 const OSSL_PARAM *EVP_KEM_gettable_ctx_params(const EVP_KEM *wrap);
 const OSSL_PARAM *EVP_KEM_settable_ctx_params(const EVP_KEM *wrap);
+
+/* What every fetch in a library context asks for besides its own query, property(7), or NULL;
+ * fips=yes in or out of that; whether it is in. 1, or 0 without memory. */
+int EVP_set_default_properties(OSSL_LIB_CTX *libctx, const char *propq);
+int EVP_default_properties_enable_fips(OSSL_LIB_CTX *libctx, int enable);
+int EVP_default_properties_is_fips_enabled(OSSL_LIB_CTX *libctx);
+
+/* The module alg_section of config(5), which OPENSSL_load_builtin_modules adds too. */
+void EVP_add_alg_module(void);
 
 ASSAY_API_END
 

@@ -109,6 +109,46 @@ int PEM_ASN1_write(i2d_of_void *i2d, const char *name, FILE *fp, const void *x,
                    const EVP_CIPHER *enc, const unsigned char *kstr, int klen,
                    pem_password_cb *callback, void *u);
 
+/* ---- Certificates, requests, CRLs: PEM_read_bio_X509(3) ---- */
+
+/* The next of its kind, passing over the rest, as PEM_read_bio_PrivateKey; AUX: with trust
+ * settings.
+ */
+X509 *PEM_read_bio_X509(BIO *out, X509 **x, pem_password_cb *cb, void *u);
+X509 *PEM_read_X509(FILE *out, X509 **x, pem_password_cb *cb, void *u);
+int PEM_write_bio_X509(BIO *out, const X509 *x);
+int PEM_write_X509(FILE *out, const X509 *x);
+X509 *PEM_read_bio_X509_AUX(BIO *out, X509 **x, pem_password_cb *cb, void *u);
+X509 *PEM_read_X509_AUX(FILE *out, X509 **x, pem_password_cb *cb, void *u);
+int PEM_write_bio_X509_AUX(BIO *out, const X509 *x);
+int PEM_write_X509_AUX(FILE *out, const X509 *x);
+X509_REQ *PEM_read_bio_X509_REQ(BIO *out, X509_REQ **x, pem_password_cb *cb, void *u);
+X509_REQ *PEM_read_X509_REQ(FILE *out, X509_REQ **x, pem_password_cb *cb, void *u);
+int PEM_write_bio_X509_REQ(BIO *out, const X509_REQ *x);
+int PEM_write_X509_REQ(FILE *out, const X509_REQ *x);
+X509_CRL *PEM_read_bio_X509_CRL(BIO *out, X509_CRL **x, pem_password_cb *cb, void *u);
+X509_CRL *PEM_read_X509_CRL(FILE *out, X509_CRL **x, pem_password_cb *cb, void *u);
+int PEM_write_bio_X509_CRL(BIO *out, const X509_CRL *x);
+int PEM_write_X509_CRL(FILE *out, const X509_CRL *x);
+X509_PUBKEY *PEM_read_bio_X509_PUBKEY(BIO *out, X509_PUBKEY **x, pem_password_cb *cb, void *u);
+X509_PUBKEY *PEM_read_X509_PUBKEY(FILE *out, X509_PUBKEY **x, pem_password_cb *cb, void *u);
+int PEM_write_bio_X509_PUBKEY(BIO *out, const X509_PUBKEY *x);
+int PEM_write_X509_PUBKEY(FILE *out, const X509_PUBKEY *x);
+int PEM_write_bio_X509_REQ_NEW(BIO *out, const X509_REQ *x);
+int PEM_write_X509_REQ_NEW(FILE *out, const X509_REQ *x);
+
+/* All certificates, CRLs and private keys, onto sk or a new stack, in sets of one of each at most.
+ * A key that is encrypted as RFC 1421 has it stays so. */
+STACK_OF(X509_INFO) *
+    PEM_X509_INFO_read_bio(BIO *bp, STACK_OF(X509_INFO) * sk, pem_password_cb *cb, void *u);
+STACK_OF(X509_INFO) * PEM_X509_INFO_read_bio_ex(BIO *bp, STACK_OF(X509_INFO) * sk,
+                                                pem_password_cb *cb, void *u, OSSL_LIB_CTX *libctx,
+                                                const char *propq);
+STACK_OF(X509_INFO) *
+    PEM_X509_INFO_read(FILE *fp, STACK_OF(X509_INFO) * sk, pem_password_cb *cb, void *u);
+STACK_OF(X509_INFO) * PEM_X509_INFO_read_ex(FILE *fp, STACK_OF(X509_INFO) * sk, pem_password_cb *cb,
+                                            void *u, OSSL_LIB_CTX *libctx, const char *propq);
+
 /* ---- Keys ---- */
 
 /* Read the next key of its kind, passing over the rest: into *x, if x is not NULL and there is one,

@@ -10,11 +10,7 @@
 #endif
 
 #include <openssl/bio.h>
-#if defined(__has_include)
-#if __has_include(<openssl/conf.h>)
 #include <openssl/conf.h>
-#endif
-#endif
 #include <openssl/x509.h>
 #include <openssl/x509v3err.h>
 

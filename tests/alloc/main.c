@@ -24,7 +24,11 @@ static const struct scenario *const areas[] = {
     scenarios_pkey,
     scenarios_pem,
     scenarios_bytes,
-    scenarios_ffc, scenarios_obj, scenarios_asn1,
+    scenarios_ffc,
+    scenarios_obj,
+    scenarios_asn1,
+    scenarios_asn1_text,
+    scenarios_conf,
 };
 /* clang-format on */
 

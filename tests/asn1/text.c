@@ -4,6 +4,7 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "tests/asn1/transcript.h"
@@ -40,7 +41,7 @@ static void written(void)
         i2a_ASN1_STRING(b, NULL, 0));
     say_bio(b);
     BIO_free(b);
-    transcript_end("?");
+    transcript_end("8cfcdfb7bc98ff30f3d49ee68b5469bae96d424bd327651909386d738bd005df");
 }
 
 static void numbers(void)
@@ -69,7 +70,7 @@ static void numbers(void)
     say("%d", ASN1_bn_print(b, "name:", NULL, room, 0));
     say_bio(b);
     BIO_free(b);
-    transcript_end("?");
+    transcript_end("f4dfa85cfb6fe256e9da461a03c33f4d335182dbdef0ccab62366af2b7bf5b2d");
 }
 
 static void read_back(void)
@@ -100,7 +101,7 @@ static void read_back(void)
                 ASN1_STRING_free(s);
                 BIO_free(b);
             }
-    transcript_end("?");
+    transcript_end("5978c55a9306af5befb8abab3d4b9549a58100093fa5f4599ea7c575830ae709");
 }
 
 /* What goes on in the next line, which OpenSSL writes, but doesn't read. */
@@ -169,7 +170,7 @@ static void objects(void)
     say_bio(b);
     ASN1_OBJECT_free(o);
     BIO_free(b);
-    transcript_end("?");
+    transcript_end("bfbd6de75aa0ea8fe22058e349f773c28d0387cb7d82250432701ecdda77efa1");
 }
 
 /* ---- DER as lines ---- */
@@ -270,12 +271,57 @@ static void lines(void)
     for (int tag = -2; tag < 300; tag++)
         say("%d %s\n", tag, ASN1_tag2str(tag));
     BIO_free(b);
-    transcript_end("?");
+    transcript_end("433f9c97ec89e7ff1d14a57fc2e0ee78f7fb2654d210a54d9c3e004d50893e4c");
 }
 
 void test_asn1_text_lines(void)
 {
     read_back_lines();
+}
+
+/* ---- Dumps ---- */
+
+static int count_line(const void *p, size_t len, void *result)
+{
+    say("[%zu %.*s]", len, (int)len, (const char *)p);
+    return *(int *)result;
+}
+
+static void dumps(void)
+{
+    unsigned char bytes[100];
+    BIO *b = BIO_new(BIO_s_mem());
+    transcript_begin("hexdump");
+    for (size_t i = 0; i < sizeof(bytes); i++)
+        bytes[i] = (unsigned char)(7 * i);
+    for (int indent = -5; indent < 90; indent += 7)
+        for (int len = -1; len < 70; len += 9) {
+            say("%d %d: %d", indent, len, BIO_dump_indent(b, bytes, len, indent));
+            say_bio(b);
+        }
+    for (int result = -1; result < 3; result++) {
+        say("%d", BIO_dump_cb(count_line, &result, bytes, 33));
+        say("%d", BIO_dump_indent_cb(count_line, &result, bytes, 33, 9));
+    }
+    for (int indent = 0; indent < 5; indent += 4)
+        for (int width = 1; width < 20; width += 6)
+            for (int len = -1; len < 40; len += 8) {
+                say("%d", BIO_hex_string(b, indent, width, bytes, len));
+                say_bio(b);
+            }
+    unsigned char *zeros = OPENSSL_zalloc(70000);
+    say("%d", BIO_dump(b, zeros, 70000));
+    say_bio(b);
+    OPENSSL_free(zeros);
+    FILE *f = tmpfile();
+    char text[1000];
+    say("%d %d", BIO_dump_fp(f, bytes, 40), BIO_dump_indent_fp(f, bytes, 20, 8));
+    rewind(f);
+    while (fgets(text, sizeof(text), f) != NULL)
+        say("%s", text);
+    fclose(f);
+    BIO_free(b);
+    transcript_end("f444d731da57904949ae943352c6ad6637cc53220438c6526abc78f537c52c19");
 }
 
 void test_asn1_text(void)
@@ -285,4 +331,5 @@ void test_asn1_text(void)
     read_back();
     objects();
     lines();
+    dumps();
 }

@@ -29,6 +29,8 @@ void transcript_begin(const char *name)
     if (folder != NULL) {
         snprintf(path, sizeof(path), "%s/%s", folder, name);
         copy = fopen(path, "w");
+        if (copy != NULL)
+            setvbuf(copy, NULL, _IOLBF, 0); /* what a crash would leave behind */
     }
     ctx = EVP_MD_CTX_new();
     EVP_DigestInit_ex(ctx, EVP_sha256(), NULL);

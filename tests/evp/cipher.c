@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/proverr.h>
+#include <openssl/provider.h>
 #include <string.h>
 
 #include "crypto/cipher/rows.h"
@@ -169,7 +170,7 @@ static void count(EVP_CIPHER *cipher, void *arg)
 
 static void is_fetched_by(const char *name, void *arg)
 {
-    EVP_CIPHER *t = EVP_CIPHER_fetch(NULL, name, "provider=default");
+    EVP_CIPHER *t = EVP_CIPHER_fetch(NULL, name, NULL);
     check(t == arg, "%s names it", name);
 }
 
@@ -188,10 +189,14 @@ void test_cipher_names(void)
         check(name_compare(a, strlen(a), b) < 0, "%s stands before %s", a, b);
     }
     size_t n = 0, listed = 0, names = 0;
+    OSSL_PROVIDER *standard = OSSL_PROVIDER_load(NULL, "default");
+    OSSL_PROVIDER *legacy_provider = OSSL_PROVIDER_load(NULL, "legacy");
     EVP_CIPHER_do_all_provided(NULL, count, &n);
     for (const EVP_CIPHER *const *t = cipher_rows; *t != NULL; t++, names++)
         EVP_CIPHER_names_do_all(*t, is_fetched_by, (void *)(uintptr_t)*t);
     check(n == names, "all are provided");
+    OSSL_PROVIDER_unload(legacy_provider);
+    OSSL_PROVIDER_unload(standard);
     EVP_CIPHER_do_all_sorted(find_listed, &listed);
     size_t legacy = 0;
     while (cipher_legacy[legacy] != NULL)
@@ -207,6 +212,97 @@ void test_cipher_names(void)
     check(EVP_get_cipherbyname("AES-128-WRAP-INV") == NULL, "no NID, not known by name");
     check(strcmp(EVP_CIPHER_get0_name(EVP_aes_128_gcm()), "id-aes128-GCM") == 0, "the short name");
     check(EVP_get_cipherbyname("aes-128-gcm") == EVP_aes_128_gcm(), "is the function's object");
+}
+
+/* What the legacy provider has is known by name, but can't be fetched or used before it is loaded.
+ */
+void test_cipher_legacy(void)
+{
+    check_context("the legacy provider's ciphers");
+    fill();
+    const EVP_CIPHER *des = EVP_get_cipherbyname("des-cbc");
+    EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
+    ERR_clear_error();
+    check(des == EVP_des_cbc() && EVP_CIPHER_get_key_length(des) == 8, "known by name");
+    check(!EVP_EncryptInit_ex(c, des, NULL, key, iv) && reason() == ERR_R_UNSUPPORTED, "not used");
+    check(!EVP_CIPHER_fetch(NULL, "DES-CBC", NULL) && reason() == ERR_R_UNSUPPORTED, "not fetched");
+    OSSL_PROVIDER *standard = OSSL_PROVIDER_load(NULL, "default");
+    OSSL_PROVIDER *legacy = OSSL_PROVIDER_load(NULL, "legacy");
+    check(EVP_EncryptInit_ex(c, des, NULL, key, iv) == 1, "used");
+    const EVP_CIPHER *t = EVP_CIPHER_fetch(NULL, "DES", "provider=legacy");
+    check(t != NULL && EVP_CIPHER_get0_provider(t) == legacy, "fetched, and whose it is");
+    check(!EVP_CIPHER_fetch(NULL, "DES", "provider=default"), "not the default provider's");
+    check(EVP_CIPHER_fetch(NULL, "DES3", "provider=default") != NULL &&
+              !EVP_CIPHER_fetch(NULL, "DES3", "provider=legacy"),
+          "triple DES is");
+    OSSL_PROVIDER_unload(legacy);
+    OSSL_PROVIDER_unload(standard);
+    check(!EVP_CIPHER_fetch(NULL, "DES-CBC", NULL), "gone again");
+    ERR_clear_error();
+    EVP_CIPHER_CTX_free(c);
+}
+
+/* RFC 3217, 4.1's example unwrapped; round trips, in place too; lengths; one bit wrong. */
+void test_cipher_des_wrap(void)
+{
+    static const uint8_t kek[24] = {0x25, 0x5e, 0x0d, 0x1c, 0x07, 0xb6, 0x46, 0xdf,
+                                    0xb3, 0x13, 0x4c, 0xc8, 0x43, 0xba, 0x8a, 0xa7,
+                                    0x1f, 0x02, 0x5b, 0x7c, 0x08, 0x38, 0x25, 0x1f};
+    static const uint8_t cek[24] = {0x29, 0x23, 0xbf, 0x85, 0xe0, 0x6d, 0xd6, 0xae,
+                                    0x52, 0x91, 0x49, 0xf1, 0xf1, 0xba, 0xe9, 0xea,
+                                    0xb3, 0xa7, 0xda, 0x3d, 0x86, 0x0d, 0x3e, 0x98};
+    static const uint8_t wrapped[40] = {0x69, 0x01, 0x07, 0x61, 0x8e, 0xf0, 0x92, 0xb3, 0xb4, 0x8c,
+                                        0xa1, 0x79, 0x6b, 0x23, 0x4a, 0xe9, 0xfa, 0x33, 0xeb, 0xb4,
+                                        0x15, 0x96, 0x04, 0x03, 0x7d, 0xb5, 0xd6, 0xa8, 0x4e, 0xb3,
+                                        0xaa, 0xc2, 0x76, 0x8c, 0x63, 0x27, 0x75, 0xa4, 0x67, 0xd4};
+    static const uint8_t zeros[24];
+    uint8_t out[80], back[80];
+    int n;
+    check_context("DES3-WRAP");
+    ERR_clear_error();
+    EVP_CIPHER_CTX *e = EVP_CIPHER_CTX_new(), *d = EVP_CIPHER_CTX_new();
+    check(EVP_DecryptInit_ex(d, EVP_des_ede3_wrap(), NULL, kek, NULL) == 1, "init");
+    check(EVP_DecryptUpdate(d, out, &n, wrapped, 40) == 1 && n == 24, "unwrap");
+    check_bytes("the key", out, cek, 24);
+    check(EVP_DecryptUpdate(d, NULL, &n, wrapped, 40) == 1 && n == 24, "how much it will be");
+    check(EVP_EncryptInit_ex(e, EVP_des_ede3_wrap(), NULL, kek, NULL) == 1, "init");
+    for (int len = 8; len <= 48; len += 8) {
+        memcpy(out, text, (size_t)len);
+        check(EVP_EncryptUpdate(e, out, &n, out, len) == 1 && n == len + 16, "wrap %d", len);
+        check(EVP_DecryptUpdate(d, back, &n, out, len + 16) == 1 && n == len, "unwrap %d", len);
+        check_bytes("there and back", back, text, (size_t)len);
+        check(EVP_DecryptUpdate(d, out, &n, out, len + 16) == 1, "unwrap in place");
+        check_bytes("there and back in place", out, text, (size_t)len);
+    }
+    memcpy(out, wrapped, 40);
+    out[17] ^= 4;
+    memset(back, 1, sizeof(back));
+    check(!EVP_DecryptUpdate(d, back, &n, out, 40) && reason() == PROV_R_CIPHER_OPERATION_FAILED,
+          "a bit that is wrong");
+    check_bytes("nothing comes out", back, zeros, 24);
+    check(!EVP_EncryptUpdate(e, out, &n, text, 23) && reason() == PROV_R_CIPHER_OPERATION_FAILED,
+          "part of a block");
+    check(!EVP_DecryptUpdate(d, out, &n, text, 16), "too short");
+    ERR_clear_error();
+    EVP_CIPHER_CTX_free(e);
+    EVP_CIPHER_CTX_free(d);
+}
+
+/* Keys of DES have odd parity. */
+void test_cipher_random_key(void)
+{
+    uint8_t k[EVP_MAX_KEY_LENGTH];
+    EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
+    check_context("random keys");
+    check(EVP_EncryptInit_ex(c, EVP_des_ede3_cbc(), NULL, NULL, NULL) == 1, "init");
+    for (int how = 0; how < 2; how++) {
+        check(how ? EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_RAND_KEY, 0, k) > 0
+                  : EVP_CIPHER_CTX_rand_key(c, k) > 0,
+              "a key");
+        for (int i = 0; i < 24; i++)
+            check(__builtin_parity(k[i]) == 1, "byte %d has odd parity", i);
+    }
+    EVP_CIPHER_CTX_free(c);
 }
 
 /* Text that overlaps its result anyhow, and text in place behind bytes held back: the result is

@@ -1,6 +1,7 @@
 /* EVP_MD: names, properties, contexts, methods of a program's own, bad input. */
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/provider.h>
 #include <openssl/params.h>
 #include <string.h>
 
@@ -10,6 +11,16 @@
 #include "tests/gen.h"
 #include "tests/suite.h"
 
+/* Runs `use` while the legacy provider is loaded too. */
+static void with_legacy(void (*use)(void))
+{
+    OSSL_PROVIDER *standard = OSSL_PROVIDER_load(NULL, "default");
+    OSSL_PROVIDER *legacy = OSSL_PROVIDER_load(NULL, "legacy");
+    use();
+    OSSL_PROVIDER_unload(legacy);
+    OSSL_PROVIDER_unload(standard);
+}
+
 static void found(const char *name, void *md)
 {
     check(EVP_MD_fetch(NULL, name, NULL) == md, "%s is another digest", name);
@@ -17,15 +28,38 @@ static void found(const char *name, void *md)
 }
 
 /* The table is in order, and knows every name of every row. */
+static void find_all(void)
+{
+    for (const struct evp_md_st *const *row = md_rows; *row != NULL; row++)
+        EVP_MD_names_do_all(*row, found, (void *)*row);
+}
+
+/* What the legacy provider has is known by name, but can't be used before it is loaded. */
+static void refused(void)
+{
+    uint8_t md[EVP_MAX_MD_SIZE];
+    EVP_MD_CTX *c = EVP_MD_CTX_new();
+    ERR_clear_error();
+    check(EVP_get_digestbyname("md4") == EVP_md4(), "known by name");
+    check(!EVP_DigestInit_ex(c, EVP_md4(), NULL), "not used");
+    check(ERR_GET_REASON(ERR_get_error()) == ERR_R_UNSUPPORTED &&
+              ERR_GET_REASON(ERR_get_error()) == EVP_R_INITIALIZATION_ERROR,
+          "the reasons");
+    check(!EVP_Digest("", 0, md, NULL, EVP_md4(), NULL), "nor in one call");
+    check(EVP_MD_fetch(NULL, "MD4", NULL) == NULL, "not fetched");
+    ERR_clear_error();
+    EVP_MD_CTX_free(c);
+}
+
 void test_md_names(void)
 {
+    refused();
     check_context("md names");
     for (size_t i = 1; i < md_names_count; i++)
         check(name_compare(md_names[i - 1].name, strlen(md_names[i - 1].name), md_names[i].name) <
                   0,
               "%s before %s", md_names[i - 1].name, md_names[i].name);
-    for (const struct evp_md_st *const *row = md_rows; *row != NULL; row++)
-        EVP_MD_names_do_all(*row, found, (void *)*row);
+    with_legacy(find_all);
     for (const struct evp_md_st *const *row = md_rows; *row != NULL; row++)
         check((*row)->state_size <= DIGEST_STATE_MAX, "%s: a state too large", (*row)->name);
     for (size_t i = 0; i < md_names_count; i++) {
@@ -135,13 +169,18 @@ static void one_xof(const EVP_MD *md)
     EVP_MD_CTX_free(c);
 }
 
-void test_md_context(void)
+static void all_digests(void)
 {
     struct gen g = {3};
-    check_context("md contexts");
     for (const struct evp_md_st *const *row = md_rows; *row != NULL; row++)
         for (int i = 0; i < 20; i++)
             one_digest(*row, &g);
+}
+
+void test_md_context(void)
+{
+    check_context("md contexts");
+    with_legacy(all_digests);
     one_xof(EVP_shake128());
     one_xof(EVP_shake256());
 }

@@ -1,36 +1,28 @@
-/* AES in the modes of whole blocks, ECB and CBC (SP 800-38A, 6.1 and 6.2), with padding as in
- * PKCS#7 (RFC 5652, 6.3). */
+/* Block ciphers in the modes of whole blocks, ECB and CBC (SP 800-38A, 6.1 and 6.2), with padding
+ * as in PKCS#7 (RFC 5652, 6.3). */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/proverr.h>
 #include <string.h>
 
 #include "crypto/cipher/cipher.h"
-#include "crypto/impl/aes.h"
 
 static void blocks(EVP_CIPHER_CTX *c, uint8_t *out, const uint8_t *in, size_t n)
 {
-    const struct aes_impl *aes = IMPL(aes);
-    const struct aes_key *key = (const void *)c->state;
-    if (c->cipher->variant == CIPHER_ECB)
-        (c->encrypt ? aes->ecb_encrypt : aes->ecb_decrypt)(key, out, in, n);
-    else
-        (c->encrypt ? aes->cbc_encrypt : aes->cbc_decrypt)(key, c->iv, out, in, n);
+    c->cipher->block->blocks(c, out, in, n);
 }
 
 static bool init(EVP_CIPHER_CTX *c, const uint8_t *key, const uint8_t *iv)
 {
-    const struct aes_impl *aes = IMPL(aes);
     c->num = 0;
     c->buf_len = 0;
     if (iv != NULL && c->iv_len > 0) {
-        memcpy(c->iv_start, iv, AES_BLOCK_LEN);
+        memcpy(c->iv_start, iv, c->iv_len);
         c->iv_set = true;
     }
-    memcpy(c->iv, c->iv_start, AES_BLOCK_LEN);
+    memcpy(c->iv, c->iv_start, sizeof(c->iv_start));
     if (key != NULL) {
-        (c->encrypt ? aes->expand_encrypt : aes->expand_decrypt)((void *)c->state, key,
-                                                                 c->key_len * 8u);
+        c->cipher->block->expand(c, key, c->encrypt);
         c->key_set = true;
     }
     return true;
@@ -55,20 +47,20 @@ static void crypt_joined(EVP_CIPHER_CTX *c, uint8_t *out, size_t out_len, const 
 {
     memmove(out + c->buf_len, in, out_len - c->buf_len);
     memcpy(out, c->buf, c->buf_len);
-    blocks(c, out, out, out_len / AES_BLOCK_LEN);
+    blocks(c, out, out, out_len / c->cipher->block_size);
 }
 
 static void crypt_apart(EVP_CIPHER_CTX *c, uint8_t *out, size_t out_len, const uint8_t *in)
 {
     if (c->buf_len > 0) {
-        size_t fill = (size_t)AES_BLOCK_LEN - c->buf_len;
+        size_t fill = (size_t)c->cipher->block_size - c->buf_len;
         memcpy(c->buf + c->buf_len, in, fill);
         blocks(c, out, c->buf, 1);
         in += fill;
-        out += AES_BLOCK_LEN;
-        out_len -= AES_BLOCK_LEN;
+        out += c->cipher->block_size;
+        out_len -= c->cipher->block_size;
     }
-    blocks(c, out, in, out_len / AES_BLOCK_LEN);
+    blocks(c, out, in, out_len / c->cipher->block_size);
 }
 
 /* Whole blocks go through; the rest waits, and so does a last whole block that may turn out to be
@@ -79,16 +71,17 @@ static bool update(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8
         return false;
     if (len == 0)
         return true;
-    size_t total = c->buf_len + len, keep = total % AES_BLOCK_LEN;
+    const size_t block = c->cipher->block_size; /* a power of two */
+    size_t total = c->buf_len + len, keep = total & (block - 1);
     if (keep == 0 && !c->encrypt && c->padding)
-        keep = AES_BLOCK_LEN;
+        keep = block;
     size_t n = total - keep;
     if (n == 0) {
         memcpy(c->buf + c->buf_len, in, len);
         c->buf_len = (uint8_t)total;
         return true;
     }
-    uint8_t rest[AES_BLOCK_LEN];
+    uint8_t rest[CIPHER_BLOCK_MAX];
     memcpy(rest, in + len - keep, keep);
     if (overlap(out, n, in, len) && (out != in || c->buf_len > 0))
         crypt_joined(c, out, n, in);
@@ -107,29 +100,30 @@ static bool final_encrypt(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
             ERR_raise(ERR_LIB_PROV, PROV_R_WRONG_FINAL_BLOCK_LENGTH);
         return c->buf_len == 0;
     }
-    int pad = AES_BLOCK_LEN - c->buf_len;
+    int pad = c->cipher->block_size - c->buf_len;
     memset(c->buf + c->buf_len, pad, (size_t)pad);
     blocks(c, out, c->buf, 1);
     c->buf_len = 0;
-    *out_len = AES_BLOCK_LEN;
+    *out_len = c->cipher->block_size;
     return true;
 }
 
 static bool final_decrypt(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
 {
-    if (c->buf_len != (c->padding ? AES_BLOCK_LEN : 0)) {
+    const size_t block = c->cipher->block_size;
+    if (c->buf_len != (c->padding ? block : 0)) {
         ERR_raise(ERR_LIB_PROV, PROV_R_WRONG_FINAL_BLOCK_LENGTH);
         return false;
     }
     if (!c->padding)
         return true;
-    uint8_t last[AES_BLOCK_LEN];
+    uint8_t last[CIPHER_BLOCK_MAX];
     blocks(c, last, c->buf, 1);
-    size_t pad = cipher_padding(last, AES_BLOCK_LEN);
+    size_t pad = cipher_padding(last, block);
     if (pad == 0) {
         ERR_raise(ERR_LIB_PROV, PROV_R_BAD_DECRYPT);
     } else {
-        *out_len = AES_BLOCK_LEN - pad;
+        *out_len = block - pad;
         memcpy(out, last, *out_len);
         c->buf_len = 0;
     }
@@ -148,22 +142,24 @@ static bool cipher(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8
 {
     if (!ready(c))
         return false;
-    if (len % AES_BLOCK_LEN != 0) {
+    if (len % c->cipher->block_size != 0) {
         ERR_raise(ERR_LIB_PROV, PROV_R_WRONG_FINAL_BLOCK_LENGTH);
         return false;
     }
     if (len > 0)
-        blocks(c, out, cipher_untangle(out, in, len), len / AES_BLOCK_LEN);
+        blocks(c, out, cipher_untangle(out, in, len), len / c->cipher->block_size);
     *out_len = len;
     return true;
 }
 
 const struct cipher_mode cipher_mode_block = {
+    .setup = cipher_block_setup,
     .init = init,
     .update = update,
     .final = final,
     .cipher = cipher,
-    .state_size = sizeof(struct aes_key),
+    .set_param = cipher_block_set_param,
+    .get_param = cipher_block_get_param,
     .gettable = cipher_gettable_plain,
     .settable = cipher_settable_plain,
     .knows = CIPHER_KNOWS_IV | CIPHER_KNOWS_PADDING | CIPHER_CHAINS_IV,
