@@ -1,6 +1,6 @@
 # What the library does when memory is short, when input is bad, among threads and across forks.
 
-$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/check.c) $(O)/lib/libcrypto.a
+$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/asn1/shapes.c tests/check.c) $(O)/lib/libcrypto.a
 	$(link_test)
 
 $(O)/test/threads: $(O)/obj/tests/threads/main.c.o $(O)/lib/libcrypto.a
