@@ -470,6 +470,15 @@ const BIO_METHOD *BIO_f_prefix(void);
 #define BIO_set_indent(b, i) BIO_ctrl((b), BIO_CTRL_SET_INDENT, (i), NULL)
 #define BIO_get_indent(b)    BIO_ctrl((b), BIO_CTRL_GET_INDENT, 0, NULL)
 
+/* For BIO_f_asn1 (asn1.h), which makes an OCTET STRING of each write: what it writes before the
+ * first, and when it is flushed. One function makes the bytes, the other frees them; parg points at
+ * the argument that BIO_C_SET_EX_ARG set. 1, or 0. */
+typedef int asn1_ps_func(BIO *b, unsigned char **pbuf, int *plen, void *parg);
+int BIO_asn1_set_prefix(BIO *b, asn1_ps_func *prefix, asn1_ps_func *prefix_free);
+int BIO_asn1_get_prefix(BIO *b, asn1_ps_func **pprefix, asn1_ps_func **pprefix_free);
+int BIO_asn1_set_suffix(BIO *b, asn1_ps_func *suffix, asn1_ps_func *suffix_free);
+int BIO_asn1_get_suffix(BIO *b, asn1_ps_func **psuffix, asn1_ps_func **psuffix_free);
+
 /* For tests: passes small pieces at random, and now and then asks for a retry. */
 const BIO_METHOD *BIO_f_nbio_test(void);
 
