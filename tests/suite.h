@@ -176,6 +176,7 @@ void test_asn1_algor(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
 void test_asn1_generate(void);
+void test_asn1_stable(void);
 void test_asn1_text(void);
 void test_asn1_sign(void);
 void test_asn1_sign_unready(void);
