@@ -159,6 +159,12 @@ void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
 
+/* x509/ */
+void test_x509_name(void);
+void test_x509_build(void);
+void test_x509_files(void);
+void test_x509_slices(void);
+
 /* asn1/ */
 void test_asn1_answers(void);
 void test_asn1_numbers(void);

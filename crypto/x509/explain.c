@@ -58,10 +58,10 @@ static_ASN1_ITEM_TEMPLATE_END(RDN)
 ASN1_ITEM_TEMPLATE(NAME) =
     ASN1_EX_TEMPLATE_TYPE(ASN1_TFLG_SEQUENCE_OF, 0, Name, RDN)
 static_ASN1_ITEM_TEMPLATE_END(NAME)
-/* clang-format on */
+    /* clang-format on */
 
-/* Whether the template took the bytes; else it has raised why not. */
-static bool takes(const ASN1_ITEM *it, struct slice der)
+    /* Whether the template took the bytes; else it has raised why not. */
+    static bool takes(const ASN1_ITEM *it, struct slice der)
 {
     const unsigned char *p = der.ptr;
     ASN1_VALUE *v = ASN1_item_d2i(NULL, &p, (long)der.len, it);

@@ -17,8 +17,8 @@ ASN1_SEQUENCE(X509_NAME_ENTRY) =
 
         IMPLEMENT_ASN1_FUNCTIONS(X509_NAME_ENTRY) IMPLEMENT_ASN1_DUP_FUNCTION(X509_NAME_ENTRY)
 
-            int x509_extern_next(struct slice *whole, const unsigned char **in, long len, int tag, int aclass,
-                     int opt)
+            int x509_extern_next(struct slice * whole, const unsigned char **in, long len, int tag,
+                                 int aclass, int opt)
 {
     struct slice s = slice_of(*in, len > 0 ? (size_t)len : 0);
     if (tag != -1 && (tag != V_ASN1_SEQUENCE || aclass != V_ASN1_UNIVERSAL))
