@@ -181,6 +181,7 @@ void test_asn1_copies(void);
 void test_asn1_algor(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
+void test_asn1_time_days(void);
 void test_asn1_generate(void);
 void test_asn1_stable(void);
 void test_asn1_text(void);
