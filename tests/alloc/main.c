@@ -30,6 +30,7 @@ static const struct scenario *const areas[] = {
     scenarios_obj,
     scenarios_asn1,
     scenarios_asn1_text,
+    scenarios_x509,
     scenarios_conf,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_x509, scenarios_conf,
