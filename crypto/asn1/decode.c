@@ -32,34 +32,19 @@ static enum asn1_found failed_at(const ASN1_ITEM *it, const ASN1_TEMPLATE *field
 
 /* ---- Headers ---- */
 
-/* The header at the front, raising what is wrong with it. */
-static inline bool peek(struct asn1_reader *r, struct slice in, struct asn1_header *h)
+const struct asn1_expect asn1_as_it_is = {.tag = -1};
+
+enum asn1_found asn1_no_header(struct slice in, enum asn1_header_result result)
 {
-    if (r->cached_at == in.ptr && in.len > 0) {
-        *h = r->cached;
-        return true;
-    }
     if (in.len == 0)
         return fail(ASN1_R_TOO_SMALL);
-    enum asn1_header_result result = asn1_header_read(in, h);
-    if (result != HEADER_OK)
-        return fail(result == HEADER_BAD ? ASN1_R_HEADER_TOO_LONG : ASN1_R_TOO_LONG),
-               fail(ASN1_R_BAD_OBJECT_HEADER);
-    r->cached_at = in.ptr;
-    r->cached = *h;
-    return true;
+    fail(result == HEADER_BAD ? ASN1_R_HEADER_TOO_LONG : ASN1_R_TOO_LONG);
+    return fail(ASN1_R_BAD_OBJECT_HEADER);
 }
 
-enum asn1_found asn1_read_header(struct asn1_reader *r, struct slice *in, struct asn1_header *h,
-                                 struct asn1_expect as)
+enum asn1_found asn1_wrong_tag(void)
 {
-    if (!peek(r, *in, h))
-        return FOUND_ERROR;
-    if (as.tag >= 0 && (as.tag != h->tag || as.tag_class != h->tag_class))
-        return as.optional ? FOUND_NOTHING : fail(ASN1_R_WRONG_TAG);
-    in->ptr += h->header_len;
-    in->len -= h->header_len;
-    return FOUND;
+    return fail(ASN1_R_WRONG_TAG);
 }
 
 /* What belongs to a header that was taken off: of indefinite ones, all that follows. The rest is
@@ -85,7 +70,7 @@ static struct slice behind(struct slice rest, struct slice after, const struct a
     return h->indefinite ? rest : after;
 }
 
-bool asn1_read_to_end(struct asn1_reader *r, struct slice *in, struct slice *contents)
+bool asn1_read_to_end(struct slice *in, struct slice *contents)
 {
     struct slice s = *in;
     size_t open = 1; /* indefinite lengths that have not ended */
@@ -100,7 +85,7 @@ bool asn1_read_to_end(struct asn1_reader *r, struct slice *in, struct slice *con
             continue;
         }
         struct asn1_header h;
-        if (asn1_read_header(r, &s, &h, (struct asn1_expect){.tag = -1}) != FOUND)
+        if (asn1_read_header(&s, &h, &asn1_as_it_is) != FOUND)
             return nested();
         if (h.indefinite)
             open++;
@@ -139,7 +124,7 @@ static bool read_element(struct asn1_reader *r, OPENSSL_STACK *sk, struct slice 
                          const ASN1_ITEM *it)
 {
     ASN1_VALUE *value = NULL;
-    if (asn1_read(r, &value, in, it, (struct asn1_expect){.tag = -1}) != FOUND) {
+    if (asn1_read(r, &value, in, it, &asn1_as_it_is) != FOUND) {
         nested();
     } else if (OPENSSL_sk_push(sk, value) > 0) {
         return true;
@@ -175,7 +160,7 @@ static enum asn1_found read_several(struct asn1_reader *r, ASN1_VALUE **field, s
     }
     struct slice after = *in;
     struct asn1_header h;
-    enum asn1_found found = asn1_read_header(r, &after, &h, as);
+    enum asn1_found found = asn1_read_header(&after, &h, &as);
     if (found != FOUND)
         return found == FOUND_ERROR ? nested() : found;
     struct slice rest = contents_of(&after, &h);
@@ -215,7 +200,7 @@ static enum asn1_found read_inner(struct asn1_reader *r, ASN1_VALUE **field, str
         as.tag = (int)tt->tag;
         as.tag_class = class_of(tt);
     }
-    enum asn1_found found = asn1_read(r, field, in, item_of(tt), as);
+    enum asn1_found found = asn1_read(r, field, in, item_of(tt), &as);
     return found == FOUND_ERROR ? nested() : found;
 }
 
@@ -225,7 +210,7 @@ static enum asn1_found read_explicit(struct asn1_reader *r, ASN1_VALUE **field, 
     struct slice after = *in;
     struct asn1_header h;
     enum asn1_found found =
-        asn1_read_header(r, &after, &h, (struct asn1_expect){(int)tt->tag, class_of(tt), optional});
+        asn1_read_header(&after, &h, &(struct asn1_expect){(int)tt->tag, class_of(tt), optional});
     if (found != FOUND)
         return found == FOUND_ERROR ? nested() : found;
     if (!h.constructed)
@@ -246,13 +231,10 @@ static enum asn1_found read_template(struct asn1_reader *r, ASN1_VALUE **field, 
                                         : read_inner(r, field, in, tt, optional);
 }
 
-/* Whether an optional one is surely absent, as its header alone tells; false if that isn't known.
- */
-static bool surely_absent(struct asn1_reader *r, struct slice in, const ASN1_TEMPLATE *tt)
+/* Whether an optional one is surely absent, as the next header alone tells; false if that isn't
+ * known. */
+static bool surely_absent(const struct asn1_header *h, const ASN1_TEMPLATE *tt)
 {
-    const struct asn1_header *h = &r->cached;
-    if (r->cached_at != in.ptr || r->depth >= DEPTH_MAX)
-        return false;
     if (tt->flags & ASN1_TFLG_TAG_MASK)
         return h->tag != tt->tag || h->tag_class != class_of(tt);
     if (tt->flags & ASN1_TFLG_SK_MASK)
@@ -262,6 +244,12 @@ static bool surely_absent(struct asn1_reader *r, struct slice in, const ASN1_TEM
     const bool one_tag = it->itype == ASN1_ITYPE_SEQUENCE ||
                          (it->itype == ASN1_ITYPE_PRIMITIVE && it->templates == NULL);
     return one_tag && it->utype >= 0 && (h->tag != it->utype || h->tag_class != V_ASN1_UNIVERSAL);
+}
+
+/* The header that surely_absent may be asked with; not where reading fails for another reason. */
+static bool next_header(const struct asn1_reader *r, struct slice in, struct asn1_header *h)
+{
+    return r->depth < DEPTH_MAX && asn1_header_read(in, h) == HEADER_OK;
 }
 
 /* ---- CHOICE ---- */
@@ -287,14 +275,10 @@ static enum asn1_found read_choice(struct asn1_reader *r, ASN1_VALUE **pval, str
     if (!unchosen(r, pval, it))
         return failed_at(it, NULL);
     struct asn1_header h;
-    enum asn1_header_result first = asn1_header_read(*in, &h);
-    if (first == HEADER_OK) {
-        r->cached_at = in->ptr;
-        r->cached = h;
-    }
+    const bool known = next_header(r, *in, &h);
     for (long i = 0; i < it->tcount; i++) {
         const ASN1_TEMPLATE *tt = &it->templates[i];
-        if (surely_absent(r, *in, tt))
+        if (known && surely_absent(&h, tt))
             continue;
         ASN1_VALUE **field = field_of(pval, tt);
         enum asn1_found found = read_template(r, field, in, tt, true);
@@ -352,7 +336,8 @@ static enum asn1_found read_fields(struct asn1_reader *r, ASN1_VALUE **pval, str
         /* The last one can't be absent, since something is there. */
         bool optional = i < it->tcount - 1 && (tt->flags & ASN1_TFLG_OPTIONAL) != 0;
         ASN1_VALUE **field = field_of(pval, tt);
-        enum asn1_found found = optional && surely_absent(r, *rest, tt)
+        struct asn1_header h;
+        enum asn1_found found = optional && next_header(r, *rest, &h) && surely_absent(&h, tt)
                                     ? FOUND_NOTHING
                                     : read_template(r, field, rest, tt, optional);
         if (found == FOUND_ERROR) {
@@ -383,17 +368,14 @@ static enum asn1_found read_fields(struct asn1_reader *r, ASN1_VALUE **pval, str
 }
 
 static enum asn1_found read_sequence(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                     const ASN1_ITEM *it, struct asn1_expect as)
+                                     const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     const ASN1_AUX *aux = it->funcs;
     const ASN1_TEMPLATE *bad = NULL;
     struct slice after = *in;
     struct asn1_header h;
-    if (as.tag == -1) {
-        as.tag = V_ASN1_SEQUENCE;
-        as.tag_class = V_ASN1_UNIVERSAL;
-    }
-    enum asn1_found found = asn1_read_header(r, &after, &h, as);
+    const struct asn1_expect own = {V_ASN1_SEQUENCE, V_ASN1_UNIVERSAL, as->optional};
+    enum asn1_found found = asn1_read_header(&after, &h, as->tag == -1 ? &own : as);
     if (found != FOUND)
         return found == FOUND_ERROR ? (nested(), failed_at(it, NULL)) : found;
     if (!h.constructed)
@@ -422,15 +404,16 @@ static enum asn1_found read_sequence(struct asn1_reader *r, ASN1_VALUE **pval, s
 /* ---- Items ---- */
 
 /* A string of any of several types. */
-static enum asn1_found read_mstring(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                    const ASN1_ITEM *it, bool optional)
+static enum asn1_found read_mstring(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
+                                    bool optional)
 {
     struct asn1_header h;
-    if (!peek(r, *in, &h))
-        return nested(), failed_at(it, NULL);
+    enum asn1_header_result result = asn1_header_read(*in, &h);
+    if (result != HEADER_OK)
+        return asn1_no_header(*in, result), nested(), failed_at(it, NULL);
     const bool universal = h.tag_class == V_ASN1_UNIVERSAL;
     if (universal && (ASN1_tag2bit(h.tag) & (unsigned long)it->utype) != 0)
-        return asn1_read_primitive(r, pval, in, it, h.tag, (struct asn1_expect){.tag = -1});
+        return asn1_read_primitive(pval, in, it, h.tag, &asn1_as_it_is);
     if (optional)
         return FOUND_NOTHING;
     return fail(universal ? ASN1_R_MSTRING_WRONG_TAG : ASN1_R_MSTRING_NOT_UNIVERSAL),
@@ -438,18 +421,18 @@ static enum asn1_found read_mstring(struct asn1_reader *r, ASN1_VALUE **pval, st
 }
 
 static enum asn1_found read_extern(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                   const ASN1_ITEM *it, struct asn1_expect as)
+                                   const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     const ASN1_EXTERN_FUNCS *ef = it->funcs;
     const unsigned char *p = in->ptr;
-    const char opt = as.optional;
+    const char opt = as->optional;
     ASN1_TLC tlc = {0};
     int ret;
     if (ef->asn1_ex_d2i_ex != NULL)
-        ret = ef->asn1_ex_d2i_ex(pval, &p, (long)in->len, it, as.tag, as.tag_class, opt, &tlc,
+        ret = ef->asn1_ex_d2i_ex(pval, &p, (long)in->len, it, as->tag, as->tag_class, opt, &tlc,
                                  r->from->libctx, r->from->propq);
     else
-        ret = ef->asn1_ex_d2i(pval, &p, (long)in->len, it, as.tag, as.tag_class, opt, &tlc);
+        ret = ef->asn1_ex_d2i(pval, &p, (long)in->len, it, as->tag, as->tag_class, opt, &tlc);
     if (ret > 0) {
         in->len -= (size_t)(p - in->ptr);
         in->ptr = p;
@@ -458,26 +441,26 @@ static enum asn1_found read_extern(struct asn1_reader *r, ASN1_VALUE **pval, str
 }
 
 static enum asn1_found read_item(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                 const ASN1_ITEM *it, struct asn1_expect as)
+                                 const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     switch (it->itype) {
     case ASN1_ITYPE_PRIMITIVE:
         if (it->templates == NULL)
-            return asn1_read_primitive(r, pval, in, it, (int)it->utype, as);
+            return asn1_read_primitive(pval, in, it, (int)it->utype, as);
         /* A template has its tags, and an item of its own can't be left out. */
-        if (as.tag != -1 || as.optional)
+        if (as->tag != -1 || as->optional)
             return fail(ASN1_R_ILLEGAL_OPTIONS_ON_ITEM_TEMPLATE), failed_at(it, NULL);
         return read_template(r, pval, in, it->templates, false);
     case ASN1_ITYPE_MSTRING:
-        if (as.tag != -1)
+        if (as->tag != -1)
             return fail(ASN1_R_BAD_TEMPLATE), failed_at(it, NULL);
-        return read_mstring(r, pval, in, it, as.optional);
+        return read_mstring(pval, in, it, as->optional);
     case ASN1_ITYPE_EXTERN:
         return read_extern(r, pval, in, it, as);
     case ASN1_ITYPE_CHOICE:
-        if (as.tag != -1)
+        if (as->tag != -1)
             return fail(ASN1_R_BAD_TEMPLATE), failed_at(it, NULL);
-        return read_choice(r, pval, in, it, as.optional);
+        return read_choice(r, pval, in, it, as->optional);
     case ASN1_ITYPE_SEQUENCE:
     case ASN1_ITYPE_NDEF_SEQUENCE:
         return read_sequence(r, pval, in, it, as);
@@ -487,7 +470,7 @@ static enum asn1_found read_item(struct asn1_reader *r, ASN1_VALUE **pval, struc
 }
 
 enum asn1_found asn1_read(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                          const ASN1_ITEM *it, struct asn1_expect as)
+                          const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     if (in->len == 0)
         return fail(ASN1_R_TOO_SMALL);
@@ -502,7 +485,8 @@ enum asn1_found asn1_read(struct asn1_reader *r, ASN1_VALUE **pval, struct slice
 /* ---- Public ---- */
 
 static enum asn1_found d2i(ASN1_VALUE **pval, const unsigned char **in, long len,
-                           const ASN1_ITEM *it, struct asn1_expect as, const struct asn1_from *from)
+                           const ASN1_ITEM *it, const struct asn1_expect *as,
+                           const struct asn1_from *from)
 {
     struct asn1_reader r = {.from = from};
     if (pval == NULL || it == NULL)
@@ -523,8 +507,7 @@ ASN1_VALUE *ASN1_item_d2i_ex(ASN1_VALUE **val, const unsigned char **in, long le
     if (val == NULL)
         val = &value;
     struct asn1_from from = {libctx, propq};
-    struct asn1_expect as = {.tag = -1};
-    return d2i(val, in, len, it, as, &from) == FOUND ? *val : NULL;
+    return d2i(val, in, len, it, &asn1_as_it_is, &from) == FOUND ? *val : NULL;
 }
 
 ASN1_VALUE *ASN1_item_d2i(ASN1_VALUE **val, const unsigned char **in, long len, const ASN1_ITEM *it)
@@ -536,7 +519,7 @@ int ASN1_item_ex_d2i(ASN1_VALUE **pval, const unsigned char **in, long len, cons
                      int tag, int aclass, char opt, ASN1_TLC *ctx)
 {
     (void)ctx;
-    return (int)d2i(pval, in, len, it, (struct asn1_expect){tag, aclass, opt != 0},
+    return (int)d2i(pval, in, len, it, &(struct asn1_expect){tag, aclass, opt != 0},
                     &(struct asn1_from){NULL, NULL});
 }
 
