@@ -1,5 +1,5 @@
 /* openssl asn1parse: openssl-asn1parse(1). */
-#include <openssl/asn1.h>
+#include <openssl/asn1t.h>
 #include <openssl/buffer.h>
 #include <openssl/conf.h>
 #include <openssl/err.h>

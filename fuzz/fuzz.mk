@@ -6,6 +6,11 @@ $(O)/fuzz/%: $(O)/obj/fuzz/%.c.o $(O)/lib/libcrypto.a
 	@mkdir -p $(@D)
 	$(link_test)
 
+$(O)/fuzz/asn1: $(patsubst %,$(O)/obj/%.c.o,fuzz/asn1 tests/asn1/shapes tests/asn1/der_gen tests/gen) \
+    $(O)/lib/libcrypto.a
+	@mkdir -p $(@D)
+	$(link_test)
+
 .PHONY: fuzzers
 ## fuzzers                              programs for AFL++: make CC=afl-clang-fast O=out-fuzz fuzzers
 fuzzers: $(FUZZERS)

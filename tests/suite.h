@@ -80,6 +80,7 @@ void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
 void test_pkey_ctrl(void);
+void test_pkey_hostile(void);
 void test_pkey_ecx448(void);
 void test_pkey_fetch(void);
 void test_pkey_mlkem_coding(void);
@@ -159,6 +160,12 @@ void test_bio_mem(void);
 void test_bio_file(void);
 void test_stack(void);
 
+/* x509/ */
+void test_x509_name(void);
+void test_x509_build(void);
+void test_x509_files(void);
+void test_x509_slices(void);
+
 /* asn1/ */
 void test_asn1_answers(void);
 void test_asn1_numbers(void);
@@ -173,15 +180,20 @@ void test_asn1_ndef(void);
 void test_asn1_kept(void);
 void test_asn1_copies(void);
 void test_asn1_algor(void);
+void test_asn1_crlf_copy(void);
+void test_asn1_stream(void);
+void test_asn1_mime_write(void);
+void test_asn1_mime_read(void);
+void test_asn1_mime_text(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
+void test_asn1_generate(void);
 void test_asn1_text(void);
 void test_asn1_sign(void);
 void test_asn1_sign_unready(void);
 void test_asn1_item_print(void);
 void test_asn1_item_print_enumerated(void);
 void test_asn1_text_lines(void);
-void test_asn1_generate(void);
 void test_ec_api(void);
 void test_ec_pkey(void);
 void test_ec_pkey_known(void);

@@ -32,34 +32,19 @@ static enum asn1_found failed_at(const ASN1_ITEM *it, const ASN1_TEMPLATE *field
 
 /* ---- Headers ---- */
 
-/* The header at the front, raising what is wrong with it. */
-static bool peek(struct asn1_reader *r, struct slice in, struct asn1_header *h)
+const struct asn1_expect asn1_as_it_is = {.tag = -1};
+
+enum asn1_found asn1_no_header(struct slice in, enum asn1_header_result result)
 {
-    if (r->cached_at == in.ptr && in.len > 0) {
-        *h = r->cached;
-        return true;
-    }
     if (in.len == 0)
         return fail(ASN1_R_TOO_SMALL);
-    enum asn1_header_result result = asn1_header_read(in, h);
-    if (result != HEADER_OK)
-        return fail(result == HEADER_BAD ? ASN1_R_HEADER_TOO_LONG : ASN1_R_TOO_LONG),
-               fail(ASN1_R_BAD_OBJECT_HEADER);
-    r->cached_at = in.ptr;
-    r->cached = *h;
-    return true;
+    fail(result == HEADER_BAD ? ASN1_R_HEADER_TOO_LONG : ASN1_R_TOO_LONG);
+    return fail(ASN1_R_BAD_OBJECT_HEADER);
 }
 
-enum asn1_found asn1_read_header(struct asn1_reader *r, struct slice *in, struct asn1_header *h,
-                                 struct asn1_expect as)
+enum asn1_found asn1_wrong_tag(void)
 {
-    if (!peek(r, *in, h))
-        return FOUND_ERROR;
-    if (as.tag >= 0 && (as.tag != h->tag || as.tag_class != h->tag_class))
-        return as.optional ? FOUND_NOTHING : fail(ASN1_R_WRONG_TAG);
-    in->ptr += h->header_len;
-    in->len -= h->header_len;
-    return FOUND;
+    return fail(ASN1_R_WRONG_TAG);
 }
 
 /* What belongs to a header that was taken off: of indefinite ones, all that follows. The rest is
@@ -85,7 +70,7 @@ static struct slice behind(struct slice rest, struct slice after, const struct a
     return h->indefinite ? rest : after;
 }
 
-bool asn1_read_to_end(struct asn1_reader *r, struct slice *in, struct slice *contents)
+bool asn1_read_to_end(struct slice *in, struct slice *contents)
 {
     struct slice s = *in;
     size_t open = 1; /* indefinite lengths that have not ended */
@@ -100,7 +85,7 @@ bool asn1_read_to_end(struct asn1_reader *r, struct slice *in, struct slice *con
             continue;
         }
         struct asn1_header h;
-        if (asn1_read_header(r, &s, &h, (struct asn1_expect){.tag = -1}) != FOUND)
+        if (asn1_read_header(&s, &h, &asn1_as_it_is) != FOUND)
             return nested();
         if (h.indefinite)
             open++;
@@ -139,7 +124,7 @@ static bool read_element(struct asn1_reader *r, OPENSSL_STACK *sk, struct slice 
                          const ASN1_ITEM *it)
 {
     ASN1_VALUE *value = NULL;
-    if (asn1_read(r, &value, in, it, (struct asn1_expect){.tag = -1}) != FOUND) {
+    if (asn1_read(r, &value, in, it, &asn1_as_it_is) != FOUND) {
         nested();
     } else if (OPENSSL_sk_push(sk, value) > 0) {
         return true;
@@ -148,6 +133,19 @@ static bool read_element(struct asn1_reader *r, OPENSSL_STACK *sk, struct slice 
     }
     asn1_free(&value, it, false);
     return false;
+}
+
+/* How many elements there are, up to a malformed one. */
+static int count(struct slice in)
+{
+    struct asn1_header h;
+    int n = 0;
+    while (n < INT_MAX / 16 && asn1_header_read(in, &h) == HEADER_OK && !h.indefinite) {
+        in.ptr += h.header_len + h.len;
+        in.len -= h.header_len + h.len;
+        n++;
+    }
+    return n;
 }
 
 static enum asn1_found read_several(struct asn1_reader *r, ASN1_VALUE **field, struct slice *in,
@@ -162,7 +160,7 @@ static enum asn1_found read_several(struct asn1_reader *r, ASN1_VALUE **field, s
     }
     struct slice after = *in;
     struct asn1_header h;
-    enum asn1_found found = asn1_read_header(r, &after, &h, as);
+    enum asn1_found found = asn1_read_header(&after, &h, &as);
     if (found != FOUND)
         return found == FOUND_ERROR ? nested() : found;
     struct slice rest = contents_of(&after, &h);
@@ -170,6 +168,9 @@ static enum asn1_found read_several(struct asn1_reader *r, ASN1_VALUE **field, s
     if (sk == NULL)
         return FOUND_ERROR;
     const ASN1_ITEM *it = item_of(tt);
+    const int n = h.indefinite ? 0 : count(rest);
+    if (n > 0 && !OPENSSL_sk_reserve(sk, n))
+        return FOUND_ERROR;
     while (rest.len > 0) {
         struct slice end = rest;
         if (asn1_end_read(&end)) {
@@ -199,7 +200,7 @@ static enum asn1_found read_inner(struct asn1_reader *r, ASN1_VALUE **field, str
         as.tag = (int)tt->tag;
         as.tag_class = class_of(tt);
     }
-    enum asn1_found found = asn1_read(r, field, in, item_of(tt), as);
+    enum asn1_found found = asn1_read(r, field, in, item_of(tt), &as);
     return found == FOUND_ERROR ? nested() : found;
 }
 
@@ -209,7 +210,7 @@ static enum asn1_found read_explicit(struct asn1_reader *r, ASN1_VALUE **field, 
     struct slice after = *in;
     struct asn1_header h;
     enum asn1_found found =
-        asn1_read_header(r, &after, &h, (struct asn1_expect){(int)tt->tag, class_of(tt), optional});
+        asn1_read_header(&after, &h, &(struct asn1_expect){(int)tt->tag, class_of(tt), optional});
     if (found != FOUND)
         return found == FOUND_ERROR ? nested() : found;
     if (!h.constructed)
@@ -228,6 +229,27 @@ static enum asn1_found read_template(struct asn1_reader *r, ASN1_VALUE **field, 
 {
     return tt->flags & ASN1_TFLG_EXPTAG ? read_explicit(r, field, in, tt, optional)
                                         : read_inner(r, field, in, tt, optional);
+}
+
+/* Whether an optional one is surely absent, as the next header alone tells; false if that isn't
+ * known. */
+static bool surely_absent(const struct asn1_header *h, const ASN1_TEMPLATE *tt)
+{
+    if (tt->flags & ASN1_TFLG_TAG_MASK)
+        return h->tag != tt->tag || h->tag_class != class_of(tt);
+    if (tt->flags & ASN1_TFLG_SK_MASK)
+        return h->tag != (tt->flags & ASN1_TFLG_SET_OF ? V_ASN1_SET : V_ASN1_SEQUENCE) ||
+               h->tag_class != V_ASN1_UNIVERSAL;
+    const ASN1_ITEM *it = item_of(tt);
+    const bool one_tag = it->itype == ASN1_ITYPE_SEQUENCE ||
+                         (it->itype == ASN1_ITYPE_PRIMITIVE && it->templates == NULL);
+    return one_tag && it->utype >= 0 && (h->tag != it->utype || h->tag_class != V_ASN1_UNIVERSAL);
+}
+
+/* The header that surely_absent may be asked with; not where reading fails for another reason. */
+static bool next_header(const struct asn1_reader *r, struct slice in, struct asn1_header *h)
+{
+    return r->depth < DEPTH_MAX && asn1_header_read(in, h) == HEADER_OK;
 }
 
 /* ---- CHOICE ---- */
@@ -252,8 +274,12 @@ static enum asn1_found read_choice(struct asn1_reader *r, ASN1_VALUE **pval, str
         return fail(ASN1_R_AUX_ERROR), failed_at(it, NULL);
     if (!unchosen(r, pval, it))
         return failed_at(it, NULL);
+    struct asn1_header h;
+    const bool known = next_header(r, *in, &h);
     for (long i = 0; i < it->tcount; i++) {
         const ASN1_TEMPLATE *tt = &it->templates[i];
+        if (known && surely_absent(&h, tt))
+            continue;
         ASN1_VALUE **field = field_of(pval, tt);
         enum asn1_found found = read_template(r, field, in, tt, true);
         if (found == FOUND_NOTHING)
@@ -310,7 +336,10 @@ static enum asn1_found read_fields(struct asn1_reader *r, ASN1_VALUE **pval, str
         /* The last one can't be absent, since something is there. */
         bool optional = i < it->tcount - 1 && (tt->flags & ASN1_TFLG_OPTIONAL) != 0;
         ASN1_VALUE **field = field_of(pval, tt);
-        enum asn1_found found = read_template(r, field, rest, tt, optional);
+        struct asn1_header h;
+        enum asn1_found found = optional && next_header(r, *rest, &h) && surely_absent(&h, tt)
+                                    ? FOUND_NOTHING
+                                    : read_template(r, field, rest, tt, optional);
         if (found == FOUND_ERROR) {
             *bad = tt;
             return FOUND_ERROR;
@@ -339,17 +368,14 @@ static enum asn1_found read_fields(struct asn1_reader *r, ASN1_VALUE **pval, str
 }
 
 static enum asn1_found read_sequence(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                     const ASN1_ITEM *it, struct asn1_expect as)
+                                     const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     const ASN1_AUX *aux = it->funcs;
     const ASN1_TEMPLATE *bad = NULL;
     struct slice after = *in;
     struct asn1_header h;
-    if (as.tag == -1) {
-        as.tag = V_ASN1_SEQUENCE;
-        as.tag_class = V_ASN1_UNIVERSAL;
-    }
-    enum asn1_found found = asn1_read_header(r, &after, &h, as);
+    const struct asn1_expect own = {V_ASN1_SEQUENCE, V_ASN1_UNIVERSAL, as->optional};
+    enum asn1_found found = asn1_read_header(&after, &h, as->tag == -1 ? &own : as);
     if (found != FOUND)
         return found == FOUND_ERROR ? (nested(), failed_at(it, NULL)) : found;
     if (!h.constructed)
@@ -357,11 +383,13 @@ static enum asn1_found read_sequence(struct asn1_reader *r, ASN1_VALUE **pval, s
     /* BROKEN: the fields say where it ends. */
     bool broken = aux != NULL && (aux->flags & ASN1_AFLG_BROKEN) != 0, ended = broken;
     struct slice rest = broken ? after : contents_of(&after, &h);
-    if (*pval == NULL && !asn1_new(pval, it, false, r->from))
+    const bool fresh = *pval == NULL;
+    if (fresh && !asn1_new_to_read(pval, it, r->from))
         return nested(), failed_at(it, NULL);
     if (aux_call(it, ASN1_OP_D2I_PRE, pval, NULL) == 0)
         return fail(ASN1_R_AUX_ERROR), failed_at(it, NULL);
-    free_dependent(pval, it);
+    if (!fresh)
+        free_dependent(pval, it);
     if (read_fields(r, pval, &rest, it, &ended, h.indefinite, &bad) != FOUND)
         return failed_at(it, bad);
     after = broken ? rest : behind(rest, after, &h);
@@ -376,15 +404,16 @@ static enum asn1_found read_sequence(struct asn1_reader *r, ASN1_VALUE **pval, s
 /* ---- Items ---- */
 
 /* A string of any of several types. */
-static enum asn1_found read_mstring(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                    const ASN1_ITEM *it, bool optional)
+static enum asn1_found read_mstring(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
+                                    bool optional)
 {
     struct asn1_header h;
-    if (!peek(r, *in, &h))
-        return nested(), failed_at(it, NULL);
+    enum asn1_header_result result = asn1_header_read(*in, &h);
+    if (result != HEADER_OK)
+        return asn1_no_header(*in, result), nested(), failed_at(it, NULL);
     const bool universal = h.tag_class == V_ASN1_UNIVERSAL;
     if (universal && (ASN1_tag2bit(h.tag) & (unsigned long)it->utype) != 0)
-        return asn1_read_primitive(r, pval, in, it, h.tag, (struct asn1_expect){.tag = -1});
+        return asn1_read_primitive(pval, in, it, h.tag, &asn1_as_it_is);
     if (optional)
         return FOUND_NOTHING;
     return fail(universal ? ASN1_R_MSTRING_WRONG_TAG : ASN1_R_MSTRING_NOT_UNIVERSAL),
@@ -392,18 +421,18 @@ static enum asn1_found read_mstring(struct asn1_reader *r, ASN1_VALUE **pval, st
 }
 
 static enum asn1_found read_extern(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                   const ASN1_ITEM *it, struct asn1_expect as)
+                                   const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     const ASN1_EXTERN_FUNCS *ef = it->funcs;
     const unsigned char *p = in->ptr;
-    const char opt = as.optional;
+    const char opt = as->optional;
     ASN1_TLC tlc = {0};
     int ret;
     if (ef->asn1_ex_d2i_ex != NULL)
-        ret = ef->asn1_ex_d2i_ex(pval, &p, (long)in->len, it, as.tag, as.tag_class, opt, &tlc,
+        ret = ef->asn1_ex_d2i_ex(pval, &p, (long)in->len, it, as->tag, as->tag_class, opt, &tlc,
                                  r->from->libctx, r->from->propq);
     else
-        ret = ef->asn1_ex_d2i(pval, &p, (long)in->len, it, as.tag, as.tag_class, opt, &tlc);
+        ret = ef->asn1_ex_d2i(pval, &p, (long)in->len, it, as->tag, as->tag_class, opt, &tlc);
     if (ret > 0) {
         in->len -= (size_t)(p - in->ptr);
         in->ptr = p;
@@ -412,26 +441,26 @@ static enum asn1_found read_extern(struct asn1_reader *r, ASN1_VALUE **pval, str
 }
 
 static enum asn1_found read_item(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                 const ASN1_ITEM *it, struct asn1_expect as)
+                                 const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     switch (it->itype) {
     case ASN1_ITYPE_PRIMITIVE:
         if (it->templates == NULL)
-            return asn1_read_primitive(r, pval, in, it, (int)it->utype, as);
+            return asn1_read_primitive(pval, in, it, (int)it->utype, as);
         /* A template has its tags, and an item of its own can't be left out. */
-        if (as.tag != -1 || as.optional)
+        if (as->tag != -1 || as->optional)
             return fail(ASN1_R_ILLEGAL_OPTIONS_ON_ITEM_TEMPLATE), failed_at(it, NULL);
         return read_template(r, pval, in, it->templates, false);
     case ASN1_ITYPE_MSTRING:
-        if (as.tag != -1)
+        if (as->tag != -1)
             return fail(ASN1_R_BAD_TEMPLATE), failed_at(it, NULL);
-        return read_mstring(r, pval, in, it, as.optional);
+        return read_mstring(pval, in, it, as->optional);
     case ASN1_ITYPE_EXTERN:
         return read_extern(r, pval, in, it, as);
     case ASN1_ITYPE_CHOICE:
-        if (as.tag != -1)
+        if (as->tag != -1)
             return fail(ASN1_R_BAD_TEMPLATE), failed_at(it, NULL);
-        return read_choice(r, pval, in, it, as.optional);
+        return read_choice(r, pval, in, it, as->optional);
     case ASN1_ITYPE_SEQUENCE:
     case ASN1_ITYPE_NDEF_SEQUENCE:
         return read_sequence(r, pval, in, it, as);
@@ -441,7 +470,7 @@ static enum asn1_found read_item(struct asn1_reader *r, ASN1_VALUE **pval, struc
 }
 
 enum asn1_found asn1_read(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                          const ASN1_ITEM *it, struct asn1_expect as)
+                          const ASN1_ITEM *it, const struct asn1_expect *as)
 {
     if (in->len == 0)
         return fail(ASN1_R_TOO_SMALL);
@@ -456,7 +485,8 @@ enum asn1_found asn1_read(struct asn1_reader *r, ASN1_VALUE **pval, struct slice
 /* ---- Public ---- */
 
 static enum asn1_found d2i(ASN1_VALUE **pval, const unsigned char **in, long len,
-                           const ASN1_ITEM *it, struct asn1_expect as, const struct asn1_from *from)
+                           const ASN1_ITEM *it, const struct asn1_expect *as,
+                           const struct asn1_from *from)
 {
     struct asn1_reader r = {.from = from};
     if (pval == NULL || it == NULL)
@@ -477,8 +507,7 @@ ASN1_VALUE *ASN1_item_d2i_ex(ASN1_VALUE **val, const unsigned char **in, long le
     if (val == NULL)
         val = &value;
     struct asn1_from from = {libctx, propq};
-    struct asn1_expect as = {.tag = -1};
-    return d2i(val, in, len, it, as, &from) == FOUND ? *val : NULL;
+    return d2i(val, in, len, it, &asn1_as_it_is, &from) == FOUND ? *val : NULL;
 }
 
 ASN1_VALUE *ASN1_item_d2i(ASN1_VALUE **val, const unsigned char **in, long len, const ASN1_ITEM *it)
@@ -490,7 +519,7 @@ int ASN1_item_ex_d2i(ASN1_VALUE **pval, const unsigned char **in, long len, cons
                      int tag, int aclass, char opt, ASN1_TLC *ctx)
 {
     (void)ctx;
-    return (int)d2i(pval, in, len, it, (struct asn1_expect){tag, aclass, opt != 0},
+    return (int)d2i(pval, in, len, it, &(struct asn1_expect){tag, aclass, opt != 0},
                     &(struct asn1_from){NULL, NULL});
 }
 

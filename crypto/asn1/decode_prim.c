@@ -38,17 +38,12 @@ bool asn1_get_string(ASN1_STRING **to, int type, struct slice c)
         return fail(ASN1_R_UNIVERSALSTRING_IS_WRONG_LENGTH);
     if (c.len >= INT_MAX)
         return fail(ASN1_R_TOO_LONG);
-    ASN1_STRING *s = *to != NULL ? *to : ASN1_STRING_type_new(type);
-    if (s == NULL)
-        return false;
-    if (!ASN1_STRING_set(s, c.ptr, (int)c.len)) {
-        if (s != *to)
-            ASN1_STRING_free(s);
-        return false;
+    if (*to == NULL) {
+        *to = asn1_string_from(type, c);
+        return *to != NULL;
     }
-    s->type = type;
-    *to = s;
-    return true;
+    (*to)->type = type;
+    return ASN1_STRING_set(*to, c.ptr, (int)c.len) != 0;
 }
 
 static bool get_contents(ASN1_VALUE **pval, int utype, struct slice c)
@@ -111,8 +106,8 @@ static bool get_value(ASN1_VALUE **pval, const ASN1_ITEM *it, int utype, struct 
 /* ---- Strings in pieces: X.690, 8.21.4 and others ---- */
 
 /* Joins the pieces, of whatever tag, behind a header of h's length form; `in` is all from there. */
-static bool collect(struct asn1_reader *r, struct slice *in, struct builder *out,
-                    const struct asn1_header *outer, int depth)
+static bool collect(struct slice *in, struct builder *out, const struct asn1_header *outer,
+                    int depth)
 {
     struct slice rest = *in, after = {0};
     if (!outer->indefinite) {
@@ -128,12 +123,12 @@ static bool collect(struct asn1_reader *r, struct slice *in, struct builder *out
             *in = end;
             return true;
         }
-        if (asn1_read_header(r, &rest, &h, (struct asn1_expect){.tag = -1}) != FOUND)
+        if (asn1_read_header(&rest, &h, &asn1_as_it_is) != FOUND)
             return fail(ERR_R_NESTED_ASN1_ERROR);
         if (h.constructed) {
             if (depth >= PIECES_DEPTH_MAX)
                 return fail(ASN1_R_NESTED_ASN1_STRING);
-            if (!collect(r, &rest, out, &h, depth + 1))
+            if (!collect(&rest, out, &h, depth + 1))
                 return false;
         } else {
             struct slice piece = {0};
@@ -147,8 +142,8 @@ static bool collect(struct asn1_reader *r, struct slice *in, struct builder *out
     return true;
 }
 
-static enum asn1_found read_pieces(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                   const ASN1_ITEM *it, int utype, const struct asn1_header *h)
+static enum asn1_found read_pieces(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
+                                   int utype, const struct asn1_header *h)
 {
     if (utype == V_ASN1_NULL || utype == V_ASN1_BOOLEAN || utype == V_ASN1_OBJECT ||
         utype == V_ASN1_INTEGER || utype == V_ASN1_ENUMERATED)
@@ -157,7 +152,7 @@ static enum asn1_found read_pieces(struct asn1_reader *r, ASN1_VALUE **pval, str
     build_init(&all);
     uint8_t *bytes = NULL;
     size_t len = 0;
-    bool ok = collect(r, in, &all, h, 0);
+    bool ok = collect(in, &all, h, 0);
     if (ok) {
         build_u8(&all, 0); /* as behind other strings */
         ok = build_take(&all, &bytes, &len) ? true : fail(ERR_R_MALLOC_FAILURE);
@@ -167,46 +162,41 @@ static enum asn1_found read_pieces(struct asn1_reader *r, ASN1_VALUE **pval, str
 }
 
 /* SEQUENCE, SET and the like in a string: the element as it is. */
-static enum asn1_found read_whole(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                  struct slice whole, const ASN1_ITEM *it, int utype,
-                                  const struct asn1_header *h)
+static enum asn1_found read_whole(ASN1_VALUE **pval, struct slice *in, struct slice whole,
+                                  const ASN1_ITEM *it, int utype, const struct asn1_header *h)
 {
     struct slice contents;
     if (utype != V_ASN1_OTHER && !h->constructed)
         return fail(ASN1_R_TYPE_NOT_CONSTRUCTED);
-    if (!(h->indefinite ? asn1_read_to_end(r, in, &contents) : read_slice(in, h->len, &contents)))
+    if (!(h->indefinite ? asn1_read_to_end(in, &contents) : read_slice(in, h->len, &contents)))
         return FOUND_ERROR;
     whole.len = (size_t)(in->ptr - whole.ptr);
     return get_value(pval, it, utype, whole, NULL) ? FOUND : FOUND_ERROR;
 }
 
-enum asn1_found asn1_read_primitive(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                    const ASN1_ITEM *it, int utype, struct asn1_expect as)
+enum asn1_found asn1_read_primitive(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
+                                    int utype, const struct asn1_expect *as)
 {
     struct slice rest = *in, contents;
     struct asn1_header h;
+    const struct asn1_expect own = {utype, V_ASN1_UNIVERSAL, as->optional};
     if (utype == V_ASN1_ANY) {
-        if (as.tag >= 0)
+        if (as->tag >= 0)
             return fail(ASN1_R_ILLEGAL_TAGGED_ANY);
-        if (as.optional)
+        if (as->optional)
             return fail(ASN1_R_ILLEGAL_OPTIONAL_ANY);
-        struct slice peek = rest;
-        if (asn1_read_header(r, &peek, &h, (struct asn1_expect){.tag = -1}) != FOUND)
-            return fail(ERR_R_NESTED_ASN1_ERROR);
-        utype = h.tag_class == V_ASN1_UNIVERSAL ? h.tag : V_ASN1_OTHER;
-        as.tag = h.tag;
-        as.tag_class = h.tag_class;
-    } else if (as.tag == -1) {
-        as.tag = utype;
-        as.tag_class = V_ASN1_UNIVERSAL;
+    } else if (as->tag == -1) {
+        as = &own;
     }
-    enum asn1_found found = asn1_read_header(r, &rest, &h, as);
+    enum asn1_found found = asn1_read_header(&rest, &h, as);
+    if (utype == V_ASN1_ANY && found == FOUND)
+        utype = h.tag_class == V_ASN1_UNIVERSAL ? h.tag : V_ASN1_OTHER;
     if (found != FOUND)
         return found == FOUND_ERROR ? fail(ERR_R_NESTED_ASN1_ERROR) : found;
     if (utype == V_ASN1_SEQUENCE || utype == V_ASN1_SET || utype == V_ASN1_OTHER) {
-        found = read_whole(r, pval, &rest, *in, it, utype, &h);
+        found = read_whole(pval, &rest, *in, it, utype, &h);
     } else if (h.constructed) {
-        found = read_pieces(r, pval, &rest, it, utype, &h);
+        found = read_pieces(pval, &rest, it, utype, &h);
     } else {
         read_slice(&rest, h.len, &contents);
         found = get_value(pval, it, utype, contents, NULL) ? FOUND : FOUND_ERROR;

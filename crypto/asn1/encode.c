@@ -5,6 +5,8 @@
 
 #include "crypto/asn1/item.h"
 
+const struct asn1_tagging asn1_untagged[2] = {{-1, 0, false}, {-1, 0, true}};
+
 static void fail(struct asn1_writer *w, int reason)
 {
     if (!w->failed)
@@ -66,11 +68,11 @@ static void write_elements(struct asn1_writer *w, OPENSSL_STACK *sk, const ASN1_
     for (int i = n; i-- > 0 && !w->failed;) {
         const ASN1_VALUE *value = OPENSSL_sk_value(sk, i);
         size_t len = w->len;
-        asn1_write(w, &value, item_of(tt), (struct asn1_tagging){-1, 0, indefinite});
+        asn1_write(w, &value, item_of(tt), &asn1_untagged[indefinite]);
         if (e != NULL)
             e[i] = (struct element){w->at, w->len - len, (ASN1_VALUE *)value};
     }
-    if (e != NULL && !w->failed)
+    if (e != NULL && !w->failed && w->at != NULL)
         sort_elements(w, e, n, w->at, w->len - before, reorder ? sk : NULL);
     OPENSSL_free(e);
 }
@@ -90,14 +92,14 @@ static void frame(struct asn1_writer *w, size_t before, unsigned tag_class, unsi
 }
 
 static void write_several(struct asn1_writer *w, const ASN1_VALUE *stack, const ASN1_TEMPLATE *tt,
-                          struct asn1_tagging as, bool indefinite)
+                          const struct asn1_tagging *as, bool indefinite)
 {
     const size_t before = w->len;
     const bool set = (tt->flags & ASN1_TFLG_SET_OF) != 0;
     unsigned tag = set ? V_ASN1_SET : V_ASN1_SEQUENCE, tag_class = V_ASN1_UNIVERSAL;
-    if (as.tag != -1 && (tt->flags & ASN1_TFLG_EXPTAG) == 0) {
-        tag = (unsigned)as.tag;
-        tag_class = as.tag_class;
+    if (as->tag != -1 && (tt->flags & ASN1_TFLG_EXPTAG) == 0) {
+        tag = (unsigned)as->tag;
+        tag_class = as->tag_class;
     }
     if (indefinite)
         write_end_of_contents(w);
@@ -106,7 +108,7 @@ static void write_several(struct asn1_writer *w, const ASN1_VALUE *stack, const 
 }
 
 static void write_template(struct asn1_writer *w, const ASN1_VALUE **field, const ASN1_TEMPLATE *tt,
-                           struct asn1_tagging outer)
+                           const struct asn1_tagging *outer)
 {
     const ASN1_VALUE *embedded;
     if (tt->flags & ASN1_TFLG_EMBED) {
@@ -114,16 +116,17 @@ static void write_template(struct asn1_writer *w, const ASN1_VALUE **field, cons
         field = &embedded;
     }
     /* The template's own tag, else the one that its item was given. */
-    struct asn1_tagging as = outer;
+    const struct asn1_tagging own = {(int)tt->tag, (unsigned)(tt->flags & ASN1_TFLG_TAG_CLASS),
+                                     outer->indefinite};
+    const struct asn1_tagging *as = outer;
     if (tt->flags & ASN1_TFLG_TAG_MASK) {
-        if (outer.tag != -1) { /* two tags for one value */
+        if (outer->tag != -1) { /* two tags for one value */
             fail(w, ASN1_R_BAD_TEMPLATE);
             return;
         }
-        as.tag = (int)tt->tag;
-        as.tag_class = (unsigned)(tt->flags & ASN1_TFLG_TAG_CLASS);
+        as = &own;
     }
-    const bool indefinite = (tt->flags & ASN1_TFLG_NDEF) != 0 && outer.indefinite;
+    const bool indefinite = (tt->flags & ASN1_TFLG_NDEF) != 0 && outer->indefinite;
     const bool explicit_tag = (tt->flags & ASN1_TFLG_EXPTAG) != 0;
     const size_t before = w->len;
     if (explicit_tag && indefinite)
@@ -133,17 +136,14 @@ static void write_template(struct asn1_writer *w, const ASN1_VALUE **field, cons
         if (*field != NULL)
             write_several(w, *field, tt, as, indefinite);
     } else {
-        struct asn1_tagging inner = as;
-        if (explicit_tag)
-            inner = (struct asn1_tagging){-1, 0, outer.indefinite};
-        asn1_write(w, field, item_of(tt), inner);
+        asn1_write(w, field, item_of(tt), explicit_tag ? &asn1_untagged[outer->indefinite] : as);
         if (w->len == inside && !w->failed && (tt->flags & ASN1_TFLG_OPTIONAL) == 0)
             fail(w, ASN1_R_ILLEGAL_ZERO_CONTENT);
     }
     if (!explicit_tag || w->failed)
         return;
     if (w->len > inside) {
-        frame(w, before, as.tag_class, (unsigned)as.tag, indefinite);
+        frame(w, before, as->tag_class, (unsigned)as->tag, indefinite);
     } else if (w->len > before) { /* absent: not even an end */
         if (w->at != NULL)
             w->at += w->len - before;
@@ -162,39 +162,37 @@ static void write_fields(struct asn1_writer *w, const ASN1_VALUE *value, const A
             w->failed = true;
             return;
         }
-        write_template(w, at_offset(value, tt->offset), tt,
-                       (struct asn1_tagging){-1, 0, indefinite});
+        write_template(w, at_offset(value, tt->offset), tt, &asn1_untagged[indefinite]);
     }
 }
 
 static void write_sequence(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM *it,
-                           struct asn1_tagging as)
+                           const struct asn1_tagging *as)
 {
     const ASN1_ENCODING *enc = asn1_encoding_of(*pval, it);
     if (enc != NULL && !enc->modified) {
         write_bytes(w, enc->enc, (size_t)enc->len);
         return;
     }
-    if (as.tag == -1) {
-        as.tag = V_ASN1_SEQUENCE;
-        as.tag_class = V_ASN1_UNIVERSAL;
-    }
-    const bool indefinite = as.indefinite && it->itype == ASN1_ITYPE_NDEF_SEQUENCE;
+    const struct asn1_tagging own = {V_ASN1_SEQUENCE, V_ASN1_UNIVERSAL, as->indefinite};
+    if (as->tag == -1)
+        as = &own;
+    const bool indefinite = as->indefinite && it->itype == ASN1_ITYPE_NDEF_SEQUENCE;
     const size_t before = w->len;
     if (aux_call_const(it, ASN1_OP_I2D_PRE, pval, NULL) == 0)
         return; /* as if it were absent */
     if (indefinite)
         write_end_of_contents(w);
-    write_fields(w, *pval, it, as.indefinite);
-    frame(w, before, as.tag_class, (unsigned)as.tag, indefinite);
+    write_fields(w, *pval, it, as->indefinite);
+    frame(w, before, as->tag_class, (unsigned)as->tag, indefinite);
     if (!w->failed && aux_call_const(it, ASN1_OP_I2D_POST, pval, NULL) == 0)
         w->failed = true;
 }
 
 static void write_choice(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM *it,
-                         struct asn1_tagging as)
+                         const struct asn1_tagging *as)
 {
-    if (as.tag != -1) {
+    if (as->tag != -1) {
         fail(w, ASN1_R_BAD_TEMPLATE);
         return;
     }
@@ -209,22 +207,22 @@ static void write_choice(struct asn1_writer *w, const ASN1_VALUE **pval, const A
 
 /* What the item's own function writes, forward. */
 static void write_extern(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM *it,
-                         struct asn1_tagging as)
+                         const struct asn1_tagging *as)
 {
     const ASN1_EXTERN_FUNCS *ef = it->funcs;
-    const int tag_class = (int)as.tag_class | (as.indefinite ? ASN1_TFLG_NDEF : 0);
-    int len = ef->asn1_ex_i2d(pval, NULL, it, as.tag, tag_class);
+    const int tag_class = (int)as->tag_class | (as->indefinite ? ASN1_TFLG_NDEF : 0);
+    int len = ef->asn1_ex_i2d(pval, NULL, it, as->tag, tag_class);
     if (len < 0) {
         w->failed = true;
         return;
     }
     uint8_t *to = write_room(w, (size_t)len);
-    if (to != NULL && len > 0 && ef->asn1_ex_i2d(pval, &to, it, as.tag, tag_class) != len)
+    if (to != NULL && len > 0 && ef->asn1_ex_i2d(pval, &to, it, as->tag, tag_class) != len)
         fail(w, ERR_R_INTERNAL_ERROR);
 }
 
 void asn1_write(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM *it,
-                struct asn1_tagging as)
+                const struct asn1_tagging *as)
 {
     if (it->itype != ASN1_ITYPE_PRIMITIVE && *pval == NULL)
         return;
@@ -236,7 +234,7 @@ void asn1_write(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM 
             asn1_write_primitive(w, pval, it, as);
         return;
     case ASN1_ITYPE_MSTRING:
-        if (as.tag != -1)
+        if (as->tag != -1)
             fail(w, ASN1_R_BAD_TEMPLATE);
         else
             asn1_write_primitive(w, pval, it, as);
@@ -258,47 +256,77 @@ void asn1_write(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM 
 
 /* ---- Public ---- */
 
-/* Counts into *len, or writes so many bytes to `to`. */
-static bool encode(const ASN1_VALUE **pval, const ASN1_ITEM *it, struct asn1_tagging as,
-                   uint8_t *to, size_t *len)
+/* Most values fit in this, so that they needn't be counted first. */
+enum { ROOM = 1024 };
+
+struct draft {
+    struct asn1_writer w;
+    uint8_t room[ROOM];
+};
+
+/* The whole in the draft's room, or its length at least. */
+static bool draft(struct draft *d, const ASN1_VALUE **pval, const ASN1_ITEM *it,
+                  const struct asn1_tagging *as)
 {
-    struct asn1_writer w = {.begin = to, .at = to != NULL ? to + *len : NULL};
+    d->w = (struct asn1_writer){.begin = d->room, .at = d->room + ROOM};
+    asn1_write(&d->w, pval, it, as);
+    if (!d->w.failed && d->w.len > INT_MAX)
+        fail(&d->w, ASN1_R_TOO_LARGE);
+    return !d->w.failed;
+}
+
+/* What was drafted, into `to`: written once more if it isn't all there or has to stay in place. */
+static bool fair_copy(const struct draft *d, uint8_t *to, const ASN1_VALUE **pval,
+                      const ASN1_ITEM *it, const struct asn1_tagging *as)
+{
+    if (d->w.at != NULL && !d->w.points) {
+        memcpy(to, d->w.at, d->w.len);
+        return true;
+    }
+    struct asn1_writer w = {.begin = to, .at = to + d->w.len};
     asn1_write(&w, pval, it, as);
-    if (!w.failed && to == NULL && w.len > INT_MAX)
-        fail(&w, ASN1_R_TOO_LARGE);
-    if (!w.failed && to != NULL && w.len != *len) /* it changed while it was written */
+    if (!w.failed && (w.at != to || w.len != d->w.len)) /* it changed meanwhile */
         fail(&w, ERR_R_INTERNAL_ERROR);
-    *len = w.len;
     return !w.failed;
 }
 
-static int i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITEM *it,
-               struct asn1_tagging as)
+/* It may have been a key. */
+static void wipe(struct draft *d)
 {
-    size_t len;
-    if (!encode(pval, it, as, NULL, &len))
-        return -1;
-    if (out == NULL || len == 0)
-        return (int)len;
-    uint8_t *fresh = *out == NULL ? OPENSSL_malloc(len) : NULL;
-    if (*out == NULL && fresh == NULL)
-        return FAIL(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE) - 1;
-    if (!encode(pval, it, as, fresh != NULL ? fresh : *out, &len)) {
-        OPENSSL_free(fresh);
-        return -1;
+    if (d->w.at != NULL)
+        OPENSSL_cleanse(d->w.at, d->w.len);
+    else
+        OPENSSL_cleanse(d->room, sizeof(d->room));
+}
+
+static int i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITEM *it,
+               const struct asn1_tagging *as)
+{
+    struct draft d;
+    uint8_t *fresh = NULL;
+    bool ok = draft(&d, pval, it, as);
+    const size_t len = d.w.len;
+    if (ok && out != NULL && len > 0) {
+        if (*out == NULL && (fresh = OPENSSL_malloc(len)) == NULL)
+            ok = FAIL(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE);
+        ok = ok && fair_copy(&d, fresh != NULL ? fresh : *out, pval, it, as);
+        if (ok)
+            *out = fresh != NULL ? fresh : *out + len;
+        else
+            OPENSSL_free(fresh);
     }
-    *out = fresh != NULL ? fresh : *out + len;
-    return (int)len;
+    wipe(&d);
+    return ok ? (int)len : -1;
 }
 
 int ASN1_item_i2d(const ASN1_VALUE *val, unsigned char **out, const ASN1_ITEM *it)
 {
-    return i2d(&val, out, it, (struct asn1_tagging){-1, 0, false});
+    return i2d(&val, out, it, &asn1_untagged[false]);
 }
 
 int ASN1_item_ndef_i2d(const ASN1_VALUE *val, unsigned char **out, const ASN1_ITEM *it)
 {
-    return i2d(&val, out, it, (struct asn1_tagging){-1, 0, true});
+    return i2d(&val, out, it, &asn1_untagged[true]);
 }
 
 int ASN1_item_ex_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITEM *it, int tag,
@@ -306,16 +334,19 @@ int ASN1_item_ex_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_IT
 {
     struct asn1_tagging as = {tag, (unsigned)aclass & ASN1_TFLG_TAG_CLASS,
                               (aclass & ASN1_TFLG_NDEF) != 0};
-    return i2d(pval, out, it, as);
+    return i2d(pval, out, it, &as);
 }
 
 bool asn1_put_item(struct builder *b, const ASN1_VALUE *value, const ASN1_ITEM *it)
 {
-    size_t len;
-    bool ok = encode(&value, it, (struct asn1_tagging){-1, 0, false}, NULL, &len);
-    uint8_t *to = ok ? build_room(b, len) : NULL;
-    ok = ok && (len == 0 ||
-                (to != NULL && encode(&value, it, (struct asn1_tagging){-1, 0, false}, to, &len)));
+    const struct asn1_tagging *as = &asn1_untagged[false];
+    struct draft d;
+    bool ok = draft(&d, &value, it, as);
+    if (ok && d.w.len > 0) {
+        uint8_t *to = build_room(b, d.w.len);
+        ok = to != NULL && fair_copy(&d, to, &value, it, as);
+    }
+    wipe(&d);
     if (!ok)
         b->failed = true;
     return ok;

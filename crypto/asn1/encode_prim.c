@@ -36,6 +36,7 @@ static enum wrote put_string(struct asn1_writer *w, const ASN1_STRING *s, const 
     if (it->size == ASN1_TFLG_NDEF && (s->flags & ASN1_STRING_FLAG_NDEF)) {
         write_end_of_contents(w);
         if (w->at != NULL) {
+            w->points = true;
             ((ASN1_STRING *)s)->data = w->at;
             ((ASN1_STRING *)s)->length = 0;
         }
@@ -100,7 +101,7 @@ static enum wrote put_contents(struct asn1_writer *w, const ASN1_VALUE **pval, c
 }
 
 void asn1_write_primitive(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM *it,
-                          struct asn1_tagging as)
+                          const struct asn1_tagging *as)
 {
     const size_t before = w->len;
     int utype = it->itype == ASN1_ITYPE_MSTRING ? V_ASN1_UNDEF : (int)it->utype;
@@ -110,15 +111,14 @@ void asn1_write_primitive(struct asn1_writer *w, const ASN1_VALUE **pval, const 
     /* Its tag and length are part of these. */
     if (utype == V_ASN1_SEQUENCE || utype == V_ASN1_SET || utype == V_ASN1_OTHER)
         return;
-    if (as.tag == -1) {
-        as.tag = utype;
-        as.tag_class = V_ASN1_UNIVERSAL;
-    }
-    if (as.tag == V_ASN1_UNDEF) {
+    const struct asn1_tagging own = {utype, V_ASN1_UNIVERSAL, false};
+    if (as->tag == -1)
+        as = &own;
+    if (as->tag == V_ASN1_UNDEF) {
         write_u8(w, 0x80);
         write_u8(w, V_ASN1_CONSTRUCTED | V_ASN1_PRIMITIVE_TAG);
     } else if (wrote == STREAMED)
-        write_header_indefinite(w, as.tag_class | V_ASN1_CONSTRUCTED, (unsigned)as.tag);
+        write_header_indefinite(w, as->tag_class | V_ASN1_CONSTRUCTED, (unsigned)as->tag);
     else
-        write_header(w, as.tag_class, (unsigned)as.tag, w->len - before);
+        write_header(w, as->tag_class, (unsigned)as->tag, w->len - before);
 }

@@ -45,7 +45,7 @@ static bool get_length(struct slice *in, struct asn1_header *h)
     return true;
 }
 
-enum asn1_header_result asn1_header_read(struct slice in, struct asn1_header *h)
+enum asn1_header_result asn1_header_read_any(struct slice in, struct asn1_header *h)
 {
     size_t all = in.len;
     uint8_t id;
@@ -58,7 +58,7 @@ enum asn1_header_result asn1_header_read(struct slice in, struct asn1_header *h)
         return HEADER_BAD;
     if (!get_length(&in, h))
         return HEADER_BAD;
-    h->header_len = all - in.len;
+    h->header_len = (uint8_t)(all - in.len);
     if (h->indefinite)
         h->len = in.len;
     return h->len > in.len ? HEADER_LONG : HEADER_OK;

@@ -8,10 +8,11 @@
 #include "crypto/bytes/reader.h"
 
 struct asn1_header {
-    int tag, tag_class; /* V_ASN1_UNIVERSAL, ... */
-    bool constructed, indefinite;
-    size_t header_len;
     size_t len; /* of the contents; of indefinite ones, of all that there is */
+    int tag;
+    uint8_t tag_class; /* V_ASN1_UNIVERSAL, ... */
+    bool constructed, indefinite;
+    uint8_t header_len; /* at most 1 + 5 + 1 + 126 */
 };
 
 enum asn1_header_result {
@@ -21,7 +22,20 @@ enum asn1_header_result {
 };
 
 /* The header at the front of the slice; raises no error. */
-enum asn1_header_result asn1_header_read(struct slice in, struct asn1_header *h);
+enum asn1_header_result asn1_header_read_any(struct slice in, struct asn1_header *h);
+
+static inline enum asn1_header_result asn1_header_read(struct slice in, struct asn1_header *h)
+{
+    const unsigned most = V_ASN1_PRIMITIVE_TAG;
+    if (in.len < 2 || (in.ptr[0] & most) == most || in.ptr[1] >= 0x80)
+        return asn1_header_read_any(in, h);
+    *h = (struct asn1_header){.tag_class = in.ptr[0] & V_ASN1_PRIVATE,
+                              .constructed = (in.ptr[0] & V_ASN1_CONSTRUCTED) != 0,
+                              .tag = (int)(in.ptr[0] & most),
+                              .header_len = 2,
+                              .len = in.ptr[1]};
+    return h->len > in.len - 2 ? HEADER_LONG : HEADER_OK;
+}
 
 /* The end of contents, two zero bytes: taken off if it is next. */
 static inline bool asn1_end_read(struct slice *in)

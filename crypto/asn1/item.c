@@ -15,10 +15,8 @@ static const ASN1_TEMPLATE *none(bool raise)
     return NULL;
 }
 
-const ASN1_TEMPLATE *asn1_adb_choose(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt, bool raise)
+const ASN1_TEMPLATE *asn1_adb_lookup(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt, bool raise)
 {
-    if ((tt->flags & ASN1_TFLG_ADB_MASK) == 0)
-        return tt;
     const ASN1_ADB *adb = ASN1_ADB_ptr(tt->item);
     void *decides = *(void **)at_offset(structure, adb->offset);
     if (decides == NULL)

@@ -62,7 +62,13 @@ static inline const ASN1_TEMPLATE *choice_template(ASN1_VALUE *value, const ASN1
 
 /* The template itself, or the one that ANY DEFINED BY leads to in this structure; NULL if there is
  * none, with an error if `raise`. */
-const ASN1_TEMPLATE *asn1_adb_choose(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt, bool raise);
+const ASN1_TEMPLATE *asn1_adb_lookup(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt, bool raise);
+
+static inline const ASN1_TEMPLATE *asn1_adb_choose(ASN1_VALUE *structure, const ASN1_TEMPLATE *tt,
+                                                   bool raise)
+{
+    return tt->flags & ASN1_TFLG_ADB_MASK ? asn1_adb_lookup(structure, tt, raise) : tt;
+}
 
 /* ---- What an item's ASN1_AUX says ---- */
 
@@ -98,6 +104,9 @@ bool asn1_encoding_keep(ASN1_VALUE *value, const ASN1_ITEM *it, struct slice der
 
 /* A new value at *pval; `embed`: in the room that is there. NULL of an absent template. */
 bool asn1_new(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed, const struct asn1_from *from);
+
+/* A new SEQUENCE to be read into: without the fields that reading makes. */
+bool asn1_new_to_read(ASN1_VALUE **pval, const ASN1_ITEM *it, const struct asn1_from *from);
 void asn1_clear(ASN1_VALUE **pval, const ASN1_ITEM *it);
 void asn1_clear_template(ASN1_VALUE **pval, const ASN1_TEMPLATE *tt);
 
@@ -110,8 +119,6 @@ void asn1_free_any(ASN1_TYPE *type);
 enum asn1_found { FOUND_ERROR = 0, FOUND = 1, FOUND_NOTHING = -1 };
 
 struct asn1_reader {
-    const uint8_t *cached_at; /* the header that was read last, so that choices needn't again */
-    struct asn1_header cached;
     const struct asn1_from *from;
     int depth;
 };
@@ -121,21 +128,36 @@ struct asn1_expect {
     int tag, tag_class;
     bool optional;
 };
+extern const struct asn1_expect asn1_as_it_is; /* its own tag, or any; not optional */
 
 enum asn1_found asn1_read(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                          const ASN1_ITEM *it, struct asn1_expect as);
+                          const ASN1_ITEM *it, const struct asn1_expect *as);
+
+/* Raises why there is no header. */
+enum asn1_found asn1_no_header(struct slice in, enum asn1_header_result result);
+enum asn1_found asn1_wrong_tag(void);
 
 /* A header that has to be as expected (tag -1: any); taken off unless it isn't FOUND. */
-enum asn1_found asn1_read_header(struct asn1_reader *r, struct slice *in, struct asn1_header *h,
-                                 struct asn1_expect as);
+static inline enum asn1_found asn1_read_header(struct slice *in, struct asn1_header *h,
+                                               const struct asn1_expect *as)
+{
+    enum asn1_header_result result = asn1_header_read(*in, h);
+    if (result != HEADER_OK)
+        return asn1_no_header(*in, result);
+    if (as->tag >= 0 && (as->tag != h->tag || as->tag_class != h->tag_class))
+        return as->optional ? FOUND_NOTHING : asn1_wrong_tag();
+    in->ptr += h->header_len;
+    in->len -= h->header_len;
+    return FOUND;
+}
 
 /* The contents of a header of indefinite length end behind its end of contents: taken off with it.
  * *contents is what stands before that. */
-bool asn1_read_to_end(struct asn1_reader *r, struct slice *in, struct slice *contents);
+bool asn1_read_to_end(struct slice *in, struct slice *contents);
 
 /* Primitive types and strings of several types: decode_prim.c. */
-enum asn1_found asn1_read_primitive(struct asn1_reader *r, ASN1_VALUE **pval, struct slice *in,
-                                    const ASN1_ITEM *it, int utype, struct asn1_expect as);
+enum asn1_found asn1_read_primitive(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
+                                    int utype, const struct asn1_expect *as);
 
 /* Writing in front: nothing for what is absent. tag -1: the type's own. `indefinite`: where items
  * and templates have that. */
@@ -144,10 +166,11 @@ struct asn1_tagging {
     unsigned tag_class;
     bool indefinite;
 };
+extern const struct asn1_tagging asn1_untagged[2]; /* by whether it is indefinite */
 
 void asn1_write(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM *it,
-                struct asn1_tagging as);
+                const struct asn1_tagging *as);
 void asn1_write_primitive(struct asn1_writer *w, const ASN1_VALUE **pval, const ASN1_ITEM *it,
-                          struct asn1_tagging as);
+                          const struct asn1_tagging *as);
 
 #endif

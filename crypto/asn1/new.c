@@ -130,17 +130,40 @@ static bool new_room(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed)
     return *pval != NULL ? true : no_memory();
 }
 
-static bool new_fields(ASN1_VALUE **pval, const ASN1_ITEM *it, const struct asn1_from *from)
+/* Fields that reading makes out of nothing: it needs no room of theirs. */
+static bool reading_makes(const ASN1_TEMPLATE *tt)
+{
+    if (tt->flags & (ASN1_TFLG_EMBED | ASN1_TFLG_ADB_MASK | ASN1_TFLG_OPTIONAL))
+        return false;
+    if (tt->flags & ASN1_TFLG_SK_MASK)
+        return true;
+    const ASN1_ITEM *it = item_of(tt);
+    switch (it->itype) {
+    case ASN1_ITYPE_PRIMITIVE:
+        return it->templates == NULL && it->funcs == NULL && it->utype != V_ASN1_BOOLEAN;
+    case ASN1_ITYPE_SEQUENCE:
+    case ASN1_ITYPE_NDEF_SEQUENCE:
+    case ASN1_ITYPE_CHOICE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool new_fields(ASN1_VALUE **pval, const ASN1_ITEM *it, bool to_read,
+                       const struct asn1_from *from)
 {
     for (long i = 0; i < it->tcount; i++) {
         const ASN1_TEMPLATE *tt = &it->templates[i];
+        if (to_read && reading_makes(tt))
+            continue;
         if (!new_template(field_of(pval, tt), tt, from))
             return false;
     }
     return true;
 }
 
-static bool new_structure(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed,
+static bool new_structure(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed, bool to_read,
                           const struct asn1_from *from)
 {
     int before = aux_call(it, ASN1_OP_NEW_PRE, pval, NULL);
@@ -163,7 +186,7 @@ static bool new_structure(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed,
             }
             return false;
         }
-        if (!new_fields(pval, it, from)) {
+        if (!new_fields(pval, it, to_read, from)) {
             asn1_free(pval, it, embed);
             return false;
         }
@@ -194,10 +217,18 @@ bool asn1_new(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed, const struct a
     case ASN1_ITYPE_CHOICE:
     case ASN1_ITYPE_SEQUENCE:
     case ASN1_ITYPE_NDEF_SEQUENCE:
-        return new_structure(pval, it, embed, from);
+        return new_structure(pval, it, embed, false, from);
     default:
         return true;
     }
+}
+
+bool asn1_new_to_read(ASN1_VALUE **pval, const ASN1_ITEM *it, const struct asn1_from *from)
+{
+    const ASN1_AUX *aux = it->funcs;
+    bool asks = aux != NULL && aux->asn1_cb != NULL; /* it sees the value whole */
+    *pval = NULL;
+    return new_structure(pval, it, false, !asks, from);
 }
 
 /* ---- Public ---- */

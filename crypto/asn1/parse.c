@@ -119,8 +119,7 @@ static bool (*const values[31])(const struct parse *, int tag, struct slice) = {
     [V_ASN1_NUMERICSTRING] = put_text,  [V_ASN1_PRINTABLESTRING] = put_text,
     [V_ASN1_T61STRING] = put_text,      [V_ASN1_IA5STRING] = put_text,
     [V_ASN1_UTCTIME] = put_text,        [V_ASN1_GENERALIZEDTIME] = put_text,
-    [V_ASN1_VISIBLESTRING] = put_text,
-    [V_ASN1_BMPSTRING] = put_nothing,
+    [V_ASN1_VISIBLESTRING] = put_text,  [V_ASN1_BMPSTRING] = put_nothing,
 };
 
 static bool put_value(const struct parse *p, const struct element *e, struct slice s)

@@ -132,11 +132,19 @@ unsigned char *ASN1_STRING_data(ASN1_STRING *x)
 
 ASN1_STRING *asn1_string_from(int type, struct slice contents)
 {
-    ASN1_STRING *s = contents.len < INT_MAX ? ASN1_STRING_type_new(type) : NULL;
-    if (s == NULL || ASN1_STRING_set(s, contents.ptr, (int)contents.len))
-        return s;
-    ASN1_STRING_free(s);
-    return NULL;
+    if (contents.len >= INT_MAX)
+        return ERR_raise(ERR_LIB_ASN1, ASN1_R_TOO_LARGE), NULL;
+    ASN1_STRING *s = OPENSSL_malloc(sizeof(*s));
+    unsigned char *data = s != NULL ? OPENSSL_malloc(contents.len + 1) : NULL;
+    if (data == NULL) {
+        OPENSSL_free(s);
+        return ERR_raise(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE), NULL;
+    }
+    if (contents.len > 0)
+        memcpy(data, contents.ptr, contents.len);
+    data[contents.len] = 0;
+    *s = (ASN1_STRING){.type = type, .data = data, .length = (int)contents.len};
+    return s;
 }
 
 /* ---- By another name ---- */

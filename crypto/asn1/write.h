@@ -1,6 +1,5 @@
 /* DER written from its end to its beginning, so that a length is known when it is to be written.
- *
- * First without room, to count; then into exactly as many bytes. */
+ * Where there is no room, or no more, it is only counted. */
 #ifndef ASSAY_ASN1_WRITE_H
 #define ASSAY_ASN1_WRITE_H
 
@@ -10,20 +9,21 @@
 #include <string.h>
 
 struct asn1_writer {
-    uint8_t *at;    /* what was written last; NULL while counting */
+    uint8_t *at;    /* what was written last; NULL: it is only counted */
     uint8_t *begin; /* of the room */
-    size_t len;     /* of what is written */
-    bool failed;    /* it is more than there was when it was counted; or a callback said so */
+    size_t len;     /* of what is written, or would be */
+    bool failed;    /* with an error */
+    bool points;    /* something points into what was written: it has to stay where it is */
 };
 
-/* Room for n bytes before the others; NULL if it is only counted, or none is left. */
+/* Room for n bytes before the others; NULL if it is only counted. */
 static inline uint8_t *write_room(struct asn1_writer *w, size_t n)
 {
     w->len += n;
     if (w->at == NULL)
         return NULL;
     if (n > (size_t)(w->at - w->begin)) {
-        w->failed = true;
+        w->at = NULL;
         return NULL;
     }
     return w->at -= n;

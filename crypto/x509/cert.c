@@ -9,6 +9,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
 #include "crypto/x509/cert_object.h"
+#include "crypto/x509/explain.h"
 #include "crypto/x509/name.h"
 
 /* ---- The items of the fields ---- */
@@ -171,8 +172,7 @@ X509 *x509_of(struct slice *der)
     struct x509_parts parts;
     struct slice rest = *der;
     if (!x509_parse(&rest, &parts)) {
-        ERR_raise(ERR_LIB_ASN1,
-                  der_next_is(*der, DER_SEQUENCE) ? ERR_R_NESTED_ASN1_ERROR : ASN1_R_WRONG_TAG);
+        x509_explain(*der);
         return NULL;
     }
     X509 *x = allocate(parts.der.len);
@@ -303,8 +303,10 @@ static bool refill(X509 *x, struct slice der)
 {
     struct x509_parts parts;
     struct slice s = der;
-    if (!x509_parse(&s, &parts))
-        return FAIL(ERR_LIB_ASN1, ERR_R_NESTED_ASN1_ERROR);
+    if (!x509_parse(&s, &parts)) {
+        x509_explain(der);
+        return false;
+    }
     uint8_t *copy = OPENSSL_memdup(der.ptr, der.len);
     if (copy == NULL)
         return FAIL(ERR_LIB_X509, ERR_R_MALLOC_FAILURE);

@@ -11,7 +11,7 @@
 
 static _Atomic(const X509_CRL_METHOD *) default_method;
 
-static int serial_order(const X509_REVOKED *const *a, const X509_REVOKED *const *b)
+int x509_revoked_order(const X509_REVOKED *const *a, const X509_REVOKED *const *b)
 {
     return ASN1_STRING_cmp((*a)->serial, (*b)->serial);
 }
@@ -21,7 +21,7 @@ static int info_callback(int operation, ASN1_VALUE **pval, const ASN1_ITEM *it, 
     (void)it, (void)arg;
     X509_CRL_INFO *info = (X509_CRL_INFO *)*pval;
     if (operation == ASN1_OP_D2I_POST && info->revoked != NULL)
-        sk_X509_REVOKED_set_cmp_func(info->revoked, serial_order);
+        sk_X509_REVOKED_set_cmp_func(info->revoked, x509_revoked_order);
     return 1;
 }
 

@@ -73,6 +73,9 @@ struct x509_crl_method_st {
 /* The index, made if it isn't there; NULL out of memory, with an error. */
 const struct x509_crl_index *x509_crl_index(const X509_CRL *crl);
 
+/* The order of X509_CRL_sort: by serial number. */
+int x509_revoked_order(const X509_REVOKED *const *a, const X509_REVOKED *const *b);
+
 /* Entries have changed: the index is dropped. */
 void x509_crl_touch(X509_CRL *crl);
 

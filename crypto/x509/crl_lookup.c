@@ -160,7 +160,7 @@ int X509_CRL_add0_revoked(X509_CRL *crl, X509_REVOKED *rev)
 {
     X509_CRL_INFO *info = crl->info;
     if (info->revoked == NULL)
-        info->revoked = sk_X509_REVOKED_new(NULL);
+        info->revoked = sk_X509_REVOKED_new(x509_revoked_order);
     if (info->revoked == NULL || !sk_X509_REVOKED_push(info->revoked, rev))
         return FAIL(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE);
     info->enc.modified = 1;

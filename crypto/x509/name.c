@@ -6,6 +6,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
+#include "crypto/x509/explain.h"
 #include "crypto/x509/parse.h"
 
 ASN1_SEQUENCE(X509_NAME_ENTRY) =
@@ -21,15 +22,12 @@ ASN1_SEQUENCE(X509_NAME_ENTRY) =
 {
     struct slice s = slice_of(*in, len > 0 ? (size_t)len : 0);
     if (tag != -1 && (tag != V_ASN1_SEQUENCE || aclass != V_ASN1_UNIVERSAL))
-        return FAIL(ERR_LIB_ASN1, ASN1_R_UNEXPECTED_EOC);
-    if (!der_next_is(s, DER_SEQUENCE)) {
-        if (opt)
-            return -1;
-        return FAIL(ERR_LIB_ASN1, s.len == 0 ? ASN1_R_TOO_SMALL : ASN1_R_WRONG_TAG);
-    }
-    if (!der_get_whole(&s, DER_SEQUENCE, whole))
-        return FAIL(ERR_LIB_ASN1, ASN1_R_BAD_OBJECT_HEADER);
-    *in = s.ptr;
+        return FAIL(ERR_LIB_ASN1, ASN1_R_WRONG_TAG);
+    if (opt && !der_next_is(s, DER_SEQUENCE))
+        return -1;
+    *whole = s; /* what isn't an element is for the template to explain */
+    if (der_get_whole(&s, DER_SEQUENCE, whole))
+        *in = s.ptr;
     return 1;
 }
 
@@ -78,7 +76,7 @@ X509_NAME *x509_name_of(struct slice der)
 {
     struct slice s = der, rdns;
     if (!x509_name_check(der) || !der_get(&s, DER_SEQUENCE, &rdns)) {
-        ERR_raise(ERR_LIB_ASN1, ERR_R_NESTED_ASN1_ERROR);
+        x509_name_explain(der);
         return NULL;
     }
     X509_NAME *n = X509_NAME_new();

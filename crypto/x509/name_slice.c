@@ -101,6 +101,12 @@ static bool text_is_valid(struct slice s, unsigned width)
     return true;
 }
 
+bool x509_text_is_valid(unsigned tag, struct slice contents)
+{
+    const struct text_type *text = text_type_of(tag);
+    return text == NULL || text_is_valid(contents, text->width);
+}
+
 /* What beside text may be a value: BIT STRING, NumericString, SEQUENCE, and the universal types
  * that ASN1_tag2bit has no bit of its own for. */
 static bool is_other_value(unsigned tag)

@@ -24,6 +24,9 @@ bool x509_get_name(struct slice *s, struct slice *whole);
 bool x509_get_time(struct slice *s, struct slice *whole);
 bool x509_get_spki(struct slice *s, struct slice *whole);
 
+/* Whether a value of this type is text, if that is what the type is of. */
+bool x509_text_is_valid(unsigned tag, struct slice contents);
+
 /* EXPLICIT extensions under this tag; absent ones leave *whole as it is. */
 bool x509_get_exts(struct slice *s, unsigned tag, struct slice *whole);
 

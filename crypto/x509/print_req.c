@@ -29,6 +29,8 @@ static bool print_attribute(BIO *out, X509_ATTRIBUTE *a)
     int n = X509_ATTRIBUTE_count(a), width;
     if (BIO_printf(out, "%12s", "") <= 0 || (width = i2a_ASN1_OBJECT(out, a->object)) <= 0)
         return false;
+    if (n == 0)
+        return BIO_puts(out, "\n") > 0;
     for (int i = 0; i < n; i++, width = 0)
         if (!BIO_indent(out, 25 - width, 25) || BIO_puts(out, ":") <= 0 ||
             !print_value(out, X509_ATTRIBUTE_get0_type(a, i)))

@@ -87,9 +87,14 @@ static EVP_PKEY *decode(const X509_PUBKEY *pub)
     struct builder b;
     build_init(&b);
     EVP_PKEY *key = NULL;
+    ERR_set_mark();
     if (asn1_put_item(&b, (const ASN1_VALUE *)pub, ASN1_ITEM_rptr(X509_PUBKEY)) && !b.failed) {
         struct slice der = slice_of(b.ptr, b.len);
+        ERR_clear_last_mark();
         key = pkey_get_spki(NULL, &der, pub->libctx);
+    } else {
+        ERR_pop_to_mark();
+        ERR_raise(ERR_LIB_EVP, EVP_R_DECODE_ERROR);
     }
     build_free(&b);
     return key;

@@ -1058,6 +1058,7 @@ int X509_cmp_current_time(const ASN1_TIME *s);
 ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
 ASN1_TIME *X509_time_adj_ex(ASN1_TIME *s, int offset_day, long offset_sec, time_t *t);
 ASN1_TIME *X509_gmtime_adj(ASN1_TIME *s, long adj);
+
 /* Where certificates and keys are by default: the directories, the file of trusted certificates,
  * and the environment variables that say otherwise. */
 const char *X509_get_default_cert_area(void);

@@ -115,7 +115,7 @@ static void fill_strings(OUTER *o)
     ASN1_BIT_STRING_set_bit(o->bits, 11, 1);
     o->octets = ASN1_OCTET_STRING_new();
     ASN1_OCTET_STRING_set(o->octets, (const unsigned char *)"\1\2\3some octets, more than a line",
-                          34);
+                          -1);
     o->nothing = ASN1_NULL_new();
     o->when = ASN1_TIME_set(NULL, 86400);
     o->title = ASN1_STRING_type_new(V_ASN1_UTF8STRING);
@@ -231,6 +231,6 @@ void test_asn1_item_print(void)
     print_all(o, "bad choice");
     o->pick->type = -1;
     ASN1_item_free((ASN1_VALUE *)o, ASN1_ITEM_rptr(OUTER));
-    transcript_end("34a6261a8f4baf154f30f2cae06cb0f870647486e0b27bd39282e0b8898ffe2d");
+    transcript_end("dbce8c965cfd364cf1ad0c783498fc0dd6fa2df70922f7d7485eff732ea86f37");
     settings();
 }

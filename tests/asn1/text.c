@@ -4,6 +4,7 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "tests/asn1/transcript.h"
@@ -278,6 +279,51 @@ void test_asn1_text_lines(void)
     read_back_lines();
 }
 
+/* ---- Dumps ---- */
+
+static int count_line(const void *p, size_t len, void *result)
+{
+    say("[%zu %.*s]", len, (int)len, (const char *)p);
+    return *(int *)result;
+}
+
+static void dumps(void)
+{
+    unsigned char bytes[100];
+    BIO *b = BIO_new(BIO_s_mem());
+    transcript_begin("hexdump");
+    for (size_t i = 0; i < sizeof(bytes); i++)
+        bytes[i] = (unsigned char)(7 * i);
+    for (int indent = -5; indent < 90; indent += 7)
+        for (int len = -1; len < 70; len += 9) {
+            say("%d %d: %d", indent, len, BIO_dump_indent(b, bytes, len, indent));
+            say_bio(b);
+        }
+    for (int result = -1; result < 3; result++) {
+        say("%d", BIO_dump_cb(count_line, &result, bytes, 33));
+        say("%d", BIO_dump_indent_cb(count_line, &result, bytes, 33, 9));
+    }
+    for (int indent = 0; indent < 5; indent += 4)
+        for (int width = 1; width < 20; width += 6)
+            for (int len = -1; len < 40; len += 8) {
+                say("%d", BIO_hex_string(b, indent, width, bytes, len));
+                say_bio(b);
+            }
+    unsigned char *zeros = OPENSSL_zalloc(70000);
+    say("%d", BIO_dump(b, zeros, 70000));
+    say_bio(b);
+    OPENSSL_free(zeros);
+    FILE *f = tmpfile();
+    char text[1000];
+    say("%d %d", BIO_dump_fp(f, bytes, 40), BIO_dump_indent_fp(f, bytes, 20, 8));
+    rewind(f);
+    while (fgets(text, sizeof(text), f) != NULL)
+        say("%s", text);
+    fclose(f);
+    BIO_free(b);
+    transcript_end("f444d731da57904949ae943352c6ad6637cc53220438c6526abc78f537c52c19");
+}
+
 void test_asn1_text(void)
 {
     written();
@@ -285,4 +331,5 @@ void test_asn1_text(void)
     read_back();
     objects();
     lines();
+    dumps();
 }

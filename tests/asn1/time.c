@@ -103,7 +103,7 @@ static void say_prints(BIO *b, const ASN1_TIME *t)
 {
     say(" %d", ASN1_TIME_print(b, t));
     say_bio(b);
-    for (unsigned long flags = 0; flags < 18; flags += 1 + (flags == 2) * 13) {
+    for (unsigned long flags = 0; flags < 18; flags += flags == 2 ? 14 : 1) {
         say(" %d", ASN1_TIME_print_ex(b, t, flags));
         say_bio(b);
     }

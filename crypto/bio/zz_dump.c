@@ -1,3 +1,0 @@
-#include <openssl/bio.h>
-int BIO_dump(BIO *b, const void *p, int len){return BIO_dump_indent(b,p,len,0);}
-int BIO_dump_indent(BIO *b, const void *bytes, int len, int indent){ const unsigned char*s=bytes; int n=0; if(indent<0)indent=0;if(indent>64)indent=64; int w=16-((indent-(indent>6?6:indent)+3)/4); for(int i=0;i<len;i+=w){ n+=BIO_printf(b,"%*s%04x - ",indent,"",i); for(int j=0;j<w;j++){ if(i+j>=len)n+=BIO_printf(b,"   ");else n+=BIO_printf(b,"%02x%c",s[i+j],j==7?'-':' ');} n+=BIO_printf(b,"  "); for(int j=0;j<w&&i+j<len;j++)n+=BIO_printf(b,"%c",s[i+j]>=' '&&s[i+j]<='~'?s[i+j]:'.'); n+=BIO_printf(b,"\n");} return n;}

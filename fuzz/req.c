@@ -1,0 +1,36 @@
+/* Certificate requests for a fuzzer, as fuzz/cert.c has certificates.
+ *   out/fuzz/req FILE... */
+#include <openssl/bio.h>
+#include <openssl/crypto.h>
+#include <openssl/x509.h>
+#include <string.h>
+
+#include "fuzz/file.h"
+
+void fuzz_file(const unsigned char *bytes, size_t n)
+{
+    const unsigned char *p = bytes;
+    unsigned char *der = NULL, *second = NULL;
+    X509_REQ *r = d2i_X509_REQ(NULL, &p, (long)n);
+    fuzz_must(r != NULL || ERR_peek_error() != 0, "refused without a reason");
+    if (r == NULL)
+        return;
+    BIO *out = BIO_new(BIO_s_null());
+    X509_REQ_print(out, r);
+    BIO_free(out);
+    EVP_PKEY *key = X509_REQ_get0_pubkey(r);
+    if (key != NULL)
+        X509_REQ_verify(r, key);
+    sk_X509_EXTENSION_pop_free(X509_REQ_get_extensions(r), X509_EXTENSION_free);
+    int len = i2d_X509_REQ(r, &der);
+    fuzz_must(len > 0, "it isn't written");
+    p = der;
+    X509_REQ *back = d2i_X509_REQ(NULL, &p, len);
+    fuzz_must(back != NULL && p == der + len, "what is written isn't read again");
+    fuzz_must(i2d_X509_REQ(back, &second) == len && memcmp(der, second, (size_t)len) == 0,
+              "it isn't the same again");
+    OPENSSL_free(der);
+    OPENSSL_free(second);
+    X509_REQ_free(back);
+    X509_REQ_free(r);
+}
