@@ -179,5 +179,10 @@ const struct test suite[] = {
     {"conf/list", test_conf_list},
     {"conf/modules", test_conf_modules},
     {"conf/builtin", test_conf_builtin},
+    {"ui/process", test_ui_process},
+    {"ui/strings", test_ui_strings},
+    {"ui/data", test_ui_data},
+    {"ui/default", test_ui_default},
+    {"ui/terminal", test_ui_terminal},
     {NULL, NULL},
 };

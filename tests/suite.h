@@ -213,4 +213,11 @@ void test_conf_list(void);
 void test_conf_modules(void);
 void test_conf_builtin(void);
 
+/* ui/ */
+void test_ui_process(void);
+void test_ui_strings(void);
+void test_ui_data(void);
+void test_ui_default(void);
+void test_ui_terminal(void);
+
 #endif
