@@ -30,7 +30,7 @@ static const struct scenario *const areas[] = {
     scenarios_asn1_text,
     scenarios_conf,
     scenarios_x509,
-    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
+    scenarios_ui,
 };
 /* clang-format on */
 
