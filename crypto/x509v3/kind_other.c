@@ -49,6 +49,50 @@ I2R(usage_period_i2r)
 
 /* ---- OCSP ---- */
 
+/* A nonce: whatever bytes the extension has (before RFC 8954). */
+void *nonce_new(void)
+{
+    return ASN1_OCTET_STRING_new();
+}
+
+void nonce_free(void *a)
+{
+    ASN1_OCTET_STRING_free(a);
+}
+
+void *nonce_d2i(void *a, const unsigned char **in, long len)
+{
+    ASN1_OCTET_STRING **at = a, *nonce = at != NULL && *at != NULL ? *at : NULL;
+    ASN1_OCTET_STRING *made = nonce == NULL ? ASN1_OCTET_STRING_new() : nonce;
+    if (made == NULL || !ASN1_OCTET_STRING_set(made, *in, (int)len)) {
+        if (nonce == NULL)
+            ASN1_OCTET_STRING_free(made);
+        ERR_raise(ERR_LIB_OCSP, ERR_R_MALLOC_FAILURE);
+        return NULL;
+    }
+    *in += len;
+    if (at != NULL)
+        *at = made;
+    return made;
+}
+
+int nonce_i2d(const void *a, unsigned char **out)
+{
+    int len = ASN1_STRING_length(a);
+    if (out != NULL && len > 0) {
+        memcpy(*out, ASN1_STRING_get0_data(a), (size_t)len);
+        *out += len;
+    }
+    return len;
+}
+
+I2R(nonce_i2r)
+{
+    (void)m;
+    return BIO_printf(out, "%*s", indent, "") > 0 &&
+           i2a_ASN1_STRING(out, v, V_ASN1_OCTET_STRING) > 0;
+}
+
 I2R(crl_id_i2r)
 {
     const OCSP_CRLID *id = v;

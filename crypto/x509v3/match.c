@@ -59,7 +59,7 @@ static bool star_is_allowed(struct slice label, const uint8_t *star, unsigned fl
     bool first = star == label.ptr, last = star == label.ptr + label.len - 1;
     if (flags & X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS && !(first && last))
         return false;
-    return (first || last) && !(is_a_label(label) && !first);
+    return first || (last && star[-1] != '-' && !is_a_label(label));
 }
 
 /* The star of a pattern of at least three labels, if it is one: else NULL. */

@@ -57,6 +57,7 @@ static const X509V3_EXT_METHOD standard[] = {
     PAIRS(NID_info_access, LINES, AUTHORITY_INFO_ACCESS, access_i2v, access_v2i, NULL),
     RAW(NID_sbgp_ipAddrBlock, 0, IPAddrBlocks, NULL, addresses_i2r, NULL),
     RAW(NID_sbgp_autonomousSysNum, 0, ASIdentifiers, NULL, as_numbers_i2r, NULL),
+    {NID_id_pkix_OCSP_Nonce, 0, NULL, nonce_new, nonce_free, nonce_d2i, nonce_i2d, NULL, NULL, NULL, NULL, nonce_i2r, NULL, NULL},
     RAW(NID_id_pkix_OCSP_CrlID, 0, OCSP_CRLID, NULL, crl_id_i2r, NULL),
     PAIRS(NID_id_pkix_OCSP_acceptableResponses, 0, EXTENDED_KEY_USAGE, key_purposes_i2v, key_purposes_v2i, NULL),
     {NID_id_pkix_OCSP_noCheck, 0, ASN1_ITEM_ref(ASN1_NULL), NULL, NULL, NULL, NULL, NULL, null_s2i, NULL, NULL, nothing_i2r, NULL, NULL},
@@ -195,9 +196,27 @@ void method_free(const X509V3_EXT_METHOD *m, void *value)
         m->ext_free(value);
 }
 
+static const char *text_or_null(const char *text)
+{
+    return text != NULL ? text : "<NULL>";
+}
+
 int fail_pair(int reason, const CONF_VALUE *pair)
+{
+    ERR_raise_data(ERR_LIB_X509V3, reason, "name=%s, value=%s", text_or_null(pair->name),
+                   text_or_null(pair->value));
+    return 0;
+}
+
+int fail_conf(int reason, const CONF_VALUE *pair)
 {
     ERR_raise(ERR_LIB_X509V3, reason);
     X509V3_conf_err(pair);
+    return 0;
+}
+
+int fail_text(int reason, const char *text)
+{
+    ERR_raise_data(ERR_LIB_X509V3, reason, "%s", text_or_null(text));
     return 0;
 }

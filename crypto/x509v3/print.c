@@ -47,7 +47,7 @@ static int print_unknown(BIO *out, const ASN1_OCTET_STRING *value, unsigned long
     case X509V3_EXT_PARSE_UNKNOWN:
         return ASN1_parse_dump(out, der, len, indent, -1);
     case X509V3_EXT_DUMP_UNKNOWN:
-        return BIO_dump_indent(out, (const char *)der, len, indent);
+        return BIO_dump_indent(out, (const char *)der, len, indent) > 0;
     case X509V3_EXT_DEFAULT:
         return 0;
     }

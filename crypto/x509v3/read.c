@@ -215,7 +215,9 @@ bool x509_check_dist_points(struct slice value)
     if (!der_get(&value, DER_SEQUENCE, &points))
         return false;
     while (x509_next_dist_point(&points, &point))
-        ;
+        if (point.full_name.ptr == NULL && point.relative_name.ptr == NULL &&
+            point.crl_issuer.ptr == NULL)
+            return false; /* reasons alone say nothing */
     return points.len == 0;
 }
 

@@ -30,6 +30,7 @@ static const struct scenario *const areas[] = {
     scenarios_asn1_text,
     scenarios_x509,
     scenarios_conf,
+    scenarios_ui,
 };
 /* clang-format on */
 
