@@ -168,6 +168,9 @@ void test_bio_filters(void);
 void test_stack(void);
 
 /* x509/ */
+void test_x509_pkits(void);
+void test_x509_param(void);
+void test_x509_hostile(void);
 void test_x509_name(void);
 void test_x509_build(void);
 void test_x509_files(void);
@@ -227,5 +230,24 @@ void test_ui_strings(void);
 void test_ui_data(void);
 void test_ui_default(void);
 void test_ui_terminal(void);
+
+/* x509v3/ */
+void test_x509v3_text(void);
+void test_x509v3_print(void);
+void test_x509v3_flags(void);
+void test_x509v3_stale(void);
+void test_x509v3_issued(void);
+void test_x509v3_purposes(void);
+void test_x509v3_hosts(void);
+void test_x509v3_emails(void);
+void test_x509v3_addresses(void);
+void test_x509v3_peername(void);
+void test_x509v3_syntax(void);
+void test_x509v3_sections(void);
+void test_x509v3_names(void);
+void test_x509v3_pairs(void);
+void test_x509v3_add(void);
+void test_x509v3_methods(void);
+void test_x509v3_lists(void);
 
 #endif

@@ -42,13 +42,14 @@ bool verify_crl_time(X509_STORE_CTX *ctx, X509_CRL *crl, bool report)
     return true;
 }
 
-/* The path of a CRL's issuer that isn't on the certificate's: it has to end at the same anchor. */
+/* The path of a CRL's issuer that isn't on the certificate's: it has to end at the same anchor. One
+ * whose own status is in its own CRL is looked at once: that path is the one being verified. */
 static bool check_issuer_path(X509_STORE_CTX *ctx, X509 *issuer)
 {
     X509_STORE_CTX *child;
     bool ok = false;
     if (ctx->parent != NULL) /* no further */
-        return false;
+        return x509_equal(issuer, ctx->cert);
     child = X509_STORE_CTX_new_ex(ctx->libctx, ctx->propq);
     if (child == NULL)
         return false;

@@ -288,17 +288,17 @@ static X509_POLICY_NODE *find_authority(const X509_POLICY_TREE *t, struct slice 
     return NULL;
 }
 
-/* Those that the user named; where anyPolicy came to the leaf, all of them. */
+/* Those that the user named; where anyPolicy came to the leaf, all of them. Who names none accepts
+ * none where one is required: any policy has to be named, as anyPolicy. */
 static bool collect_user(X509_POLICY_TREE *t, STACK_OF(ASN1_OBJECT) * policies)
 {
     X509_POLICY_NODE *any = t->level[t->levels - 1].any;
-    t->any_user = sk_ASN1_OBJECT_num(policies) <= 0;
-    for (int i = 0; !t->any_user && i < sk_ASN1_OBJECT_num(policies); i++) {
+    for (int i = 0; i < sk_ASN1_OBJECT_num(policies); i++) {
         const ASN1_OBJECT *o = sk_ASN1_OBJECT_value(policies, i);
         struct slice oid = slice_of(o->data, (size_t)o->length);
         if (policy_is_any(oid)) {
             t->any_user = true;
-            break;
+            return true;
         }
         X509_POLICY_NODE *node = find_authority(t, oid);
         if (node == NULL && any != NULL) {

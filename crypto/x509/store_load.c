@@ -1,5 +1,4 @@
-/* Files and directories of trusted certificates, and where they are unless a program says:
- * X509_STORE_load_locations(3), X509_get_default_cert_file(3). */
+/* Files and directories of trusted certificates: X509_STORE_load_locations(3). */
 #include <openssl/err.h>
 
 #include "crypto/base/raise.h"

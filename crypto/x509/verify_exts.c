@@ -199,7 +199,7 @@ static bool check_curve(X509_STORE_CTX *ctx, X509 *x, int depth)
 
 struct path {
     enum role role;
-    long certs;   /* that count for path lengths */
+    long certs;   /* that count for path lengths: neither the leaf nor self-issued ones */
     long proxies; /* RFC 3820, 4.1.3 (e) */
 };
 
@@ -210,7 +210,7 @@ static bool check_path(X509_STORE_CTX *ctx, X509 *x, int depth, struct path *p)
     if (depth > 1 && e->path_len != -1 && p->certs > e->path_len + p->proxies &&
         !verify_fails(ctx, x, depth, X509_V_ERR_PATH_LENGTH_EXCEEDED))
         return false;
-    if (depth == 0 || (e->flags & EXFLAG_SI) == 0)
+    if (depth > 0 && (e->flags & EXFLAG_SI) == 0)
         p->certs++;
     p->role = e->proxy ? NO_CA : CA;
     if (!e->proxy)

@@ -68,14 +68,16 @@ bool verify_cert_time(X509_STORE_CTX *ctx, X509 *x, int depth)
     int64_t t;
     if (!verify_time(ctx, &now))
         return true;
-    bool ok = verify_get_time(x509_not_before(x, &type), type, &t);
+    struct slice text = x509_not_before(x, &type);
+    bool ok = verify_get_time(text, type, &t);
     if (!ok || t > now) {
         if (depth < 0 || !verify_fails(ctx, x, depth,
                                        ok ? X509_V_ERR_CERT_NOT_YET_VALID
                                           : X509_V_ERR_ERROR_IN_CERT_NOT_BEFORE_FIELD))
             return false;
     }
-    ok = verify_get_time(x509_not_after(x, &type), type, &t);
+    text = x509_not_after(x, &type);
+    ok = verify_get_time(text, type, &t);
     /* The second of notAfter is the last one. */
     if (!ok || t < now) {
         if (depth < 0 || !verify_fails(ctx, x, depth,

@@ -77,8 +77,7 @@ I2R(admission_i2r)
             return 0;
         for (int j = 0; j < sk_PROFESSION_INFO_num(a->professionInfos); j++) {
             BIO_printf(out, "%*sProfession Info Entry %d:\n", indent + 2, "", j + 1);
-            if (!print_profession(out, sk_PROFESSION_INFO_value(a->professionInfos, j),
-                                  indent + 4))
+            if (!print_profession(out, sk_PROFESSION_INFO_value(a->professionInfos, j), indent + 4))
                 return 0;
         }
     }

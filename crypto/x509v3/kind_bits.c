@@ -94,7 +94,7 @@ ASN1_BIT_STRING *v2i_ASN1_BIT_STRING(X509V3_EXT_METHOD *method, X509V3_CTX *ctx,
         int reason;
         if (set_named(method->usr_data, bits, pair->name, &reason))
             continue;
-        fail_pair(reason, pair);
+        fail_text(reason, pair->name);
         ASN1_BIT_STRING_free(bits);
         return NULL;
     }

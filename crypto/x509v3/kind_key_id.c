@@ -94,13 +94,8 @@ static bool read_wants(STACK_OF(CONF_VALUE) * list, enum want *keyid, enum want 
         if (want == NULL)
             return ERR_raise_data(ERR_LIB_X509V3, X509V3_R_UNKNOWN_OPTION, "name=%s", pair->name),
                    false;
-        *want = WANT;
-        if (pair->value != NULL && strcmp(pair->value, "always") == 0)
-            *want = WANT_ALWAYS;
-        else if (pair->value != NULL)
-            return ERR_raise_data(ERR_LIB_X509V3, X509V3_R_UNKNOWN_OPTION, "name=%s, option=%s",
-                                  pair->name, pair->value),
-                   false;
+        bool always = pair->value != NULL && strcmp(pair->value, "always") == 0;
+        *want = always ? WANT_ALWAYS : WANT;
     }
     return true;
 }
@@ -150,24 +145,42 @@ static ASN1_OCTET_STRING *hash_of_issuer_key(X509V3_CTX *ctx)
     return id;
 }
 
-static bool put_key_id(AUTHORITY_KEYID *a, X509V3_CTX *ctx, enum want want, bool self_signed)
+/* How the certificate that is made and its issuer's are related. */
+enum issued { BY_ANOTHER, BY_ITSELF, BY_ITSELF_WITH_ITS_KEY };
+
+static enum issued issued(const X509V3_CTX *ctx)
 {
-    if (want == WANT_NOT || (self_signed && want != WANT_ALWAYS))
+    if (ctx->issuer_cert != ctx->subject_cert)
+        return BY_ANOTHER;
+    if (ctx->issuer_pkey == NULL || !X509_check_private_key(ctx->issuer_cert, ctx->issuer_pkey))
+        return BY_ITSELF;
+    return BY_ITSELF_WITH_ITS_KEY;
+}
+
+static bool put_key_id(AUTHORITY_KEYID *a, X509V3_CTX *ctx, enum want want, enum issued by)
+{
+    if (want == WANT_NOT || (by == BY_ITSELF_WITH_ITS_KEY && want != WANT_ALWAYS))
         return true;
-    a->keyid = identifier_of(ctx->issuer_cert);
-    if (a->keyid == NULL && ctx->issuer_pkey != NULL)
+    if (by != BY_ITSELF)
+        a->keyid = identifier_of(ctx->issuer_cert);
+    if (a->keyid == NULL && by != BY_ANOTHER && ctx->issuer_pkey != NULL)
         a->keyid = hash_of_issuer_key(ctx);
     if (a->keyid == NULL && want == WANT_ALWAYS)
         return FAIL(ERR_LIB_X509V3, X509V3_R_UNABLE_TO_GET_ISSUER_KEYID);
     return true;
 }
 
-/* Issued by itself, and signed by its own key as far as that is told. */
-static bool is_self_signed(const X509V3_CTX *ctx)
+static bool put_all(AUTHORITY_KEYID *a, X509V3_CTX *ctx, enum want keyid, enum want issuer)
 {
-    if (ctx->issuer_cert != ctx->subject_cert)
+    ERR_set_mark(); /* that the keys don't match is no error */
+    enum issued by = issued(ctx);
+    ERR_pop_to_mark();
+    if (!put_key_id(a, ctx, keyid, by))
         return false;
-    return ctx->issuer_pkey == NULL || X509_check_private_key(ctx->issuer_cert, ctx->issuer_pkey);
+    if (issuer != WANT_ALWAYS &&
+        (issuer == WANT_NOT || a->keyid != NULL || by == BY_ITSELF_WITH_ITS_KEY))
+        return true;
+    return put_issuer(a, ctx->issuer_cert);
 }
 
 V2I(authority_key_id_v2i)
@@ -184,16 +197,7 @@ V2I(authority_key_id_v2i)
         AUTHORITY_KEYID_free(a);
         return NULL;
     }
-    bool self_signed = is_self_signed(ctx);
-    ERR_set_mark();
-    bool ok = put_key_id(a, ctx, keyid, self_signed);
-    if (ok)
-        ERR_pop_to_mark();
-    else
-        ERR_clear_last_mark();
-    if (ok && (issuer == WANT_ALWAYS || (issuer == WANT && a->keyid == NULL && !self_signed)))
-        ok = put_issuer(a, ctx->issuer_cert);
-    if (ok)
+    if (put_all(a, ctx, keyid, issuer))
         return a;
     AUTHORITY_KEYID_free(a);
     return NULL;

@@ -231,7 +231,7 @@ static ACCESS_DESCRIPTION *access_of(const X509V3_EXT_METHOD *m, X509V3_CTX *ctx
 {
     const char *semicolon = strchr(pair->name, ';');
     if (semicolon == NULL) {
-        fail_pair(X509V3_R_INVALID_SYNTAX, pair);
+        ERR_raise(ERR_LIB_X509V3, X509V3_R_INVALID_SYNTAX);
         return NULL;
     }
     ACCESS_DESCRIPTION *a = ACCESS_DESCRIPTION_new();

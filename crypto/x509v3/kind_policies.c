@@ -130,7 +130,7 @@ static bool set_numbers(NOTICEREF *ref, const CONF_VALUE *pair)
     STACK_OF(CONF_VALUE) *list = X509V3_parse_list(pair->value);
     if (list == NULL || sk_CONF_VALUE_num(list) == 0) {
         sk_CONF_VALUE_pop_free(list, X509V3_conf_free);
-        return fail_pair(X509V3_R_INVALID_NUMBERS, pair);
+        return fail_conf(X509V3_R_INVALID_NUMBERS, pair);
     }
     bool ok = true;
     for (int i = 0; ok && i < sk_CONF_VALUE_num(list); i++)
@@ -142,12 +142,12 @@ static bool set_numbers(NOTICEREF *ref, const CONF_VALUE *pair)
 static bool set_notice(USERNOTICE *notice, const CONF_VALUE *pair, bool ia5org)
 {
     if (pair->value == NULL)
-        return fail_pair(X509V3_R_MISSING_VALUE, pair);
+        return fail_conf(X509V3_R_MISSING_VALUE, pair);
     if (strcmp(pair->name, "explicitText") == 0)
         return set_explicit_text(notice, pair->value);
     bool organization = strcmp(pair->name, "organization") == 0;
     if (!organization && strcmp(pair->name, "noticeNumbers") != 0)
-        return fail_pair(X509V3_R_INVALID_OPTION, pair);
+        return fail_conf(X509V3_R_INVALID_OPTION, pair);
     NOTICEREF *ref = reference_of(notice);
     if (ref == NULL)
         return false;
@@ -185,12 +185,12 @@ static POLICYQUALINFO *notice_of(STACK_OF(CONF_VALUE) * pairs, bool ia5org)
 static POLICYQUALINFO *notice_of_section(X509V3_CTX *ctx, const CONF_VALUE *pair, bool ia5org)
 {
     if (pair->value == NULL || *pair->value != '@') {
-        fail_pair(X509V3_R_EXPECTED_A_SECTION_NAME, pair);
+        fail_conf(X509V3_R_EXPECTED_A_SECTION_NAME, pair);
         return NULL;
     }
     STACK_OF(CONF_VALUE) *pairs = X509V3_get_section(ctx, pair->value + 1);
     if (pairs == NULL) {
-        fail_pair(X509V3_R_INVALID_SECTION, pair);
+        fail_conf(X509V3_R_INVALID_SECTION, pair);
         return NULL;
     }
     POLICYQUALINFO *q = notice_of(pairs, ia5org);
@@ -230,7 +230,7 @@ static bool set_policy(POLICYINFO *p, X509V3_CTX *ctx, const CONF_VALUE *pair, b
     if (strcmp(pair->name, "policyIdentifier") == 0) {
         ASN1_OBJECT *o = pair->value != NULL ? OBJ_txt2obj(pair->value, 0) : NULL;
         if (o == NULL)
-            return fail_pair(X509V3_R_INVALID_OBJECT_IDENTIFIER, pair);
+            return fail_conf(X509V3_R_INVALID_OBJECT_IDENTIFIER, pair);
         ASN1_OBJECT_free(p->policyid);
         p->policyid = o;
         return true;
@@ -239,15 +239,16 @@ static bool set_policy(POLICYINFO *p, X509V3_CTX *ctx, const CONF_VALUE *pair, b
         return add_qualifier(p, cps_of(pair));
     if (value_name_is(pair->name, "userNotice"))
         return add_qualifier(p, notice_of_section(ctx, pair, ia5org));
-    return fail_pair(X509V3_R_INVALID_OPTION, pair);
+    return fail_conf(X509V3_R_INVALID_OPTION, pair);
 }
 
+/* Of "@section". */
 static POLICYINFO *policy_of_section(X509V3_CTX *ctx, const char *name, bool ia5org)
 {
-    STACK_OF(CONF_VALUE) *pairs = X509V3_get_section(ctx, name);
+    STACK_OF(CONF_VALUE) *pairs = X509V3_get_section(ctx, name + 1);
     POLICYINFO *p = pairs != NULL ? POLICYINFO_new() : NULL;
     if (pairs == NULL)
-        ERR_raise_data(ERR_LIB_X509V3, X509V3_R_INVALID_SECTION, "%s", name);
+        fail_text(X509V3_R_INVALID_SECTION, name);
     bool ok = p != NULL;
     for (int i = 0; ok && i < sk_CONF_VALUE_num(pairs); i++)
         ok = set_policy(p, ctx, sk_CONF_VALUE_value(pairs, i), ia5org);
@@ -264,7 +265,7 @@ static POLICYINFO *policy_of_oid(const char *text)
 {
     ASN1_OBJECT *o = OBJ_txt2obj(text, 0);
     if (o == NULL) {
-        ERR_raise_data(ERR_LIB_X509V3, X509V3_R_INVALID_OBJECT_IDENTIFIER, "name=%s", text);
+        fail_text(X509V3_R_INVALID_OBJECT_IDENTIFIER, text);
         return NULL;
     }
     POLICYINFO *p = POLICYINFO_new();
@@ -287,7 +288,7 @@ static bool add_policy(CERTIFICATEPOLICIES *policies, X509V3_CTX *ctx, const CON
         *ia5org = true;
         return true;
     }
-    POLICYINFO *p = *pair->name == '@' ? policy_of_section(ctx, pair->name + 1, *ia5org)
+    POLICYINFO *p = *pair->name == '@' ? policy_of_section(ctx, pair->name, *ia5org)
                                        : policy_of_oid(pair->name);
     if (p != NULL && sk_POLICYINFO_push(policies, p) > 0)
         return true;

@@ -90,7 +90,7 @@ static bool add_policy(struct proxy *p, const CONF_VALUE *pair)
     else if (strncmp(value, "text:", 5) == 0)
         ok = append(p->policy, value + 5, strlen(value + 5));
     else
-        return fail_pair(X509V3_R_INCORRECT_POLICY_SYNTAX_TAG, pair);
+        return fail_conf(X509V3_R_INCORRECT_POLICY_SYNTAX_TAG, pair);
     if (!ok)
         X509V3_conf_err(pair);
     return ok;
@@ -99,19 +99,19 @@ static bool add_policy(struct proxy *p, const CONF_VALUE *pair)
 static bool set_pair(struct proxy *p, const CONF_VALUE *pair)
 {
     if (pair->name == NULL || pair->value == NULL)
-        return fail_pair(X509V3_R_INVALID_PROXY_POLICY_SETTING, pair);
+        return fail_conf(X509V3_R_INVALID_PROXY_POLICY_SETTING, pair);
     if (strcmp(pair->name, "language") == 0) {
         if (p->language != NULL)
-            return fail_pair(X509V3_R_POLICY_LANGUAGE_ALREADY_DEFINED, pair);
+            return fail_conf(X509V3_R_POLICY_LANGUAGE_ALREADY_DEFINED, pair);
         p->language = OBJ_txt2obj(pair->value, 0);
-        return p->language != NULL || fail_pair(X509V3_R_INVALID_OBJECT_IDENTIFIER, pair);
+        return p->language != NULL || fail_conf(X509V3_R_INVALID_OBJECT_IDENTIFIER, pair);
     }
     if (strcmp(pair->name, "pathlen") == 0) {
         if (p->limit != NULL)
-            return fail_pair(X509V3_R_POLICY_PATH_LENGTH_ALREADY_DEFINED, pair);
+            return fail_conf(X509V3_R_POLICY_PATH_LENGTH_ALREADY_DEFINED, pair);
         if (X509V3_get_value_int(pair, &p->limit))
             return true;
-        return fail_pair(X509V3_R_POLICY_PATH_LENGTH, pair);
+        return fail_conf(X509V3_R_POLICY_PATH_LENGTH, pair);
     }
     return strcmp(pair->name, "policy") != 0 || add_policy(p, pair);
 }
@@ -128,7 +128,7 @@ static bool set_list(struct proxy *p, X509V3_CTX *ctx, STACK_OF(CONF_VALUE) * li
         }
         STACK_OF(CONF_VALUE) *section = X509V3_get_section(ctx, pair->name + 1);
         if (section == NULL)
-            return fail_pair(X509V3_R_INVALID_SECTION, pair);
+            return fail_conf(X509V3_R_INVALID_SECTION, pair);
         bool ok = set_list(p, ctx, section, true);
         X509V3_section_free(ctx, section);
         if (!ok)

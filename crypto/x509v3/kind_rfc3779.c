@@ -100,8 +100,8 @@ static const struct {
     unsigned safi;
     const char *name;
 } safis[] = {
-    {1, "Unicast"}, {2, "Multicast"},       {3, "Unicast/Multicast"}, {4, "MPLS"},
-    {64, "Tunnel"}, {65, "VPLS"},           {66, "BGP MDT"},          {128, "MPLS-labeled VPN"},
+    {1, "Unicast"}, {2, "Multicast"}, {3, "Unicast/Multicast"}, {4, "MPLS"},
+    {64, "Tunnel"}, {65, "VPLS"},     {66, "BGP MDT"},          {128, "MPLS-labeled VPN"},
 };
 
 static void print_safi(BIO *out, unsigned safi)

@@ -80,11 +80,12 @@ V2I(key_purposes_v2i)
     (void)m, (void)ctx;
     for (int i = 0; purposes != NULL && i < sk_CONF_VALUE_num(list); i++) {
         const CONF_VALUE *pair = sk_CONF_VALUE_value(list, i);
-        ASN1_OBJECT *o = OBJ_txt2obj(pair->value != NULL ? pair->value : pair->name, 0);
+        const char *text = pair->value != NULL ? pair->value : pair->name;
+        ASN1_OBJECT *o = OBJ_txt2obj(text, 0);
         if (o != NULL && sk_ASN1_OBJECT_push(purposes, o) > 0)
             continue;
         if (o == NULL)
-            fail_pair(X509V3_R_INVALID_OBJECT_IDENTIFIER, pair);
+            fail_text(X509V3_R_INVALID_OBJECT_IDENTIFIER, text);
         ASN1_OBJECT_free(o);
         sk_ASN1_OBJECT_pop_free(purposes, ASN1_OBJECT_free);
         return NULL;
@@ -113,7 +114,7 @@ static bool set_policy_constraint(POLICY_CONSTRAINTS *c, const CONF_VALUE *pair)
         : strcmp(pair->name, "inhibitPolicyMapping") == 0 ? &c->inhibitPolicyMapping
                                                           : NULL;
     if (field == NULL)
-        return fail_pair(X509V3_R_INVALID_NAME, pair);
+        return fail_text(X509V3_R_INVALID_NAME, pair->name);
     ASN1_INTEGER_free(*field);
     *field = NULL;
     return X509V3_get_value_int(pair, field);
@@ -166,7 +167,7 @@ static bool add_mapping(POLICY_MAPPINGS *maps, const CONF_VALUE *pair)
     if (issuer == NULL || subject == NULL) {
         ASN1_OBJECT_free(issuer);
         ASN1_OBJECT_free(subject);
-        return fail_pair(X509V3_R_INVALID_OBJECT_IDENTIFIER, pair);
+        return fail_text(X509V3_R_INVALID_OBJECT_IDENTIFIER, pair->name);
     }
     POLICY_MAPPING *map = POLICY_MAPPING_new();
     if (map == NULL) {

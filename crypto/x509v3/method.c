@@ -196,9 +196,27 @@ void method_free(const X509V3_EXT_METHOD *m, void *value)
         m->ext_free(value);
 }
 
+static const char *text_or_null(const char *text)
+{
+    return text != NULL ? text : "<NULL>";
+}
+
 int fail_pair(int reason, const CONF_VALUE *pair)
+{
+    ERR_raise_data(ERR_LIB_X509V3, reason, "name=%s, value=%s", text_or_null(pair->name),
+                   text_or_null(pair->value));
+    return 0;
+}
+
+int fail_conf(int reason, const CONF_VALUE *pair)
 {
     ERR_raise(ERR_LIB_X509V3, reason);
     X509V3_conf_err(pair);
+    return 0;
+}
+
+int fail_text(int reason, const char *text)
+{
+    ERR_raise_data(ERR_LIB_X509V3, reason, "%s", text_or_null(text));
     return 0;
 }

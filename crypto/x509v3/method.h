@@ -11,8 +11,10 @@
 void *method_decode(const X509V3_EXT_METHOD *m, const ASN1_OCTET_STRING *data);
 void method_free(const X509V3_EXT_METHOD *m, void *value);
 
-/* An error that names the pair; 0. */
+/* An error that tells the pair, the pair and its section, or a text; 0. */
 int fail_pair(int reason, const CONF_VALUE *pair);
+int fail_conf(int reason, const CONF_VALUE *pair);
+int fail_text(int reason, const char *text);
 
 #define I2V(name) \
     STACK_OF(CONF_VALUE) * name(const X509V3_EXT_METHOD *m, void *v, STACK_OF(CONF_VALUE) * list)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/x509v3/method.h"
 #include "crypto/x509v3/value.h"
 
 /* ---- Adding ---- */
@@ -107,16 +108,14 @@ int X509V3_get_value_bool(const CONF_VALUE *value, int *asn1_bool)
             *asn1_bool = words[i].is;
             return 1;
         }
-    ERR_raise(ERR_LIB_X509V3, X509V3_R_INVALID_BOOLEAN_STRING);
-    X509V3_conf_err(value);
-    return 0;
+    return fail_pair(X509V3_R_INVALID_BOOLEAN_STRING, value);
 }
 
 int X509V3_get_value_int(const CONF_VALUE *value, ASN1_INTEGER **aint)
 {
     ASN1_INTEGER *number = s2i_ASN1_INTEGER(NULL, value->value);
     if (number == NULL) {
-        X509V3_conf_err(value);
+        ERR_add_error_data(4, "name=", value->name, ", value=", value->value);
         return 0;
     }
     *aint = number;

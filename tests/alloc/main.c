@@ -36,6 +36,7 @@ static const struct scenario *const areas[] = {
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_x509, scenarios_conf,
     scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
     scenarios_x509,
+    scenarios_ui,
 };
 /* clang-format on */
 
