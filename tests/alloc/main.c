@@ -31,6 +31,7 @@ static const struct scenario *const areas[] = {
     scenarios_conf,
     scenarios_x509,
     scenarios_ui,
+    scenarios_x509v3,
 };
 /* clang-format on */
 
