@@ -166,6 +166,9 @@ void test_bio_filters(void);
 void test_stack(void);
 
 /* x509/ */
+void test_x509_pkits(void);
+void test_x509_param(void);
+void test_x509_hostile(void);
 void test_x509_name(void);
 void test_x509_build(void);
 void test_x509_files(void);

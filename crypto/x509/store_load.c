@@ -1,40 +1,8 @@
-/* Files and directories of trusted certificates, and where they are unless a program says:
- * X509_STORE_load_locations(3), X509_get_default_cert_file(3). */
+/* Files and directories of trusted certificates: X509_STORE_load_locations(3). */
 #include <openssl/err.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/x509/vfy.h"
-
-/* As Debian has them. */
-const char *X509_get_default_private_dir(void)
-{
-    return "/usr/lib/ssl/private";
-}
-
-const char *X509_get_default_cert_area(void)
-{
-    return "/usr/lib/ssl";
-}
-
-const char *X509_get_default_cert_dir(void)
-{
-    return "/usr/lib/ssl/certs";
-}
-
-const char *X509_get_default_cert_file(void)
-{
-    return "/usr/lib/ssl/cert.pem";
-}
-
-const char *X509_get_default_cert_dir_env(void)
-{
-    return "SSL_CERT_DIR";
-}
-
-const char *X509_get_default_cert_file_env(void)
-{
-    return "SSL_CERT_FILE";
-}
 
 int X509_STORE_load_file_ex(X509_STORE *s, const char *file, OSSL_LIB_CTX *libctx,
                             const char *propq)

@@ -488,12 +488,6 @@ int X509_STORE_load_file_ex(X509_STORE *ctx, const char *file, OSSL_LIB_CTX *lib
 int X509_STORE_load_locations_ex(X509_STORE *ctx, const char *file, const char *dir,
                                  OSSL_LIB_CTX *libctx, const char *propq);
 int X509_STORE_set_default_paths_ex(X509_STORE *ctx, OSSL_LIB_CTX *libctx, const char *propq);
-const char *X509_get_default_cert_area(void);
-const char *X509_get_default_cert_dir(void);
-const char *X509_get_default_cert_file(void);
-const char *X509_get_default_cert_dir_env(void);
-const char *X509_get_default_cert_file_env(void);
-const char *X509_get_default_private_dir(void);
 
 /* Settings that contexts begin with. */
 int X509_STORE_set_depth(X509_STORE *store, int depth);

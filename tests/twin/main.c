@@ -21,6 +21,8 @@ static const struct test twins[] = {
     {"dsa/pkey", test_dsa_pkey},
     {"pem/text", test_pem_text},
     {"pem/objects", test_pem_objects},
+    {"x509/pkits", test_x509_pkits},
+    {"x509/param", test_x509_param},
     {"x509/name", test_x509_name},
     {"x509/build", test_x509_build},
     {"asn1/strings", test_asn1_strings},

@@ -1,5 +1,6 @@
 /* NIST's Public Key Interoperability Test Suite: the verdict of each test, and beside it what the
- * callback hears and where, which is as OpenSSL has it. All certificates and CRLs are in one pool. */
+ * callback hears and where, which is as OpenSSL has it. All certificates and CRLs are in one pool.
+ */
 #include <dirent.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
