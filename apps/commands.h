@@ -29,6 +29,7 @@ int rand_main(int argc, char **argv);
 int rsa_main(int argc, char **argv);
 int speed_main(int argc, char **argv);
 int version_main(int argc, char **argv);
+int x509_main(int argc, char **argv);
 
 /* A line each, so that lists merge. */
 /* clang-format off */
@@ -56,6 +57,7 @@ extern const struct opt prime_options[];
 extern const struct opt rand_options[];
 extern const struct opt speed_options[];
 extern const struct opt version_options[];
+extern const struct opt x509_options[];
 /* clang-format on */
 
 /* The names that are commands by themselves: `openssl sha256 f` is `openssl dgst -sha256 f`.

@@ -31,6 +31,7 @@ const struct app apps[] = {
     {"rsa", rsa_main, rsa_options},
     {"speed", speed_main, speed_options},
     {"version", version_main, version_options},
+    {"x509", x509_main, x509_options},
     {0},
 };
 

@@ -28,10 +28,10 @@ static const struct scenario *const areas[] = {
     scenarios_obj,
     scenarios_asn1,
     scenarios_asn1_text,
-    scenarios_conf,
     scenarios_x509,
     scenarios_ui,
     scenarios_x509v3,
+    scenarios_conf,
 };
 /* clang-format on */
 
