@@ -18,6 +18,7 @@ const struct test suite[] = {
     {"base/obj_create", test_obj_create},
     {"base/obj_bsearch", test_obj_bsearch},
     {"base/lhash", test_lhash},
+    {"base/obj_name", test_obj_name},
     {"base/params", test_params},
     {"base/regs", test_regs},
     {"rand/bytes", test_rand},

@@ -73,6 +73,8 @@ static const struct test twins[] = {
     {"conf/ask", test_conf_ask},         {"conf/table", test_conf_table},
     {"conf/list", test_conf_list},       {"conf/modules", test_conf_modules},
     {"conf/builtin", test_conf_builtin}, {"base/obj_text", test_obj_text},
+    {"base/obj_name", test_obj_name},
+
     {"ui/process", test_ui_process},     {"ui/strings", test_ui_strings},
     {"ui/data", test_ui_data},           {"ui/default", test_ui_default},
     {"ui/terminal", test_ui_terminal},   {"base/obj_bsearch", test_obj_bsearch},
