@@ -37,6 +37,7 @@ extern const struct scenario scenarios_bytes[];
 extern const struct scenario scenarios_ffc[];
 extern const struct scenario scenarios_obj[];
 extern const struct scenario scenarios_x509[];
+extern const struct scenario scenarios_verify[];
 extern const struct scenario scenarios_asn1[];
 extern const struct scenario scenarios_conf[];
 /* clang-format on */

@@ -24,7 +24,7 @@ static const struct scenario *const areas[] = {
     scenarios_pkey,
     scenarios_pem,
     scenarios_bytes,
-    scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf, scenarios_x509,
+    scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf, scenarios_x509, scenarios_verify,
 };
 /* clang-format on */
 
