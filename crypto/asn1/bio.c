@@ -11,37 +11,37 @@ enum {
     HEADER_MAX = 16,    /* bytes: more than a header needs that d2i takes */
 };
 
-/* n bytes more. */
-static bool append(BIO *in, struct builder *b, size_t n)
+/* n bytes more: 1; 0 at the end, -1 with an error of the BIO's or without memory. */
+static int append(BIO *in, struct builder *b, size_t n)
 {
-    for (size_t part = FIRST_PART; n > 0;) {
-        size_t want = n < part ? n : part, got = 0;
+    for (size_t part = FIRST_PART; n > 0; part = part < INT_MAX / 2 ? 2 * part : part) {
+        const size_t want = n < part ? n : part;
         uint8_t *at = build_room(b, want);
         if (at == NULL)
-            return false;
-        bool ok = BIO_read_ex(in, at, want, &got) && got > 0;
-        b->len -= want - got;
-        if (!ok)
-            return FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
-        n -= got;
-        if (part <= SIZE_MAX / 4)
-            part *= 2;
+            return -1;
+        const int got = BIO_read(in, at, (int)want);
+        b->len -= want - (got > 0 ? (size_t)got : 0);
+        if (got <= 0)
+            return got < 0 ? -1 : 0;
+        n -= (size_t)got;
     }
-    return true;
+    return 1;
 }
 
-/* A header, byte by byte until it is whole: at first two, which the shortest has. */
+/* A header, byte by byte until it is whole: at first two, which the shortest has. Where there is
+ * nothing at all, and no error either, none is raised. */
 static bool append_header(BIO *in, struct builder *b, struct asn1_header *h)
 {
     const size_t start = b->len;
     for (size_t n = 2;; n = 1) {
-        if (!append(in, b, n))
-            return false;
+        const int more = append(in, b, n);
         struct slice sofar = slice_of(b->ptr + start, b->len - start);
+        if (more <= 0 && sofar.len == 0)
+            return more == 0 ? false : FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
         enum asn1_header_result result = asn1_header_read(sofar, h);
         if (result != HEADER_BAD)
             return true;
-        if (sofar.len >= HEADER_MAX)
+        if (more <= 0 || sofar.len >= HEADER_MAX)
             return FAIL(ERR_LIB_ASN1, ASN1_R_HEADER_TOO_LONG);
     }
 }
@@ -62,8 +62,8 @@ static bool append_element(BIO *in, struct builder *b)
         } else {
             if (h.len > INT_MAX || b->len + h.len > INT_MAX)
                 return FAIL(ERR_LIB_ASN1, ASN1_R_TOO_LONG);
-            if (!append(in, b, h.len))
-                return false;
+            if (append(in, b, h.len) <= 0)
+                return FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
         }
     } while (open > 0);
     return true;

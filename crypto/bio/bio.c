@@ -48,11 +48,8 @@ int BIO_free(BIO *a)
         return 0;
     if (atomic_fetch_sub(&a->references, 1) > 1)
         return 1;
-    if (a->callback != NULL) {
-        long ret = a->callback(a, BIO_CB_FREE, NULL, 0, 0, 0L, 1, NULL);
-        if (ret <= 0)
-            return 0;
-    }
+    if (bio_has_callback(a) && bio_callback(a, BIO_CB_FREE, NULL, 0, 0, 0L, 1L, NULL) <= 0)
+        return 0;
     if (a->method != NULL && a->method->destroy != NULL)
         a->method->destroy(a);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_BIO, a, &a->ex_data);
@@ -129,6 +126,36 @@ BIO *BIO_find_type(BIO *b, int bio_type)
     return NULL;
 }
 
+BIO *BIO_dup_chain(BIO *in)
+{
+    BIO *first = NULL, *last = NULL;
+    for (BIO *b = in; b != NULL; b = b->next) {
+        BIO *copy = BIO_new(b->method);
+        if (copy == NULL)
+            break;
+        copy->callback = b->callback;
+        copy->old_callback = b->old_callback;
+        copy->callback_arg = b->callback_arg;
+        copy->init = b->init;
+        copy->shutdown = b->shutdown;
+        copy->flags = b->flags;
+        if (!BIO_dup_state(b, copy) ||
+            !CRYPTO_dup_ex_data(CRYPTO_EX_INDEX_BIO, &copy->ex_data, &b->ex_data)) {
+            BIO_free(copy);
+            break;
+        }
+        if (first == NULL)
+            first = copy;
+        else
+            BIO_push(last, copy);
+        last = copy;
+        if (b->next == NULL)
+            return first;
+    }
+    BIO_free_all(first);
+    return NULL;
+}
+
 /* ---- Retrying ---- */
 
 BIO *BIO_get_retry_BIO(BIO *bio, int *reason)
@@ -171,6 +198,16 @@ int BIO_test_flags(const BIO *b, int flags)
 void BIO_clear_flags(BIO *b, int flags)
 {
     b->flags &= ~flags;
+}
+
+BIO_callback_fn BIO_get_callback(const BIO *b)
+{
+    return b->old_callback;
+}
+
+void BIO_set_callback(BIO *b, BIO_callback_fn callback)
+{
+    b->old_callback = callback;
 }
 
 BIO_callback_fn_ex BIO_get_callback_ex(const BIO *b)

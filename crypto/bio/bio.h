@@ -24,7 +24,8 @@ struct bio_method_st {
 
 struct bio_st {
     const BIO_METHOD *method;
-    BIO_callback_fn_ex callback;
+    BIO_callback_fn_ex callback; /* or, if that is null: */
+    BIO_callback_fn old_callback;
     char *callback_arg;
     void *data; /* the method's */
     BIO *next, *prev;
@@ -33,6 +34,14 @@ struct bio_st {
     uint64_t number_read, number_written;
     CRYPTO_EX_DATA ex_data;
 };
+
+/* Whether anybody listens; what he says: the new callback, or else the old one. */
+static inline int bio_has_callback(const BIO *b)
+{
+    return b->callback != NULL || b->old_callback != NULL;
+}
+long bio_callback(BIO *b, int oper, const char *argp, size_t len, int argi, long argl, long ret,
+                  size_t *processed);
 
 int bio_old_read(BIO *b, char *data, size_t len, size_t *done);
 int bio_old_write(BIO *b, const char *data, size_t len, size_t *done);

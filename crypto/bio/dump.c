@@ -1,51 +1,58 @@
-/* Bytes as lines of hex and of what can be read, BIO_dump(3). */
-#include <openssl/bio.h>
+/* BIO_dump and BIO_hex_string: bytes as text. */
 #include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
-enum { MOST_INDENT = 64, FREE_INDENT = 6, MOST_BYTES = 16, LINE_ROOM = 192 };
+#include "crypto/bio/bio.h"
 
-/* Lines that are indented by more than six have a byte less for each four blanks. */
-static int bytes_a_line(int indent)
+enum {
+    WIDTH = 16,      /* bytes a line */
+    FREE_INDENT = 6, /* up to which a line stays that wide; then a byte goes for each four */
+    MAX_INDENT = 64,
+    MAX_LINE = MAX_INDENT + 16 + 4 * WIDTH,
+};
+
+static size_t width_at(int indent)
 {
-    int more = indent > FREE_INDENT ? indent - FREE_INDENT : 0;
-    return MOST_BYTES - (more + 3) / 4;
+    int beyond = indent > FREE_INDENT ? indent - FREE_INDENT : 0;
+    return (size_t)(WIDTH - (beyond + 3) / 4);
 }
 
-static int put_line(char *line, int indent, int offset, const unsigned char *p, int n, int width)
+/* Four digits of where it is, the bytes, and those of them that are characters. */
+static size_t dump_line(char *out, const unsigned char *data, size_t at, size_t len, size_t width,
+                        int indent)
 {
-    int at = snprintf(line, LINE_ROOM, "%*s%04x - ", indent, "", (unsigned)offset);
-    for (int i = 0; i < width; i++) {
-        size_t left = (size_t)(LINE_ROOM - at);
-        if (i < n)
-            at += snprintf(line + at, left, "%02x%c", p[i], i == 7 ? '-' : ' ');
+    int n = snprintf(out, MAX_LINE, "%*s%04zx - ", indent, "", at);
+    char *p = out + n;
+    for (size_t i = 0; i < width; i++) {
+        if (i < len)
+            p += sprintf(p, "%02x%c", (unsigned)data[i], i == 7 ? '-' : ' ');
         else
-            at += snprintf(line + at, left, "   ");
+            p += sprintf(p, "   ");
     }
-    line[at++] = ' ';
-    line[at++] = ' ';
-    for (int i = 0; i < n; i++)
-        line[at++] = p[i] >= ' ' && p[i] <= '~' ? (char)p[i] : '.';
-    line[at++] = '\n';
-    return at;
+    p += sprintf(p, "  ");
+    for (size_t i = 0; i < len; i++)
+        *p++ = (char)(data[i] >= ' ' && data[i] <= '~' ? data[i] : '.');
+    *p++ = '\n';
+    return (size_t)(p - out);
 }
 
 int BIO_dump_indent_cb(int (*cb)(const void *data, size_t len, void *u), void *u, const void *v,
                        int len, int indent)
 {
-    const unsigned char *p = v;
-    char line[LINE_ROOM];
-    int all = 0;
-    indent = indent < 0 ? 0 : indent > MOST_INDENT ? MOST_INDENT : indent;
-    int width = bytes_a_line(indent);
-    for (int i = 0; i < len; i += width) {
-        int n = put_line(line, indent, i, p + i, len - i < width ? len - i : width, width);
-        int r = cb(line, (size_t)n, u);
-        if (r < 0)
-            return r;
-        all += r;
+    const unsigned char *data = v;
+    indent = indent < 0 ? 0 : indent > MAX_INDENT ? MAX_INDENT : indent;
+    size_t width = width_at(indent), total = len > 0 ? (size_t)len : 0;
+    int ret = 0;
+    for (size_t at = 0; at < total; at += width) {
+        char line[MAX_LINE];
+        size_t here = total - at < width ? total - at : width;
+        int n = cb(line, dump_line(line, data + at, at, here, width, indent), u);
+        if (n < 0)
+            return n;
+        ret += n;
     }
-    return all;
+    return ret;
 }
 
 int BIO_dump_cb(int (*cb)(const void *data, size_t len, void *u), void *u, const void *s, int len)
@@ -53,14 +60,14 @@ int BIO_dump_cb(int (*cb)(const void *data, size_t len, void *u), void *u, const
     return BIO_dump_indent_cb(cb, u, s, len, 0);
 }
 
-static int to_bio(const void *data, size_t len, void *u)
+static int to_bio(const void *data, size_t len, void *b)
 {
-    return BIO_write(u, data, (int)len);
+    return BIO_write(b, data, (int)len);
 }
 
 int BIO_dump(BIO *b, const void *bytes, int len)
 {
-    return BIO_dump_indent(b, bytes, len, 0);
+    return BIO_dump_cb(to_bio, b, bytes, len);
 }
 
 int BIO_dump_indent(BIO *b, const void *bytes, int len, int indent)
@@ -68,14 +75,14 @@ int BIO_dump_indent(BIO *b, const void *bytes, int len, int indent)
     return BIO_dump_indent_cb(to_bio, b, bytes, len, indent);
 }
 
-static int to_file(const void *data, size_t len, void *u)
+static int to_file(const void *data, size_t len, void *fp)
 {
-    return (int)fwrite(data, len, 1, u);
+    return (int)fwrite(data, len, 1, fp);
 }
 
 int BIO_dump_fp(FILE *fp, const void *s, int len)
 {
-    return BIO_dump_indent_fp(fp, s, len, 0);
+    return BIO_dump_cb(to_file, fp, s, len);
 }
 
 int BIO_dump_indent_fp(FILE *fp, const void *s, int len, int indent)
@@ -85,12 +92,14 @@ int BIO_dump_indent_fp(FILE *fp, const void *s, int len, int indent)
 
 int BIO_hex_string(BIO *out, int indent, int width, const void *data, int datalen)
 {
-    const unsigned char *p = data;
+    const unsigned char *d = data;
     for (int i = 0; i < datalen; i++) {
-        bool last = i + 1 == datalen, turn = !last && (i + 1) % width == 0;
-        BIO_printf(out, "%02X%s%s", p[i], last ? "" : ":", turn ? "\n" : "");
-        if (turn)
+        bool last = i + 1 == datalen;
+        if (i > 0 && i % width == 0)
             BIO_printf(out, "%*s", indent, "");
+        BIO_printf(out, last ? "%02X" : "%02X:", d[i]);
+        if (!last && (i + 1) % width == 0)
+            BIO_printf(out, "\n");
     }
     return 1;
 }

@@ -14,15 +14,15 @@ static int refuse(int reason, int ret)
 /* What the callback says before an operation: <= 0 forbids it. */
 static long before(BIO *b, int oper, const void *argp, size_t len, int argi, long argl)
 {
-    return b->callback != NULL ? b->callback(b, oper, argp, len, argi, argl, 1, NULL) : 1;
+    return bio_has_callback(b) ? bio_callback(b, oper, argp, len, argi, argl, 1L, NULL) : 1;
 }
 
 /* What it makes of the result. */
 static int after(BIO *b, int oper, const void *argp, size_t len, int ret, size_t *done)
 {
-    if (b->callback == NULL)
+    if (!bio_has_callback(b))
         return ret;
-    return (int)b->callback(b, oper | BIO_CB_RETURN, argp, len, 0, 0L, ret, done);
+    return (int)bio_callback(b, oper | BIO_CB_RETURN, argp, len, 0, 0L, ret, done);
 }
 
 /* ---- Reading and writing ---- */
@@ -187,9 +187,9 @@ int BIO_indent(BIO *b, int indent, int max)
 
 static long after_ctrl(BIO *b, const void *parg, int cmd, long larg, long ret)
 {
-    if (b->callback == NULL)
+    if (!bio_has_callback(b))
         return ret;
-    return b->callback(b, BIO_CB_CTRL | BIO_CB_RETURN, parg, 0, cmd, larg, (int)ret, NULL);
+    return bio_callback(b, BIO_CB_CTRL | BIO_CB_RETURN, parg, 0, cmd, larg, ret, NULL);
 }
 
 long BIO_ctrl(BIO *bp, int cmd, long larg, void *parg)

@@ -2,6 +2,7 @@
 #include <openssl/asn1.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/objects.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
@@ -66,6 +67,46 @@ static int oid_init(CONF_IMODULE *md, const CONF *cnf)
 void ASN1_add_oid_module(void)
 {
     CONF_module_add("oid_section", oid_init, NULL);
+}
+
+/* ---- alg_section: the default properties ---- */
+
+enum { INVALID_BOOLEAN_STRING = 104 }; /* X509V3_R_INVALID_BOOLEAN_STRING */
+
+static int set_fips_mode(OSSL_LIB_CTX *ctx, const CONF_VALUE *v)
+{
+    static const char *const words[] = {"TRUE",  "true",  "Y", "y", "YES", "yes",
+                                        "FALSE", "false", "N", "n", "NO",  "no"};
+    for (size_t i = 0; i < 12; i++)
+        if (strcmp(v->value, words[i]) == 0)
+            return i >= 6 || EVP_default_properties_enable_fips(ctx, 1);
+    ERR_raise_data(ERR_LIB_X509V3, INVALID_BOOLEAN_STRING, "name=%s, value=%s", v->name, v->value);
+    return 0;
+}
+
+static int algorithms_init(CONF_IMODULE *md, const CONF *cnf)
+{
+    OSSL_LIB_CTX *ctx = NCONF_get0_libctx(cnf);
+    STACK_OF(CONF_VALUE) *values = section_of(md, cnf, ERR_LIB_EVP, EVP_R_ERROR_LOADING_SECTION);
+    int ok = values != NULL;
+    for (int i = 0; ok && i < sk_CONF_VALUE_num(values); i++) {
+        const CONF_VALUE *v = sk_CONF_VALUE_value(values, i);
+        if (strcmp(v->name, "fips_mode") == 0) {
+            ok = set_fips_mode(ctx, v);
+        } else if (strcmp(v->name, "default_properties") == 0) {
+            ok = EVP_set_default_properties(ctx, v->value);
+        } else {
+            ERR_raise_data(ERR_LIB_EVP, EVP_R_UNKNOWN_OPTION, "name=%s, value=%s", v->name,
+                           v->value);
+            ok = 0;
+        }
+    }
+    return ok;
+}
+
+void EVP_add_alg_module(void)
+{
+    CONF_module_add("alg_section", algorithms_init, NULL);
 }
 
 /* ---- random: the generators of a library context ---- */
@@ -143,6 +184,7 @@ static const struct {
     conf_init_func *init;
 } builtin[] = {
     {"oid_section", oid_init},
+    {"alg_section", algorithms_init},
     {"random", random_init},
     {"providers", providers_init},
 };

@@ -15,8 +15,9 @@
 bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *properties)
 {
     unsigned of = (providers != 0 ? providers : PROVIDER_DEFAULT) & providers_active(ctx);
-    return ((of & PROVIDER_DEFAULT) != 0 && property_match(properties, "default")) ||
-           ((of & PROVIDER_LEGACY) != 0 && property_match(properties, "legacy"));
+    const char *defaults = default_properties(ctx);
+    return ((of & PROVIDER_DEFAULT) != 0 && property_match(properties, defaults, "default")) ||
+           ((of & PROVIDER_LEGACY) != 0 && property_match(properties, defaults, "legacy"));
 }
 
 bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties)

@@ -6,6 +6,7 @@
  * A clause is a slice of the query; nothing is copied. */
 #include "crypto/evp/property.h"
 
+#include <openssl/crypto.h>
 #include <string.h>
 
 #include "crypto/evp/name.h"
@@ -113,19 +114,85 @@ static bool clause_holds(const struct clause *c, const char *of)
     return equal != c->differs;
 }
 
-bool property_match(const char *query, const char *provider)
+/* Takes the next clause off. false at the end, or where the query isn't well-formed: then *query is
+ * NULL. */
+static bool next_clause(const char **query, struct clause *c)
 {
-    if (query == NULL || *(query = skip_space(query)) == '\0')
-        return true;
-    bool all = true;
-    for (;;) {
-        struct clause c;
-        query = parse_clause(query, &c);
-        if (query == NULL || (*query != ',' && *query != '\0'))
+    const char *s = skip_space(*query);
+    if (*s == '\0')
+        return false;
+    s = parse_clause(s, c);
+    if (s != NULL && *s != ',' && *s != '\0')
+        s = NULL;
+    bool more = s != NULL && *s == ',';
+    *query = more ? s + 1 : s;
+    if (more && *skip_space(s + 1) == '\0')
+        *query = NULL; /* a comma and nothing */
+    return s != NULL;
+}
+
+static bool same_name(const struct clause *a, const struct clause *b)
+{
+    return a->name.len == b->name.len &&
+           OPENSSL_strncasecmp(a->name.p, b->name.p, a->name.len) == 0;
+}
+
+static bool names(const char *query, const struct clause *wanted)
+{
+    struct clause c;
+    while (query != NULL && next_clause(&query, &c))
+        if (same_name(&c, wanted))
             return true;
-        all = all && clause_holds(&c, provider);
-        if (*query == '\0')
-            return all;
-        query = skip_space(query + 1);
+    return false;
+}
+
+/* Whether all clauses hold but those whose property `but` names. */
+static bool holds(const char *query, const char *but, const char *provider)
+{
+    struct clause c;
+    bool all = true;
+    while (query != NULL && next_clause(&query, &c))
+        all = all && (clause_holds(&c, provider) || names(but, &c));
+    return all || query == NULL;
+}
+
+bool property_match(const char *query, const char *defaults, const char *provider)
+{
+    return (query == NULL || holds(query, NULL, provider)) &&
+           (defaults == NULL || holds(defaults, query, provider));
+}
+
+static const struct clause fips_clause = {.name = {"fips", 4}, .value = {"yes", 3}};
+
+bool property_wants_fips(const char *query)
+{
+    struct clause c;
+    while (query != NULL && next_clause(&query, &c))
+        if (same_name(&c, &fips_clause))
+            return !c.wish && !c.any && !c.differs && !c.number &&
+                   name_compare(c.value.p, c.value.len, "yes") == 0;
+    return false;
+}
+
+size_t property_set_fips(const char *query, bool want, char *out, size_t room)
+{
+    struct clause c;
+    size_t len = 0;
+    const char *first = want ? "fips=yes" : "";
+    for (; *first != '\0'; first++, len++)
+        if (len < room)
+            out[len] = *first;
+    for (const char *at = query; query != NULL && next_clause(&query, &c); at = query) {
+        size_t n = query == NULL ? strlen(at) : (size_t)(query - at) - (query[-1] == ',');
+        if (same_name(&c, &fips_clause))
+            continue;
+        if (len > 0 && len++ < room)
+            out[len - 1] = ',';
+        for (size_t i = 0; i < n; i++, len++)
+            if (len < room)
+                out[len] = at[i];
     }
+    if (room > 0)
+        out[len < room ? len : room - 1] = '\0';
+    return len;
 }

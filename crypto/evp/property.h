@@ -3,9 +3,16 @@
 #define ASSAY_EVP_PROPERTY_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
-/* Do rows whose one property is provider=<provider> answer the query? NULL and queries that aren't
- * well-formed ask for nothing, so that every row does. */
-bool property_match(const char *query, const char *provider);
+/* Do rows whose one property is provider=<provider> answer the query, and the default query in what
+ * the query doesn't name itself? NULL and queries that aren't well-formed ask for nothing, so that
+ * every row does. */
+bool property_match(const char *query, const char *defaults, const char *provider);
+
+/* Whether the query demands fips=yes; the same query with or without that, into out (cut off at
+ * room): its length. */
+bool property_wants_fips(const char *query);
+size_t property_set_fips(const char *query, bool want, char *out, size_t room);
 
 #endif

@@ -1,5 +1,6 @@
 /* OSSL_LIB_CTX(3). The default context needs no set-up; the thread's choice is a thread-local
  * pointer. */
+#include <openssl/conf.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <string.h>
@@ -41,6 +42,7 @@ void lib_ctx_begin(OSSL_LIB_CTX *ctx)
 void lib_ctx_end(OSSL_LIB_CTX *ctx)
 {
     rand_lib_ctx_end(ctx);
+    default_properties_free(ctx);
 }
 
 OSSL_LIB_CTX *OSSL_LIB_CTX_new(void)
@@ -64,6 +66,11 @@ void OSSL_LIB_CTX_free(OSSL_LIB_CTX *ctx)
 OSSL_LIB_CTX *OSSL_LIB_CTX_get0_global_default(void)
 {
     return &default_ctx;
+}
+
+int OSSL_LIB_CTX_load_config(OSSL_LIB_CTX *ctx, const char *config_file)
+{
+    return CONF_modules_load_file_ex(ctx, config_file, NULL, 0) > 0;
 }
 
 OSSL_LIB_CTX *OSSL_LIB_CTX_set0_default(OSSL_LIB_CTX *libctx)

@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "crypto/conf/load.h"
 #include "crypto/impl/describe.h"
 #include "crypto/provider/provider.h"
 
@@ -49,10 +50,21 @@ static void unload(OSSL_PROVIDER *prov)
         prov->ctx->active &= ~prov->bit;
 }
 
+/* The configuration file may load providers into the default context: it comes before any need of
+ * them. */
+static OSSL_LIB_CTX *configured(OSSL_LIB_CTX *ctx)
+{
+    ctx = lib_ctx(ctx);
+    if (ctx == OSSL_LIB_CTX_get0_global_default())
+        conf_load_default();
+    return ctx;
+}
+
 /* The default provider is loaded by the first need of any, unless some provider was loaded before.
  */
 static void load_fallback(OSSL_LIB_CTX *ctx)
 {
+    configured(ctx);
     pthread_mutex_lock(&lock);
     if (ctx->fallback) {
         load(&ctx->providers[0]);
@@ -81,7 +93,7 @@ static OSSL_PROVIDER *find(OSSL_LIB_CTX *ctx, const char *name)
 
 OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *ctx, const char *name, int retain_fallbacks)
 {
-    OSSL_PROVIDER *prov = find(ctx, name);
+    OSSL_PROVIDER *prov = find(configured(ctx), name);
     if (prov == NULL) {
         ERR_raise_data(ERR_LIB_CRYPTO, ERR_R_DSO_LIB, "name=%s", name);
         return NULL;

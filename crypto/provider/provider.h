@@ -39,12 +39,19 @@ struct rand_choice {
     char *names[6];                  /* chosen by the program, or NULL */
 };
 
+/* A default property query; those before it are kept. */
+struct property_text {
+    struct property_text *before;
+    char text[];
+};
+
 struct ossl_lib_ctx_st {
     _Atomic unsigned active; /* PROVIDER_* */
     _Atomic unsigned
         fallback; /* 1: none was loaded yet, so that the default one is active when needed */
     struct ossl_provider_st providers[N_PROVIDERS];
     struct rand_choice rand;
+    struct property_text *_Atomic properties; /* NULL: none were set */
 };
 
 /* A context: the caller's, or, for NULL, the thread's default one. */
@@ -56,6 +63,10 @@ unsigned providers_active(OSSL_LIB_CTX *ctx);
 /* The provider object of that bit in the context, and its name: what EVP_MD_get0_provider returns.
  */
 OSSL_PROVIDER *provider_of(OSSL_LIB_CTX *ctx, unsigned bit);
+
+/* What every fetch in the context asks for, or NULL; away with that: crypto/evp's. */
+const char *default_properties(OSSL_LIB_CTX *ctx);
+void default_properties_free(OSSL_LIB_CTX *ctx);
 
 /* Prepares a context's providers; gives back what a context holds. */
 void lib_ctx_begin(OSSL_LIB_CTX *ctx);

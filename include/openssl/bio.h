@@ -449,15 +449,6 @@ BIO *BIO_new_fp(FILE *stream, int close_flag);
 const BIO_METHOD *BIO_s_null(void);
 const BIO_METHOD *BIO_f_null(void);
 
-/* ---- The system's log: a line a syslog(3), its level by what it begins with ---- */
-
-const BIO_METHOD *BIO_s_log(void);
-
-/* ---- A provider's view of a BIO outside: BIO_s_core(3) ---- */
-
-const BIO_METHOD *BIO_s_core(void);
-BIO *BIO_new_from_core_bio(OSSL_LIB_CTX *libctx, OSSL_CORE_BIO *corebio);
-
 /* ---- Filters that hold bytes back: BIO_f_buffer(3), BIO_f_readbuffer(3) ---- */
 
 /* Reads and writes what is next in larger pieces; writes a line at a time; keeps all that was read,
@@ -478,6 +469,15 @@ const BIO_METHOD *BIO_f_prefix(void);
 #define BIO_set_prefix(b, p) BIO_ctrl((b), BIO_CTRL_SET_PREFIX, 0, (void *)(p))
 #define BIO_set_indent(b, i) BIO_ctrl((b), BIO_CTRL_SET_INDENT, (i), NULL)
 #define BIO_get_indent(b)    BIO_ctrl((b), BIO_CTRL_GET_INDENT, 0, NULL)
+
+/* For BIO_f_asn1 (asn1.h), which makes an OCTET STRING of each write: what it writes before the
+ * first, and when it is flushed. One function makes the bytes, the other frees them; parg points at
+ * the argument that BIO_C_SET_EX_ARG set. 1, or 0. */
+typedef int asn1_ps_func(BIO *b, unsigned char **pbuf, int *plen, void *parg);
+int BIO_asn1_set_prefix(BIO *b, asn1_ps_func *prefix, asn1_ps_func *prefix_free);
+int BIO_asn1_get_prefix(BIO *b, asn1_ps_func **pprefix, asn1_ps_func **pprefix_free);
+int BIO_asn1_set_suffix(BIO *b, asn1_ps_func *suffix, asn1_ps_func *suffix_free);
+int BIO_asn1_get_suffix(BIO *b, asn1_ps_func **psuffix, asn1_ps_func **psuffix_free);
 
 /* For tests: passes small pieces at random, and now and then asks for a retry. */
 const BIO_METHOD *BIO_f_nbio_test(void);

@@ -375,6 +375,8 @@ void OSSL_LIB_CTX_free(OSSL_LIB_CTX *);
 /* The default context of the process; makes libctx, unless it is NULL, the calling thread's
  * default, and returns the one before. */
 OSSL_LIB_CTX *OSSL_LIB_CTX_get0_global_default(void);
+/* Does what a configuration file says, config(5): 1 or 0. */
+int OSSL_LIB_CTX_load_config(OSSL_LIB_CTX *ctx, const char *config_file);
 OSSL_LIB_CTX *OSSL_LIB_CTX_set0_default(OSSL_LIB_CTX *libctx);
 
 ASSAY_API_END

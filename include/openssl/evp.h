@@ -1347,6 +1347,15 @@ int EVP_KEM_names_do_all(const EVP_KEM *wrap, void (*fn)(const char *name, void 
 const OSSL_PARAM *EVP_KEM_gettable_ctx_params(const EVP_KEM *wrap);
 const OSSL_PARAM *EVP_KEM_settable_ctx_params(const EVP_KEM *wrap);
 
+/* What every fetch in a library context asks for besides its own query, property(7), or NULL;
+ * fips=yes in or out of that; whether it is in. 1, or 0 without memory. */
+int EVP_set_default_properties(OSSL_LIB_CTX *libctx, const char *propq);
+int EVP_default_properties_enable_fips(OSSL_LIB_CTX *libctx, int enable);
+int EVP_default_properties_is_fips_enabled(OSSL_LIB_CTX *libctx);
+
+/* The module alg_section of config(5), which OPENSSL_load_builtin_modules adds too. */
+void EVP_add_alg_module(void);
+
 ASSAY_API_END
 
 #endif

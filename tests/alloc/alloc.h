@@ -36,6 +36,7 @@ extern const struct scenario scenarios_pem[];
 extern const struct scenario scenarios_bytes[];
 extern const struct scenario scenarios_ffc[];
 extern const struct scenario scenarios_obj[];
+extern const struct scenario scenarios_asn1_text[];
 extern const struct scenario scenarios_x509[];
 extern const struct scenario scenarios_verify[];
 extern const struct scenario scenarios_asn1[];

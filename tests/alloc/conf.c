@@ -1,6 +1,7 @@
 /* Configuration files without memory. */
 #include <openssl/conf.h>
 #include <openssl/crypto.h>
+#include <openssl/evp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -93,11 +94,21 @@ static bool file_name(void)
     return name != NULL;
 }
 
+static bool properties(void)
+{
+    OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
+    bool ok = ctx != NULL && EVP_set_default_properties(ctx, "provider=default") == 1 &&
+              EVP_default_properties_enable_fips(ctx, 1) == 1;
+    OSSL_LIB_CTX_free(ctx);
+    return ok;
+}
+
 const struct scenario scenarios_conf[] = {
     {"NCONF_load_bio", values, 0},
     {"NCONF_load_bio, .include", includes, ABSORBS},
     {"CONF_module_add, CONF_modules_load", modules, ABSORBS},
     {"oid_section", oids, ABSORBS | KEEPS},
     {"CONF_get1_default_config_file", file_name, 0},
+    {"EVP_set_default_properties", properties, 0},
     {NULL, NULL, 0},
 };

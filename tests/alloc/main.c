@@ -25,6 +25,12 @@ static const struct scenario *const areas[] = {
     scenarios_pem,
     scenarios_bytes,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf, scenarios_x509, scenarios_verify,
+    scenarios_ffc,
+    scenarios_obj,
+    scenarios_asn1,
+    scenarios_asn1_text,
+    scenarios_conf,
+    scenarios_x509,
 };
 /* clang-format on */
 

@@ -67,9 +67,10 @@ static bool used(const unsigned char *der, long len)
     X509 *x = d2i_X509(NULL, &p, len), *copy = x == NULL ? NULL : X509_dup(x);
     char *line = NULL;
     uint8_t md[32];
-    bool ok = copy != NULL && X509_get_subject_name(x) != NULL && X509_get0_notBefore(x) != NULL &&
-              X509_get0_serialNumber(x) != NULL && X509_get0_pubkey(x) != NULL &&
-              X509_get_X509_PUBKEY(x) != NULL && X509_get_ext_count(x) == 2 &&
+    bool ok = copy != NULL && X509_get_subject_name(x) != NULL && X509_get_issuer_name(x) != NULL &&
+              X509_get0_notBefore(x) != NULL && X509_get0_serialNumber(x) != NULL &&
+              X509_get0_pubkey(x) != NULL && X509_get_X509_PUBKEY(x) != NULL &&
+              X509_get_ext_count(x) == 2 &&
               (line = X509_NAME_oneline(X509_get_issuer_name(x), NULL, 0)) != NULL &&
               X509_digest(x, EVP_sha256(), md, NULL) && X509_cmp(x, copy) == 0;
     if (ok) {
@@ -100,12 +101,15 @@ static bool owned(void)
     EVP_PKEY *key = a_key();
     X509 *x = key == NULL ? NULL : a_cert(key), *back = NULL;
     BIO *b = x == NULL ? NULL : BIO_new(BIO_s_mem());
+    unsigned char *der = NULL;
     bool ok = b != NULL && X509_alias_set1(x, (const unsigned char *)"a", 1) &&
               X509_keyid_set1(x, (const unsigned char *)"k", 1) &&
               X509_add1_trust_object(x, OBJ_nid2obj(NID_server_auth)) &&
               X509_add1_reject_object(x, OBJ_nid2obj(NID_client_auth)) &&
               PEM_write_bio_X509_AUX(b, x) == 1 &&
-              (back = PEM_read_bio_X509_AUX(b, NULL, NULL, NULL)) != NULL;
+              (back = PEM_read_bio_X509_AUX(b, NULL, NULL, NULL)) != NULL &&
+              i2d_X509_AUX(back, &der) > 0;
+    OPENSSL_free(der);
     BIO_free(b);
     X509_free(back);
     X509_free(x);
@@ -180,6 +184,54 @@ static bool gathered(void)
     return ok;
 }
 
+/* Objects with properties, which their copies have too; one that is filled twice. */
+static bool in_context(void)
+{
+    EVP_PKEY *key = a_key();
+    X509 *x = key == NULL ? NULL : a_cert(key), *y = NULL, *z = NULL, *held = NULL;
+    X509_REQ *r = X509_REQ_new_ex(NULL, ""), *r2 = NULL;
+    X509_CRL *c = X509_CRL_new_ex(NULL, ""), *c2 = NULL;
+    X509_CRL_METHOD *m = X509_CRL_METHOD_new(NULL, NULL, NULL, NULL);
+    unsigned char *der = NULL;
+    int len = x == NULL ? 0 : i2d_X509(x, &der);
+    const unsigned char *p = der;
+    bool ok = len > 0 && r != NULL && c != NULL && m != NULL && (y = X509_new_ex(NULL, "")) != NULL;
+    if (ok) {
+        held = y;
+        ok = d2i_X509(&y, &p, len) == held && (z = X509_dup(y)) != NULL &&
+             X509_REQ_set_version(r, 0) && X509_REQ_set_pubkey(r, key) &&
+             X509_REQ_sign(r, key, NULL) && (r2 = X509_REQ_dup(r)) != NULL &&
+             X509_CRL_set_issuer_name(c, X509_get_subject_name(z)) &&
+             X509_CRL_set1_lastUpdate(c, X509_get0_notBefore(z)) && X509_CRL_sign(c, key, NULL) &&
+             (c2 = X509_CRL_dup(c)) != NULL;
+    }
+    OPENSSL_free(der);
+    X509_CRL_METHOD_free(m);
+    X509_CRL_free(c2);
+    X509_CRL_free(c);
+    X509_REQ_free(r2);
+    X509_REQ_free(r);
+    X509_free(z);
+    X509_free(y);
+    X509_free(x);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+/* A key that stays encrypted. */
+static bool kept(void)
+{
+    static const char pem[] = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"
+                              "DEK-Info: AES-128-CBC,000102030405060708090A0B0C0D0E0F\n\n"
+                              "AAECAwQFBgcICQoLDA0ODw==\n-----END RSA PRIVATE KEY-----\n";
+    BIO *b = BIO_new_mem_buf(pem, -1);
+    STACK_OF(X509_INFO) *all = b == NULL ? NULL : PEM_X509_INFO_read_bio(b, NULL, NULL, NULL);
+    bool ok = sk_X509_INFO_num(all) == 1 && sk_X509_INFO_value(all, 0)->enc_len == 16;
+    sk_X509_INFO_pop_free(all, X509_INFO_free);
+    BIO_free(b);
+    return ok;
+}
+
 static bool printed(void)
 {
     EVP_PKEY *key = a_key();
@@ -198,7 +250,9 @@ const struct scenario scenarios_x509[] = {
     {"x509/owned", owned, 0},
     {"x509/requested", requested, 0},
     {"x509/revoked", revoked, 0},
-    {"x509/gathered", gathered, 0},
+    {"x509/gathered", gathered, ABSORBS},
+    {"x509/in context", in_context, 0},
+    {"x509/kept", kept, ABSORBS},
     {"x509/printed", printed, ABSORBS},
     {0},
 };

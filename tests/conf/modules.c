@@ -1,8 +1,10 @@
 /* What configuration files set up. */
 #include <openssl/conf.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/objects.h>
 #include <openssl/provider.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -140,11 +142,50 @@ static void check_oids(void)
     ERR_clear_error();
 }
 
+#define ALG "openssl_conf=o\n[o]\nalg_section=a\n[a]\n"
+
+static bool can_fetch(const char *properties)
+{
+    EVP_MD *md = EVP_MD_fetch(NULL, "SHA256", properties);
+    EVP_MD_free(md);
+    ERR_clear_error();
+    return md != NULL;
+}
+
+static void check_properties(void)
+{
+    check(load(ALG "default_properties=fips=yes\n", NULL, 0) == 1 && !can_fetch(NULL) &&
+              can_fetch("fips=no") && can_fetch("-fips") && !can_fetch("provider=default"),
+          "default properties");
+    check(EVP_default_properties_is_fips_enabled(NULL) == 1, "are those of FIPS");
+    check(EVP_default_properties_enable_fips(NULL, 0) == 1 && can_fetch(NULL) &&
+              !EVP_default_properties_is_fips_enabled(NULL),
+          "no more");
+    check(EVP_set_default_properties(NULL, "provider=legacy") == 1 && !can_fetch(NULL) &&
+              can_fetch("provider=default"),
+          "another provider's");
+    check(EVP_default_properties_enable_fips(NULL, 1) == 1 && !can_fetch("provider=default") &&
+              EVP_default_properties_enable_fips(NULL, 0) == 1 && can_fetch("provider=default") &&
+              !can_fetch(NULL),
+          "those beside FIPS stay");
+    check(EVP_set_default_properties(NULL, "") == 1 && can_fetch(NULL), "none");
+    check(load(ALG "fips_mode=yes\n", NULL, 0) == 1 && !can_fetch(NULL), "fips_mode");
+    check(EVP_set_default_properties(NULL, NULL) == 1 && can_fetch(NULL), "none");
+    check(load(ALG "fips_mode=no\n", NULL, 0) == 1 && can_fetch(NULL), "fips_mode=no");
+    check(load(ALG "fips_mode=maybe\n", NULL, 0) == -1, "neither");
+    ERR_clear_error();
+    check(load(ALG "foo=1\n", NULL, 0) == -1 &&
+              ERR_GET_REASON(ERR_get_error()) == EVP_R_UNKNOWN_OPTION,
+          "unknown");
+    ERR_clear_error();
+}
+
 void test_conf_builtin(void)
 {
     check_context("conf builtin");
     OPENSSL_load_builtin_modules();
     check_oids();
+    check_properties();
     check(load("openssl_conf=o\n[o]\nrandom=r\n[r]\nzork=1\n", NULL, 0) == -1 &&
               ERR_GET_REASON(ERR_get_error()) == CRYPTO_R_UNKNOWN_NAME_IN_RANDOM_SECTION,
           "random");

@@ -122,7 +122,7 @@ static void looked_up(void)
         say("%d %d %s\n", size, X509_NAME_oneline(n, line, size) != NULL, line);
     }
     say("%s\n", X509_NAME_oneline(NULL, text, 6));
-    say_errors();
+    ERR_clear_error(); /* of the unknown NID, unless nobody has added any */
     X509_NAME_free(n);
     transcript_end("01ab1797301b917b66fe82d2fd1817e40a0677d60bf75499812495cedd4abe6a");
 }
