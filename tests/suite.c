@@ -121,6 +121,7 @@ const struct test suite[] = {
     {"asn1/strings", test_asn1_strings},
     {"asn1/time", test_asn1_time},
     {"asn1/generate", test_asn1_generate},
+    {"asn1/stable", test_asn1_stable},
     {"asn1/text", test_asn1_text},
     {"asn1/text/lines", test_asn1_text_lines},
     {"asn1/item_print", test_asn1_item_print},

@@ -191,6 +191,7 @@ void test_asn1_mime_text(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
 void test_asn1_generate(void);
+void test_asn1_stable(void);
 void test_asn1_text(void);
 void test_asn1_sign(void);
 void test_asn1_sign_unready(void);

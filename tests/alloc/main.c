@@ -29,6 +29,7 @@ static const struct scenario *const areas[] = {
     scenarios_obj,
     scenarios_asn1,
     scenarios_asn1_text,
+    scenarios_x509,
     scenarios_conf,
     scenarios_x509,
 };
