@@ -18,6 +18,7 @@ const struct test suite[] = {
     {"base/obj_create", test_obj_create},
     {"base/obj_bsearch", test_obj_bsearch},
     {"base/lhash", test_lhash},
+    {"base/obj_name", test_obj_name},
     {"base/params", test_params},
     {"base/regs", test_regs},
     {"rand/bytes", test_rand},
@@ -182,5 +183,10 @@ const struct test suite[] = {
     {"conf/list", test_conf_list},
     {"conf/modules", test_conf_modules},
     {"conf/builtin", test_conf_builtin},
+    {"ui/process", test_ui_process},
+    {"ui/strings", test_ui_strings},
+    {"ui/data", test_ui_data},
+    {"ui/default", test_ui_default},
+    {"ui/terminal", test_ui_terminal},
     {NULL, NULL},
 };

@@ -27,6 +27,7 @@ void test_obj_text(void);
 void test_obj_create(void);
 void test_obj_bsearch(void);
 void test_lhash(void);
+void test_obj_name(void);
 void test_params(void);
 void test_regs(void);
 void test_rand(void);
@@ -215,5 +216,12 @@ void test_conf_table(void);
 void test_conf_list(void);
 void test_conf_modules(void);
 void test_conf_builtin(void);
+
+/* ui/ */
+void test_ui_process(void);
+void test_ui_strings(void);
+void test_ui_data(void);
+void test_ui_default(void);
+void test_ui_terminal(void);
 
 #endif

@@ -71,7 +71,8 @@ static const EVP_RAND rows[] = {
 
 EVP_RAND *EVP_RAND_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties)
 {
-    if (providers_active(libctx) & PROVIDER_DEFAULT && property_match(properties, default_properties(libctx), "default"))
+    if (providers_active(libctx) & PROVIDER_DEFAULT &&
+        property_match(properties, default_properties(libctx), "default"))
         for (size_t i = 0; i < N_ROWS; i++)
             if (name_equal(rows[i].name, algorithm))
                 return (EVP_RAND *)(uintptr_t)&rows[i];

@@ -41,6 +41,7 @@ extern const struct scenario scenarios_x509[];
 extern const struct scenario scenarios_verify[];
 extern const struct scenario scenarios_asn1[];
 extern const struct scenario scenarios_conf[];
+extern const struct scenario scenarios_ui[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

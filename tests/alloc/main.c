@@ -32,6 +32,7 @@ static const struct scenario *const areas[] = {
     scenarios_x509,
     scenarios_conf,
     scenarios_x509,
+    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
 };
 /* clang-format on */
 
