@@ -30,6 +30,7 @@ int rsa_main(int argc, char **argv);
 int speed_main(int argc, char **argv);
 int verify_main(int argc, char **argv);
 int version_main(int argc, char **argv);
+int x509_main(int argc, char **argv);
 
 /* A line each, so that lists merge. */
 /* clang-format off */
@@ -58,6 +59,7 @@ extern const struct opt rand_options[];
 extern const struct opt speed_options[];
 extern const struct opt verify_options_table[];
 extern const struct opt version_options[];
+extern const struct opt x509_options[];
 /* clang-format on */
 
 /* The names that are commands by themselves: `openssl sha256 f` is `openssl dgst -sha256 f`.

@@ -151,7 +151,7 @@ static unsigned char *slurp(FILE *f, size_t *len)
     return p;
 }
 
-static unsigned char *read_file(const char *file, size_t *len, const char *what)
+unsigned char *key_read_file(const char *file, size_t *len, const char *what)
 {
     struct stat s;
     FILE *f = file == NULL ? stdin : stat(file, &s) == 0 ? fopen(file, "rb") : NULL;
@@ -200,7 +200,7 @@ static EVP_PKEY *from_der(const unsigned char *p, size_t len, enum key_part part
     return key;
 }
 
-static bool is_pem(const unsigned char *p, size_t len)
+bool key_is_pem(const unsigned char *p, size_t len)
 {
     static const char begin[] = "-----BEGIN ";
     for (size_t i = 0; i + sizeof(begin) - 1 <= len; i++)
@@ -213,7 +213,7 @@ static bool is_pem(const unsigned char *p, size_t len)
 static EVP_PKEY *from_bytes(const unsigned char *p, size_t len, enum key_part part,
                             enum opt_format format, struct key_prompt *prompt)
 {
-    bool pem = is_pem(p, len);
+    bool pem = key_is_pem(p, len);
     if ((pem && format == FORMAT_DER) || (!pem && format == FORMAT_PEM))
         return NULL;
     if (!pem)
@@ -225,7 +225,7 @@ static EVP_PKEY *from_bytes(const unsigned char *p, size_t len, enum key_part pa
 }
 
 /* What OSSL_STORE says: that nothing in a file of PEM will do, and why it couldn't be decrypted. */
-static void store_errors(bool pem)
+void key_store_errors(bool pem)
 {
     struct {
         unsigned long code;
@@ -254,14 +254,14 @@ EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format,
                    const char *what)
 {
     size_t len = 0;
-    unsigned char *bytes = read_file(file, &len, what);
+    unsigned char *bytes = key_read_file(file, &len, what);
     struct key_prompt prompt = {pass, shown(file)};
     if (bytes == NULL)
         return NULL;
     EVP_PKEY *key = from_bytes(bytes, len, part, format, &prompt);
     if (key == NULL) {
         fprintf(stderr, "Could not read %s from %s\n", what, shown(file));
-        store_errors(is_pem(bytes, len));
+        key_store_errors(key_is_pem(bytes, len));
         print_errors();
     }
     ERR_clear_error();

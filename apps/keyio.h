@@ -44,6 +44,13 @@ enum key_part { KEY_PRIVATE, KEY_PUBLIC, KEY_PARAMETERS };
 EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format, const char *pass,
                    const char *what);
 
+/* All of a file (NULL: standard input), to be freed with OPENSSL_clear_free; NULL after a message.
+ */
+unsigned char *key_read_file(const char *file, size_t *len, const char *what);
+bool key_is_pem(const unsigned char *p, size_t len);
+/* Leaves in the error queue what OSSL_STORE would of a file that holds nothing of the kind. */
+void key_store_errors(bool pem);
+
 /* The callback and its data by which everything here asks for a passphrase: the one given, or
  * "Enter pass phrase for FILE:" on the terminal. */
 struct key_prompt {

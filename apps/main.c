@@ -32,6 +32,7 @@ const struct app apps[] = {
     {"speed", speed_main, speed_options},
     {"verify", verify_main, verify_options_table},
     {"version", version_main, version_options},
+    {"x509", x509_main, x509_options},
     {0},
 };
 

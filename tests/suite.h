@@ -159,6 +159,11 @@ void test_pkey_print(void);
 void test_bio(void);
 void test_bio_mem(void);
 void test_bio_file(void);
+void test_bio_scripts(void);
+void test_bio_sock(void);
+void test_bio_connect(void);
+void test_bio_dgram(void);
+void test_bio_filters(void);
 void test_stack(void);
 
 /* x509/ */
@@ -223,5 +228,24 @@ void test_ui_strings(void);
 void test_ui_data(void);
 void test_ui_default(void);
 void test_ui_terminal(void);
+
+/* x509v3/ */
+void test_x509v3_text(void);
+void test_x509v3_print(void);
+void test_x509v3_flags(void);
+void test_x509v3_stale(void);
+void test_x509v3_issued(void);
+void test_x509v3_purposes(void);
+void test_x509v3_hosts(void);
+void test_x509v3_emails(void);
+void test_x509v3_addresses(void);
+void test_x509v3_peername(void);
+void test_x509v3_syntax(void);
+void test_x509v3_sections(void);
+void test_x509v3_names(void);
+void test_x509v3_pairs(void);
+void test_x509v3_add(void);
+void test_x509v3_methods(void);
+void test_x509v3_lists(void);
 
 #endif

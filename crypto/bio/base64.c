@@ -281,7 +281,7 @@ static long base64_ctrl(BIO *b, int cmd, long larg, void *parg)
     case BIO_C_DO_STATE_MACHINE:
         return bio_pass_retry(b, cmd, larg, parg);
     case BIO_CTRL_DUP:
-        return 0;
+        return 1; /* a new one is a copy: nothing can be set */
     default:
         return bio_pass(b, cmd, larg, parg);
     }

@@ -196,7 +196,7 @@ static int connect_state(BIO *b, struct connect *c)
             break;
         case BLOCKED:
             goes_on = unblock(b, c);
-            ret = 0;
+            ret = goes_on ? ret : 0;
             break;
         default:
             ERR_raise(ERR_LIB_BIO, BIO_R_CONNECT_ERROR);
@@ -204,7 +204,7 @@ static int connect_state(BIO *b, struct connect *c)
         }
         if (!goes_on)
             return c->info != NULL ? c->info(b, (int)c->state, ret) : ret;
-        if (c->state != CONNECTED && c->info != NULL && (ret = c->info(b, (int)c->state, ret)) == 0)
+        if (c->info != NULL && (ret = c->info(b, (int)c->state, ret)) == 0)
             return ret;
     }
     return c->info != NULL ? c->info(b, (int)c->state, 1) : 1;

@@ -33,6 +33,7 @@ static const struct scenario *const areas[] = {
     scenarios_conf,
     scenarios_x509,
     scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
+    scenarios_ui,
 };
 /* clang-format on */
 
