@@ -31,7 +31,7 @@ TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/conf/*.c tests/ui/*.c) tests/base/obj_text.c tests/base/obj_name.c tests/rsa/oaep.c tests/dh/pkey.c \
               tests/pem/text.c tests/pem/objects.c tests/pem/encode.c \
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/script/*.c tests/asn1/*.c tests/conf/*.c \
-              tests/ui/*.c tests/x509v3/*.c) tests/base/obj_text.c \
+              tests/ui/*.c tests/x509v3/*.c) tests/base/obj_text.c tests/base/obj_name.c \
               tests/x509/name.c tests/x509/build.c tests/x509/pkits.c tests/x509/param.c \
               tests/rsa/oaep.c tests/dh/pkey.c tests/pem/text.c tests/pem/objects.c tests/pem/encode.c \
               tests/twin/main.c tests/check.c tests/gen.c

@@ -42,6 +42,7 @@ extern const struct scenario scenarios_verify[];
 extern const struct scenario scenarios_asn1[];
 extern const struct scenario scenarios_conf[];
 extern const struct scenario scenarios_ui[];
+extern const struct scenario scenarios_x509v3[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

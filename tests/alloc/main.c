@@ -34,6 +34,9 @@ static const struct scenario *const areas[] = {
     scenarios_x509,
     scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
     scenarios_ui,
+    scenarios_ui,
+    scenarios_x509v3,
+    scenarios_conf,
 };
 /* clang-format on */
 
