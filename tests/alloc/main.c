@@ -24,19 +24,15 @@ static const struct scenario *const areas[] = {
     scenarios_pkey,
     scenarios_pem,
     scenarios_bytes,
-    scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf, scenarios_x509, scenarios_verify,
     scenarios_ffc,
     scenarios_obj,
     scenarios_asn1,
-    scenarios_asn1_text,
-    scenarios_x509,
     scenarios_conf,
     scenarios_x509,
-    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
-    scenarios_ui,
+    scenarios_verify,
+    scenarios_asn1_text,
     scenarios_ui,
     scenarios_x509v3,
-    scenarios_conf,
 };
 /* clang-format on */
 
