@@ -29,7 +29,7 @@ static const struct scenario *const areas[] = {
     scenarios_ffc,
     scenarios_obj,
     scenarios_asn1,
-    scenarios_asn1_text,
+    scenarios_conf,
     scenarios_x509,
     scenarios_conf,
     scenarios_ffc, scenarios_obj, scenarios_asn1, scenarios_conf,
@@ -40,6 +40,10 @@ static const struct scenario *const areas[] = {
     scenarios_ui,
     scenarios_x509v3,
     scenarios_conf,
+    scenarios_verify,
+    scenarios_asn1_text,
+    scenarios_ui,
+    scenarios_x509v3,
 };
 /* clang-format on */
 
