@@ -9,6 +9,7 @@
 
 #include "crypto/der/der.h"
 #include "crypto/pbe/pbe.h"
+#include "crypto/pkey/pbes2.h"
 #include "tests/check.h"
 #include "tests/pem/samples.h"
 #include "tests/suite.h"
