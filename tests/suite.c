@@ -97,6 +97,7 @@ const struct test suite[] = {
     {"bio/connect", test_bio_connect},
     {"bio/dgram", test_bio_dgram},
     {"bio/filters", test_bio_filters},
+    {"bio/comp", test_comp},
     {"bio/stack", test_stack},
     {"pem/text", test_pem_text},
     {"pem/keys", test_pem_keys},

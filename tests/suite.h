@@ -156,6 +156,7 @@ void test_bio_sock(void);
 void test_bio_connect(void);
 void test_bio_dgram(void);
 void test_bio_filters(void);
+void test_comp(void);
 void test_stack(void);
 void test_ec_api(void);
 void test_ec_pkey(void);

@@ -17,6 +17,7 @@ static const struct test twins[] = {
     {"pem/encode", test_pem_encode}, {"bio/scripts", test_bio_scripts},
     {"bio/sock", test_bio_sock},     {"bio/connect", test_bio_connect},
     {"bio/dgram", test_bio_dgram},   {"bio/filters", test_bio_filters},
+    {"bio/comp", test_comp},
 };
 
 int main(void)
