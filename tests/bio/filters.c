@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "tests/check.h"
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 #include "tests/suite.h"
 
 /* ---- One byte at a time ---- */

@@ -1,11 +1,11 @@
-/* The traces of a few scripts of each kind (tests/script), as OpenSSL 3.0 leaves them. */
+/* The traces of a few scripts of each kind (script.h), as OpenSSL 3.0 leaves them. */
 #include <openssl/evp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tests/check.h"
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 #include "tests/suite.h"
 
 enum { SEEDS = 60 };

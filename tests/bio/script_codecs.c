@@ -1,5 +1,5 @@
 /* Scripts for the filters that encode, digest and encrypt. */
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 #include <openssl/evp.h>
 #include <string.h>

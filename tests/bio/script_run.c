@@ -1,5 +1,5 @@
 /* The frame of scripts, and the operations that every BIO has. */
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 #include <ctype.h>
 #include <openssl/err.h>
