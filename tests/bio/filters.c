@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tests/check.h"
 #include "tests/bio/script.h"
+#include "tests/check.h"
 #include "tests/suite.h"
 
 /* ---- One byte at a time ---- */

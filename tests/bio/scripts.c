@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tests/check.h"
 #include "tests/bio/script.h"
+#include "tests/check.h"
 #include "tests/suite.h"
 
 enum { SEEDS = 60 };
