@@ -106,6 +106,7 @@ const struct test suite[] = {
     {"bio/connect", test_bio_connect},
     {"bio/dgram", test_bio_dgram},
     {"bio/filters", test_bio_filters},
+    {"bio/comp", test_comp},
     {"bio/stack", test_stack},
     {"x509/pkits", test_x509_pkits},
     {"x509/param", test_x509_param},

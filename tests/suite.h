@@ -168,6 +168,7 @@ void test_bio_sock(void);
 void test_bio_connect(void);
 void test_bio_dgram(void);
 void test_bio_filters(void);
+void test_comp(void);
 void test_stack(void);
 
 /* x509/ */
