@@ -83,6 +83,7 @@ const struct test suite[] = {
     {"evp/cipher/legacy", test_cipher_legacy},
     {"evp/cipher/random_key", test_cipher_random_key},
     {"evp/cipher/low_level", test_diff_low},
+    {"pem/des", test_pem_des},
     {"evp/cipher/des_wrap", test_cipher_des_wrap},
     {"evp/cipher/overlap", test_cipher_overlap},
     {"evp/cipher/tls", test_cipher_tls},

@@ -139,6 +139,7 @@ void test_cipher_names(void);
 void test_cipher_legacy(void);
 void test_cipher_random_key(void);
 void test_diff_low(void);
+void test_pem_des(void);
 void test_cipher_des_wrap(void);
 void test_cipher_overlap(void);
 void test_cipher_tls(void);
