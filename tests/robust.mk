@@ -20,7 +20,7 @@ tsan: check-deps
 	$(O)-tsan/test/threads
 
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
-TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/conf/*.c tests/ui/*.c) tests/base/obj_text.c tests/base/obj_name.c tests/rsa/oaep.c tests/dh/pkey.c \
+TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/conf/*.c tests/ui/ui.c tests/engine/*.c) tests/base/obj_text.c tests/base/obj_name.c tests/rsa/oaep.c tests/dh/pkey.c \
               tests/pem/text.c tests/pem/objects.c tests/pem/encode.c \
               tests/twin/main.c tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)

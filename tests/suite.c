@@ -152,5 +152,8 @@ const struct test suite[] = {
     {"ui/data", test_ui_data},
     {"ui/default", test_ui_default},
     {"ui/terminal", test_ui_terminal},
+    {"engine/list", test_engine_list},
+    {"engine/use", test_engine_use},
+    {"engine/ctrl", test_engine_ctrl},
     {NULL, NULL},
 };

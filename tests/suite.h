@@ -184,4 +184,9 @@ void test_ui_data(void);
 void test_ui_default(void);
 void test_ui_terminal(void);
 
+/* engine/ */
+void test_engine_list(void);
+void test_engine_use(void);
+void test_engine_ctrl(void);
+
 #endif

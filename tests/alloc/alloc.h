@@ -38,6 +38,7 @@ extern const struct scenario scenarios_ffc[];
 extern const struct scenario scenarios_obj[];
 extern const struct scenario scenarios_conf[];
 extern const struct scenario scenarios_ui[];
+extern const struct scenario scenarios_engine[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

@@ -24,7 +24,7 @@ static const struct scenario *const areas[] = {
     scenarios_pkey,
     scenarios_pem,
     scenarios_bytes,
-    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui,
+    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui, scenarios_engine,
 };
 /* clang-format on */
 
