@@ -71,9 +71,10 @@ int BN_bntest_rand(BIGNUM *rnd, int bits, int top, int bottom)
     if (bits == 0)
         return 1;
     size_t len = (size_t)(bits + 7) / 8;
-    unsigned char *choice = OPENSSL_malloc(2 * len), *bytes = choice + len;
+    unsigned char *choice = OPENSSL_malloc(2 * len);
     if (choice == NULL)
         return FAIL(ERR_LIB_BN, ERR_R_MALLOC_FAILURE);
+    unsigned char *bytes = choice + len;
     int ok = RAND_bytes(choice, (int)len) == 1;
     BN_bn2binpad(rnd, bytes, (int)len);
     for (size_t i = 0; ok && i < len; i++) {

@@ -15,8 +15,11 @@ static const BN_MONT_CTX *mont_once(_Atomic(BN_MONT_CTX *) *cache, const BIGNUM 
     BN_MONT_CTX *there = atomic_load_explicit(cache, memory_order_acquire);
     if (there != NULL)
         return there;
+    /* It is public, and as wide as its value, whatever the program's number says. */
+    const BIGNUM plain = {modulus->d, modulus->top, modulus->dmax, modulus->neg,
+                          BN_FLG_STATIC_DATA};
     BN_MONT_CTX *m = BN_MONT_CTX_new();
-    if (m == NULL || !BN_MONT_CTX_set(m, modulus, NULL)) {
+    if (m == NULL || !BN_MONT_CTX_set(m, &plain, NULL)) {
         BN_MONT_CTX_free(m);
         return NULL;
     }
@@ -56,9 +59,10 @@ static bool power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIGNUM
     const struct mont k = bn_mont(m);
     size_t e_words = (bits + 63) / 64;
     size_t words = k.n + e_words + IMPL(words)->mont_exp_scratch(k.n);
-    uint64_t *base = bn_scratch(words), *e = base + k.n;
+    uint64_t *base = bn_scratch(words);
     if (base == NULL)
         return false;
+    uint64_t *e = base + k.n;
     bool ok = bn_get_words(e, e_words, x);
     if (ok) {
         bn_reduce_fixed(base, a, m);
@@ -88,7 +92,7 @@ size_t ffc_exponent_bits(const struct ffc *f, const BIGNUM *x)
 {
     if (f->group != NULL && f->group->key_bits > 0 && fits(x, (size_t)f->group->key_bits))
         return (size_t)f->group->key_bits;
-    const BIGNUM *modulus = f->q != NULL ? f->q : f->p;
+    const BIGNUM *modulus = f->q != NULL && BN_ucmp(f->q, f->p) < 0 ? f->q : f->p;
     size_t bits = (size_t)BN_num_bits(modulus);
     return fits(x, bits) ? bits : 64 * (size_t)x->top;
 }
@@ -157,9 +161,10 @@ bool ffc_joint_power(const BN_MONT_CTX *m, BIGNUM *r, const BIGNUM *a, const BIG
 {
     const struct mont k = bn_mont(m);
     size_t words = (2 * ODD + 2) * k.n;
-    uint64_t *scratch = bn_scratch(words), *t = scratch, *one = t + k.n;
+    uint64_t *scratch = bn_scratch(words);
     if (scratch == NULL)
         return false;
+    uint64_t *t = scratch, *one = t + k.n;
     struct straus s[2] = {{x, one + k.n, 0, 0}, {y, one + (1 + ODD) * k.n, 0, 0}};
     odd_powers(&s[0], a, m);
     odd_powers(&s[1], b, m);

@@ -327,9 +327,11 @@ X509_SIG *PKCS8_encrypt_ex(int pbe_nid, const EVP_CIPHER *cipher, const char *pa
         how.salt = slice_of(random, (size_t)saltlen);
     build_init(&b);
     X509_SIG *sig = X509_SIG_new();
-    bool ok = sig != NULL &&
-              pbes2_encrypt(&b, &how, pass_slice(pass, passlen), bytes_of(&p8->held)) &&
-              hold(&sig->held, &b);
+    bool ok =
+        sig != NULL &&
+        (saltlen <= 0 || how.salt.len != 0 || FAIL(ERR_LIB_EVP, ERR_R_PASSED_INVALID_ARGUMENT)) &&
+        pbes2_encrypt(&b, &how, pass_slice(pass, passlen), bytes_of(&p8->held)) &&
+        hold(&sig->held, &b);
     build_free(&b);
     return give_sig(NULL, sig, ok);
 }
