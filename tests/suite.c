@@ -217,5 +217,8 @@ const struct test suite[] = {
     {"x509v3/add", test_x509v3_add},
     {"x509v3/methods", test_x509v3_methods},
     {"x509v3/lists", test_x509v3_lists},
+    {"engine/list", test_engine_list},
+    {"engine/use", test_engine_use},
+    {"engine/ctrl", test_engine_ctrl},
     {NULL, NULL},
 };

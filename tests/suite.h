@@ -254,5 +254,9 @@ void test_x509v3_pairs(void);
 void test_x509v3_add(void);
 void test_x509v3_methods(void);
 void test_x509v3_lists(void);
+/* engine/ */
+void test_engine_list(void);
+void test_engine_use(void);
+void test_engine_ctrl(void);
 
 #endif

@@ -34,6 +34,7 @@ static const struct scenario *const areas[] = {
     scenarios_verify,
     scenarios_asn1_text,
     scenarios_pkcs12,
+    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui, scenarios_engine,
 };
 /* clang-format on */
 

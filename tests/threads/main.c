@@ -4,6 +4,7 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/objects.h>
 #include <openssl/params.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
@@ -160,6 +161,20 @@ static void sign(EVP_PKEY *key, unsigned char seed)
     EVP_MD_CTX_free(c);
 }
 
+/* One thread's names are new while others look for theirs, and for the library's. */
+static void objects(int thread, int i)
+{
+    char oid[40], name[40];
+    snprintf(oid, sizeof(oid), "1.3.6.1.4.1.96.%d.%d", thread, i);
+    snprintf(name, sizeof(name), "threads %d %d", thread, i);
+    int nid = OBJ_create(oid, name, NULL);
+    expect(nid != NID_undef && OBJ_sn2nid(name) == nid && OBJ_txt2nid(oid) == nid,
+           "an object of its own");
+    expect(OBJ_obj2nid(OBJ_nid2obj(NID_commonName)) == NID_commonName &&
+               OBJ_txt2nid("2.5.4.3") == NID_commonName,
+           "an object of all");
+}
+
 static void *work(void *arg)
 {
     int thread = (int)(size_t)arg;
@@ -172,6 +187,7 @@ static void *work(void *arg)
         common_things(thread);
         if (i % 10 == 0) {
             contexts();
+            objects(thread, i);
             sign(keys[i / 10], (unsigned char)thread);
         }
     }

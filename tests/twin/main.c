@@ -54,6 +54,7 @@ static const struct test twins[] = {
     {"asn1/mime_write", test_asn1_mime_write},
     {"asn1/mime_read", test_asn1_mime_read},
     {"asn1/mime_text", test_asn1_mime_text},
+    {"pem/encode", test_pem_encode},
     {"conf/text", test_conf_text},
     {"conf/long", test_conf_long},
     {"conf/files", test_conf_files},
@@ -70,6 +71,12 @@ static const struct test twins[] = {
     {"bio/dgram", test_bio_dgram},
     {"bio/filters", test_bio_filters},
     {"base/obj_name", test_obj_name},
+    {"engine/list", test_engine_list},
+    {"engine/use", test_engine_use},
+    {"engine/ctrl", test_engine_ctrl},
+
+    {"base/obj_name", test_obj_name},
+
     {"ui/process", test_ui_process},
     {"ui/strings", test_ui_strings},
     {"ui/data", test_ui_data},
@@ -99,6 +106,7 @@ static const struct test twins[] = {
     {"pem/text", test_pem_text},
     {"pem/objects", test_pem_objects},
     {"pem/encode", test_pem_encode},
+    {"base/obj_bsearch", test_obj_bsearch},
 };
 /* clang-format on */
 
