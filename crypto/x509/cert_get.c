@@ -6,7 +6,6 @@
 #include "crypto/asn1/asn1.h"
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
-#include "crypto/pkey/coding.h"
 #include "crypto/x509/cert_object.h"
 #include "crypto/x509/pubkey.h"
 
@@ -120,8 +119,7 @@ EVP_PKEY *x509_key(const X509 *x)
     EVP_PKEY *found = atomic_load_explicit(&x->key, memory_order_acquire);
     if (found != NULL)
         return found;
-    struct slice der = x->p.at[X509_SPKI];
-    EVP_PKEY *key = pkey_get_spki(NULL, &der, x->libctx);
+    EVP_PKEY *key = x509_decode_key(x->p.at[X509_SPKI], x->libctx);
     if (key == NULL)
         return NULL;
     if (atomic_compare_exchange_strong(&((X509 *)x)->key, &found, key))

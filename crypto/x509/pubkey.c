@@ -82,20 +82,27 @@ int X509_PUBKEY_set(X509_PUBKEY **x, EVP_PKEY *pkey)
     return 1;
 }
 
+EVP_PKEY *x509_decode_key(struct slice spki, OSSL_LIB_CTX *libctx)
+{
+    ERR_set_mark();
+    EVP_PKEY *key = pkey_get_spki(NULL, &spki, libctx);
+    if (key != NULL) {
+        ERR_clear_last_mark();
+        return key;
+    }
+    ERR_pop_to_mark();
+    ERR_raise(ERR_LIB_EVP, EVP_R_DECODE_ERROR);
+    return NULL;
+}
+
 static EVP_PKEY *decode(const X509_PUBKEY *pub)
 {
     struct builder b;
     build_init(&b);
-    EVP_PKEY *key = NULL;
     ERR_set_mark();
-    if (asn1_put_item(&b, (const ASN1_VALUE *)pub, ASN1_ITEM_rptr(X509_PUBKEY)) && !b.failed) {
-        struct slice der = slice_of(b.ptr, b.len);
-        ERR_clear_last_mark();
-        key = pkey_get_spki(NULL, &der, pub->libctx);
-    } else {
-        ERR_pop_to_mark();
-        ERR_raise(ERR_LIB_EVP, EVP_R_DECODE_ERROR);
-    }
+    bool ok = asn1_put_item(&b, (const ASN1_VALUE *)pub, ASN1_ITEM_rptr(X509_PUBKEY)) && !b.failed;
+    ERR_pop_to_mark();
+    EVP_PKEY *key = x509_decode_key(slice_of(b.ptr, ok ? b.len : 0), pub->libctx);
     build_free(&b);
     return key;
 }

@@ -28,8 +28,8 @@ static const struct scenario *const areas[] = {
     scenarios_obj,
     scenarios_asn1,
     scenarios_asn1_text,
-    scenarios_conf,
     scenarios_x509,
+    scenarios_conf,
 };
 /* clang-format on */
 

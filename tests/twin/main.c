@@ -26,6 +26,7 @@ static const struct test twins[] = {
     {"asn1/strings", test_asn1_strings},
     {"asn1/time", test_asn1_time},
     {"asn1/generate", test_asn1_generate},
+    {"asn1/stable", test_asn1_stable},
     {"asn1/text", test_asn1_text},
     {"asn1/sign", test_asn1_sign},
     {"asn1/item_print", test_asn1_item_print},
