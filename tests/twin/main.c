@@ -55,6 +55,7 @@ static const struct test twins[] = {
     {"asn1/mime_read", test_asn1_mime_read},
     {"asn1/mime_text", test_asn1_mime_text},
     {"pem/encode", test_pem_encode},
+    {"asn1/spki", test_asn1_spki},
     {"conf/text", test_conf_text},
     {"conf/long", test_conf_long},
     {"conf/files", test_conf_files},
