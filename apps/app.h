@@ -90,6 +90,8 @@ bool common_end(void);
 
 /* ---- files and bytes (io.c) ---- */
 
+/* Raises what fopen's failure is for a BIO of a file, and says errno's text. */
+const char *raise_open(const char *name, const char *mode);
 /* Standard input or output for a null name; else the file, or NULL after a message. */
 FILE *open_in(const char *name);
 FILE *open_out(const char *name);

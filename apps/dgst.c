@@ -124,6 +124,7 @@ static bool one_file(FILE *out, struct job *j, const char *file)
         int error = errno;
         fprintf(stderr, "%s: %s\n", file, strerror(error));
         ERR_raise_data(ERR_LIB_SYS, error, "calling fopen(%s, r)", file);
+        ERR_raise(ERR_LIB_BIO, ERR_R_SYS_LIB);
         print_errors();
         return false;
     }

@@ -1,7 +1,6 @@
 /* openssl dgst: signatures of files. */
 #include "apps/dgst_sign.h"
 
-#include <errno.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <string.h>
@@ -64,9 +63,8 @@ static bool load_signature(struct dgst_signing *s)
 {
     FILE *in = fopen(s->signature, "rb");
     if (in == NULL) {
-        int error = errno;
+        raise_open(s->signature, "rb");
         fprintf(stderr, "Error opening signature file %s\n", s->signature);
-        ERR_raise_data(ERR_LIB_SYS, error, "calling fopen(%s, rb)", s->signature);
         print_errors();
         return false;
     }

@@ -1,16 +1,23 @@
 #include <errno.h>
+#include <openssl/bioerr.h>
 #include <openssl/err.h>
 #include <string.h>
 
 #include "apps/app.h"
 
+const char *raise_open(const char *name, const char *mode)
+{
+    int error = errno;
+    ERR_raise_data(ERR_LIB_SYS, error, "calling fopen(%s, %s)", name, mode);
+    ERR_raise(ERR_LIB_BIO, error == ENOENT ? BIO_R_NO_SUCH_FILE : ERR_R_SYS_LIB);
+    return strerror(error);
+}
+
 static FILE *open_file(const char *name, const char *mode, const char *purpose)
 {
     FILE *f = fopen(name, mode);
     if (f == NULL) {
-        int error = errno;
-        fprintf(stderr, "Can't open \"%s\" for %s, %s\n", name, purpose, strerror(error));
-        ERR_raise_data(ERR_LIB_SYS, error, "calling fopen(%s, %s)", name, mode);
+        fprintf(stderr, "Can't open \"%s\" for %s, %s\n", name, purpose, raise_open(name, mode));
         print_errors();
     }
     return f;

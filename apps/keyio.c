@@ -20,8 +20,11 @@ static bool both(const char *source, struct key_passes *p)
     if (strcmp(source, "stdin") == 0)
         return pass_source(source, p->in, sizeof(p->in)) &&
                pass_source(source, p->out, sizeof(p->out));
-    const char *name = strncmp(source, "file:", 5) == 0 ? source + 5 : NULL;
-    FILE *f = name != NULL ? fopen(name, "r") : NULL;
+    FILE *f = NULL;
+    if (strncmp(source, "file:", 5) == 0)
+        f = fopen(source + 5, "r");
+    else if (strncmp(source, "fd:", 3) == 0)
+        f = fdopen(dup((int)strtol(source + 3, NULL, 10)), "r");
     if (f == NULL) /* the same text twice, or a message */
         return pass_source(source, p->in, sizeof(p->in)) &&
                pass_source(source, p->out, sizeof(p->out));

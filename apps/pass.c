@@ -1,5 +1,4 @@
 /* Where passphrases come from: openssl-passphrase-options(1). */
-#include <errno.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <stdlib.h>
@@ -38,7 +37,7 @@ static bool from_file(const char *name, char *out, size_t size)
 {
     FILE *f = fopen(name, "r");
     if (f == NULL) {
-        ERR_raise_data(ERR_LIB_SYS, errno, "calling fopen(%s, r)", name);
+        raise_open(name, "r");
         fprintf(stderr, "Can't open file %s\n", name);
         return false;
     }

@@ -1,5 +1,4 @@
 /* openssl pkeyutl: the operations, their input and output. */
-#include <errno.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <stdlib.h>
@@ -33,7 +32,7 @@ bool pkeyutl_read_signature(const char *file, struct pkeyutl_bytes *to)
 {
     FILE *from = fopen(file, "rb");
     if (from == NULL) {
-        ERR_raise_data(ERR_LIB_SYS, errno, "calling fopen(%s, rb)", file);
+        raise_open(file, "rb");
         fprintf(stderr, "Can't open signature file %s\n", file);
         return false;
     }

@@ -44,6 +44,7 @@ CPPCHECK   := cppcheck --quiet --std=c11 --enable=warning,performance,portabilit
 
 $(O)/lint/%.c.ok: %.c .clang-tidy ci/lint/analysed.py ci/lint/findings.py ci/lint/allow.txt
 	@mkdir -p $(@D)
+	@clang-tidy --version >/dev/null && cppcheck --version >/dev/null && gcc --version >/dev/null
 	@{ clang-tidy --quiet $< -- $(LINT_FLAGS) $(call feature_of,$<) 2>/dev/null; \
 	   $(CPPCHECK) $< 2>&1; \
 	   gcc $(LINT_FLAGS) $(call feature_of,$<) -O2 -fanalyzer -fdiagnostics-path-format=none -Wall -Wextra \
@@ -56,13 +57,13 @@ lint-analyse: $(LINT_SRC:%=$(O)/lint/%.ok)
 -include $(LINT_SRC:%=$(O)/lint/%.ok.d)
 
 .PHONY: readme reproducible install-test
-README_NEW = $(TOOL) list -implementations | awk -f ci/readme.awk - README.md
+README_NEW = $(TOOL) list -implementations >$(O)/rows.txt && awk -f ci/readme.awk $(O)/rows.txt README.md
 ## readme                               refreshes the README's table of implementations
 readme: $(TOOL)
 	@$(README_NEW) >$(O)/README.md && cp $(O)/README.md README.md
 
 lint-readme: $(TOOL)
-	@$(README_NEW) | cmp -s - README.md || { echo "README.md: run make readme [readme]"; exit 1; }
+	@{ $(README_NEW); } | cmp -s - README.md || { echo "README.md: run make readme [readme]"; exit 1; }
 	@echo "lint  README.md: its table is the rows'"
 
 ## reproducible                         two builds in two places are the same, byte for byte

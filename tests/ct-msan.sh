@@ -16,6 +16,10 @@ for leak in branch address; do
 done
 "$out/test/ct-leak" none || bad=1
 
+if ! rows=$("$out/test/walk" list) || [ -z "$rows" ]; then
+    echo "msan  no rows: FAILED"
+    exit 1
+fi
 while read -r table row flags _; do
     case $flags in
     *asm*) echo "msan  $table/$row: not followed by MSan: assembly"; continue ;;
@@ -38,7 +42,7 @@ while read -r table row flags _; do
         bad=1
     fi
 done <<EOT
-$("$out/test/walk" list)
+$rows
 EOT
 [ $bad -eq 0 ] && echo "msan  no secret decides a branch or an address in the rows above" ||
     echo "msan  FAILED"

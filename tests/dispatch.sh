@@ -9,7 +9,10 @@ walk=$1
 static=${2:-}
 bad=0
 
-"$walk" masks >"$walk.masks"
+if ! "$walk" masks >"$walk.masks" || [ ! -s "$walk.masks" ]; then
+    echo "dispatch: no masks: FAILED"
+    exit 1
+fi
 while read -r table row mask better; do
     if [ "$mask" = never ] && [ "$row" = ref ]; then
         echo "dispatch $table: ref is for tests; $better needs no more"

@@ -42,14 +42,15 @@ plant() {
         END { exit status }' "$1" >"$1.new" && mv "$1.new" "$1"
 }
 
-# caught WORD PROGRAM...: prints WORD if its checks fail, "?" if there was nothing to run.
+# caught WORD PROGRAM...: prints WORD if its checks fail, "?" if there was nothing to run, or no
+# answer in time.
 caught() {
     word=$1
     shift
     timeout 120 "$@" >/dev/null 2>&1
     case $? in
     0) echo "-" ;;
-    2) echo "?" ;;
+    2 | 12[4-7]) echo "?" ;;
     *) echo "$word" ;;
     esac
 }
@@ -100,6 +101,11 @@ copy() {
     cp "$work/rows" "$tree/rows"
     make -C "$tree" --no-print-directory -j2 CFLAGS=-O1 WARN= out/test/walk >"$work/make.log" 2>&1 || {
         echo "selftest: the copy of the tree doesn't build: FAILED"
+        tail -n 3 "$work/make.log"
+        exit 1
+    }
+    (cd "$tree" && out/test/walk known) >"$work/make.log" 2>&1 || {
+        echo "selftest: the copy of the tree fails without a fault: FAILED"
         tail -n 3 "$work/make.log"
         exit 1
     }

@@ -148,6 +148,7 @@ const struct test suite[] = {
     {"ec/secrets", test_ec_secrets},
     {"ec/differential", test_ec_differential},
     {"pkey/ctrl", test_pkey_ctrl},
+    {"pkey/hostile", test_pkey_hostile},
     {"pkey/ecx448", test_pkey_ecx448},
     {"pkey/fetch", test_pkey_fetch},
     {"pkey/mlkem_coding", test_pkey_mlkem_coding},

@@ -80,6 +80,7 @@ void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
 void test_pkey_ctrl(void);
+void test_pkey_hostile(void);
 void test_pkey_ecx448(void);
 void test_pkey_fetch(void);
 void test_pkey_mlkem_coding(void);

@@ -99,8 +99,10 @@ int BN_mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_
 int BN_mod_exp_mont(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx,
                     BN_MONT_CTX *m_ctx)
 {
-    (void)ctx;
-    return mod_exp(r, a, p, m, m_ctx, any_secret(a, p, m));
+    bool secret = any_secret(a, p, m);
+    if (m_ctx == NULL && !secret && bn_odd_modulus(m) && bn_length(m) > WORDS_MAX)
+        return BN_mod_exp_simple(r, a, p, m, ctx);
+    return mod_exp(r, a, p, m, m_ctx, secret);
 }
 
 int BN_mod_exp_mont_consttime(BIGNUM *rr, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m,

@@ -44,6 +44,8 @@ static bool private_with_q(const DH *dh, BIGNUM *x)
                : f->group != NULL && f->group->key_bits > 0 ? f->group->key_bits
                : f->group != NULL && least > 0              ? least
                                                             : most;
+    if (most < 2 || BN_is_negative(f->q)) /* there is no x in [1, q - 1] */
+        return FAIL(ERR_LIB_DH, DH_R_CHECK_INVALID_Q_VALUE);
     if (f->group != NULL && bits < least)
         return FAIL(ERR_LIB_DH, DH_R_NO_PRIVATE_VALUE);
     return ffc_private_key(f, x, bits < most ? bits : most, dh->key.libctx);

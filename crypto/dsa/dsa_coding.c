@@ -45,7 +45,7 @@ static bool pkcs8_decode(void *vkey, struct slice parameters, struct slice octet
     struct ffc_key *k = &((DSA *)vkey)->key;
     if (!dsa_read_params(vkey, parameters) || !ffc_read_number(&octets, &k->priv) ||
         octets.len != 0 || !ffc_modulus_good(k->params.p) ||
-        !ffc_private_in_range(k->priv, k->params.q))
+        BN_ucmp(k->params.q, k->params.p) >= 0 || !ffc_private_in_range(k->priv, k->params.q))
         return false;
     BN_set_flags(k->priv, BN_FLG_CONSTTIME);
     k->pub = BN_new();

@@ -187,7 +187,10 @@ int EC_KEY_set_group(EC_KEY *key, const EC_GROUP *group)
     key->has_group = true;
     if (!key->has_private)
         return 1;
-    uint64_t valid = prime_scalar_valid(ec_curve_of(&copy), key->d);
+    uint64_t valid = prime_scalar_valid(ec_curve_of(&copy), key->d), above = 0;
+    for (size_t i = ec_curve_of(&copy)->n; i < PRIME_WORDS_MAX; i++)
+        above |= key->d[i];
+    valid &= ct_is_zero(above);
     ct_public(&valid, sizeof(valid));
     if (valid)
         view_private(key);

@@ -132,10 +132,17 @@ int EC_POINT_cmp(const EC_GROUP *group, const EC_POINT *a, const EC_POINT *b, BN
 
 /* ---- Coordinates ---- */
 
-/* A coordinate below 2^(64 n), which need not be below p. */
-static bool take(uint64_t *words, size_t n, const BIGNUM *a)
+/* A coordinate modulo p. */
+static bool take(const EC_GROUP *g, uint64_t *words, const BIGNUM *a)
 {
-    return !BN_is_negative(a) && bn_get_words(words, n, a);
+    const BIGNUM *p = &g->domain->p;
+    size_t n = ec_curve_of(g)->n;
+    if (!BN_is_negative(a) && BN_ucmp(a, p) < 0)
+        return bn_get_words(words, n, a);
+    BIGNUM r = {0};
+    bool ok = BN_nnmod(&r, a, p, NULL) && bn_get_words(words, n, &r);
+    BN_clear_free(&r);
+    return ok;
 }
 
 int EC_POINT_set_affine_coordinates(const EC_GROUP *group, EC_POINT *p, const BIGNUM *x,
@@ -148,7 +155,7 @@ int EC_POINT_set_affine_coordinates(const EC_GROUP *group, EC_POINT *p, const BI
         return 0;
     if (x == NULL || y == NULL)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
-    if (c->n == 0 || !take(xy, c->n, x) || !take(xy + c->n, c->n, y) || !prime_on_curve(c, xy))
+    if (c->n == 0 || !take(group, xy, x) || !take(group, xy + c->n, y) || !prime_on_curve(c, xy))
         return FAIL(ERR_LIB_EC, EC_R_POINT_IS_NOT_ON_CURVE);
     ec_point_set(group, p, xy, 0);
     return 1;
@@ -196,7 +203,7 @@ int EC_POINT_set_compressed_coordinates(const EC_GROUP *group, EC_POINT *p, cons
     uint64_t xy[2 * PRIME_WORDS_MAX];
     if (!ec_point_belongs(group, p))
         return 0;
-    if (c->n == 0 || !take(xy, c->n, x) || !prime_decompress(c, xy + c->n, xy, y_bit != 0))
+    if (c->n == 0 || !take(group, xy, x) || !prime_decompress(c, xy + c->n, xy, y_bit != 0))
         return FAIL(ERR_LIB_EC, EC_R_INVALID_COMPRESSED_POINT);
     ec_point_set(group, p, xy, 0);
     return 1;

@@ -171,13 +171,13 @@ static bool final(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len)
     if (!run(c, last, c->buf, block))
         return false;
     size_t pad = cipher_padding(last, block);
-    if (pad == 0)
-        return FAIL(ERR_LIB_EVP, EVP_R_BAD_DECRYPT);
-    *out_len = block - pad;
-    memcpy(out, last, *out_len);
+    if (pad != 0) {
+        *out_len = block - pad;
+        memcpy(out, last, *out_len);
+        c->buf_len = 0;
+    }
     OPENSSL_cleanse(last, sizeof(last));
-    c->buf_len = 0;
-    return true;
+    return pad != 0 || FAIL(ERR_LIB_EVP, EVP_R_BAD_DECRYPT);
 }
 
 static bool cipher_once(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8_t *in,

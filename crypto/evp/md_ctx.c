@@ -68,7 +68,8 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
     memcpy(out, in, offsetof(EVP_MD_CTX, state));
     if (in->row != NULL)
         memcpy(out->state, in->state, in->row->state_size);
-    if (in->pkey_ctx != NULL && !in->foreign_pkey_ctx) {
+    if (in->pkey_ctx != NULL) { /* the copy's own, even where in's is the program's */
+        out->foreign_pkey_ctx = false;
         out->md_data = NULL;
         out->pkey_ctx = EVP_PKEY_CTX_dup(in->pkey_ctx);
         if (out->pkey_ctx == NULL) {

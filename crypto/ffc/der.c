@@ -2,6 +2,7 @@
 #include "crypto/ffc/der.h"
 
 #include <openssl/crypto.h>
+#include <openssl/dh.h>
 #include <string.h>
 
 #include "crypto/der/der.h"
@@ -39,8 +40,19 @@ void *ffc_d2i_give(void **a, void *key)
 {
     if (a == NULL)
         return key;
-    ffc_key_free(*a);
-    return *a = key;
+    if (*a == NULL)
+        return *a = key;
+    struct ffc_key *to = *a, *from = key;
+    struct ffc params = to->params;
+    BIGNUM *pub = to->pub, *priv = to->priv;
+    to->params = from->params, from->params = params;
+    to->pub = from->pub, from->pub = pub;
+    to->priv = from->priv, from->priv = priv;
+    to->length = from->length;
+    if (to->ex_class == CRYPTO_EX_INDEX_DH)
+        to->flags = (to->flags & ~DH_FLAG_TYPE_MASK) | (from->flags & DH_FLAG_TYPE_MASK);
+    ffc_key_free(from);
+    return to;
 }
 
 int ffc_i2d(const void *key, ffc_write_fn *write, unsigned char **out)

@@ -55,6 +55,9 @@ int ffc_check_public(const struct ffc *f, const BIGNUM *y, bool partial)
     BN_clear_free(&last);
     if (wrong != 0 || partial || f->q == NULL)
         return wrong;
+    /* A q that isn't below p is none; and a power by it might take an hour. */
+    if (BN_is_negative(f->q) || BN_ucmp(f->q, f->p) >= 0)
+        return DH_CHECK_PUBKEY_INVALID;
     int in = ffc_in_subgroup(f, y);
     return in < 0 ? -1 : in ? 0 : DH_CHECK_PUBKEY_INVALID;
 }

@@ -15,8 +15,11 @@ static const BN_MONT_CTX *mont_once(_Atomic(BN_MONT_CTX *) *cache, const BIGNUM 
     BN_MONT_CTX *there = atomic_load_explicit(cache, memory_order_acquire);
     if (there != NULL)
         return there;
+    /* It is public, and as wide as its value, whatever the program's number says. */
+    const BIGNUM plain = {modulus->d, modulus->top, modulus->dmax, modulus->neg,
+                          BN_FLG_STATIC_DATA};
     BN_MONT_CTX *m = BN_MONT_CTX_new();
-    if (m == NULL || !BN_MONT_CTX_set(m, modulus, NULL)) {
+    if (m == NULL || !BN_MONT_CTX_set(m, &plain, NULL)) {
         BN_MONT_CTX_free(m);
         return NULL;
     }
@@ -89,7 +92,7 @@ size_t ffc_exponent_bits(const struct ffc *f, const BIGNUM *x)
 {
     if (f->group != NULL && f->group->key_bits > 0 && fits(x, (size_t)f->group->key_bits))
         return (size_t)f->group->key_bits;
-    const BIGNUM *modulus = f->q != NULL ? f->q : f->p;
+    const BIGNUM *modulus = f->q != NULL && BN_ucmp(f->q, f->p) < 0 ? f->q : f->p;
     size_t bits = (size_t)BN_num_bits(modulus);
     return fits(x, bits) ? bits : 64 * (size_t)x->top;
 }

@@ -206,6 +206,8 @@ static bool put_sealed(struct builder *b, const EVP_PKEY *key, const struct pem_
     struct builder plain;
     build_init_secret(&plain);
     bool ok = pkey_put_pkcs8(&plain, key);
+    if (ok && how->pass != NULL && how->pass_len < 0)
+        ok = FAIL(ERR_LIB_PEM, ERR_R_PASSED_INVALID_ARGUMENT);
     if (ok && how->pass == NULL) {
         int n = pem_passphrase(asked, true, how->cb, how->u);
         ok = n >= 0;

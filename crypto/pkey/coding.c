@@ -283,10 +283,10 @@ EVP_PKEY *pkey_give(EVP_PKEY **a, EVP_PKEY *key)
 {
     if (key == NULL || a == NULL)
         return key;
-    if (*a == NULL)
+    if (*a == NULL || (*a)->key != NULL) { /* others may hold it, or work with it */
+        EVP_PKEY_free(*a);
         return *a = key;
-    if ((*a)->key != NULL)
-        (*a)->row->keys->destroy((*a)->key);
+    }
     (*a)->row = key->row;
     (*a)->key = key->key;
     key->key = NULL;

@@ -45,8 +45,8 @@ const struct pkey_row *pkey_row_by_parameters(struct slice name);
 const struct pkey_row *pkey_row_by_public(struct slice name);
 const char *pkey_public_name(const struct pkey_row *row);
 
-/* What a d2i function does with its result: `key` is given, or becomes what is in *a, which stays
- * the same object. NULL stays NULL. */
+/* What a d2i function does with its result: `key` is given; *a, if there is one, becomes it. An
+ * empty object in *a takes it up and stays; one with a key is let go. NULL stays NULL. */
 EVP_PKEY *pkey_give(EVP_PKEY **a, EVP_PKEY *key);
 
 #endif

@@ -11,7 +11,11 @@ int EVP_PKEY_set1_DH(EVP_PKEY *pkey, DH *key)
     const struct ffc *f = &key->key.params;
     bool safe = f->group != NULL && ffc_group_is_safe(f->group);
     int type = f->q == NULL || safe ? EVP_PKEY_DH : EVP_PKEY_DHX;
-    return EVP_PKEY_assign(pkey, type, key) && DH_up_ref(key);
+    DH_up_ref(key); /* first: it may be the pkey's own */
+    if (EVP_PKEY_assign(pkey, type, key))
+        return 1;
+    DH_free(key);
+    return 0;
 }
 
 static DH *get0(const EVP_PKEY *pkey)

@@ -6,9 +6,13 @@
 
 int EVP_PKEY_set1_DSA(EVP_PKEY *pkey, DSA *key)
 {
-    if (key == NULL || !EVP_PKEY_assign(pkey, EVP_PKEY_DSA, key))
+    if (key == NULL)
         return 0;
-    return DSA_up_ref(key);
+    DSA_up_ref(key); /* first: it may be the pkey's own */
+    if (EVP_PKEY_assign(pkey, EVP_PKEY_DSA, key))
+        return 1;
+    DSA_free(key);
+    return 0;
 }
 
 static DSA *get0(const EVP_PKEY *pkey)

@@ -13,24 +13,21 @@ static int unsupported(void)
     return -2;
 }
 
-/* OpenSSL begins operations without a key, too; they fail when something is to be done. */
-static int init_without_key(EVP_PKEY_CTX *ctx, int operation)
-{
-    if (ctx->pkey != NULL) /* an empty one */
-        return FAIL(ERR_LIB_EVP, EVP_R_NO_KEY_SET);
-    ctx->operation = operation;
-    return 1;
-}
-
 int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations,
                         const OSSL_PARAM params[])
 {
     const struct pkey_operation *shared = operations;
     pkey_ctx_end_operation(ctx);
+    bool keyless = ctx->row->keys != NULL && ctx_key(ctx) == NULL;
+    bool empty = ctx->pkey != NULL; /* an object without a key in it */
+    if (keyless && (operation != EVP_PKEY_OP_DERIVE || (shared != NULL && empty)))
+        return FAIL(ERR_LIB_EVP, EVP_R_NO_KEY_SET);
     if (shared == NULL)
         return unsupported();
-    if (ctx->row->keys != NULL && ctx_key(ctx) == NULL)
-        return init_without_key(ctx, operation);
+    if (keyless) { /* as OpenSSL has it: it fails when something is to be derived */
+        ctx->operation = operation;
+        return 1;
+    }
     if (!pkey_ctx_state(ctx, shared->ctx_size))
         return 0;
     ctx->shared = shared;

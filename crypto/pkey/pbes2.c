@@ -113,7 +113,8 @@ static bool derive(const struct derivation *d, struct slice pass, uint8_t *key, 
 /* Those whose parameter is the IV alone. */
 static bool usable(const EVP_CIPHER *cipher)
 {
-    return cipher != NULL && EVP_CIPHER_get_mode(cipher) == EVP_CIPH_CBC_MODE &&
+    int mode = cipher != NULL ? EVP_CIPHER_get_mode(cipher) : 0;
+    return (mode == EVP_CIPH_CBC_MODE || mode == EVP_CIPH_CFB_MODE || mode == EVP_CIPH_OFB_MODE) &&
            EVP_CIPHER_get_type(cipher) != NID_undef;
 }
 

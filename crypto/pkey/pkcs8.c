@@ -273,7 +273,9 @@ X509_SIG *PKCS8_encrypt_ex(int pbe_nid, const EVP_CIPHER *cipher, const char *pa
         how.salt = slice_of(random, (size_t)saltlen);
     build_init(&b);
     X509_SIG *sig = NULL;
-    if (pbes2_encrypt(&b, &how, pass_slice(pass, passlen), bytes_of(&p8->held))) {
+    bool salted =
+        saltlen <= 0 || how.salt.len != 0 || FAIL(ERR_LIB_EVP, ERR_R_PASSED_INVALID_ARGUMENT);
+    if (salted && pbes2_encrypt(&b, &how, pass_slice(pass, passlen), bytes_of(&p8->held))) {
         struct slice der = slice_of(b.ptr, b.len);
         sig = (X509_SIG *)asn1_get_item(&der, X509_SIG_it());
     }

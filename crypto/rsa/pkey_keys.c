@@ -195,6 +195,12 @@ static bool import_private(RSA *key, const OSSL_PARAM params[])
             return false;
         taken += p != NULL;
     }
+    /* Zeros before a number don't make it wider than the modulus. */
+    int width = (int)bn_length(key->n);
+    for (size_t i = 0; i < n; i++)
+        if (*m[i].number != NULL && (*m[i].number)->top > width &&
+            !bn_set_width(*m[i].number, width))
+            return false;
     return extra == 0 || taken == n || FAIL(ERR_LIB_RSA, RSA_R_INVALID_MULTI_PRIME_KEY);
 }
 
@@ -208,8 +214,10 @@ static bool import(void *vkey, int selection, const OSSL_PARAM params[])
         return true;
     const OSSL_PARAM *n = OSSL_PARAM_locate_const(params, OSSL_PKEY_PARAM_RSA_N);
     const OSSL_PARAM *e = OSSL_PARAM_locate_const(params, OSSL_PKEY_PARAM_RSA_E);
-    bool ok = n != NULL && e != NULL && take(&key->n, false, n) && take(&key->e, false, e) &&
-              ((selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) == 0 || import_private(key, params));
+    bool ok = n != NULL && e != NULL && take(&key->n, false, n) && take(&key->e, false, e);
+    if (ok)
+        bn_trim(key->n);
+    ok = ok && ((selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) == 0 || import_private(key, params));
     rsa_changed(key);
     return ok;
 }

@@ -290,15 +290,16 @@ struct layout {
 static struct layout lay_out(const struct rsa_private *k, size_t words)
 {
     struct layout l = {.words = words, .room = words, .kernel = 0};
-    size_t widest = words, all = 0;
+    size_t all = 0, kernel = IMPL(words)->mont_exp_scratch(words);
     for (size_t i = 0; i < k->count; i++) {
         size_t width = (size_t)k->step[i].m.N.top;
         size_t product = (size_t)k->step[i].before.top + width;
-        widest = width > widest ? width : widest;
+        size_t own = IMPL(words)->mont_exp_scratch(width); /* not always more for a wider one */
+        kernel = own > kernel ? own : kernel;
         l.room = product > l.room ? product : l.room;
         all += width;
     }
-    l.kernel = 2 * IMPL(words)->mont_exp_scratch(widest);
+    l.kernel = 2 * kernel;
     l.size = l.words + 2 * l.room + all + l.kernel;
     return l;
 }

@@ -423,6 +423,9 @@ int EVP_PKEY_CTX_set_rsa_pss_keygen_saltlen(EVP_PKEY_CTX *ctx, int saltlen);
 
 /* ---- End of EVP_PKEY_CTX ---- */
 
+/* A new key of so many bits: EVP_PKEY_keygen(3). */
+#define EVP_RSA_gen(bits) EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)(0 + (bits)))
+
 ASSAY_API_END
 
 #endif

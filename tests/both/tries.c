@@ -115,7 +115,10 @@ static void exchange_text(struct both *b, const char *how, const char *text)
         for (int j = 0; j < 2; j++) {
             ok[j] = ask(side[j], "decrypt 0 %s %s", how, sent);
             answer(side[j], 0, got[j]);
-            both_check(b, !ok[j] || strcmp(got[j], text) != 0, side[j], "decrypts another text");
+            /* Implicit rejection may come to a text as short as this one. */
+            bool by_chance = strlen(text) < 16 && strstr(how, "pkcs1") != NULL;
+            both_check(b, !ok[j] || by_chance || strcmp(got[j], text) != 0, side[j],
+                       "decrypts another text");
         }
         both_check(b, !ok[0] || !ok[1] || strcmp(got[0], got[1]) == 0, side[1],
                    "decrypts to something else");

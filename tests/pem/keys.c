@@ -97,6 +97,46 @@ static void file_of_many(void)
     ERR_clear_error();
 }
 
+static int none(char *buf, int size, int writing, void *u)
+{
+    (void)buf;
+    (void)size;
+    (void)writing;
+    (void)u;
+    return -1;
+}
+
+/* A key that others hold stays what it is when another is read in its place. */
+static void held_by_others(void)
+{
+    EVP_PKEY *held = EVP_PKEY_Q_keygen(NULL, NULL, "ED25519"), *key = held;
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new(held, NULL);
+    BIO *in = BIO_new_mem_buf(sample_private, -1);
+    EVP_PKEY_up_ref(held);
+    check(PEM_read_bio_PrivateKey(in, &key, none, NULL) == key && key != NULL && key != held,
+          "another object");
+    check(EVP_PKEY_get_id(held) == EVP_PKEY_ED25519 && EVP_PKEY_get_id(key) == EVP_PKEY_X25519,
+          "each with its key");
+    EVP_PKEY_CTX_free(ctx);
+    EVP_PKEY_free(held);
+    EVP_PKEY_free(key);
+    BIO_free(in);
+}
+
+/* A length below zero isn't an empty passphrase. */
+static void negative_length(void)
+{
+    char pass[] = "secret";
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "ED25519");
+    BIO *out = BIO_new(BIO_s_mem());
+    check(!PEM_write_bio_PKCS8PrivateKey(out, key, EVP_aes_128_cbc(), pass, -1, NULL, NULL) &&
+              BIO_pending(out) == 0,
+          "nothing is sealed");
+    BIO_free(out);
+    EVP_PKEY_free(key);
+    ERR_clear_error();
+}
+
 /* ---- Round trips ---- */
 
 static int asked;
@@ -106,15 +146,6 @@ static int count(char *buf, int size, int writing, void *u)
     asked += writing ? 100 : 1;
     memcpy(buf, u, strlen(u));
     return size < 10 ? -1 : (int)strlen(u);
-}
-
-static int none(char *buf, int size, int writing, void *u)
-{
-    (void)buf;
-    (void)size;
-    (void)writing;
-    (void)u;
-    return -1;
 }
 
 static void same(const char *what, const char *how, EVP_PKEY *got, const EVP_PKEY *want)
@@ -330,6 +361,8 @@ void test_pem_keys(void)
     samples();
     attributes();
     file_of_many();
+    held_by_others();
+    negative_length();
     for (size_t i = 0; i < sizeof(made) / sizeof(made[0]); i++)
         all_forms(made[i], EVP_PKEY_Q_keygen(NULL, NULL, made[i]));
     for (size_t i = 0; i < sizeof(sample_kinds) / sizeof(sample_kinds[0]); i++)

@@ -72,10 +72,10 @@ size_t wp_file(const struct wp_claim *claim, size_t *excepted)
     char path[512];
     snprintf(path, sizeof(path), "%s/%s_test.json", wp_dir(), claim->file);
     json_t *root = json_load_file(path, 0, NULL);
-    if (root == NULL)
+    *excepted = 0;
+    if (!check(root != NULL, "%s: can't be read", path))
         return 0;
     size_t n = 0, i, j;
-    *excepted = 0;
     json_t *group, *test;
     json_array_foreach(json_object_get(root, "testGroups"), i, group)
         json_array_foreach(json_object_get(group, "tests"), j, test)
