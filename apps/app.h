@@ -10,21 +10,26 @@
 /* ---- options (opt.c) ---- */
 
 enum opt_kind {
-    OPT_SECTION,  /* a heading of the help text */
-    OPT_NOTE,     /* a further line of the help text */
-    OPT_FLAG,     /* -name                        bool *        */
-    OPT_TEXT,     /* -name val                    const char ** */
-    OPT_INFILE,   /* -name infile                 const char ** */
-    OPT_OUTFILE,  /* -name outfile                const char ** */
-    OPT_POSITIVE, /* -name +int: above 0          long *        */
-    OPT_NUMBER,   /* -name val: a number          long *        */
-    OPT_LIST,     /* -name val, again and again   struct opt_list * */
-    OPT_POS_LIST, /* -name +int, again and again  struct opt_list *, the texts */
-    OPT_ANY,      /* -*: any name of an algorithm const char ** */
-    OPT_FORMAT,   /* -name format: any of them    enum opt_format * */
-    OPT_PEM_DER,  /* -name PEM|DER: one of these  enum opt_format * */
-    OPT_KEY_FORM, /* -name PEM|DER|ENGINE: any    enum opt_format * */
-    OPT_PARAM,    /* what stands behind the options, for the help text */
+    OPT_SECTION,     /* a heading of the help text */
+    OPT_NOTE,        /* a further line of the help text */
+    OPT_FLAG,        /* -name                        bool *        */
+    OPT_TEXT,        /* -name val                    const char ** */
+    OPT_INFILE,      /* -name infile                 const char ** */
+    OPT_OUTFILE,     /* -name outfile                const char ** */
+    OPT_POSITIVE,    /* -name +int: above 0          long *        */
+    OPT_NUMBER,      /* -name val: a number          long *        */
+    OPT_INT_TEXT,    /* -name int: a number, as text const char ** */
+    OPT_INTMAX_TEXT, /* -name intmax: likewise    const char ** */
+    OPT_DIR,         /* -name dir                    const char ** */
+    OPT_URI,         /* -name uri                    const char ** */
+    OPT_IN_LIST,     /* -name infile, again and again struct opt_list * */
+    OPT_LIST,        /* -name val, again and again   struct opt_list * */
+    OPT_POS_LIST,    /* -name +int, again and again  struct opt_list *, the texts */
+    OPT_ANY,         /* -*: any name of an algorithm const char ** */
+    OPT_FORMAT,      /* -name format: any of them    enum opt_format * */
+    OPT_PEM_DER,     /* -name PEM|DER: one of these  enum opt_format * */
+    OPT_KEY_FORM,    /* -name PEM|DER|ENGINE: any    enum opt_format * */
+    OPT_PARAM,       /* what stands behind the options, for the help text */
 };
 
 /* How a file is written. Where keys are read, all but PEM and DER stand for any of the two. */

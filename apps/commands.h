@@ -28,6 +28,7 @@ int prime_main(int argc, char **argv);
 int rand_main(int argc, char **argv);
 int rsa_main(int argc, char **argv);
 int speed_main(int argc, char **argv);
+int verify_main(int argc, char **argv);
 int version_main(int argc, char **argv);
 int x509_main(int argc, char **argv);
 
@@ -56,6 +57,7 @@ extern const struct opt pkeyutl_options[];
 extern const struct opt prime_options[];
 extern const struct opt rand_options[];
 extern const struct opt speed_options[];
+extern const struct opt verify_options_table[];
 extern const struct opt version_options[];
 extern const struct opt x509_options[];
 /* clang-format on */

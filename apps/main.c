@@ -30,6 +30,7 @@ const struct app apps[] = {
     {"rand", rand_main, rand_options},
     {"rsa", rsa_main, rsa_options},
     {"speed", speed_main, speed_options},
+    {"verify", verify_main, verify_options_table},
     {"version", version_main, version_options},
     {"x509", x509_main, x509_options},
     {0},

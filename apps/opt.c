@@ -20,6 +20,11 @@ static const struct {
     [OPT_OUTFILE] = {" outfile", '>'},
     [OPT_POSITIVE] = {" +int", 'p'},
     [OPT_NUMBER] = {" val", 's'},
+    [OPT_INT_TEXT] = {" int", 'n'},
+    [OPT_INTMAX_TEXT] = {" intmax", 'M'},
+    [OPT_DIR] = {" dir", '/'},
+    [OPT_URI] = {" uri", ':'},
+    [OPT_IN_LIST] = {" infile", '<'},
     [OPT_LIST] = {" val", 's'},
     [OPT_POS_LIST] = {" +int", 'p'},
     [OPT_ANY] = {"", '-'},
@@ -91,11 +96,11 @@ static bool number(const struct opt *o, const char *text)
         bad("Can't parse \"%s\" as a number%s", text, "");
         return false;
     }
-    if (v <= 0 && o->kind != OPT_NUMBER) {
+    if (v <= 0 && (o->kind == OPT_POSITIVE || o->kind == OPT_POS_LIST)) {
         bad("Non-positive number \"%s\" for option -%s", text, o->name);
         return false;
     }
-    if (o->kind != OPT_POS_LIST)
+    if (o->kind == OPT_POSITIVE || o->kind == OPT_NUMBER)
         *(long *)o->value = v;
     return true;
 }
@@ -133,9 +138,11 @@ static bool take_value(const struct opt *o, const char *text)
         return number(o, text);
     if (o->kind == OPT_FORMAT || o->kind == OPT_PEM_DER || o->kind == OPT_KEY_FORM)
         return format(o, text);
-    if (o->kind == OPT_POS_LIST && !number(o, text))
+    bool is_number =
+        o->kind == OPT_POS_LIST || o->kind == OPT_INT_TEXT || o->kind == OPT_INTMAX_TEXT;
+    if (is_number && !number(o, text))
         return false;
-    if (o->kind == OPT_LIST || o->kind == OPT_POS_LIST) {
+    if (o->kind == OPT_LIST || o->kind == OPT_POS_LIST || o->kind == OPT_IN_LIST) {
         struct opt_list *list = o->value;
         if (list->n == OPT_LIST_MAX)
             return false;

@@ -25,6 +25,7 @@ static void see(const OBJ_NAME *n, void *arg)
         check(OBJ_NAME_get(n->name, n->type) == n->data, "%s", n->name);
 }
 
+#ifndef ASSAY_TWIN
 static char freed[40];
 
 static void note_free(const char *name, int type, const char *data)
@@ -59,6 +60,8 @@ static void test_own_type(void)
     check(OBJ_NAME_get("X", type) == NULL && strstr(freed, "X=3;") != NULL, "all of a type");
 }
 
+#endif
+
 void test_obj_name(void)
 {
     check_context("obj name");
@@ -92,5 +95,7 @@ void test_obj_name(void)
               OBJ_NAME_remove("assayC", OBJ_NAME_TYPE_CIPHER_METH) == 1 &&
               EVP_get_digestbyname("assayMd") == NULL,
           "removed");
+#ifndef ASSAY_TWIN /* after that 3.0 crashes in OPENSSL_cleanup */
     test_own_type();
+#endif
 }
