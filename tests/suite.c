@@ -180,6 +180,7 @@ const struct test suite[] = {
     {"asn1/mime_write", test_asn1_mime_write},
     {"asn1/mime_read", test_asn1_mime_read},
     {"asn1/mime_text", test_asn1_mime_text},
+    {"asn1/spki", test_asn1_spki},
     {"conf/text", test_conf_text},
     {"conf/long", test_conf_long},
     {"conf/files", test_conf_files},

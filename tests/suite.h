@@ -194,6 +194,7 @@ void test_asn1_stream(void);
 void test_asn1_mime_write(void);
 void test_asn1_mime_read(void);
 void test_asn1_mime_text(void);
+void test_asn1_spki(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
 void test_asn1_generate(void);
