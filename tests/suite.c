@@ -126,6 +126,7 @@ const struct test suite[] = {
     {"pkey/mac", test_pkey_mac},
     {"asn1/strings", test_asn1_strings},
     {"asn1/time", test_asn1_time},
+    {"asn1/time/days", test_asn1_time_days},
     {"asn1/generate", test_asn1_generate},
     {"asn1/stable", test_asn1_stable},
     {"asn1/text", test_asn1_text},

@@ -197,6 +197,7 @@ void test_asn1_mime_text(void);
 void test_asn1_spki(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
+void test_asn1_time_days(void);
 void test_asn1_generate(void);
 void test_asn1_stable(void);
 void test_asn1_text(void);
