@@ -75,7 +75,7 @@ const struct opt x509_options[] = {
     SHOW(pubkey, "Print the public key in PEM format"),
     SHOW(modulus, "Print the RSA key modulus"),
     {NULL, OPT_SECTION, NULL, "Certificate checking"},
-    {"checkend", OPT_TEXT, &checkend, "Check whether cert expires in the next arg seconds"},
+    {"checkend", OPT_INTMAX_TEXT, &checkend, "Check whether cert expires in the next arg seconds"},
     {NULL, OPT_NOTE, NULL, "Exit 1 (failure) if so, 0 if not"},
     {"checkhost", OPT_TEXT, &checkhost, "Check certificate matches host"},
     {"checkemail", OPT_TEXT, &checkemail, "Check certificate matches email"},
@@ -83,7 +83,7 @@ const struct opt x509_options[] = {
     {NULL, OPT_SECTION, NULL, "Certificate output"},
     {"set_serial", OPT_TEXT, &x509_make.serial, "Serial number to use, overrides -CAserial"},
     SHOW(next_serial, "Increment current certificate serial number"),
-    {"days", OPT_NUMBER, &x509_make.days,
+    {"days", OPT_INT_TEXT, &x509_make.days,
      "Number of days until newly generated certificate expires - default 30"},
     {"preserve_dates", OPT_FLAG, &x509_make.preserve_dates, "Preserve existing validity dates"},
     {"subj", OPT_TEXT, &x509_make.subject, "Set or override certificate subject (and issuer)"},
@@ -99,7 +99,7 @@ const struct opt x509_options[] = {
     {"*", OPT_ANY, &x509_show.digest, "Any supported digest, used for signing and printing"},
     {NULL, OPT_SECTION, NULL, "Micro-CA"},
     {"CA", OPT_INFILE, &x509_make.ca, "Use the given CA certificate, conflicts with -key"},
-    {"CAform", OPT_KEY_FORM, &x509_make.ca_format, "CA cert format (PEM/DER/P12); has no effect"},
+    {"CAform", OPT_PEM_DER, &x509_make.ca_format, "CA cert format (PEM/DER/P12); has no effect"},
     {"CAkey", OPT_TEXT, &x509_make.ca_key, "The corresponding CA key; default is -CA arg"},
     {"CAkeyform", OPT_KEY_FORM, &x509_make.ca_key_format,
      "CA key format (ENGINE, other values ignored)"},
@@ -139,7 +139,6 @@ static bool set_flags(void)
         return true;
     }
     fprintf(stderr, "Invalid date format: %s\n", dateopt);
-    opt_summary_hint();
     return false;
 }
 
@@ -150,6 +149,8 @@ static bool add_uses(X509 *x, const struct opt_list *names,
         ASN1_OBJECT *use = OBJ_txt2obj(names->v[i], 0);
         if (use == NULL) {
             fprintf(stderr, "%s: Invalid trust object value %s\n", app_name, names->v[i]);
+            opt_summary_hint();
+            print_errors();
             return false;
         }
         add(x, use);
@@ -180,7 +181,7 @@ static void print_match(BIO *out, const char *what, const char *name, bool match
 /* false: it will have expired. */
 static bool print_expiry(BIO *out, const X509 *x)
 {
-    time_t then = time(NULL) + (time_t)strtoll(checkend, NULL, 10);
+    time_t then = time(NULL) + (time_t)strtoll(checkend, NULL, 0);
     bool expires = X509_cmp_time(X509_get0_notAfter(x), &then) < 0;
     BIO_printf(out, "Certificate will %sexpire\n", expires ? "" : "not ");
     return !expires;
@@ -212,6 +213,16 @@ static bool write_cert(BIO *out, X509 *x)
     return false;
 }
 
+static bool write_request(BIO *out, X509_REQ *req)
+{
+    if (noout)
+        return true;
+    if (out_format != FORMAT_DER)
+        return PEM_write_bio_X509_REQ(out, req);
+    X509_REQ_print_ex(out, req, x509_show.name_flags, X509_FLAG_COMPAT);
+    return i2d_X509_REQ_bio(out, req);
+}
+
 static bool run(const struct key_passes *passes, int argc, char **argv)
 {
     struct x509_made made = {0};
@@ -221,43 +232,25 @@ static bool run(const struct key_passes *passes, int argc, char **argv)
     if (ok && made.cert != NULL)
         ok = set_aux(made.cert);
     if (ok && x509_make.to_req) {
-        ok = x509_make_request(&made, x509_show.digest);
-        if (ok && x509_show.text)
-            X509_REQ_print_ex(out, made.req, x509_show.name_flags, X509_FLAG_COMPAT);
-        if (ok && !noout)
-            ok = out_format == FORMAT_DER ? i2d_X509_REQ_bio(out, made.req)
-                                          : PEM_write_bio_X509_REQ(out, made.req);
-    } else if (ok) {
-        ok = x509_show_all(out, made.cert, argc, argv) && print_checks(out, made.cert) &&
-             (checkend != NULL || write_cert(out, made.cert));
+        ok = x509_make_request(&made, x509_show.digest) && write_request(out, made.req);
+        noout = true;
     }
+    ok = ok && x509_show_all(out, made.cert, argc, argv) && print_checks(out, made.cert) &&
+         (checkend != NULL || write_cert(out, made.cert));
     BIO_free_all(out);
     x509_made_free(&made);
     return ok;
 }
 
-static bool is_number(const char *text)
-{
-    char *end;
-    strtoll(text, &end, 10);
-    return *text != '\0' && *end == '\0';
-}
-
 int x509_main(int argc, char **argv)
 {
     struct key_passes passes;
-    x509_make.days = 30;
     int i = opt_parse(argc, argv, "[options]", x509_options);
     if (i <= 0)
         return opt_exit(i);
     if (i < argc || !set_flags() || !x509_make_options_agree()) {
         if (i < argc)
             opt_summary_hint();
-        return EXIT_FAILURE;
-    }
-    if (checkend != NULL && !is_number(checkend)) {
-        fprintf(stderr, "%s: Can't parse \"%s\" as a number\n", app_name, checkend);
-        opt_summary_hint();
         return EXIT_FAILURE;
     }
     if (!common_start() || !key_passes_get(&passes, passin, NULL))

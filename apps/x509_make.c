@@ -7,6 +7,7 @@
 #include <openssl/objects.h>
 #include <openssl/rand.h>
 #include <openssl/x509v3.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "apps/certio.h"
@@ -329,7 +330,8 @@ static bool set_validity(X509 *x)
 {
     return m.preserve_dates ||
            (X509_gmtime_adj(X509_getm_notBefore(x), 0) != NULL &&
-            X509_time_adj_ex(X509_getm_notAfter(x), (int)m.days, 0, NULL) != NULL);
+            X509_time_adj_ex(X509_getm_notAfter(x), m.days == NULL ? 30 : atoi(m.days), 0, NULL) !=
+                NULL);
 }
 
 /* A certificate that is new or signed anew. */
@@ -364,21 +366,36 @@ bool x509_make_all(struct x509_made *made, enum opt_format in_format, const char
         return false;
     if (!is_new && (made->cert = cert_load(m.in, in_format, "certificate")) == NULL)
         return false;
-    if (!is_new && (m.to_req || (m.key == NULL && m.ca == NULL)))
+    if (!is_new && m.to_req)
+        return set_subject(made) && set_key(made) && set_validity(made->cert);
+    if (!is_new && m.key == NULL && m.ca == NULL)
         return true;
     return make(made, is_new, pass, digest);
+}
+
+/* -copy_extensions: of the certificate, into the request. */
+static bool request_extensions(struct x509_made *made)
+{
+    if (m.copy_extensions == NULL || strcmp(m.copy_extensions, "none") == 0)
+        return true;
+    STACK_OF(X509_EXTENSION) *some = sk_X509_EXTENSION_new_null();
+    bool ok = some != NULL;
+    for (int i = 0; ok && i < X509_get_ext_count(made->cert); i++) {
+        X509_EXTENSION *e = X509_get_ext(made->cert, i);
+        if (copies(OBJ_obj2nid(X509_EXTENSION_get_object(e))))
+            ok = sk_X509_EXTENSION_push(some, e) > 0;
+    }
+    ok = ok && (sk_X509_EXTENSION_num(some) == 0 || X509_REQ_add_extensions(made->req, some));
+    sk_X509_EXTENSION_free(some);
+    return ok;
 }
 
 bool x509_make_request(struct x509_made *made, const char *digest)
 {
     X509_REQ_free(made->req);
     made->req = X509_to_X509_REQ(made->cert, NULL, NULL);
-    STACK_OF(X509_EXTENSION) *exts = (STACK_OF(X509_EXTENSION) *)X509_get0_extensions(made->cert);
     EVP_MD_CTX *ctx = made->req == NULL ? NULL : signer(made->key, digest);
-    bool copy = m.copy_extensions != NULL && strcmp(m.copy_extensions, "none") != 0 &&
-                sk_X509_EXTENSION_num(exts) > 0;
-    bool ok = ctx != NULL && (!copy || X509_REQ_add_extensions(made->req, exts)) &&
-              X509_REQ_sign_ctx(made->req, ctx) > 0;
+    bool ok = ctx != NULL && request_extensions(made) && X509_REQ_sign_ctx(made->req, ctx) > 0;
     if (!ok)
         print_errors();
     EVP_MD_CTX_free(ctx);

@@ -14,7 +14,7 @@ struct x509_make {
         *ca, *ca_key, *ca_serial;
     enum opt_format key_format, ca_format, ca_key_format;
     struct opt_list vfyopt, sigopt;
-    long days;
+    const char *days; /* NULL: 30 */
 };
 extern struct x509_make x509_make;
 

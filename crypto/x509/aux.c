@@ -5,6 +5,7 @@
 #include <openssl/asn1t.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
+#include <openssl/x509_vfy.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/x509/cert_object.h"
