@@ -190,7 +190,9 @@ static bool check_curve(X509_STORE_CTX *ctx, X509 *x, int depth)
 {
     EVP_PKEY *key = x509_key(x);
     int is_explicit = 0;
-    if (key == NULL || EVP_PKEY_get_base_id(key) != EVP_PKEY_EC)
+    if (key == NULL)
+        return verify_fails(ctx, x, depth, X509_V_ERR_UNSPECIFIED);
+    if (EVP_PKEY_get_base_id(key) != EVP_PKEY_EC)
         return true;
     if (!EVP_PKEY_get_int_param(key, OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &is_explicit))
         return verify_fails(ctx, x, depth, X509_V_ERR_UNSPECIFIED);
