@@ -716,8 +716,7 @@ int X509_add1_ext_i2d(X509 *x, int nid, void *value, int crit, unsigned long fla
 void *X509_CRL_get_ext_d2i(const X509_CRL *x, int nid, int *crit, int *idx);
 int X509_CRL_add1_ext_i2d(X509_CRL *x, int nid, void *value, int crit, unsigned long flags);
 void *X509_REVOKED_get_ext_d2i(const X509_REVOKED *x, int nid, int *crit, int *idx);
-int X509_REVOKED_add1_ext_i2d(X509_REVOKED *x, int nid, void *value, int crit,
-                              unsigned long flags);
+int X509_REVOKED_add1_ext_i2d(X509_REVOKED *x, int nid, void *value, int crit, unsigned long flags);
 
 /* The path length of basic constraints; -1 if there is none. */
 long X509_get_pathlen(X509 *x);
@@ -1069,5 +1068,7 @@ const char *X509_get_default_cert_file_env(void);
 const char *X509_get_default_private_dir(void);
 
 ASSAY_API_END
+
+#include <openssl/x509_vfy.h>
 
 #endif
