@@ -51,6 +51,7 @@ static const struct test twins[] = {
     {"asn1/mime_write", test_asn1_mime_write},
     {"asn1/mime_read", test_asn1_mime_read},
     {"asn1/mime_text", test_asn1_mime_text},
+    {"asn1/spki", test_asn1_spki},
     {"conf/text", test_conf_text},
     {"conf/long", test_conf_long},
     {"conf/files", test_conf_files},
