@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "bench/cases_pkey.h"
+#include "bench/cases_x509.h"
 
 static const unsigned char key[64] =
     "a key of sixty-four bytes, both halves different, for all cases";
@@ -417,4 +418,4 @@ static const struct bench_case evp_cases[] = {
     {0},
 };
 
-const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, NULL};
+const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_x509_cases, NULL};
