@@ -418,4 +418,5 @@ static const struct bench_case evp_cases[] = {
     {0},
 };
 
-const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_x509_cases, NULL};
+const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_x509_cases,
+                                                NULL};
