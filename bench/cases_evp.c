@@ -11,6 +11,7 @@
 
 #include "bench/cases_bio.h"
 #include "bench/cases_pkey.h"
+#include "bench/cases_x509.h"
 
 static const unsigned char key[64] =
     "a key of sixty-four bytes, both halves different, for all cases";
@@ -428,4 +429,5 @@ static const struct bench_case evp_cases[] = {
     {0},
 };
 
-const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_bio_cases, NULL};
+const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_bio_cases,
+                                                 bench_x509_cases, NULL};

@@ -77,11 +77,11 @@ static int load_pem(X509_STORE *store, BIO *in, int kinds)
 {
     struct pem p;
     int total = 0, added = 0;
-    pem_init(&p);
     ERR_set_mark();
-    while (added >= 0 && pem_read(in, &p)) {
+    for (pem_init(&p); added >= 0 && pem_read(in, &p); pem_init(&p)) {
         added = add_block(store, &p, kinds);
         total += added;
+        pem_free(&p);
     }
     pem_free(&p);
     if (added < 0 || !is_end()) {
