@@ -20,11 +20,12 @@ tsan: check-deps
 	$(O)-tsan/test/threads
 
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
-TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/script/*.c tests/asn1/*.c tests/conf/*.c \
-              tests/ui/*.c tests/x509v3/*.c) tests/base/obj_text.c \
-              tests/x509/name.c tests/x509/build.c tests/x509/pkits.c tests/x509/param.c \
-              tests/rsa/oaep.c tests/dh/pkey.c tests/pem/text.c tests/pem/objects.c tests/pem/encode.c \
-              tests/twin/main.c tests/check.c tests/gen.c
+TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/*.c tests/ui/*.c \
+              tests/script/*.c tests/x509v3/*.c) \
+              tests/base/obj_text.c tests/x509/name.c tests/x509/build.c tests/x509/pkits.c \
+              tests/x509/param.c tests/rsa/oaep.c tests/dh/pkey.c tests/pem/text.c \
+              tests/pem/objects.c tests/pem/encode.c tests/base/obj_name.c tests/twin/main.c \
+              tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)
 	@mkdir -p $(@D)
 	@echo "  LD  $@"

@@ -18,18 +18,17 @@ bool asn1_get_bit_string(ASN1_STRING **to, struct slice c)
     if (unused > 7)
         return FAIL(ERR_LIB_ASN1, ASN1_R_INVALID_BIT_STRING_BITS_LEFT);
     ASN1_STRING *s = *to;
-    if (s == NULL && (s = ASN1_STRING_type_new(V_ASN1_BIT_STRING)) == NULL)
+    if (s == NULL)
+        s = c.len > 0 ? asn1_string_from(V_ASN1_BIT_STRING, c)
+                      : ASN1_STRING_type_new(V_ASN1_BIT_STRING);
+    if (s == NULL)
         return false;
-    if (c.len > 0) {
-        if (!ASN1_STRING_set(s, c.ptr, (int)c.len)) {
-            if (s != *to)
-                ASN1_STRING_free(s);
-            return false;
-        }
-        s->data[c.len - 1] &= (uint8_t)(0xff << unused);
-    } else {
+    if (c.len == 0)
         ASN1_STRING_set0(s, NULL, 0);
-    }
+    else if (s == *to && !ASN1_STRING_set(s, c.ptr, (int)c.len))
+        return false;
+    if (c.len > 0)
+        s->data[c.len - 1] &= (uint8_t)(0xff << unused);
     s->type = V_ASN1_BIT_STRING;
     s->flags &= ~(long)(ASN1_STRING_FLAG_BITS_LEFT | UNUSED_MASK);
     s->flags |= ASN1_STRING_FLAG_BITS_LEFT | unused;

@@ -88,10 +88,21 @@ int UTF8_putc(unsigned char *str, int len, unsigned long value)
     return n;
 }
 
+static bool get_byte(struct slice *s, uint32_t *c)
+{
+    uint8_t byte;
+    if (!read_u8(s, &byte))
+        return false;
+    *c = byte;
+    return true;
+}
+
 static bool get_utf8(struct slice *s, uint32_t *c)
 {
     unsigned long v;
     struct slice skipped;
+    if (s->len > 0 && s->ptr[0] < 0x80)
+        return get_byte(s, c);
     int n = UTF8_getc(s->ptr, s->len > 4 ? 4 : (int)s->len, &v);
     if (n <= 0)
         return false;
@@ -104,6 +115,8 @@ bool chars_get(struct slice *s, enum charset set, uint32_t *c)
     uint64_t v;
     if (set == CHARS_UTF8)
         return get_utf8(s, c);
+    if (set == CHARS_BYTES)
+        return get_byte(s, c);
     if (!read_uint(s, (size_t)set, &v))
         return false;
     *c = (uint32_t)v;
@@ -114,6 +127,8 @@ long chars_count(struct slice s, enum charset set)
 {
     long n = 0;
     uint32_t c;
+    if (set != CHARS_UTF8)
+        return s.len % (size_t)set == 0 ? (long)(s.len / (size_t)set) : -1;
     for (; s.len > 0; n++)
         if (!chars_get(&s, set, &c))
             return -1;

@@ -65,20 +65,19 @@ static void free_primitive(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed)
         pf->prim_free(pval, it);
         return;
     }
-    if (it->itype == ASN1_ITYPE_PRIMITIVE && it->utype == V_ASN1_BOOLEAN) {
+    const long utype = it->itype == ASN1_ITYPE_MSTRING ? V_ASN1_OCTET_STRING : it->utype;
+    if (utype == V_ASN1_BOOLEAN) {
         *(ASN1_BOOLEAN *)pval = (ASN1_BOOLEAN)it->size;
         return;
     }
     if (*pval == NULL)
         return;
-    if (it->itype == ASN1_ITYPE_MSTRING) {
-        free_string((ASN1_STRING *)*pval, embed);
-    } else if (it->utype == V_ASN1_OBJECT) {
+    if (utype == V_ASN1_OBJECT) {
         ASN1_OBJECT_free((ASN1_OBJECT *)*pval);
-    } else if (it->utype == V_ASN1_ANY) {
+    } else if (utype == V_ASN1_ANY) {
         asn1_free_any((ASN1_TYPE *)*pval);
         OPENSSL_free(*pval);
-    } else if (it->utype != V_ASN1_NULL) {
+    } else if (utype != V_ASN1_NULL) {
         free_string((ASN1_STRING *)*pval, embed);
     }
     *pval = NULL;
@@ -95,19 +94,20 @@ static void free_fields(ASN1_VALUE **pval, const ASN1_ITEM *it)
 
 static void free_structure(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed)
 {
-    if (asn1_ref_down(*pval, it) > 0)
-        return;
-    if (aux_call(it, ASN1_OP_FREE_PRE, pval, NULL) == 2)
+    const bool plain = it->funcs == NULL; /* no count, callback or encoding */
+    if (!plain && (asn1_ref_down(*pval, it) > 0 || aux_call(it, ASN1_OP_FREE_PRE, pval, NULL) == 2))
         return;
     if (it->itype == ASN1_ITYPE_CHOICE) {
         const ASN1_TEMPLATE *tt = choice_template(*pval, it);
         if (tt != NULL)
             asn1_free_template(field_of(pval, tt), tt);
     } else {
-        asn1_encoding_drop(*pval, it);
+        if (!plain)
+            asn1_encoding_drop(*pval, it);
         free_fields(pval, it);
     }
-    aux_call(it, ASN1_OP_FREE_POST, pval, NULL);
+    if (!plain)
+        aux_call(it, ASN1_OP_FREE_POST, pval, NULL);
     if (!embed) {
         OPENSSL_free(*pval);
         *pval = NULL;

@@ -62,15 +62,12 @@ bool asn1_get_integer(ASN1_STRING **to, int type, struct slice c)
         return false;
     if (c.len >= INT_MAX)
         return FAIL(ERR_LIB_ASN1, ASN1_R_TOO_LARGE);
-    ASN1_STRING *s = *to != NULL ? *to : ASN1_STRING_type_new(type);
-    if (s == NULL)
-        return false;
+    ASN1_STRING *s = *to;
     bool negative = false;
-    if (!ASN1_STRING_set(s, NULL, (int)c.len)) {
-        if (s != *to)
-            ASN1_STRING_free(s);
+    if (s == NULL && (s = asn1_string_room(type, c.len)) == NULL)
         return false;
-    }
+    if (s == *to && !ASN1_STRING_set(s, NULL, (int)c.len))
+        return false;
     s->length = (int)asn1_magnitude(c, &negative, s->data);
     s->data[s->length] = 0;
     s->type = negative ? type | V_ASN1_NEG : type;
@@ -226,7 +223,7 @@ long ASN1_ENUMERATED_get(const ASN1_ENUMERATED *a)
     if ((a->type & ~V_ASN1_NEG) != V_ASN1_ENUMERATED)
         return -1;
     if (a->length > (int)sizeof(long))
-        return 0xffffffffL;
+        return (long)0xffffffffUL;
     return get_long(a, V_ASN1_ENUMERATED);
 }
 

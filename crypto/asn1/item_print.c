@@ -1,6 +1,8 @@
 /* Values of items, field by field, ASN1_item_print. */
 #include "crypto/asn1/item_print.h"
 
+#include <openssl/x509.h>
+
 #include "crypto/asn1/item.h"
 
 static bool print_item(const struct printed *p, const ASN1_VALUE **pval, const ASN1_ITEM *it,
@@ -87,6 +89,16 @@ static bool print_sequence(const struct printed *p, const ASN1_VALUE **pval, con
     return aux_call_const(it, ASN1_OP_PRINT_POST, pval, &arg) != 0;
 }
 
+/* With OpenSSL it is a type with a print function of its own, which says its name once more. */
+static bool print_public_key(const struct printed *p, const ASN1_VALUE **pval, const ASN1_ITEM *it,
+                             bool header)
+{
+    struct printed again = {.out = p->out, .pctx = p->pctx, .indent = p->indent};
+    if ((p->pctx->flags & ASN1_PCTX_FLAGS_NO_STRUCT_NAME) == 0)
+        again.structure = it->sname;
+    return (!header || print_names(p)) && print_sequence(&again, pval, it, true);
+}
+
 static bool print_choice(const struct printed *p, const ASN1_VALUE **pval, const ASN1_ITEM *it)
 {
     const ASN1_TEMPLATE *tt = choice_template((ASN1_VALUE *)*pval, it);
@@ -129,11 +141,21 @@ static bool print_item(const struct printed *p, const ASN1_VALUE **pval, const A
         return print_choice(p, pval, it);
     case ASN1_ITYPE_SEQUENCE:
     case ASN1_ITYPE_NDEF_SEQUENCE:
-        return print_sequence(p, pval, it, header);
+        return it == ASN1_ITEM_rptr(X509_PUBKEY) ? print_public_key(p, pval, it, header)
+                                                 : print_sequence(p, pval, it, header);
     default:
         BIO_printf(p->out, "Unprocessed type %d\n", it->itype);
         return false;
     }
+}
+
+bool asn1_print_fields(BIO *out, const ASN1_VALUE *value, int indent, const ASN1_ITEM *it,
+                       const ASN1_PCTX *pctx)
+{
+    struct printed p = {.out = out, .pctx = pctx, .indent = indent};
+    if ((pctx->flags & ASN1_PCTX_FLAGS_NO_STRUCT_NAME) == 0)
+        p.structure = it->sname;
+    return print_sequence(&p, &value, it, false);
 }
 
 int ASN1_item_print(BIO *out, const ASN1_VALUE *ifld, int indent, const ASN1_ITEM *it,

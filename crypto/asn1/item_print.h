@@ -21,4 +21,8 @@ bool print_names(const struct printed *p);
 /* A primitive value, or a string of several types, with its names. */
 bool print_primitive(const struct printed *p, const ASN1_VALUE **pval, const ASN1_ITEM *it);
 
+/* The fields of a SEQUENCE whose name stands before them already. */
+bool asn1_print_fields(BIO *out, const ASN1_VALUE *value, int indent, const ASN1_ITEM *it,
+                       const ASN1_PCTX *pctx);
+
 #endif

@@ -166,6 +166,12 @@ static bool new_fields(ASN1_VALUE **pval, const ASN1_ITEM *it, bool to_read,
 static bool new_structure(ASN1_VALUE **pval, const ASN1_ITEM *it, bool embed, bool to_read,
                           const struct asn1_from *from)
 {
+    if (it->funcs == NULL && it->itype == ASN1_ITYPE_CHOICE) { /* the most frequent */
+        if (!new_room(pval, it, embed))
+            return false;
+        *choice_selector(*pval, it) = -1;
+        return true;
+    }
     int before = aux_call(it, ASN1_OP_NEW_PRE, pval, NULL);
     if (before == 2)
         return true;

@@ -130,20 +130,26 @@ unsigned char *ASN1_STRING_data(ASN1_STRING *x)
     return x->data;
 }
 
-ASN1_STRING *asn1_string_from(int type, struct slice contents)
+ASN1_STRING *asn1_string_room(int type, size_t len)
 {
-    if (contents.len >= INT_MAX)
+    if (len >= INT_MAX)
         return ERR_raise(ERR_LIB_ASN1, ASN1_R_TOO_LARGE), NULL;
     ASN1_STRING *s = OPENSSL_malloc(sizeof(*s));
-    unsigned char *data = s != NULL ? OPENSSL_malloc(contents.len + 1) : NULL;
+    unsigned char *data = s != NULL ? OPENSSL_malloc(len + 1) : NULL;
     if (data == NULL) {
         OPENSSL_free(s);
         return ERR_raise(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE), NULL;
     }
-    if (contents.len > 0)
-        memcpy(data, contents.ptr, contents.len);
-    data[contents.len] = 0;
-    *s = (ASN1_STRING){.type = type, .data = data, .length = (int)contents.len};
+    data[len] = 0;
+    *s = (ASN1_STRING){.type = type, .data = data, .length = (int)len};
+    return s;
+}
+
+ASN1_STRING *asn1_string_from(int type, struct slice contents)
+{
+    ASN1_STRING *s = asn1_string_room(type, contents.len);
+    if (s != NULL && contents.len > 0)
+        memcpy(s->data, contents.ptr, contents.len);
     return s;
 }
 

@@ -1,6 +1,5 @@
 /* The text of UTCTime and GeneralizedTime. */
 #include <openssl/crypto.h>
-#include <stdio.h>
 
 #include "crypto/asn1/time.h"
 
@@ -68,25 +67,24 @@ static bool is_leap(int year)
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
+/* The days before each month of a year that isn't a leap year, and in all of it. */
+static const int before[13] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
 static bool day_exists(const struct tm *tm)
 {
-    static const int days[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     int more = tm->tm_mon == 1 && is_leap(tm->tm_year + 1900);
-    return tm->tm_mday <= days[tm->tm_mon] + more;
+    return tm->tm_mday <= before[tm->tm_mon + 1] - before[tm->tm_mon] + more;
 }
 
-/* The day of the week and of the year: counted from a Thursday, and from the first of January. */
-static bool name_day(struct tm *tm)
+/* The day of the year, and of the week: Gauss's formula for that of the first of January, 400
+ * years later so that no year is below zero. */
+static void name_day(struct tm *tm)
 {
-    static const struct tm epoch = {.tm_year = 70, .tm_mday = 1};
-    struct tm day = {.tm_year = tm->tm_year, .tm_mon = tm->tm_mon, .tm_mday = tm->tm_mday};
-    struct tm first = {.tm_year = tm->tm_year, .tm_mday = 1};
-    int since;
-    if (!OPENSSL_gmtime_diff(&since, NULL, &epoch, &day) ||
-        !OPENSSL_gmtime_diff(&tm->tm_yday, NULL, &first, &day))
-        return false;
-    tm->tm_wday = (since % 7 + 7 + 4) % 7;
-    return true;
+    int y = tm->tm_year + 1900 + 399;
+    int first = (1 + 5 * (y % 4) + 4 * (y % 100) + 6 * (y % 400)) % 7;
+    tm->tm_yday =
+        before[tm->tm_mon] + tm->tm_mday - 1 + (tm->tm_mon > 1 && is_leap(tm->tm_year + 1900));
+    tm->tm_wday = (first + tm->tm_yday) % 7;
 }
 
 static bool read_fields(struct slice *s, int from, bool strict, struct tm *tm)
@@ -128,25 +126,34 @@ bool asn1_time_read(const ASN1_TIME *t, struct tm *tm, struct slice *fraction)
         *fraction = digits;
     if (tm == NULL)
         return true;
-    if ((has_zone && !OPENSSL_gmtime_adj(&read, 0, minutes * 60L)) || !name_day(&read))
+    if (has_zone && !OPENSSL_gmtime_adj(&read, 0, minutes * 60L))
         return false;
+    name_day(&read);
     *tm = read;
     return true;
 }
 
 ASN1_TIME *asn1_time_write(ASN1_TIME *s, const struct tm *tm, int type)
 {
-    char text[64];
     int year = tm->tm_year + 1900;
     if (type == V_ASN1_UNDEF)
         type = asn1_time_is_utctime(tm) ? V_ASN1_UTCTIME : V_ASN1_GENERALIZEDTIME;
     bool utc = type == V_ASN1_UTCTIME;
     if (utc ? !asn1_time_is_utctime(tm) : year < 0 || year > 9999)
         return NULL;
-    snprintf(text, sizeof(text), "%04d%02d%02d%02d%02d%02dZ", year, tm->tm_mon + 1, tm->tm_mday,
-             tm->tm_hour, tm->tm_min, tm->tm_sec);
+    const int pairs[N_FIELDS] = {
+        [CENTURY] = year / 100, [YEAR] = year % 100,  [MONTH] = tm->tm_mon + 1,
+        [DAY] = tm->tm_mday,    [HOUR] = tm->tm_hour, [MINUTE] = tm->tm_min,
+        [SECOND] = tm->tm_sec,
+    };
+    char text[2 * N_FIELDS + 1], *to = text;
+    for (int i = utc ? YEAR : CENTURY; i < N_FIELDS; i++) {
+        *to++ = (char)('0' + pairs[i] / 10 % 10);
+        *to++ = (char)('0' + pairs[i] % 10);
+    }
+    *to++ = 'Z';
     ASN1_TIME *made = s != NULL ? s : ASN1_STRING_new();
-    if (made == NULL || !ASN1_STRING_set(made, text + (utc ? 2 : 0), -1)) {
+    if (made == NULL || !ASN1_STRING_set(made, text, (int)(to - text))) {
         if (made != s)
             ASN1_STRING_free(made);
         return NULL;

@@ -9,6 +9,9 @@
 #include "crypto/asn1/asn1.h"
 #include "crypto/asn1/write.h"
 
+/* A new string whose contents are to be written. */
+ASN1_STRING *asn1_string_room(int type, size_t len);
+
 /* Frees or forgets the contents alone. */
 void asn1_string_drop(ASN1_STRING *s);
 

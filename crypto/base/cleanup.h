@@ -8,6 +8,7 @@ void cipher_names_cleanup(void);
 void conf_cleanup(void);
 void ffc_cleanup(void);
 void obj_cleanup(void);
+void obj_names_cleanup(void);
 void ex_data_cleanup(void);
 void provider_cleanup(void);
 void rand_cleanup(void);

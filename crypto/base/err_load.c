@@ -100,34 +100,3 @@ int ERR_get_next_error_library(void)
         continue;
     return lib <= ERR_LIB_MASK ? lib : 0;
 }
-
-/* The texts are there without loading. */
-int ERR_load_ERR_strings(void)
-{
-    return 1;
-}
-
-int ERR_load_CRYPTO_strings(void)
-{
-    return 1;
-}
-
-int ERR_load_EVP_strings(void)
-{
-    return 1;
-}
-
-int ERR_load_OBJ_strings(void)
-{
-    return 1;
-}
-
-int ERR_load_RAND_strings(void)
-{
-    return 1;
-}
-
-int ERR_load_RSA_strings(void)
-{
-    return 1;
-}

@@ -81,6 +81,7 @@ void OPENSSL_cleanup(void)
     cipher_names_cleanup();
     ffc_cleanup();
     OBJ_sigid_free();
+    obj_names_cleanup();
     obj_cleanup();
     ex_data_cleanup();
     err_loaded_free();

@@ -3,6 +3,7 @@
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/objects.h>
 #include <openssl/params.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 #include "crypto/cipher/rows.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
+#include "crypto/obj/obj_name.h"
 #include "crypto/provider/provider.h"
 
 static const EVP_CIPHER *row_by_name(const char *name)
@@ -102,6 +104,9 @@ const EVP_CIPHER *EVP_get_cipherbyname(const char *name)
 {
     if (name == NULL)
         return NULL;
+    const char *by_obj_name = obj_name_added(name, OBJ_NAME_TYPE_CIPHER_METH);
+    if (by_obj_name != NULL)
+        return (const EVP_CIPHER *)(const void *)by_obj_name;
     for (const struct added *a = atomic_load(&added_ciphers); a != NULL; a = a->next)
         if (name_equal(a->name, name))
             return a->cipher;

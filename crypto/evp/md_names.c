@@ -1,9 +1,11 @@
 /* The names of all digests and the objects behind them. */
 #include <openssl/evp.h>
+#include <openssl/objects.h>
 #include <string.h>
 
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
+#include "crypto/obj/obj_name.h"
 
 /* EVP_md_null: hashes nothing to nothing. */
 static void null_init(void *state)
@@ -263,15 +265,23 @@ const size_t md_names_count = sizeof(md_names) / sizeof(md_names[0]);
 
 const EVP_MD *EVP_get_digestbyname(const char *name)
 {
+    const char *added = name != NULL ? obj_name_added(name, OBJ_NAME_TYPE_MD_METH) : NULL;
+    if (added != NULL)
+        return (const EVP_MD *)(const void *)added;
     const struct md_name *n =
         name != NULL ? name_find(md_names, md_names_count, sizeof(*n), name) : NULL;
     return n != NULL ? n->legacy : NULL;
 }
 
-/* The built-in digests are there without being added; others can't be found by name. */
+/* The built-in digests are there without being added; others by the names of their objects. */
 int EVP_add_digest(const EVP_MD *digest)
 {
-    return digest->methods == NULL;
+    if (digest->methods == NULL)
+        return 1;
+    const char *sn = OBJ_nid2sn(EVP_MD_get_type(digest)), *ln = OBJ_nid2ln(EVP_MD_get_type(digest));
+    return sn != NULL && ln != NULL &&
+           OBJ_NAME_add(sn, OBJ_NAME_TYPE_MD_METH, (const char *)digest) &&
+           OBJ_NAME_add(ln, OBJ_NAME_TYPE_MD_METH, (const char *)digest);
 }
 
 typedef void md_visit(const EVP_MD *md, const char *from, const char *to, void *x);

@@ -371,6 +371,7 @@ static const ASN1_EXTERN_FUNCS cert_functions = {
     .asn1_ex_free = cert_free,
     .asn1_ex_d2i = cert_d2i,
     .asn1_ex_i2d = cert_i2d,
+    .asn1_ex_print = x509_item_print,
     .asn1_ex_new_ex = cert_new_ex,
     .asn1_ex_d2i_ex = cert_d2i_ex,
 };

@@ -3,8 +3,10 @@
 #include "crypto/x509/explain.h"
 
 #include <openssl/asn1t.h>
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 
+#include "crypto/asn1/item_print.h"
 #include "crypto/der/der.h"
 #include "crypto/x509/parse.h"
 
@@ -103,4 +105,18 @@ void x509_name_explain(struct slice der)
             return;
         }
     ERR_raise_data(ERR_LIB_ASN1, ASN1_R_BAD_OBJECT_HEADER, "Type=X509_NAME");
+}
+
+int x509_item_print(BIO *out, const ASN1_VALUE **pval, int indent, const char *fname,
+                    const ASN1_PCTX *pctx)
+{
+    unsigned char *der = NULL;
+    (void)fname;
+    int len = i2d_X509((const X509 *)*pval, &der);
+    const unsigned char *p = der;
+    ASN1_VALUE *fields = len > 0 ? ASN1_item_d2i(NULL, &p, len, CERTIFICATE_it()) : NULL;
+    int ok = fields != NULL && asn1_print_fields(out, fields, indent, CERTIFICATE_it(), pctx);
+    ASN1_item_free(fields, CERTIFICATE_it());
+    OPENSSL_free(der);
+    return ok;
 }

@@ -209,14 +209,6 @@ static void delete_same(STACK_OF(X509_EXTENSION) * sk, X509_EXTENSION *ext)
         X509_EXTENSION_free(X509v3_delete_ext(sk, at));
 }
 
-/* An identifier without contents, as "none" gives, is left out. */
-static bool is_absent(X509_EXTENSION *ext)
-{
-    int nid = OBJ_obj2nid(X509_EXTENSION_get_object(ext));
-    return (nid == NID_subject_key_identifier || nid == NID_authority_key_identifier) &&
-           ASN1_STRING_length(X509_EXTENSION_get_data(ext)) <= 2;
-}
-
 int X509V3_EXT_add_nconf_sk(CONF *conf, X509V3_CTX *ctx, const char *section,
                             STACK_OF(X509_EXTENSION) * *sk)
 {
@@ -230,9 +222,9 @@ int X509V3_EXT_add_nconf_sk(CONF *conf, X509V3_CTX *ctx, const char *section,
             return 0;
         bool ok = true;
         if (sk != NULL) {
-            if (*sk != NULL && (ctx == NULL || ctx->flags & X509V3_CTX_REPLACE || is_absent(ext)))
+            if (*sk != NULL && ctx != NULL && ctx->flags & X509V3_CTX_REPLACE)
                 delete_same(*sk, ext);
-            ok = is_absent(ext) || X509v3_add_ext(sk, ext, -1) != NULL;
+            ok = X509v3_add_ext(sk, ext, -1) != NULL;
         }
         X509_EXTENSION_free(ext);
         if (!ok)

@@ -228,7 +228,8 @@ struct asn1_string_st {
     long flags;
 };
 
-#define ASN1_STRING_FLAG_BITS_LEFT 0x08  /* BIT STRING: the low three bits say how many are unused \
+#define ASN1_STRING_FLAG_BITS_LEFT                                                                 \
+    0x08                                 /* BIT STRING: the low three bits say how many are unused \
                                           */
 #define ASN1_STRING_FLAG_NDEF      0x010 /* no value: streamed contents go here */
 #define ASN1_STRING_FLAG_CONT      0x020 /* its contents were not read yet */

@@ -11,12 +11,24 @@
 ASSAY_API_BEGIN
 
 /* Nothing to do: 1. */
+OSSL_DEPRECATEDIN_3_0 int ERR_load_ERR_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_ASN1_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_BIO_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_BN_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_CONF_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_CRYPTO_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_DH_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_DSA_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_EC_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_ENGINE_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_EVP_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_OBJ_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_OSSL_STORE_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_PEM_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_PKCS12_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_RAND_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_RSA_strings(void);
-OSSL_DEPRECATEDIN_3_0 int ERR_load_ERR_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_UI_strings(void);
 
 ASSAY_API_END
 

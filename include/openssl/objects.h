@@ -75,6 +75,44 @@ int OBJ_new_nid(int num);
     continue
 #endif
 
+/* ---- Names of algorithms ---- */
+
+#define OBJ_NAME_TYPE_UNDEF       0x00
+#define OBJ_NAME_TYPE_MD_METH     0x01
+#define OBJ_NAME_TYPE_CIPHER_METH 0x02
+#define OBJ_NAME_TYPE_PKEY_METH   0x03
+#define OBJ_NAME_TYPE_COMP_METH   0x04
+#define OBJ_NAME_TYPE_MAC_METH    0x05
+#define OBJ_NAME_TYPE_KDF_METH    0x06
+#define OBJ_NAME_TYPE_NUM         0x07
+#define OBJ_NAME_ALIAS            0x8000 /* data is another name of that type */
+
+typedef struct obj_name_st {
+    int type;
+    int alias; /* OBJ_NAME_ALIAS or 0 */
+    const char *name;
+    const char *data;
+} OBJ_NAME;
+
+/* Nothing to do: 1. */
+int OBJ_NAME_init(void);
+/* A type of the program's own, with functions for its names (NULL: names without regard to case,
+ * and nothing to free); 0 if there are too many. */
+int OBJ_NAME_new_index(unsigned long (*hash_func)(const char *),
+                       int (*cmp_func)(const char *, const char *),
+                       void (*free_func)(const char *, int, const char *));
+/* What a name stands for, an EVP_MD for one of a digest; or, with OBJ_NAME_ALIAS in the type, the
+ * name that it is an alias of; NULL if unknown. */
+const char *OBJ_NAME_get(const char *name, int type);
+/* Adds a name, in place of one that is the same; the pointers are kept. Takes out one that was
+ * added, all of a type (-1: of any). 1 or 0. */
+int OBJ_NAME_add(const char *name, int type, const char *data);
+int OBJ_NAME_remove(const char *name, int type);
+void OBJ_NAME_cleanup(int type);
+/* Calls fn for each name of a type, in the order of strcmp. */
+void OBJ_NAME_do_all(int type, void (*fn)(const OBJ_NAME *, void *arg), void *arg);
+void OBJ_NAME_do_all_sorted(int type, void (*fn)(const OBJ_NAME *, void *arg), void *arg);
+
 /* ---- Signature algorithms ---- */
 
 /* The digest (NID_undef: none, or chosen by parameters) and the kind of key of a signature

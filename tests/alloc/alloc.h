@@ -38,9 +38,11 @@ extern const struct scenario scenarios_ffc[];
 extern const struct scenario scenarios_obj[];
 extern const struct scenario scenarios_asn1_text[];
 extern const struct scenario scenarios_x509[];
+extern const struct scenario scenarios_verify[];
 extern const struct scenario scenarios_asn1[];
 extern const struct scenario scenarios_conf[];
 extern const struct scenario scenarios_ui[];
+extern const struct scenario scenarios_x509v3[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

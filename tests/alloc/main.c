@@ -27,10 +27,12 @@ static const struct scenario *const areas[] = {
     scenarios_ffc,
     scenarios_obj,
     scenarios_asn1,
-    scenarios_asn1_text,
-    scenarios_x509,
     scenarios_conf,
+    scenarios_x509,
+    scenarios_verify,
+    scenarios_asn1_text,
     scenarios_ui,
+    scenarios_x509v3,
 };
 /* clang-format on */
 

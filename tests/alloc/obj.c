@@ -49,10 +49,25 @@ static bool hash_table(void)
     return ok;
 }
 
+static void count_name(const OBJ_NAME *n, void *arg)
+{
+    *(int *)arg += n->name != NULL;
+}
+
+static bool names(void)
+{
+    int n = 0, type = OBJ_NAME_TYPE_COMP_METH;
+    bool ok = OBJ_NAME_add("one", type, "1") == 1;
+    OBJ_NAME_do_all(type, count_name, &n);
+    OBJ_NAME_cleanup(type);
+    return ok && n == 1;
+}
+
 const struct scenario scenarios_obj[] = {
     {"OBJ_txt2obj, OBJ_dup, ASN1_OBJECT_create", objects, 0},
     {"OBJ_create", create, KEEPS},
     {"OBJ_add_sigid", sigid, 0},
     {"OPENSSL_LH_new, insert", hash_table, ABSORBS},
+    {"OBJ_NAME_add, OBJ_NAME_do_all", names, 0},
     {NULL, NULL, 0},
 };

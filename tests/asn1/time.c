@@ -1,5 +1,6 @@
 /* asn1_time  Times: what is taken and what is refused, in all forms, sums and differences. */
 #include <openssl/asn1.h>
+#include <openssl/crypto.h>
 #include <openssl/x509.h>
 #include <string.h>
 
@@ -272,6 +273,35 @@ static void now(void)
     ASN1_TIME_free(t);
     t = ASN1_TIME_to_generalizedtime(NULL, NULL);
     check(t != NULL && t->type == V_ASN1_GENERALIZEDTIME && t->length == 15, "now in general");
+    ASN1_TIME_free(t);
+}
+
+/* The days of the week and the year in another way, and of times that aren't in UTC too. */
+void test_asn1_time_days(void)
+{
+    static const time_t day = 86400;
+    ASN1_TIME *t = ASN1_TIME_new();
+    for (time_t at = -631152000; at < 2145916800; at += 3 * day + 1) {
+        struct tm got, want;
+        check(ASN1_TIME_set(t, at) != NULL && ASN1_TIME_to_tm(t, &got) == 1 &&
+                  OPENSSL_gmtime(&at, &want) != NULL && got.tm_wday == want.tm_wday &&
+                  got.tm_yday == want.tm_yday,
+              "the names of day %ld", (long)(at / day));
+    }
+    static const struct {
+        const char *text;
+        int wday, yday;
+    } known[] = {{"000101000000+1200", 5, 364},
+                 {"19991231235959-0001", 6, 0},
+                 {"00000101000000Z", 6, 0},
+                 {"00001231000000Z", 0, 365},
+                 {"99991231235959Z", 5, 364}};
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+        struct tm tm;
+        check(ASN1_TIME_set_string(t, known[i].text) == 1 && ASN1_TIME_to_tm(t, &tm) == 1 &&
+                  tm.tm_wday == known[i].wday && tm.tm_yday == known[i].yday,
+              "the names of %s", known[i].text);
+    }
     ASN1_TIME_free(t);
 }
 

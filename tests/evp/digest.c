@@ -1,8 +1,8 @@
 /* EVP_MD: names, properties, contexts, methods of a program's own, bad input. */
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/provider.h>
 #include <openssl/params.h>
+#include <openssl/provider.h>
 #include <string.h>
 
 #include "crypto/evp/md.h"

@@ -5,8 +5,8 @@
 
 #include "tests/check.h"
 #include "tests/suite.h"
-#include "tests/x509v3/make.h"
 #include "tests/x509v3/hosts.h"
+#include "tests/x509v3/make.h"
 
 /* A certificate with an alternative name, or a field of the subject. */
 static X509 *with_name(int type, const char *alt, const char *field, const char *subject)
@@ -128,8 +128,8 @@ void test_x509v3_peername(void)
     check(X509_check_host(x, NULL, 0, 0, NULL) == -2, "no name");
     X509_free(x);
     x = with_name(GEN_DNS, NULL, "CN", "x");
-    X509_EXTENSION *ext = make_extension(
-        "subjectAltName", 0, "3015a01306082b06010505070809a0070c05c3a9406263");
+    X509_EXTENSION *ext =
+        make_extension("subjectAltName", 0, "3015a01306082b06010505070809a0070c05c3a9406263");
     X509_add_ext(x, ext, -1);
     check(X509_check_email(x, "\xc3\xa9@bc", 0, 0) == 1 && X509_check_email(x, "e@bc", 0, 0) == 0,
           "a mailbox in UTF-8");
