@@ -109,14 +109,15 @@ static bool take_safes(struct found *to, const PKCS12 *p12)
 }
 
 /* Whether it is the key's certificate; below 0 if there was no memory to see. */
-static int is_of(const X509 *x, const EVP_PKEY *key)
+static int is_of(X509 *x, const EVP_PKEY *key)
 {
     ERR_set_mark();
-    bool its = X509_check_private_key(x, key) == 1;
-    if (!its && ERR_GET_REASON(ERR_peek_last_error()) == ERR_R_MALLOC_FAILURE) {
+    const EVP_PKEY *own = X509_get0_pubkey(x);
+    if (own == NULL && ERR_GET_REASON(ERR_peek_last_error()) == ERR_R_MALLOC_FAILURE) {
         ERR_clear_last_mark();
         return -1;
     }
+    bool its = own != NULL && EVP_PKEY_eq(own, key) == 1;
     ERR_pop_to_mark();
     return its;
 }
