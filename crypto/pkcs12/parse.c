@@ -45,8 +45,8 @@ static bool name_cert(X509 *cert, const PKCS12_SAFEBAG *bag)
         return true;
     unsigned char *utf8;
     int len = ASN1_STRING_to_UTF8(&utf8, name->value.bmpstring);
-    if (len < 0)
-        return true;
+    if (len < 0) /* no text: the certificate goes without */
+        return ERR_GET_REASON(ERR_peek_last_error()) != ERR_R_MALLOC_FAILURE;
     bool ok = X509_alias_set1(cert, utf8, len);
     OPENSSL_free(utf8);
     return ok;
