@@ -166,7 +166,7 @@ void block_cfb1(const struct block_cipher *b, const void *key, uint8_t *iv, uint
         unsigned bit = encrypt ? p : c;
         for (unsigned j = b->len; j-- > 0;) {
             unsigned top = (unsigned)iv[j] >> 7;
-            iv[j] = (uint8_t)(iv[j] << 1 | bit);
+            iv[j] = (uint8_t)((unsigned)iv[j] << 1 | bit);
             bit = top;
         }
     }
