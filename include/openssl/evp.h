@@ -702,6 +702,12 @@ const EVP_CIPHER *EVP_aria_256_cfb8(void);
 const EVP_CIPHER *EVP_aria_128_cfb1(void);
 const EVP_CIPHER *EVP_aria_192_cfb1(void);
 const EVP_CIPHER *EVP_aria_256_cfb1(void);
+const EVP_CIPHER *EVP_aria_128_gcm(void);
+const EVP_CIPHER *EVP_aria_192_gcm(void);
+const EVP_CIPHER *EVP_aria_256_gcm(void);
+const EVP_CIPHER *EVP_aria_128_ccm(void);
+const EVP_CIPHER *EVP_aria_192_ccm(void);
+const EVP_CIPHER *EVP_aria_256_ccm(void);
 #define EVP_aria_128_cfb EVP_aria_128_cfb128
 #define EVP_aria_192_cfb EVP_aria_192_cfb128
 #define EVP_aria_256_cfb EVP_aria_256_cfb128
