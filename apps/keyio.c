@@ -293,7 +293,7 @@ bool key_write_parameters(BIO *out, EVP_PKEY *key, enum opt_format format)
                                  : PEM_write_bio_Parameters(out, key)) == 1;
 }
 
-bool key_cipher(const char *name, const EVP_CIPHER **cipher)
+bool key_cipher_option(const char *name, const EVP_CIPHER **cipher)
 {
     *cipher = NULL;
     if (name == NULL)
@@ -311,6 +311,13 @@ bool key_cipher(const char *name, const EVP_CIPHER **cipher)
     if (wrong != NULL)
         fprintf(stderr, "%s%s ciphers not supported\n", app_name, wrong);
     opt_summary_hint();
-    print_errors();
     return false;
+}
+
+bool key_cipher(const char *name, const EVP_CIPHER **cipher)
+{
+    bool ok = key_cipher_option(name, cipher);
+    if (!ok)
+        print_errors();
+    return ok;
 }
