@@ -23,6 +23,7 @@ const struct app apps[] = {
     {"list", list_main, list_options},
     {"mac", mac_main, mac_options},
     {"passwd", passwd_main, passwd_options},
+    {"pkcs12", pkcs12_main, pkcs12_options_table},
     {"pkcs8", pkcs8_main, pkcs8_options},
     {"pkey", pkey_main, pkey_options},
     {"pkeyparam", pkeyparam_main, pkeyparam_options},
