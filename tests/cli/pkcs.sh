@@ -1,5 +1,5 @@
 # Sourced by diff.sh: p/, keys in PKCS #8, and in PKCS #12 with certificates, as every option of
-# the commands writes them, by both tools.
+# the commands writes them, by both tools; PKCS #7.
 mkdir p
 legacy="-provider legacy -provider default"
 "$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -quiet -out p/rsa.pem
@@ -56,6 +56,20 @@ for tool in theirs ours; do
     export12 nocerts -inkey p/ec.pem -nocerts -name only
     export12 locked -in p/leaf.pem -inkey p/rsa.enc -passin pass:pw
 done
+
+# PKCS #7: certificates alone, with a CRL, signed and enveloped data.
+touch p/index.txt
+echo 01 >p/number
+printf '[ca]\ndefault_ca=c\n[c]\ndatabase=p/index.txt\ncrlnumber=p/number\ndefault_md=sha256\n' >p/ca.cnf
+for args in "-revoke p/leaf.pem -crl_reason keyCompromise" "-gencrl -crldays 9 -out p/crl.pem"; do
+    "$theirs" ca -batch -config p/ca.cnf -cert p/ca.pem -keyfile p/cakey.pem $args 2>/dev/null
+done
+"$theirs" x509 -in p/leaf.pem -outform DER -out p/leaf.der
+"$theirs" crl2pkcs7 -nocrl -certfile p/leaf.pem -certfile p/ca.pem -out p/certs.p7
+"$theirs" crl2pkcs7 -in p/crl.pem -certfile p/leaf.pem -out p/crl.p7
+"$ours" crl2pkcs7 -in p/crl.pem -certfile p/leaf.pem -outform DER -out p/crl.der || exit
+"$theirs" smime -sign -in small -signer p/leaf.pem -inkey p/rsa.pem -outform PEM -out p/signed.p7
+"$theirs" smime -encrypt -aes128 -in small -outform PEM -out p/enveloped.p7 p/leaf.pem
 
 # Attributes of all types, secrets, a key by scrypt.
 "$theirs" base64 -d >p/odd.p12 <<E
