@@ -6,6 +6,8 @@
 #include "tests/check.h"
 #include "tests/suite.h"
 
+/* A row a line, so that lists merge. */
+/* clang-format off */
 /* clang-format off: a record a line */
 static const struct test twins[] = {
     {"evp/bad_base", test_bad_base},
@@ -43,6 +45,7 @@ static const struct test twins[] = {
     {"asn1/callbacks", test_asn1_callbacks},
     {"asn1/unwritable", test_asn1_unwritable},
     {"asn1/nesting", test_asn1_nesting},
+    {"asn1/long_header", test_asn1_long_header},
     {"asn1/ndef", test_asn1_ndef},
     {"asn1/kept", test_asn1_kept},
     {"asn1/copies", test_asn1_copies},
@@ -52,6 +55,7 @@ static const struct test twins[] = {
     {"asn1/mime_write", test_asn1_mime_write},
     {"asn1/mime_read", test_asn1_mime_read},
     {"asn1/mime_text", test_asn1_mime_text},
+    {"asn1/spki", test_asn1_spki},
     {"conf/text", test_conf_text},
     {"conf/long", test_conf_long},
     {"conf/files", test_conf_files},
@@ -68,6 +72,9 @@ static const struct test twins[] = {
     {"bio/dgram", test_bio_dgram},
     {"bio/filters", test_bio_filters},
     {"base/obj_name", test_obj_name},
+    {"engine/list", test_engine_list},
+    {"engine/use", test_engine_use},
+    {"engine/ctrl", test_engine_ctrl},
     {"ui/process", test_ui_process},
     {"ui/strings", test_ui_strings},
     {"ui/data", test_ui_data},
@@ -90,7 +97,9 @@ static const struct test twins[] = {
     {"x509v3/add", test_x509v3_add},
     {"x509v3/methods", test_x509v3_methods},
     {"x509v3/lists", test_x509v3_lists},
+    {"bio/comp", test_comp},
 };
+/* clang-format on */
 
 int main(void)
 {
