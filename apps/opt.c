@@ -54,14 +54,14 @@ static size_t width_of(const struct opt *o)
 static void print_row(const struct opt *o, int width)
 {
     if (o->kind == OPT_SECTION) {
-        printf("\n%s%s:\n", o->help, strcmp(o->help, "Parameters") == 0 ? "" : " options");
+        fprintf(stderr, "\n%s%s:\n", o->help, strcmp(o->help, "Parameters") == 0 ? "" : " options");
         return;
     }
     char left[64] = "";
     if (o->name != NULL)
         snprintf(left, sizeof(left), "%s%s%s", o->kind == OPT_PARAM ? "" : "-", o->name,
                  kinds[o->kind].type);
-    printf(" %-*s  %s\n", width, left, o->help);
+    fprintf(stderr, " %-*s  %s\n", width, left, o->help);
 }
 
 static void print_help(const char *usage, const struct opt *table)
@@ -70,7 +70,7 @@ static void print_help(const char *usage, const struct opt *table)
     for (const struct opt *o = table; !is_end(o); o++)
         if (width_of(o) + (o->kind != OPT_PARAM) > width)
             width = width_of(o) + (o->kind != OPT_PARAM);
-    printf("Usage: %s %s\n", app_name, usage);
+    fprintf(stderr, "Usage: %s %s\n", app_name, usage);
     for (const struct opt *o = table; !is_end(o); o++)
         print_row(o, (int)width);
 }
