@@ -28,6 +28,7 @@ const struct app apps[] = {
     {"pkeyutl", pkeyutl_main, pkeyutl_options},
     {"prime", prime_main, prime_options},
     {"rand", rand_main, rand_options},
+    {"req", req_main, req_options},
     {"rsa", rsa_main, rsa_options},
     {"speed", speed_main, speed_options},
     {"verify", verify_main, verify_options_table},
