@@ -304,7 +304,9 @@ bool x509_make_all(struct x509_made *made, enum opt_format in_format, const char
         return false;
     if (!is_new && (made->cert = cert_load(m.in, in_format, "certificate")) == NULL)
         return false;
-    if (!is_new && (m.to_req || (m.key == NULL && m.ca == NULL)))
+    if (!is_new && m.to_req)
+        return set_subject(made) && set_key(made) && set_validity(made->cert);
+    if (!is_new && m.key == NULL && m.ca == NULL)
         return true;
     return make(made, is_new, pass, digest);
 }

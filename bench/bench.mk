@@ -2,7 +2,7 @@
 
 BENCH_CFLAGS := -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g
 WORKER_SRC   := bench/worker.c bench/open.c
-EVP_SRC      := bench/cases_evp.c bench/cases_pkey.c bench/cases_bio.c bench/keys.c
+EVP_SRC      := bench/cases_evp.c bench/cases_pkey.c bench/cases_bio.c bench/cases_x509.c bench/keys.c
 PEER_SRC     := $(WORKER_SRC) $(EVP_SRC) bench/rows_none.c
 NODE         := $(O)/peers/node/package
 # Weak references fetch nothing out of an archive.

@@ -11,6 +11,7 @@
 
 #include "bench/cases_bio.h"
 #include "bench/cases_pkey.h"
+#include "bench/cases_x509.h"
 
 static const unsigned char key[64] =
     "a key of sixty-four bytes, both halves different, for all cases";
@@ -375,6 +376,8 @@ static const struct bench_case evp_cases[] = {
     DIGEST("SHA3-256", "SHA3-256"),
     {"SHAKE128", "SHAKE128", digest_open, xof_once, digest_close},
     DIGEST("MD5", "MD5"),
+    DIGEST("RIPEMD-160", "RIPEMD160"),
+    DIGEST("SM3", "SM3"),
     DIGEST("BLAKE2b", "BLAKE2B-512"),
     DIGEST("BLAKE2s", "BLAKE2S-256"),
     {"SHA-256-one-shot", "SHA256", name_digest, digest_oneshot, nothing_to_close},
@@ -407,6 +410,14 @@ static const struct bench_case evp_cases[] = {
     CIPHER("AES-256-XTS", "AES-256-XTS"),
     {"AES-256-WRAP", "AES-256-WRAP", wrap_open, cipher_once, cipher_close},
     CIPHER("ChaCha20", "ChaCha20"),
+    CIPHER("DES-EDE3-CBC-encrypt", "DES-EDE3-CBC"),
+    {"DES-EDE3-CBC-decrypt", "DES-EDE3-CBC", decipher_open, cipher_once, cipher_close},
+    CIPHER("CAMELLIA-128-CBC-encrypt", "CAMELLIA-128-CBC"),
+    {"CAMELLIA-128-CBC-decrypt", "CAMELLIA-128-CBC", decipher_open, cipher_once, cipher_close},
+    CIPHER("ARIA-128-CBC-encrypt", "ARIA-128-CBC"),
+    {"ARIA-128-CBC-decrypt", "ARIA-128-CBC", decipher_open, cipher_once, cipher_close},
+    CIPHER("SM4-CBC-encrypt", "SM4-CBC"),
+    {"SM4-CBC-decrypt", "SM4-CBC", decipher_open, cipher_once, cipher_close},
 
     {"HKDF-SHA-256", "SHA256", hkdf_open, hkdf_once, kdf_close},
     {"TLS13-KDF", "SHA256", tls13_kdf_open, tls13_kdf_once, kdf_close},
@@ -418,4 +429,5 @@ static const struct bench_case evp_cases[] = {
     {0},
 };
 
-const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_bio_cases, NULL};
+const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_bio_cases,
+                                                 bench_x509_cases, NULL};

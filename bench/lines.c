@@ -13,6 +13,8 @@ const struct bench_line bench_lines[] = {
     {"SHA3-256",              "keccak",   0,     ALL,          1.0, 1.0, 0, 0},
     {"SHAKE128",              "keccak",   0,     ALL,          1.0, 1.0, 0, 0},
     {"MD5",                   "md5",      0,     ALL,          1.0, 1.0, 0, 0},
+    {"RIPEMD-160",             "ripemd160",0,     {1024, 16384, SIZE_END}, 1.0, 1.2, 0, 0},
+    {"SM3",                    "sm3",      0,     {1024, 16384, SIZE_END}, 0.7, 0.7, 0, 0},
     {"BLAKE2b",               "blake2b",  0,     ALL,          1.0, 1.0, 0, 0},
     {"BLAKE2s",               "blake2s",  0,     ALL,          1.0, 1.0, 0, 0},
     {"SHA-256-one-shot",      NULL,       2.0,   {16, SIZE_END}, 3.0, 1.0, 0, 0},
@@ -45,6 +47,15 @@ const struct bench_line bench_lines[] = {
     {"AES-256-XTS",           "aes",      0.219, ALL,          1.0, 1.0, 0, 0},
     {"AES-256-WRAP",          NULL,       0,     {16, 64, 256, SIZE_END}, 1.0, 1.0, 0, 0},
     {"ChaCha20",              "chacha20", 0.47,  ALL,          1.0, 1.0, 0, 0},
+    /* Chained blocks in constant time, beside tables that aren't. */
+    {"DES-EDE3-CBC-encrypt",   "des",      0,     {1024, 16384, SIZE_END}, 0.9, 0.9, 0, 0},
+    {"DES-EDE3-CBC-decrypt",   "des",      0,     {1024, 16384, SIZE_END}, 1.0, 8.0, 0, 0},
+    {"CAMELLIA-128-CBC-encrypt","camellia", 0,     {1024, 16384, SIZE_END}, 0.6, 0.6, 0, 0},
+    {"CAMELLIA-128-CBC-decrypt","camellia", 0,     {1024, 16384, SIZE_END}, 1.0, 4.0, 0, 0},
+    {"ARIA-128-CBC-encrypt",   "aria",     0,     {1024, 16384, SIZE_END}, 1.0, 1.0, 0, 0},
+    {"ARIA-128-CBC-decrypt",   "aria",     0,     {1024, 16384, SIZE_END}, 1.0, 4.0, 0, 0},
+    {"SM4-CBC-encrypt",        "sm4",      0,     {1024, 16384, SIZE_END}, 0.9, 0.9, 0, 0},
+    {"SM4-CBC-decrypt",        "sm4",      0,     {1024, 16384, SIZE_END}, 1.0, 4.0, 0, 0},
 
     {"HKDF-SHA-256",          NULL,       0,     ONE,          3.0, 1.0, "Key derivation, randomness", 0},
     {"TLS13-KDF",             NULL,       0,     ONE,          1.0, 1.0, 0, 0},
@@ -95,6 +106,17 @@ const struct bench_line bench_lines[] = {
     {"DER-RSA-2048",          NULL,       0,     ONE,          1.0, 1.0, 0, 0},
     {"DER-P-256",             NULL,       0,     ONE,          1.0, 1.0, 0, 0},
 
+<<<<<<< HEAD
     {"BIO-mem",               NULL,       0,     {16, 1350, 16384, SIZE_END}, 1.0, 1.0, "BIO", 0},
+=======
+    {"X509-parse",            NULL,       0,     ONE,         25.0, 1.0, "Certificates", 0},
+    {"CA-bundle-load",        NULL,       0,     ONE,          6.0, 1.0, 0, 0},
+    {"Chain-of-1-ECDSA",      NULL,       0,     ONE,          1.0, 1.0, 0, 0},
+    {"Chain-of-3-ECDSA",      NULL,       0,     ONE,          1.0, 1.0, 0, 0},
+    {"Signatures-of-3-ECDSA", NULL,       0,     ONE,          1.0, 1.0, 0, 0},
+    {"Chain-of-1-RSA",        NULL,       0,     ONE,          1.0, 1.0, 0, 0},
+    {"Chain-of-3-RSA",        NULL,       0,     ONE,          1.0, 1.0, 0, 0},
+    {"Signatures-of-3-RSA",   NULL,       0,     ONE,          1.0, 1.0, 0, 0},
+>>>>>>> vfy
     {0},
 };

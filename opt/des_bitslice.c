@@ -5,10 +5,7 @@
 #define LANES 2
 typedef uint64_t vec __attribute__((vector_size(8 * LANES)));
 
-static inline vec choose(vec s, vec a, vec b)
-{
-    return a ^ (s & (a ^ b));
-}
+#define CHOOSE(s, a, b) ((a) ^ ((s) & ((a) ^ (b))))
 
 #include "opt/des_bitslice.h"
 

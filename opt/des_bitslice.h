@@ -3,7 +3,7 @@
  * matter of which plane is named. An S-box is four functions of six bits: the 16 functions of the
  * last two bits are made once, and each output chooses among them by the other four.
  *
- * The file that includes this has `vec`, a vector of LANES words, and `choose(s, a, b)`: b where s
+ * The file that includes this has `vec`, a vector of LANES words, and `CHOOSE(s, a, b)`: b where s
  * is set, else a. */
 #include "opt/des.h"
 #include "ref/bytes.h"
@@ -55,11 +55,13 @@ INLINE void s_box(vec *l, const vec *r, uint8_t key, unsigned j)
         vec t[8];
 #pragma GCC unroll 8
         for (unsigned i = 0; i < 8; i++)
-            t[i] = choose(x[2], f[truth[j][o] >> (8 * i) & 15], f[truth[j][o] >> (8 * i + 4) & 15]);
+            t[i] = CHOOSE(x[2], f[truth[j][o] >> (8 * i) & 15], f[truth[j][o] >> (8 * i + 4) & 15]);
 #pragma GCC unroll 4
         for (unsigned i = 0; i < 4; i++)
-            t[i] = choose(x[1], t[2 * i], t[2 * i + 1]);
-        l[p_inverse[4 * j + o]] ^= choose(x[0], choose(x[5], t[0], t[1]), choose(x[5], t[2], t[3]));
+            t[i] = CHOOSE(x[1], t[2 * i], t[2 * i + 1]);
+        t[0] = CHOOSE(x[5], t[0], t[1]);
+        t[2] = CHOOSE(x[5], t[2], t[3]);
+        l[p_inverse[4 * j + o]] ^= CHOOSE(x[0], t[0], t[2]);
     }
 }
 

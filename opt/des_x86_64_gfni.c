@@ -12,10 +12,8 @@
 #define LANES 8
 typedef unsigned long long vec __attribute__((vector_size(64)));
 
-static inline vec choose(vec s, vec a, vec b)
-{
-    return (vec)_mm512_ternarylogic_epi64((__m512i)s, (__m512i)a, (__m512i)b, 0xac);
-}
+#define CHOOSE(s, a, b) \
+    ((vec)_mm512_ternarylogic_epi64((__m512i)(s), (__m512i)(a), (__m512i)(b), 0xac))
 
 #include "opt/des_bitslice.h"
 #include "opt/now.h"
@@ -146,7 +144,7 @@ INLINE struct halves stages(const struct constants *c, const struct des_key *key
 
 /* IP: of the block's bytes, the last one first, all second bits, fourth, sixth, eighth make L,
  * first, third, fifth, seventh R. */
-#define COLUMN 0x0101010101010101
+#define COLUMN 0x0101010101010101u
 
 INLINE uint32_t columns(uint64_t x, int lowest)
 {

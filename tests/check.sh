@@ -41,6 +41,7 @@ openssl beside Debian's             tests/cli/diff.sh $out/bin/openssl
 ABI                                 target abi
 allocation failure                  tests/alloc.sh $out/test/alloc
 threads                             $out/test/threads
+store-threads                       $out/test/store-threads
 forks                               $out/test/fork"
 
 # A line of the table. The seconds of CPU that this shell's children have used are in times' second

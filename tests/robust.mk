@@ -6,6 +6,9 @@ $(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/asn
 $(O)/test/threads: $(O)/obj/tests/threads/main.c.o $(O)/lib/libcrypto.a
 	$(link_test) -pthread
 
+$(O)/test/store-threads: $(O)/obj/tests/threads/store.c.o $(O)/lib/libcrypto.a
+	$(link_test) -pthread
+
 $(O)/test/fork: $(O)/obj/tests/threads/fork.c.o $(O)/lib/libcrypto.a
 	$(link_test) -pthread
 
@@ -16,8 +19,10 @@ alloc: $(O)/test/alloc
 
 ## tsan                                 eight threads under ThreadSanitizer
 tsan: check-deps
-	@$(call variant,tsan) CC=clang CFLAGS='-O1 -g -fsanitize=thread' $(O)-tsan/test/threads
+	@$(call variant,tsan) CC=clang CFLAGS='-O1 -g -fsanitize=thread' \
+	    $(O)-tsan/test/threads $(O)-tsan/test/store-threads
 	$(O)-tsan/test/threads
+	$(O)-tsan/test/store-threads
 
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/*.c tests/script/*.c \

@@ -1,11 +1,11 @@
 # Random operations on chains of BIOs, with this library and with the system's: the traces are the same.
 
-SCRIPT_SRC := $(wildcard tests/script/*.c) tests/twin/script.c tests/gen.c
+SCRIPT_SRC := $(wildcard tests/bio/script_*.c) tests/twin/script.c tests/gen.c
 
 $(O)/test/script: $(SCRIPT_SRC:%=$(O)/obj/%.o) $(O)/lib/libcrypto.a
 	$(link_test)
 
-$(O)/test/script-30: $(SCRIPT_SRC) tests/script/script.h
+$(O)/test/script-30: $(SCRIPT_SRC) tests/bio/script.h
 	@mkdir -p $(@D)
 	@echo "  LD  $@"
 	@$(CC) -std=c11 -D_GNU_SOURCE -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) $(CFLAGS) -o $@ \

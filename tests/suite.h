@@ -80,6 +80,9 @@ void test_pkey_ed25519(void);
 void test_pkey_mlkem(void);
 void test_pkey_kdf(void);
 void test_pkey_mac(void);
+void test_pkcs12(void);
+void test_pkcs12_legacy(void);
+void test_pkcs12_pbe(void);
 void test_pkey_ctrl(void);
 void test_pkey_hostile(void);
 void test_pkey_ecx448(void);
@@ -136,6 +139,7 @@ void test_cipher_names(void);
 void test_cipher_legacy(void);
 void test_cipher_random_key(void);
 void test_diff_low(void);
+void test_pem_des(void);
 void test_cipher_des_wrap(void);
 void test_cipher_overlap(void);
 void test_cipher_tls(void);
@@ -165,6 +169,7 @@ void test_bio_sock(void);
 void test_bio_connect(void);
 void test_bio_dgram(void);
 void test_bio_filters(void);
+void test_comp(void);
 void test_stack(void);
 
 /* x509/ */
@@ -195,6 +200,7 @@ void test_asn1_stream(void);
 void test_asn1_mime_write(void);
 void test_asn1_mime_read(void);
 void test_asn1_mime_text(void);
+void test_asn1_spki(void);
 void test_asn1_strings(void);
 void test_asn1_time(void);
 void test_asn1_time_days(void);
@@ -249,5 +255,9 @@ void test_x509v3_pairs(void);
 void test_x509v3_add(void);
 void test_x509v3_methods(void);
 void test_x509v3_lists(void);
+/* engine/ */
+void test_engine_list(void);
+void test_engine_use(void);
+void test_engine_ctrl(void);
 
 #endif

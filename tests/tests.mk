@@ -31,7 +31,7 @@ check-deps:
 check:
 	@ci/deps check abi lint cross
 	@$(MAKE) --no-print-directory -j2 all $(addprefix $(O)/test/,check walk walk-static wycheproof \
-	    cavp gmp alloc threads fork twin twin-main twin-fork both both-ours both-30) \
+	    cavp gmp alloc threads store-threads fork twin twin-main twin-fork both both-ours both-30) \
 	    $(O)/obj/tests/tools/asm-leak.c.o
 	@tests/check.sh $(O)
 

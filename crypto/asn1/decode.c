@@ -200,7 +200,11 @@ static enum asn1_found read_inner(struct asn1_reader *r, ASN1_VALUE **field, str
         as.tag = (int)tt->tag;
         as.tag_class = class_of(tt);
     }
-    enum asn1_found found = asn1_read(r, field, in, item_of(tt), &as);
+    const ASN1_ITEM *it = item_of(tt);
+    const bool plain = it->itype == ASN1_ITYPE_PRIMITIVE && it->templates == NULL;
+    enum asn1_found found = plain && in->len > 0 && r->depth < DEPTH_MAX
+                                ? asn1_read_primitive(field, in, it, (int)it->utype, &as)
+                                : asn1_read(r, field, in, it, &as);
     return found == FOUND_ERROR ? nested() : found;
 }
 

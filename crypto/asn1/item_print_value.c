@@ -78,13 +78,13 @@ static struct held what_is_held(const ASN1_VALUE **pval, const ASN1_ITEM *it)
 
 static bool print_held(const struct printed *p, const struct held *h, const ASN1_ITEM *it)
 {
-    const ASN1_STRING *s = (const ASN1_STRING *)*h->at;
-    int truth;
-    switch (h->type) {
-    case V_ASN1_BOOLEAN:
-        truth = *(const int *)h->at;
+    if (h->type == V_ASN1_BOOLEAN) { /* an int in place of a pointer */
+        int truth = *(const int *)h->at;
         return print_boolean(p->out, truth == -1 && !h->any ? (int)it->size : truth) &&
                BIO_puts(p->out, "\n") > 0;
+    }
+    const ASN1_STRING *s = (const ASN1_STRING *)*h->at;
+    switch (h->type) {
     case V_ASN1_OCTET_STRING:
     case V_ASN1_BIT_STRING:
         return print_octets(p, s);

@@ -6,6 +6,7 @@
 
 void cipher_names_cleanup(void);
 void conf_cleanup(void);
+void engines_cleanup(void);
 void ffc_cleanup(void);
 void obj_cleanup(void);
 void obj_names_cleanup(void);

@@ -76,6 +76,7 @@ void OPENSSL_cleanup(void)
         OPENSSL_free(h);
     }
     conf_cleanup();
+    engines_cleanup();
     rand_cleanup();
     provider_cleanup();
     cipher_names_cleanup();

@@ -255,15 +255,14 @@ void OPENSSL_LH_node_stats_bio(const OPENSSL_LHASH *lh, BIO *out)
 
 void OPENSSL_LH_node_usage_stats_bio(const OPENSSL_LHASH *lh, BIO *out)
 {
-    size_t used = 0;
-    for (size_t i = 0; i < lh->n_buckets; i++)
+    unsigned long used = 0, n = lh->n_buckets;
+    for (size_t i = 0; i < n; i++)
         used += lh->buckets[i] != NULL;
-    BIO_printf(out, "%zu nodes used out of %zu\n", used, lh->n_buckets);
+    BIO_printf(out, "%lu nodes used out of %lu\n", used, n);
     BIO_printf(out, "%lu items\n", lh->items);
     if (used > 0)
-        BIO_printf(out, "load %zu.%02zu  actual load %zu.%02zu\n", lh->items / lh->n_buckets,
-                   lh->items % lh->n_buckets * 100 / lh->n_buckets, lh->items / used,
-                   lh->items % used * 100 / used);
+        BIO_printf(out, "load %lu.%02lu  actual load %lu.%02lu\n", lh->items / n,
+                   lh->items % n * 100 / n, lh->items / used, lh->items % used * 100 / used);
 }
 
 static void to_file(const OPENSSL_LHASH *lh, FILE *fp,

@@ -221,9 +221,10 @@ static long set_fd(BIO *b, const int *fd, long close_flag)
 /* No more is read than an address of its family has: programs give a sockaddr_in here. */
 static void set_peer(struct dgram *d, const BIO_ADDR *peer)
 {
+    socklen_t len = bio_addr_len(peer);
     BIO_ADDR_clear(&d->peer);
-    d->peer.sa.sa_family = peer->sa.sa_family;
-    memcpy(&d->peer, peer, bio_addr_len(&d->peer));
+    if (len < sizeof(*peer)) /* a family that is known */
+        memcpy(&d->peer, peer, len);
 }
 
 static long set_connected(struct dgram *d, const BIO_ADDR *peer)

@@ -60,7 +60,7 @@ int hold_write(BIO *b, const char *in, int len)
     int n = BIO_write(b->next, in, len);
     if (n <= 0)
         BIO_copy_next_retry(b);
-    return n;
+    return n < len ? n : len; /* a program's own method may tell of more */
 }
 
 int hold_fill(BIO *b, struct hold *h)

@@ -165,7 +165,7 @@ void block_cfb1(const struct block_cipher *b, const void *key, uint8_t *iv, uint
         out[i / 8] = (uint8_t)((out[i / 8] & ~(1u << shift)) | p << shift);
         unsigned bit = encrypt ? p : c;
         for (unsigned j = b->len; j-- > 0;) {
-            unsigned top = iv[j] >> 7;
+            unsigned top = (unsigned)iv[j] >> 7;
             iv[j] = (uint8_t)(iv[j] << 1 | bit);
             bit = top;
         }

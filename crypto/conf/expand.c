@@ -128,6 +128,15 @@ static void put_quoted(struct builder *b, struct slice *s, uint8_t quote)
     }
 }
 
+/* How many characters from the first on stand for themselves. */
+static size_t plain_length(struct slice s)
+{
+    size_t n = 0;
+    while (n < s.len && !conf_is_quote(s.ptr[n]) && s.ptr[n] != '\\' && s.ptr[n] != '$')
+        n++;
+    return n;
+}
+
 static bool is_variable(const CONF *conf, struct slice s)
 {
     return !conf->flag_dollarid || (s.len > 0 && (*s.ptr == '{' || *s.ptr == '('));
@@ -140,7 +149,12 @@ char *conf_expand(const CONF *conf, const char *section, struct slice text)
     size_t len;
     build_init(&b);
     bool ok = true;
-    while (ok && read_u8(&text, &c)) {
+    struct slice plain;
+    while (ok && text.len > 0) {
+        if (read_slice(&text, plain_length(text), &plain))
+            build_slice(&b, plain);
+        if (!read_u8(&text, &c))
+            break;
         if (conf_is_quote(c))
             put_quoted(&b, &text, c);
         else if (c == '\\')

@@ -215,8 +215,8 @@ static bool take_line(struct conf_parser *p, struct slice *text, struct builder 
     size_t len = end != NULL ? (size_t)(end - text->ptr) : text->len;
     struct slice line = slice_of(text->ptr, len);
     *text = slice_of(text->ptr + len + (end != NULL), text->len - len - (end != NULL));
-    p->line++;
     const uint8_t *zero = len > 0 ? memchr(line.ptr, '\0', len) : NULL;
+    p->line += zero == NULL || text->len == 0;
     if (zero != NULL)
         line.len = (size_t)(zero - line.ptr);
     if (zero == line.ptr && zero != NULL)
@@ -228,8 +228,10 @@ static bool take_line(struct conf_parser *p, struct slice *text, struct builder 
     if (b->failed)
         return false;
     bool goes_on = line.len > 0 && b->ptr[n - 1] == '\\' && (n < 2 || b->ptr[n - 2] != '\\');
-    if (goes_on && end != NULL)
+    if (goes_on) {
         b->len--;
+        p->line += text->len == 0; /* the line that isn't there counts */
+    }
     return (goes_on || zero != NULL) && text->len > 0;
 }
 

@@ -51,8 +51,9 @@ static bool multiply_add(struct number *n, uint32_t base, uint32_t factor, uint3
     uint64_t carry = add;
     for (size_t i = 0; i < n->words; i++) {
         carry += (uint64_t)n->word[i] * factor;
-        n->word[i] = (uint32_t)(carry % base);
-        carry /= base;
+        uint64_t above = carry < base ? 0 : carry / base; /* arcs are small, divisions slow */
+        n->word[i] = (uint32_t)(carry - above * base);
+        carry = above;
     }
     if (carry == 0)
         return true;

@@ -53,10 +53,11 @@ static ASN1_OBJECT *table_object(int nid)
     return &obj_objects[nid];
 }
 
-static int table_by_name(const uint16_t *table, bool is_long, const char *name, size_t len)
+static int table_by_name(enum obj_key kind, const char *name, uint32_t hash)
 {
-    uint32_t at = obj_hash(name, len) % OBJ_SLOTS;
-    for (; table[at] != 0; at = (at + 1) % OBJ_SLOTS) {
+    bool is_long = kind == OBJ_BY_LN;
+    const uint16_t *table = is_long ? obj_by_ln : obj_by_sn;
+    for (uint32_t at = hash % OBJ_SLOTS; table[at] != 0; at = (at + 1) % OBJ_SLOTS) {
         const struct obj_row *row = &obj_rows[table[at]];
         if (strcmp(obj_text + (is_long ? row->ln : row->sn), name) == 0)
             return table[at];
@@ -105,23 +106,30 @@ const char *OBJ_nid2ln(int n)
 
 /* ---- By name ---- */
 
-static int by_name(enum obj_key kind, const char *name)
+static int by_name(enum obj_key kind, const char *name, size_t len, uint32_t hash)
+{
+    const ASN1_OBJECT *added = obj_added(kind, name, len);
+    return added != NULL ? added->nid : table_by_name(kind, name, hash);
+}
+
+int object_nid_by_name(const char *name)
 {
     size_t len = strlen(name);
-    const ASN1_OBJECT *added = obj_added(kind, name, len);
-    if (added != NULL)
-        return added->nid;
-    return table_by_name(kind == OBJ_BY_SN ? obj_by_sn : obj_by_ln, kind == OBJ_BY_LN, name, len);
+    uint32_t hash = obj_hash(name, len);
+    int nid = by_name(OBJ_BY_SN, name, len, hash);
+    return nid != NID_undef ? nid : by_name(OBJ_BY_LN, name, len, hash);
 }
 
 int OBJ_sn2nid(const char *s)
 {
-    return by_name(OBJ_BY_SN, s);
+    size_t len = strlen(s);
+    return by_name(OBJ_BY_SN, s, len, obj_hash(s, len));
 }
 
 int OBJ_ln2nid(const char *s)
 {
-    return by_name(OBJ_BY_LN, s);
+    size_t len = strlen(s);
+    return by_name(OBJ_BY_LN, s, len, obj_hash(s, len));
 }
 
 /* ---- By contents ---- */

@@ -8,12 +8,6 @@
 #include "crypto/der/der.h"
 #include "crypto/obj/object.h"
 
-static int name_nid(const char *s)
-{
-    int nid = OBJ_sn2nid(s);
-    return nid != NID_undef ? nid : OBJ_ln2nid(s);
-}
-
 /* The contents of dotted decimal, in the room of a builder; false with the reason raised. */
 static bool parse(struct builder *b, const char *text, size_t len)
 {
@@ -27,7 +21,7 @@ static bool parse(struct builder *b, const char *text, size_t len)
 
 int OBJ_txt2nid(const char *s)
 {
-    int nid = name_nid(s);
+    int nid = object_nid_by_name(s);
     if (nid != NID_undef)
         return nid;
     if (*s < '0' || *s > '9')
@@ -41,7 +35,7 @@ int OBJ_txt2nid(const char *s)
 ASN1_OBJECT *OBJ_txt2obj(const char *s, int no_name)
 {
     if (!no_name) {
-        int nid = name_nid(s);
+        int nid = object_nid_by_name(s);
         if (nid != NID_undef)
             return OBJ_nid2obj(nid);
         if (*s < '0' || *s > '9') {

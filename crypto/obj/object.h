@@ -27,6 +27,9 @@ enum {
  * first. No lock, no allocation, no error raised. */
 int object_nid(struct slice contents);
 
+/* The number of a short name, or else a long one; NID_undef if it is unknown. */
+int object_nid_by_name(const char *name);
+
 /* An object of these contents, which are well-formed: the table's own, or a new one with a copy.
  * NULL without memory (raised). */
 ASN1_OBJECT *object_of(struct slice contents);

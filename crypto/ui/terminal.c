@@ -107,6 +107,7 @@ static int read_line(char line[ANSWER_ROOM], bool echo)
     struct sigaction before[N_SIGNALS];
     catch_signals(before);
     set_echo(echo);
+    fflush(out); /* the prompt: who answers it at once isn't seen either */
     char *got = fgets(line, ANSWER_ROOM, in);
     if (got != NULL && strchr(line, '\n') == NULL)
         skip_line();
@@ -129,7 +130,6 @@ static int read_line(char line[ANSWER_ROOM], bool echo)
 static int ask(UI *ui, UI_STRING *uis)
 {
     char line[ANSWER_ROOM];
-    fflush(out);
     int ret = read_line(line, (uis->input_flags & UI_INPUT_FLAG_ECHO) != 0);
     if (ret > 0)
         ret = UI_set_result(ui, uis, line) >= 0;

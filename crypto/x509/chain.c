@@ -224,8 +224,6 @@ int verify_build_chain(X509_STORE_CTX *ctx)
         s.trusted = true;
     else
         s.may_alternate = (verify_flags(ctx) & X509_V_FLAG_NO_ALT_CHAINS) == 0;
-    if ((x509_exts(ctx->cert)->flags & EXFLAG_INVALID) != 0)
-        return verify_broken(ctx, X509_V_ERR_UNSPECIFIED), 0;
     if (s.untrusted && (s.pool = sk_X509_dup(ctx->untrusted)) == NULL)
         return fail_memory(ctx);
 

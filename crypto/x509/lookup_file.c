@@ -77,22 +77,25 @@ static int load_pem(X509_STORE *store, BIO *in, int kinds)
 {
     struct pem p;
     int total = 0, added = 0;
-    pem_init(&p);
     ERR_set_mark();
-    while (added >= 0 && pem_read(in, &p)) {
+    for (pem_init(&p); added >= 0 && pem_read(in, &p); pem_init(&p)) {
         added = add_block(store, &p, kinds);
         total += added;
+        pem_free(&p);
     }
     pem_free(&p);
     if (added < 0 || !is_end()) {
         ERR_clear_last_mark();
         return -1;
     }
-    if (total > 0)
+    if (total > 0) {
         ERR_pop_to_mark();
-    else
-        ERR_clear_last_mark();
-    return total;
+        return total;
+    }
+    ERR_clear_last_mark();
+    ERR_add_error_data(
+        2, "Expecting: ", kinds == TAKE_CRLS ? PEM_STRING_X509_CRL : PEM_STRING_X509_TRUSTED);
+    return 0;
 }
 
 static BIO *open_file(const char *file)
@@ -115,8 +118,6 @@ int X509_load_cert_file_ex(X509_LOOKUP *l, const char *file, int type, OSSL_LIB_
         n = load_pem(l->store, in, TAKE_CERTS);
         if (n < 0)
             ERR_raise(ERR_LIB_X509, ERR_R_PEM_LIB);
-        else if (n == 0)
-            ERR_raise(ERR_LIB_X509, X509_R_NO_CERTIFICATE_FOUND);
     } else if (type == X509_FILETYPE_ASN1) {
         X509 *x = d2i_X509_bio(in, NULL);
         if (x == NULL)
@@ -142,10 +143,8 @@ int X509_load_crl_file(X509_LOOKUP *l, const char *file, int type)
         return 0;
     if (type == X509_FILETYPE_PEM) {
         n = load_pem(l->store, in, TAKE_CRLS);
-        if (n < 0)
+        if (n <= 0)
             ERR_raise(ERR_LIB_X509, ERR_R_PEM_LIB);
-        else if (n == 0)
-            ERR_raise(ERR_LIB_X509, X509_R_NO_CRL_FOUND);
     } else if (type == X509_FILETYPE_ASN1) {
         X509_CRL *crl = d2i_X509_CRL_bio(in, NULL);
         if (crl == NULL)

@@ -161,13 +161,16 @@ struct issuer_choice {
 /* Of several that are valid, that whose key fits: the first one's is tried when a second comes. */
 static void consider(struct issuer_choice *c, X509_STORE_CTX *ctx, X509 *x, X509 *candidate)
 {
-    if (c->proven || !ctx->calls.check_issued(ctx, x, candidate))
+    /* A root that is in the store is its own issuer, whoever has its name and key beside it. */
+    bool itself = x509_equal(candidate, x);
+    if ((c->proven && !itself) || !ctx->calls.check_issued(ctx, x, candidate))
         return;
     if (!verify_cert_time(ctx, candidate, -1)) {
         if (is_better(candidate, c->expired))
             c->expired = candidate;
-    } else if (c->valid == NULL) {
+    } else if (c->valid == NULL || itself) {
         c->valid = candidate;
+        c->proven = itself;
     } else {
         if (!c->disproven)
             c->proven = signs(ctx, x, c->valid);

@@ -168,6 +168,14 @@ static bool check_strict(X509_STORE_CTX *ctx, X509 *x, int depth)
 
 /* ---- All of them ---- */
 
+/* A critical extension that isn't understood; those of addresses and AS numbers (RFC 3779) are, but
+ * whether an issuer has what it hands on isn't looked at: what isn't checked isn't accepted. */
+static bool has_unhandled(const struct x509_ext_cache *e)
+{
+    const uint32_t resources = 1u << EXT_IP_ADDR_BLOCKS | 1u << EXT_AS_IDENTIFIERS;
+    return (e->flags & EXFLAG_CRITICAL) != 0 || (e->critical & resources) != 0;
+}
+
 /* What the certificate before this one in the chain asks of it. */
 enum role { LEAF, NO_CA, CA };
 
@@ -190,7 +198,9 @@ static bool check_curve(X509_STORE_CTX *ctx, X509 *x, int depth)
 {
     EVP_PKEY *key = x509_key(x);
     int is_explicit = 0;
-    if (key == NULL || EVP_PKEY_get_base_id(key) != EVP_PKEY_EC)
+    if (key == NULL)
+        return verify_fails(ctx, x, depth, X509_V_ERR_UNSPECIFIED);
+    if (EVP_PKEY_get_base_id(key) != EVP_PKEY_EC)
         return true;
     if (!EVP_PKEY_get_int_param(key, OSSL_PKEY_PARAM_EC_DECODED_FROM_EXPLICIT_PARAMS, &is_explicit))
         return verify_fails(ctx, x, depth, X509_V_ERR_UNSPECIFIED);
@@ -235,7 +245,7 @@ int verify_extensions(X509_STORE_CTX *ctx)
     for (int i = 0; i < n; i++) {
         X509 *x = chain_at(ctx, i);
         const struct x509_ext_cache *e = x509_exts(x);
-        if ((flags & X509_V_FLAG_IGNORE_CRITICAL) == 0 && (e->flags & EXFLAG_CRITICAL) != 0 &&
+        if ((flags & X509_V_FLAG_IGNORE_CRITICAL) == 0 && has_unhandled(e) &&
             !verify_fails(ctx, x, i, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION))
             return 0;
         if (!proxies && e->proxy &&

@@ -69,8 +69,8 @@ struct x509_ext_cache {
 };
 
 /* The cache of a certificate, filled if it isn't yet; it stays the certificate's. Never NULL: out
- * of memory it is a constant one whose flags are EXFLAG_SET and EXFLAG_INVALID. Raises no error but
- * that of memory. */
+ * of memory it is a constant one whose flags are EXFLAG_SET and EXFLAG_INVALID. When it is filled
+ * and something is invalid, X509V3_R_INVALID_CERTIFICATE is raised, once. */
 const struct x509_ext_cache *x509_exts(const X509 *x);
 
 /* Its flags, EXFLAG_PROXY among them. */

@@ -3,12 +3,12 @@
 #include <openssl/x509v3.h>
 
 /* A CONF over the hash, which stays the caller's. */
-static void over(CONF *conf, LHASH_OF(CONF_VALUE) *lhash)
+static void over(CONF *conf, LHASH_OF(CONF_VALUE) * lhash)
 {
     CONF_set_nconf(conf, lhash);
 }
 
-X509_EXTENSION *X509V3_EXT_conf(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, const char *name,
+X509_EXTENSION *X509V3_EXT_conf(LHASH_OF(CONF_VALUE) * conf, X509V3_CTX *ctx, const char *name,
                                 const char *value)
 {
     CONF c;
@@ -16,7 +16,7 @@ X509_EXTENSION *X509V3_EXT_conf(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, con
     return X509V3_EXT_nconf(&c, ctx, name, value);
 }
 
-X509_EXTENSION *X509V3_EXT_conf_nid(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, int ext_nid,
+X509_EXTENSION *X509V3_EXT_conf_nid(LHASH_OF(CONF_VALUE) * conf, X509V3_CTX *ctx, int ext_nid,
                                     const char *value)
 {
     CONF c;
@@ -24,7 +24,7 @@ X509_EXTENSION *X509V3_EXT_conf_nid(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx,
     return X509V3_EXT_nconf_nid(&c, ctx, ext_nid, value);
 }
 
-int X509V3_EXT_add_conf(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, const char *section,
+int X509V3_EXT_add_conf(LHASH_OF(CONF_VALUE) * conf, X509V3_CTX *ctx, const char *section,
                         X509 *cert)
 {
     CONF c;
@@ -32,7 +32,7 @@ int X509V3_EXT_add_conf(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, const char 
     return X509V3_EXT_add_nconf(&c, ctx, section, cert);
 }
 
-int X509V3_EXT_CRL_add_conf(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, const char *section,
+int X509V3_EXT_CRL_add_conf(LHASH_OF(CONF_VALUE) * conf, X509V3_CTX *ctx, const char *section,
                             X509_CRL *crl)
 {
     CONF c;
@@ -40,7 +40,7 @@ int X509V3_EXT_CRL_add_conf(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, const c
     return X509V3_EXT_CRL_add_nconf(&c, ctx, section, crl);
 }
 
-int X509V3_EXT_REQ_add_conf(LHASH_OF(CONF_VALUE) *conf, X509V3_CTX *ctx, const char *section,
+int X509V3_EXT_REQ_add_conf(LHASH_OF(CONF_VALUE) * conf, X509V3_CTX *ctx, const char *section,
                             X509_REQ *req)
 {
     CONF c;
@@ -55,14 +55,14 @@ static char *string_of(void *db, const char *section, const char *value)
     return CONF_get_string(db, section, value);
 }
 
-static STACK_OF(CONF_VALUE) *section_of(void *db, const char *section)
+static STACK_OF(CONF_VALUE) * section_of(void *db, const char *section)
 {
     return CONF_get_section(db, section);
 }
 
 static X509V3_CONF_METHOD lhash_method = {string_of, section_of, NULL, NULL};
 
-void X509V3_set_conf_lhash(X509V3_CTX *ctx, LHASH_OF(CONF_VALUE) *lhash)
+void X509V3_set_conf_lhash(X509V3_CTX *ctx, LHASH_OF(CONF_VALUE) * lhash)
 {
     if (ctx == NULL)
         return;

@@ -22,7 +22,7 @@ void *X509_REVOKED_get_ext_d2i(const X509_REVOKED *x, int nid, int *crit, int *i
 /* ---- Changing them ---- */
 
 /* X509V3_add1_i2d; a stack that is empty then is freed. */
-static int add1(STACK_OF(X509_EXTENSION) **exts, int nid, void *value, int crit,
+static int add1(STACK_OF(X509_EXTENSION) * *exts, int nid, void *value, int crit,
                 unsigned long flags)
 {
     int ret = X509V3_add1_i2d(exts, nid, value, crit, flags);

@@ -63,7 +63,7 @@ int X509_check_akid(const X509 *issuer, const AUTHORITY_KEYID *akid)
 /* Whether the subject's signature is of the kind of the issuer's key. */
 static int check_algorithm(const X509 *issuer, const X509 *subject)
 {
-    struct slice alg = subject->p.at[X509_ALG], parameters;
+    struct slice alg = subject->p.at[X509_TBS_ALG], parameters;
     int nid, kind;
     EVP_PKEY *key = x509_key(issuer);
     if (key == NULL)

@@ -121,13 +121,14 @@ static bool put_issuer(AUTHORITY_KEYID *a, X509 *issuer)
     return FAIL(ERR_LIB_X509V3, X509V3_R_ISSUER_DECODE_ERROR);
 }
 
-/* The issuer's subject key identifier, if it has one that isn't empty. */
-static ASN1_OCTET_STRING *identifier_of(const X509 *issuer)
+/* The issuer's subject key identifier; one of two bytes or fewer is none. *present: it has one. */
+static ASN1_OCTET_STRING *identifier_of(const X509 *issuer, bool *present)
 {
     int at = X509_get_ext_by_NID(issuer, NID_subject_key_identifier, -1);
     X509_EXTENSION *ext = at >= 0 ? X509_get_ext(issuer, at) : NULL;
     ASN1_OCTET_STRING *id = ext != NULL ? X509V3_EXT_d2i(ext) : NULL;
-    if (id != NULL && ASN1_STRING_length(id) > 0)
+    *present = ext != NULL;
+    if (id != NULL && ASN1_STRING_length(id) > 2)
         return id;
     ASN1_OCTET_STRING_free(id);
     return NULL;
@@ -157,15 +158,17 @@ static enum issued issued(const X509V3_CTX *ctx)
     return BY_ITSELF_WITH_ITS_KEY;
 }
 
-static bool put_key_id(AUTHORITY_KEYID *a, X509V3_CTX *ctx, enum want want, enum issued by)
+static bool put_key_id(AUTHORITY_KEYID *a, X509V3_CTX *ctx, enum want want, bool alone,
+                       enum issued by)
 {
+    bool present = false;
     if (want == WANT_NOT || (by == BY_ITSELF_WITH_ITS_KEY && want != WANT_ALWAYS))
         return true;
     if (by != BY_ITSELF)
-        a->keyid = identifier_of(ctx->issuer_cert);
-    if (a->keyid == NULL && by != BY_ANOTHER && ctx->issuer_pkey != NULL)
+        a->keyid = identifier_of(ctx->issuer_cert, &present);
+    if (!present && by != BY_ANOTHER && ctx->issuer_pkey != NULL)
         a->keyid = hash_of_issuer_key(ctx);
-    if (a->keyid == NULL && want == WANT_ALWAYS)
+    if (a->keyid == NULL && (want == WANT_ALWAYS || (alone && by == BY_ANOTHER)))
         return FAIL(ERR_LIB_X509V3, X509V3_R_UNABLE_TO_GET_ISSUER_KEYID);
     return true;
 }
@@ -175,10 +178,9 @@ static bool put_all(AUTHORITY_KEYID *a, X509V3_CTX *ctx, enum want keyid, enum w
     ERR_set_mark(); /* that the keys don't match is no error */
     enum issued by = issued(ctx);
     ERR_pop_to_mark();
-    if (!put_key_id(a, ctx, keyid, by))
+    if (!put_key_id(a, ctx, keyid, issuer == WANT_NOT, by))
         return false;
-    if (issuer != WANT_ALWAYS &&
-        (issuer == WANT_NOT || a->keyid != NULL || by == BY_ITSELF_WITH_ITS_KEY))
+    if (issuer == WANT_NOT || (issuer == WANT && a->keyid != NULL))
         return true;
     return put_issuer(a, ctx->issuer_cert);
 }

@@ -81,6 +81,7 @@ OSSL_DEPRECATEDIN_3_0 void DES_string_to_2keys(const char *str, DES_cblock *key1
 
 /* ---- One block ---- */
 
+/* A block under one key, or by triple DES. */
 OSSL_DEPRECATEDIN_3_0 void DES_ecb_encrypt(const_DES_cblock *input, DES_cblock *output,
                                            DES_key_schedule *ks, int enc);
 OSSL_DEPRECATEDIN_3_0 void DES_ecb3_encrypt(const_DES_cblock *input, DES_cblock *output,

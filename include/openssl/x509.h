@@ -716,8 +716,7 @@ int X509_add1_ext_i2d(X509 *x, int nid, void *value, int crit, unsigned long fla
 void *X509_CRL_get_ext_d2i(const X509_CRL *x, int nid, int *crit, int *idx);
 int X509_CRL_add1_ext_i2d(X509_CRL *x, int nid, void *value, int crit, unsigned long flags);
 void *X509_REVOKED_get_ext_d2i(const X509_REVOKED *x, int nid, int *crit, int *idx);
-int X509_REVOKED_add1_ext_i2d(X509_REVOKED *x, int nid, void *value, int crit,
-                              unsigned long flags);
+int X509_REVOKED_add1_ext_i2d(X509_REVOKED *x, int nid, void *value, int crit, unsigned long flags);
 
 /* The path length of basic constraints; -1 if there is none. */
 long X509_get_pathlen(X509 *x);
@@ -972,6 +971,22 @@ EVP_PKEY *EVP_PKCS82PKEY(const PKCS8_PRIV_KEY_INFO *p8);
 EVP_PKEY *EVP_PKCS82PKEY_ex(const PKCS8_PRIV_KEY_INFO *p8, OSSL_LIB_CTX *libctx, const char *propq);
 PKCS8_PRIV_KEY_INFO *EVP_PKEY2PKCS8(const EVP_PKEY *pkey);
 
+/* ---- Public keys that HTML's <keygen> has signed ---- */
+
+DECLARE_ASN1_FUNCTIONS(NETSCAPE_SPKAC)
+DECLARE_ASN1_FUNCTIONS(NETSCAPE_SPKI)
+DECLARE_ASN1_FUNCTIONS(NETSCAPE_CERT_SEQUENCE)
+/* The key: a copy goes in, and comes out to be freed. */
+int NETSCAPE_SPKI_set_pubkey(NETSCAPE_SPKI *x, EVP_PKEY *pkey);
+EVP_PKEY *NETSCAPE_SPKI_get_pubkey(NETSCAPE_SPKI *x);
+/* As X509_sign and X509_verify. */
+int NETSCAPE_SPKI_sign(NETSCAPE_SPKI *x, EVP_PKEY *pkey, const EVP_MD *md);
+int NETSCAPE_SPKI_verify(NETSCAPE_SPKI *a, EVP_PKEY *r);
+/* From base64 (len 0: up to its end) and into it, to be freed with OPENSSL_free; as text. */
+NETSCAPE_SPKI *NETSCAPE_SPKI_b64_decode(const char *str, int len);
+char *NETSCAPE_SPKI_b64_encode(NETSCAPE_SPKI *x);
+int NETSCAPE_SPKI_print(BIO *out, NETSCAPE_SPKI *spki);
+
 /* ---- EncryptedPrivateKeyInfo, DigestInfo: an algorithm and an OCTET STRING ---- */
 
 DECLARE_ASN1_FUNCTIONS(X509_SIG)
@@ -1136,5 +1151,7 @@ const char *X509_get_default_cert_file_env(void);
 const char *X509_get_default_private_dir(void);
 
 ASSAY_API_END
+
+#include <openssl/x509_vfy.h>
 
 #endif

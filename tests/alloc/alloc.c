@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_SITES 256
+#define MAX_SITES 1024
 
 static long live;
 static unsigned long asked;

@@ -43,6 +43,8 @@ extern const struct scenario scenarios_asn1[];
 extern const struct scenario scenarios_conf[];
 extern const struct scenario scenarios_ui[];
 extern const struct scenario scenarios_x509v3[];
+extern const struct scenario scenarios_pkcs12[];
+extern const struct scenario scenarios_engine[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */

@@ -239,6 +239,23 @@ ASN1_NDEF_SEQUENCE_cb(ENVELOPE, stream) =
     return ok;
 }
 
+static bool spki(void)
+{
+    static const unsigned char seed[32] = {1};
+    NETSCAPE_SPKI *a = NETSCAPE_SPKI_new(), *b = NULL;
+    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, seed, sizeof(seed));
+    bool ok = a != NULL && key != NULL && NETSCAPE_SPKI_set_pubkey(a, key) &&
+              NETSCAPE_SPKI_sign(a, key, NULL) > 0;
+    char *text = ok ? NETSCAPE_SPKI_b64_encode(a) : NULL;
+    b = text != NULL ? NETSCAPE_SPKI_b64_decode(text, -1) : NULL;
+    ok = b != NULL;
+    OPENSSL_free(text);
+    NETSCAPE_SPKI_free(a);
+    NETSCAPE_SPKI_free(b);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 /* Writes in parts, which can fail unseen: MIME's texts, and what goes through the buffer. */
 const struct scenario scenarios_asn1[] = {
     {"asn1/read_and_write", read_and_write, 0},
@@ -254,5 +271,6 @@ const struct scenario scenarios_asn1[] = {
     {"asn1/files", files, 0},
     {"asn1/slices", slices, 0},
     {"asn1/mime", mime, ABSORBS},
+    {"asn1/spki", spki, 0},
     {NULL, NULL, 0},
 };

@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 #include <openssl/bio.h>
 #include <openssl/buffer.h>
+#include <openssl/comp.h>
 #include <openssl/evp.h>
 #include <openssl/safestack.h>
 #include <stdio.h>
@@ -235,7 +236,15 @@ static bool old_accept(void)
     return ok;
 }
 
+static bool compression(void)
+{
+    COMP_CTX *c = COMP_CTX_new(COMP_zlib());
+    COMP_CTX_free(c);
+    return c != NULL;
+}
+
 const struct scenario scenarios_bio[] = {
+    {"bio/comp", compression, 0},
     {"bio/pair", pair, 0},
     {"bio/buffers", buffers, 0},
     {"bio/keep_all", keep_all, 0},

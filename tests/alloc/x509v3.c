@@ -162,7 +162,7 @@ static bool facts(void)
 {
     X509 *x = a_cert();
     bool ok = x != NULL && add(x, "subjectKeyIdentifier", "01:02") &&
-              add(x, "authorityKeyIdentifier", "keyid:always,issuer:always") &&
+              add(x, "authorityKeyIdentifier", "DER:3003800101") &&
               add(x, "subjectAltName", "email:copy,email:b@c,DNS:*.c.d") &&
               add(x, "issuerAltName", "issuer:copy") &&
               add(x, "authorityInfoAccess", "OCSP;URI:a") && looked_at(x);
@@ -189,6 +189,31 @@ static bool replaced(void)
     BASIC_CONSTRAINTS_free(ca);
     ASN1_OCTET_STRING_free(nonce);
     X509_free(x);
+    return ok;
+}
+
+/* The issuer's identifiers, and a hash of its key. */
+static bool issuer(void)
+{
+    static const unsigned char secret[32] = {1, 2, 3};
+    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, secret, sizeof(secret));
+    X509 *a = a_cert(), *b = a_cert();
+    X509V3_CTX ctx;
+    X509_EXTENSION *ext = NULL;
+    bool ok = key != NULL && a != NULL && b != NULL && X509_set_pubkey(a, key) &&
+              X509_set_pubkey(b, key) && add(a, "subjectKeyIdentifier", "hash");
+    X509V3_set_ctx(&ctx, a, b, NULL, NULL, 0);
+    ok = ok && (ext = X509V3_EXT_nconf(NULL, &ctx, "authorityKeyIdentifier",
+                                       "keyid:always,issuer:always")) != NULL;
+    X509_EXTENSION_free(ext);
+    ext = NULL;
+    X509V3_set_ctx(&ctx, b, b, NULL, NULL, 0);
+    ok = ok && X509V3_set_issuer_pkey(&ctx, key) &&
+         (ext = X509V3_EXT_nconf(NULL, &ctx, "authorityKeyIdentifier", "keyid:always")) != NULL;
+    X509_EXTENSION_free(ext);
+    X509_free(a);
+    X509_free(b);
+    EVP_PKEY_free(key);
     return ok;
 }
 
@@ -246,6 +271,7 @@ const struct scenario scenarios_x509v3[] = {
     {"x509v3/raw printed", print_raw, ABSORBS},
     {"x509v3/facts", facts, ABSORBS},
     {"x509v3/replaced", replaced, 0},
+    {"x509v3/issuer", issuer, 0},
     {"x509v3/section", section, 0},
     {"x509v3/tables", tables, 0},
     {"x509v3/others", others, ABSORBS},

@@ -71,7 +71,7 @@ static int int_cmp(const int *a, const int *b)
 {
     return *a - *b;
 }
-IMPLEMENT_OBJ_BSEARCH_CMP_FN(const int, const int, int);
+IMPLEMENT_OBJ_BSEARCH_CMP_FN(int, int, int);
 
 void test_obj_bsearch(void)
 {

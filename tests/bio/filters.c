@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tests/bio/script.h"
 #include "tests/check.h"
-#include "tests/script/script.h"
 #include "tests/suite.h"
 
 /* ---- One byte at a time ---- */

@@ -1,11 +1,11 @@
-/* The traces of a few scripts of each kind (tests/script), as OpenSSL 3.0 leaves them. */
+/* The traces of a few scripts of each kind (script.h), as OpenSSL 3.0 leaves them. */
 #include <openssl/evp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/bio/script.h"
 #include "tests/check.h"
-#include "tests/script/script.h"
 #include "tests/suite.h"
 
 enum { SEEDS = 60 };
@@ -15,11 +15,11 @@ static const struct {
     const char *kind;
     uint32_t hash;
 } traces[] = {
-    {"null", 0x4c1591e1},        {"buffer", 0x358043d2},       {"linebuffer", 0xced03a5e},
-    {"readbuffer", 0x28d40499},  {"prefix", 0x12ecc75e},       {"alone", 0x73a21fce},
-    {"base64-read", 0x8fa47714}, {"base64-fed", 0xf4a6b94f},   {"base64-write", 0x6c2fd60},
-    {"base64-turn", 0xa2817261}, {"digest-read", 0xace2e61a},  {"digest-write", 0x50f21cdd},
-    {"cipher-read", 0xd7910f78}, {"cipher-write", 0x15932647}, {"pair", 0xe16a9caa},
+    {"null", 0x5f8ef0ce},        {"buffer", 0xf2240873},       {"linebuffer", 0xced03a5e},
+    {"readbuffer", 0xb850e6a2},  {"prefix", 0x12ecc75e},       {"alone", 0x73a21fce},
+    {"base64-read", 0x23a84bad}, {"base64-fed", 0x1b41d776},   {"base64-write", 0x9c05a150},
+    {"base64-turn", 0x8e46a034}, {"digest-read", 0xaaf1b734},  {"digest-write", 0xcf690220},
+    {"cipher-read", 0xdcae6c80}, {"cipher-write", 0x7690c419}, {"pair", 0xe16a9caa},
     {"halves", 0x9567dbde},
 };
 

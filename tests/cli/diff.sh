@@ -86,6 +86,17 @@ printf %032d 1 >h32
 "$theirs" dgst -sha256 -sign u/rsa.pem -out u/rsa256.sig small
 "$theirs" dgst -sha256 -sign u/rsa.pem -sigopt rsa_padding_mode:pss -out u/pss.sig small
 
+# Certificates and a request for x509.
+mkdir x
+"$theirs" req -x509 -new -key u/rsa.pem -subj '/C=US/O=Test Org/CN=ab' -days 3650 \
+    -set_serial 0x8123456789 -addext subjectAltName=DNS:a.b -addext 1.2.3.4=critical,DER:0102 \
+    -out x/cert.pem 2>/dev/null
+"$theirs" req -x509 -new -key u/pss.pem -subj /CN=p -days 3650 -out x/pss.pem 2>/dev/null
+"$theirs" req -x509 -new -key dsak.pem -subj /CN=d -days 3650 -out x/dsa.pem 2>/dev/null
+"$theirs" req -new -key u/rsa.pem -subj /CN=q -addext basicConstraints=CA:true -out x/req.pem 2>/dev/null
+"$theirs" x509 -in x/cert.pem -outform DER -out x/cert.der
+printf 'basicConstraints=CA:false\n' >x/ext.cnf
+
 # A certificate, bytes in base64 without a frame, BER, texts for asn1parse.
 "$theirs" req -x509 -new -key rsa.pem -subj /C=DE/O=Test/CN=x -set_serial 77 -days 9 -out asn1.pem
 "$theirs" x509 -in asn1.pem -outform DER -out asn1.der

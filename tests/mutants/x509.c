@@ -40,8 +40,7 @@ static size_t der_element(const uint8_t *p, size_t n, int depth)
         return 0;
     if (p[0] == 0x10 || p[0] == 0x11)
         return 0;
-    if (p[0] == 3 && len > 1 && p[head] < 8 &&
-        (p[head + len - 1] & ((1U << p[head]) - 1)) != 0)
+    if (p[0] == 3 && len > 1 && p[head] < 8 && (p[head + len - 1] & ((1U << p[head]) - 1)) != 0)
         return 0; /* unused bits that aren't zero */
     if ((p[0] & 0x20) == 0)
         return head + len;

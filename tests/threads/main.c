@@ -4,9 +4,12 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/objects.h>
 #include <openssl/params.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -32,6 +35,8 @@ static CRYPTO_ONCE once = CRYPTO_ONCE_STATIC_INIT;
 static CRYPTO_THREAD_LOCAL local;
 static int counted, guarded, begun;
 static EVP_PKEY *keys[ROUNDS / 10]; /* of RSA, not used before */
+static X509 *certs[ROUNDS / 10];    /* not looked into before */
+static X509_CRL *crls[ROUNDS / 10];
 static unsigned char drawn[THREADS * ROUNDS * 3][DRAW];
 
 static void begin(void)
@@ -160,6 +165,72 @@ static void sign(EVP_PKEY *key, unsigned char seed)
     EVP_MD_CTX_free(c);
 }
 
+/* One thread's names are new while others look for theirs, and for the library's. */
+static void objects(int thread, int i)
+{
+    char oid[40], name[40];
+    snprintf(oid, sizeof(oid), "1.3.6.1.4.1.96.%d.%d", thread, i);
+    snprintf(name, sizeof(name), "threads %d %d", thread, i);
+    int nid = OBJ_create(oid, name, NULL);
+    expect(nid != NID_undef && OBJ_sn2nid(name) == nid && OBJ_txt2nid(oid) == nid,
+           "an object of its own");
+    expect(OBJ_obj2nid(OBJ_nid2obj(NID_commonName)) == NID_commonName &&
+               OBJ_txt2nid("2.5.4.3") == NID_commonName,
+           "an object of all");
+}
+
+/* Its objects, its extensions and its digest are made by whichever thread comes first. */
+static void certificate(X509 *x, X509_CRL *crl)
+{
+    unsigned char md[32];
+    X509_REVOKED *r = NULL;
+    expect(X509_NAME_entry_count(X509_get_subject_name(x)) == 1 &&
+               ASN1_INTEGER_get(X509_get0_serialNumber(x)) == 5 && X509_get_ext_count(x) == 1 &&
+               X509_cmp_current_time(X509_get0_notBefore(x)) < 0,
+           "a certificate's fields");
+    expect(X509_verify(x, X509_get0_pubkey(x)) == 1 && X509_get_X509_PUBKEY(x) != NULL,
+           "a certificate's signature");
+    expect((X509_get_extension_flags(x) & EXFLAG_CA) != 0 && X509_check_ca(x) == 1 &&
+               X509_digest(x, EVP_sha1(), md, NULL) == 1 && X509_self_signed(x, 1) == 1,
+           "a certificate's extensions");
+    expect(X509_CRL_get0_by_cert(crl, &r, x) == 1 && r != NULL, "a CRL's entry");
+    expect(X509_up_ref(x) == 1, "a reference");
+    X509_free(x);
+}
+
+static void make_certificates(void)
+{
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "ED25519");
+    X509 *x = X509_new();
+    X509_CRL *crl = X509_CRL_new();
+    X509_REVOKED *r = X509_REVOKED_new();
+    X509_EXTENSION *e = X509V3_EXT_conf_nid(NULL, NULL, NID_basic_constraints, "CA:TRUE");
+    ASN1_INTEGER_set(X509_get_serialNumber(x), 5);
+    X509_set_version(x, X509_VERSION_3);
+    X509_gmtime_adj(X509_getm_notBefore(x), -1000);
+    X509_gmtime_adj(X509_getm_notAfter(x), 1000000);
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(x), "CN", MBSTRING_ASC,
+                               (const unsigned char *)"threads", -1, -1, 0);
+    X509_set_issuer_name(x, X509_get_subject_name(x));
+    X509_set_pubkey(x, key);
+    X509_add_ext(x, e, -1);
+    X509_REVOKED_set_serialNumber(r, X509_get_serialNumber(x));
+    X509_REVOKED_set_revocationDate(r, X509_getm_notBefore(x));
+    X509_CRL_set_issuer_name(crl, X509_get_subject_name(x));
+    X509_CRL_set1_lastUpdate(crl, X509_get0_notBefore(x));
+    expect(X509_CRL_add0_revoked(crl, r) && X509_sign(x, key, NULL) > 0 &&
+               X509_CRL_sign(crl, key, NULL) > 0,
+           "a certificate and a CRL");
+    for (int i = 0; i < ROUNDS / 10; i++) {
+        certs[i] = X509_dup(x);
+        crls[i] = X509_CRL_dup(crl);
+    }
+    X509_EXTENSION_free(e);
+    X509_free(x);
+    X509_CRL_free(crl);
+    EVP_PKEY_free(key);
+}
+
 static void *work(void *arg)
 {
     int thread = (int)(size_t)arg;
@@ -172,7 +243,9 @@ static void *work(void *arg)
         common_things(thread);
         if (i % 10 == 0) {
             contexts();
+            objects(thread, i);
             sign(keys[i / 10], (unsigned char)thread);
+            certificate(certs[i / 10], crls[i / 10]);
         }
     }
     return NULL;
@@ -200,6 +273,7 @@ int main(void)
     for (int i = 0; i < ROUNDS / 10; i++)
         keys[i] = EVP_PKEY_dup(key);
     EVP_PKEY_free(key);
+    make_certificates();
 
     pthread_t threads[THREADS];
     for (size_t i = 0; i < THREADS; i++)
@@ -213,8 +287,11 @@ int main(void)
     for (size_t i = 1; i < n; i++)
         expect(memcmp(drawn[i - 1], drawn[i], DRAW) != 0, "random bytes came twice");
 
-    for (int i = 0; i < ROUNDS / 10; i++)
+    for (int i = 0; i < ROUNDS / 10; i++) {
         EVP_PKEY_free(keys[i]);
+        X509_free(certs[i]);
+        X509_CRL_free(crls[i]);
+    }
     CRYPTO_THREAD_cleanup_local(&local);
     CRYPTO_THREAD_lock_free(lock);
     EVP_RAND_CTX_free(shared_rand);

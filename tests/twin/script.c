@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 int main(int argc, char **argv)
 {

@@ -1,5 +1,5 @@
 /* Scripts for the filters that hold bytes back, and those that pass them on. */
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* The drip of script.h: a filter that gives and takes a little at a time. */
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 #include <stdlib.h>
 

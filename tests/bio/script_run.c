@@ -1,5 +1,5 @@
 /* The frame of scripts, and the operations that every BIO has. */
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 #include <ctype.h>
 #include <openssl/err.h>
@@ -218,7 +218,8 @@ void script_chain(struct script *s, const BIO_METHOD *filter)
 {
     s->mem = BIO_new(BIO_s_mem());
     s->drip = BIO_push(BIO_new(script_drip()), s->mem);
-    script_drip_set(s->drip, s->trace, (unsigned)gen_below(&s->gen, 4), gen_u64(&s->gen));
+    unsigned mode = (unsigned)gen_below(&s->gen, 4);
+    script_drip_set(s->drip, s->trace, mode, gen_u64(&s->gen));
     s->top = filter != NULL ? BIO_push(BIO_new(filter), s->drip) : s->drip;
     s->text = script_lines;
     BIO_set_mem_eof_return(s->mem, gen_below(&s->gen, 2) ? -1 : 0);

@@ -1,5 +1,5 @@
 /* Scripts for pairs. */
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 #include <string.h>
 

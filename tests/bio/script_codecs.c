@@ -1,5 +1,5 @@
 /* Scripts for the filters that encode, digest and encrypt. */
-#include "tests/script/script.h"
+#include "tests/bio/script.h"
 
 #include <openssl/evp.h>
 #include <string.h>
@@ -54,8 +54,10 @@ static size_t junk_text(struct script *s, char *out, size_t max)
     n += base64_text(s, out + n, max - n);
     if (gen_below(&s->gen, 4) == 0)
         n += (size_t)sprintf(out + n, gen_below(&s->gen, 2) ? "-----END X-----\n" : "\n more junk");
-    if (gen_below(&s->gen, 6) == 0)
-        out[gen_below(&s->gen, n)] = alphabet[gen_below(&s->gen, sizeof(alphabet) - 1)];
+    if (gen_below(&s->gen, 6) == 0) {
+        size_t at = gen_below(&s->gen, n);
+        out[at] = alphabet[gen_below(&s->gen, sizeof(alphabet) - 1)];
+    }
     return n;
 }
 
