@@ -66,6 +66,7 @@ done
 printf 'pw\nother\n' >passwords
 mkdir u
 . "$here/verify_chain.sh"
+. "$here/request_files.sh"
 # Keys of u/, what was signed and encrypted with them, and hashes of 20 and 32 bytes.
 "$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out u/rsa.pem 2>/dev/null
 "$theirs" genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:1024 -out u/pss.pem 2>/dev/null
@@ -121,10 +122,16 @@ commands=0
 different=0
 while read -r line; do
     case $line in '' | '#'*) continue ;; esac
-    eval "set -- $line"
-    "$theirs" "$@" <small >out.theirs 2>err.theirs
+    input=small
+    case $line in '<'*)
+        input=${line%% *}
+        input=${input#<}
+        ;;
+    esac
+    eval "set -- ${line#<"$input" }"
+    "$theirs" "$@" <"$input" >out.theirs 2>err.theirs
     echo "exit $?" >>out.theirs
-    "$ours" "$@" <small >out.ours 2>err.ours
+    "$ours" "$@" <"$input" >out.ours 2>err.ours
     echo "exit $?" >>out.ours
     normal err.theirs >err2.theirs
     normal err.ours >err2.ours
