@@ -216,8 +216,8 @@ static bool add_field(X509_NAME *n, const char *type_name, const char *value, in
         return true;
     }
     if (*value == '\0') {
-        fprintf(stderr, "%s warning: No value provided for %s name attribute \"%s\", skipped\n", app_name,
-                what, type_name);
+        fprintf(stderr, "%s warning: No value provided for %s name attribute \"%s\", skipped\n",
+                app_name, what, type_name);
         return true;
     }
     if (X509_NAME_add_entry_by_NID(n, nid, type, (const unsigned char *)value, (int)strlen(value),

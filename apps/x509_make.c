@@ -289,8 +289,8 @@ static bool make(struct x509_made *made, bool is_new, const char *pass, const ch
         strcmp(m.copy_extensions, "none") != 0 && !copy_extensions(made))
         return false;
     return X509_set_issuer_name(made->cert, X509_get_subject_name(issuer)) &&
-           set_serial(made, is_new) && set_validity(made->cert) &&
-           extend_and_sign(made, digest) && (!m.bad_signature || corrupt(made));
+           set_serial(made, is_new) && set_validity(made->cert) && extend_and_sign(made, digest) &&
+           (!m.bad_signature || corrupt(made));
 }
 
 bool x509_make_all(struct x509_made *made, enum opt_format in_format, const char *pass,
