@@ -52,7 +52,7 @@ static void *load(const char *file, enum opt_format format, const char *what, pe
         if (object == NULL) {
             fprintf(stderr, "Could not read %s from %s\n", what, file == NULL ? "<stdin>" : file);
             ERR_clear_error();
-            key_store_errors(len > 0);
+            key_store_errors(pem);
             print_errors();
         }
     }

@@ -6,6 +6,7 @@
 
 int asn1parse_main(int argc, char **argv);
 int ca_main(int argc, char **argv);
+int crl_main(int argc, char **argv);
 int dgst_main(int argc, char **argv);
 int ec_main(int argc, char **argv);
 int ecparam_main(int argc, char **argv);
@@ -38,6 +39,7 @@ int x509_main(int argc, char **argv);
 /* clang-format off */
 extern const struct opt asn1parse_options[];
 extern const struct opt ca_options[];
+extern const struct opt crl_options[];
 extern const struct opt dgst_options[];
 extern const struct opt ec_options[];
 extern const struct opt ecparam_options[];

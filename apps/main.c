@@ -8,6 +8,7 @@
 const struct app apps[] = {
     {"asn1parse", asn1parse_main, asn1parse_options},
     {"ca", ca_main, ca_options},
+    {"crl", crl_main, crl_options},
     {"dgst", dgst_main, dgst_options},
     {"ec", ec_main, ec_options},
     {"ecparam", ecparam_main, ecparam_options},

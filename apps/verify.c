@@ -12,11 +12,12 @@
 
 #include "apps/app.h"
 #include "apps/commands.h"
+#include "apps/store.h"
 #include "apps/verify_options.h"
 #include "apps/verify_policy.h"
 
-static bool verbose, no_ca_file, no_ca_path, no_ca_store, show_chain;
-static const char *ca_file, *ca_path;
+static bool verbose, show_chain;
+static struct ca_sources ca;
 static struct opt_list trusted_files, untrusted_files, crl_files, name_options;
 static unsigned long name_flags;
 
@@ -29,12 +30,12 @@ const struct opt verify_options_table[] = {
     {"nameopt", OPT_LIST, &name_options, "Certificate subject/issuer name printing options"},
     {NULL, OPT_SECTION, NULL, "Certificate chain"},
     {"trusted", OPT_IN_LIST, &trusted_files, "A file of trusted certificates"},
-    {"CAfile", OPT_INFILE, &ca_file, "A file of trusted certificates"},
-    {"CApath", OPT_DIR, &ca_path, "A directory of files with trusted certificates"},
-    {"no-CAfile", OPT_FLAG, &no_ca_file, "Do not load the default trusted certificates file"},
-    {"no-CApath", OPT_FLAG, &no_ca_path,
+    {"CAfile", OPT_INFILE, &ca.file, "A file of trusted certificates"},
+    {"CApath", OPT_DIR, &ca.path, "A directory of files with trusted certificates"},
+    {"no-CAfile", OPT_FLAG, &ca.no_file, "Do not load the default trusted certificates file"},
+    {"no-CApath", OPT_FLAG, &ca.no_path,
      "Do not load trusted certificates from the default directory"},
-    {"no-CAstore", OPT_FLAG, &no_ca_store,
+    {"no-CAstore", OPT_FLAG, &ca.no_store,
      "Do not load trusted certificates from the default certificates store"},
     {"untrusted", OPT_IN_LIST, &untrusted_files, "A file of untrusted certificates"},
     {"CRLfile", OPT_IN_LIST, &crl_files,
@@ -162,29 +163,6 @@ static X509 *read_target(const char *file)
         fprintf(stderr, "Unable to load certificate file\n");
     sk_X509_pop_free(certs, X509_free);
     return x;
-}
-
-/* The store of -CAfile and -CApath, or the default ones. */
-static bool fill_store(X509_STORE *store)
-{
-    if (ca_file != NULL || !no_ca_file) {
-        X509_LOOKUP *l = X509_STORE_add_lookup(store, X509_LOOKUP_file());
-        int type = ca_file != NULL ? X509_FILETYPE_PEM : X509_FILETYPE_DEFAULT;
-        if (l == NULL || (X509_LOOKUP_load_file(l, ca_file, type) <= 0 && ca_file != NULL)) {
-            fprintf(stderr, "Error loading file %s\n", ca_file);
-            return false;
-        }
-    }
-    if (ca_path != NULL || !no_ca_path) {
-        X509_LOOKUP *l = X509_STORE_add_lookup(store, X509_LOOKUP_hash_dir());
-        int type = ca_path != NULL ? X509_FILETYPE_PEM : X509_FILETYPE_DEFAULT;
-        if (l == NULL || (X509_LOOKUP_add_dir(l, ca_path, type) <= 0 && ca_path != NULL)) {
-            fprintf(stderr, "Error loading directory %s\n", ca_path);
-            return false;
-        }
-    }
-    ERR_clear_error();
-    return true;
 }
 
 /* ---- Verifying ---- */
@@ -330,13 +308,13 @@ static int run(int argc, char **argv)
     int code = EXIT_FAILURE;
     if (!ok || !verify_options_apply(param, &given))
         goto end;
-    if (trusted_files.n > 0 && (ca_file != NULL || ca_path != NULL)) {
+    if (trusted_files.n > 0 && (ca.file != NULL || ca.path != NULL)) {
         fprintf(stderr, "%s: Cannot use -trusted with -CAfile, -CApath or -CAstore\n", app_name);
         goto end;
     }
     if (!read_material(&m))
         goto end;
-    if (trusted_files.n == 0 && !fill_store(store)) {
+    if (trusted_files.n == 0 && !store_fill(store, &ca)) {
         print_errors();
         goto end;
     }
