@@ -155,6 +155,9 @@ check() {
     for f in mid server client revoked; do
         both 0 req -in $f.csr -text -verify -nameopt multiline,utf8
     done
+    for f in root mid; do
+        both 0 crl -in $f.crl -text -noout -CAfile $f/ca.pem -fingerprint -crlnumber -hash
+    done
     cat root/ca.pem >trust.pem
     local chain="-CAfile trust.pem -untrusted mid/ca.pem -no-CApath"
     local crls="-crl_check_all -CRLfile root.crl -CRLfile mid.crl"
