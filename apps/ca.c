@@ -332,8 +332,10 @@ static bool read_extensions(struct work *w)
 {
     struct ca_policy *how = &w->how;
     if (extfile != NULL) {
-        if ((how->extfile = conf_load(extfile)) == NULL)
+        if ((how->extfile = conf_load(extfile)) == NULL) {
+            print_errors();
             return false;
+        }
         if (verbose)
             fprintf(stderr, "Successfully loaded extensions file %s\n", extfile);
         if (extensions == NULL &&

@@ -19,8 +19,7 @@ static CONF *load(BIO *in, const char *file)
         if (file != NULL)
             fprintf(stderr, "config file \"%s\"\n", file);
         else
-            fprintf(stderr, "config input\n");
-        print_errors();
+            fprintf(stderr, "config input"); /* OpenSSL ends no line here */
         NCONF_free(conf);
         conf = NULL;
     }
@@ -45,6 +44,8 @@ CONF *conf_load_default(const char *file, bool verbose)
     if (verbose)
         fprintf(stderr, "Using configuration from %s\n", name);
     CONF *conf = name == NULL ? NULL : conf_load(name);
+    if (conf == NULL)
+        print_errors();
     OPENSSL_free(standard);
     return conf;
 }

@@ -6,7 +6,7 @@
 
 #include "apps/app.h"
 
-/* Reads one; NULL after a message. */
+/* Reads one; NULL after a message, what is wrong with a line being in the error queue. */
 CONF *conf_load(const char *file);
 /* Reads "name = value" lines from memory; the messages call it `what`. */
 CONF *conf_load_text(const char *text, const char *what);

@@ -33,6 +33,7 @@ const struct app apps[] = {
     {"req", req_main, req_options},
     {"rsa", rsa_main, rsa_options},
     {"speed", speed_main, speed_options},
+    {"spkac", spkac_main, spkac_options},
     {"verify", verify_main, verify_options_table},
     {"version", version_main, version_options},
     {"x509", x509_main, x509_options},

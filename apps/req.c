@@ -160,6 +160,8 @@ static bool parse_added(struct work *w)
     BIO_get_mem_data(lines, &all);
     w->added = conf_load_text(all, NULL);
     BIO_free(lines);
+    if (w->added == NULL)
+        print_errors();
     return w->added != NULL;
 }
 
