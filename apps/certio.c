@@ -52,7 +52,7 @@ static void *load(const char *file, enum opt_format format, const char *what, pe
         if (object == NULL) {
             fprintf(stderr, "Could not read %s from %s\n", what, file == NULL ? "<stdin>" : file);
             ERR_clear_error();
-            key_store_errors(len > 0);
+            key_store_errors(pem);
             print_errors();
         }
     }
@@ -211,18 +211,19 @@ static bool add_field(X509_NAME *n, const char *type_name, const char *value, in
 {
     int nid = OBJ_txt2nid(type_name);
     if (nid == NID_undef) {
-        fprintf(stderr, "%s: Skipping unknown %s name attribute \"%s\"\n", app_name, what,
+        fprintf(stderr, "%s warning: Skipping unknown %s name attribute \"%s\"\n", app_name, what,
                 type_name);
         return true;
     }
     if (*value == '\0') {
-        fprintf(stderr, "%s: No value provided for %s name attribute \"%s\", skipped\n", app_name,
-                what, type_name);
+        fprintf(stderr, "%s warning: No value provided for %s name attribute \"%s\", skipped\n",
+                app_name, what, type_name);
         return true;
     }
     if (X509_NAME_add_entry_by_NID(n, nid, type, (const unsigned char *)value, (int)strlen(value),
                                    -1, joined ? -1 : 0))
         return true;
+    print_errors();
     fprintf(stderr, "%s: Error adding %s name attribute \"/%s=%s\"\n", app_name, what, type_name,
             value);
     return false;
@@ -261,7 +262,7 @@ X509_NAME *cert_parse_name(const char *text, int type, bool multi_valued, const 
         fprintf(stderr,
                 "%s: %s name is expected to be in the format /type0=value0/type1=value1/type2=... "
                 "where characters may be escaped by \\. This name is not in that format: '%s'\n",
-                app_name, what, text + 1);
+                app_name, what, text);
         return NULL;
     }
     X509_NAME *n = X509_NAME_new();

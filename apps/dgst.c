@@ -10,6 +10,7 @@
 #include "apps/app.h"
 #include "apps/commands.h"
 #include "apps/dgst_sign.h"
+#include "apps/keyio.h"
 
 static bool list, colons, coreutils, hex, binary, fips_fingerprint;
 static const char *out_name, *digest_name, *hmac_key, *mac_name;
@@ -151,26 +152,6 @@ static bool one_file(FILE *out, struct job *j, const char *file)
     return ok;
 }
 
-static EVP_MD *fetch_digest(const char *name)
-{
-    ERR_set_mark();
-    EVP_MD *md = EVP_MD_fetch(NULL, name, common.propquery);
-    const EVP_MD *known = EVP_get_digestbyname(name);
-    if (md == NULL && known != NULL) { /* of a provider that isn't loaded */
-        ERR_pop_to_mark();
-        EVP_Digest("", 0, (unsigned char[EVP_MAX_MD_SIZE]){0}, NULL, known, NULL);
-        fprintf(stderr, "Error setting digest\n");
-        print_errors();
-        return NULL;
-    }
-    if (md == NULL) {
-        fprintf(stderr, "%s: Unknown option or message digest: %s\n", app_name, name);
-        opt_summary_hint();
-        print_errors();
-    }
-    return md;
-}
-
 /* MAC parameters are the -macopt ones, the digest for HMAC, and the key of -hmac. */
 static bool start_mac(struct job *j, const char *name, const char *key)
 {
@@ -234,7 +215,7 @@ static bool options_agree(int files)
 static bool start(struct job *j)
 {
     memset(j, 0, sizeof(*j));
-    j->md = fetch_digest(digest_name == NULL ? "SHA256" : digest_name);
+    j->md = key_digest(digest_name == NULL ? "SHA256" : digest_name);
     if (j->md == NULL)
         return false;
     if (xoflen > 0 && !(EVP_MD_get_flags(j->md) & EVP_MD_FLAG_XOF)) {

@@ -328,3 +328,23 @@ bool key_cipher(const char *name, const EVP_CIPHER **cipher)
         print_errors();
     return ok;
 }
+
+EVP_MD *key_digest(const char *name)
+{
+    ERR_set_mark();
+    EVP_MD *md = EVP_MD_fetch(NULL, name, common.propquery);
+    const EVP_MD *known = EVP_get_digestbyname(name);
+    if (md == NULL && known != NULL) { /* of a provider that isn't loaded */
+        ERR_pop_to_mark();
+        EVP_Digest("", 0, (unsigned char[EVP_MAX_MD_SIZE]){0}, NULL, known, NULL);
+        fprintf(stderr, "Error setting digest\n");
+        print_errors();
+        return NULL;
+    }
+    if (md == NULL) {
+        fprintf(stderr, "%s: Unknown option or message digest: %s\n", app_name, name);
+        opt_summary_hint();
+        print_errors();
+    }
+    return md;
+}

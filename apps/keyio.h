@@ -82,4 +82,7 @@ bool key_write_parameters(BIO *out, EVP_PKEY *key, enum opt_format format);
 bool key_cipher_option(const char *name, const EVP_CIPHER **cipher);
 bool key_cipher(const char *name, const EVP_CIPHER **cipher);
 
+/* The digest of an option like -sha256; NULL after "Unknown option or message digest". */
+EVP_MD *key_digest(const char *name);
+
 #endif

@@ -111,11 +111,14 @@ static const struct {
     const char *name;
     enum opt_format format;
 } formats[] = {
-    {"PEM", FORMAT_PEM},      {"P", FORMAT_PEM},      {"DER", FORMAT_DER},
-    {"D", FORMAT_DER},        {"P12", FORMAT_OTHER},  {"PKCS12", FORMAT_OTHER},
-    {"1", FORMAT_OTHER},      {"TEXT", FORMAT_OTHER}, {"SMIME", FORMAT_OTHER},
-    {"MSBLOB", FORMAT_OTHER}, {"PVK", FORMAT_OTHER},  {"NSS", FORMAT_OTHER},
-    {"HTTP", FORMAT_OTHER},
+    {"PEM", FORMAT_PEM},          {"P", FORMAT_PEM},
+    {"DER", FORMAT_DER},          {"D", FORMAT_DER},
+    {"P12", FORMAT_OTHER},        {"PKCS12", FORMAT_OTHER},
+    {"1", FORMAT_OTHER},          {"TEXT", FORMAT_OTHER},
+    {"SMIME", FORMAT_OTHER},      {"MSBLOB", FORMAT_OTHER},
+    {"PVK", FORMAT_OTHER},        {"NSS", FORMAT_OTHER},
+    {"HTTP", FORMAT_OTHER},       {"E", FORMAT_UNDEFINED},
+    {"ENGINE", FORMAT_UNDEFINED}, /* without engines: refused */
 };
 
 static bool format(const struct opt *o, const char *text)
@@ -123,10 +126,12 @@ static bool format(const struct opt *o, const char *text)
     bool any = o->kind != OPT_PEM_DER, known = false;
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
         if (strcasecmp(text, formats[i].name) == 0) {
+            enum opt_format f = formats[i].format;
             known = true;
-            *(enum opt_format *)o->value = formats[i].format;
-            if (any || formats[i].format != FORMAT_OTHER)
-                return true;
+            if (f == FORMAT_UNDEFINED || (f == FORMAT_OTHER && !any))
+                break;
+            *(enum opt_format *)o->value = f;
+            return true;
         }
     fprintf(stderr, "%s: Bad format \"%s\"%s\n", app_name, text,
             known ? "; must be pem or der" : "");
@@ -155,6 +160,11 @@ static bool take_value(const struct opt *o, const char *text)
             return false;
         list->v[list->n++] = text;
         return true;
+    }
+    struct stat st;
+    if (o->kind == OPT_DIR && (stat(text, &st) != 0 || !S_ISDIR(st.st_mode))) {
+        bad("Not a directory: %s", text, NULL);
+        return false;
     }
     *(const char **)o->value = text;
     return true;

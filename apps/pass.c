@@ -80,8 +80,12 @@ bool pass_source(const char *source, char *out, size_t size)
         if (strncmp(source, sources[i].prefix, n) == 0)
             return sources[i].read(source + n, out, size);
     }
-    fprintf(stderr, "Invalid password argument, missing ':' within the first %zu chars\n",
-            sizeof("pass:") - 1);
+    size_t longest = sizeof("pass:") - 1, n = strcspn(source, ":");
+    if (n < longest && source[n] == ':')
+        fprintf(stderr, "Invalid password argument, starting with \"%.*s\"\n", (int)n + 1, source);
+    else
+        fprintf(stderr, "Invalid password argument, missing ':' within the first %zu chars\n",
+                longest);
     return false;
 }
 

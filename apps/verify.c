@@ -13,11 +13,12 @@
 #include "apps/app.h"
 #include "apps/certfiles.h"
 #include "apps/commands.h"
+#include "apps/store.h"
 #include "apps/verify_options.h"
 #include "apps/verify_policy.h"
 
-static bool verbose, no_ca_file, no_ca_path, no_ca_store, show_chain;
-static const char *ca_file, *ca_path;
+static bool verbose, show_chain;
+static struct ca_sources ca;
 static struct opt_list trusted_files, untrusted_files, crl_files, name_options;
 static unsigned long name_flags;
 
@@ -30,12 +31,12 @@ const struct opt verify_options_table[] = {
     {"nameopt", OPT_LIST, &name_options, "Certificate subject/issuer name printing options"},
     {NULL, OPT_SECTION, NULL, "Certificate chain"},
     {"trusted", OPT_IN_LIST, &trusted_files, "A file of trusted certificates"},
-    {"CAfile", OPT_INFILE, &ca_file, "A file of trusted certificates"},
-    {"CApath", OPT_DIR, &ca_path, "A directory of files with trusted certificates"},
-    {"no-CAfile", OPT_FLAG, &no_ca_file, "Do not load the default trusted certificates file"},
-    {"no-CApath", OPT_FLAG, &no_ca_path,
+    {"CAfile", OPT_INFILE, &ca.file, "A file of trusted certificates"},
+    {"CApath", OPT_DIR, &ca.path, "A directory of files with trusted certificates"},
+    {"no-CAfile", OPT_FLAG, &ca.no_file, "Do not load the default trusted certificates file"},
+    {"no-CApath", OPT_FLAG, &ca.no_path,
      "Do not load trusted certificates from the default directory"},
-    {"no-CAstore", OPT_FLAG, &no_ca_store,
+    {"no-CAstore", OPT_FLAG, &ca.no_store,
      "Do not load trusted certificates from the default certificates store"},
     {"untrusted", OPT_IN_LIST, &untrusted_files, "A file of untrusted certificates"},
     {"CRLfile", OPT_IN_LIST, &crl_files,
@@ -231,13 +232,13 @@ static int run(int argc, char **argv)
     int code = EXIT_FAILURE;
     if (!ok || !verify_options_apply(param, &given))
         goto end;
-    if (trusted_files.n > 0 && (ca_file != NULL || ca_path != NULL)) {
+    if (trusted_files.n > 0 && (ca.file != NULL || ca.path != NULL)) {
         fprintf(stderr, "%s: Cannot use -trusted with -CAfile, -CApath or -CAstore\n", app_name);
         goto end;
     }
     if (!read_material(&m))
         goto end;
-    if (trusted_files.n == 0 && !store_fill(store, ca_file, ca_path, no_ca_file, no_ca_path)) {
+    if (trusted_files.n == 0 && !store_fill(store, &ca)) {
         print_errors();
         goto end;
     }

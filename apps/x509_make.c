@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "apps/certio.h"
+#include "apps/certsign.h"
 #include "apps/keyio.h"
 
 struct x509_make x509_make;
@@ -120,16 +121,6 @@ static bool set_key(struct x509_made *made)
 
 /* ---- Serial numbers ---- */
 
-/* Of 159 bits, as OpenSSL's are: positive, 20 bytes at most. */
-static bool random_serial(ASN1_INTEGER *serial)
-{
-    BIGNUM *n = BN_new();
-    bool ok = n != NULL && BN_rand(n, 159, BN_RAND_TOP_ANY, BN_RAND_BOTTOM_ANY) &&
-              BN_to_ASN1_INTEGER(n, serial) != NULL;
-    BN_free(n);
-    return ok;
-}
-
 /* -CAserial, or the name of -CA with .srl instead of what is behind its last dot. */
 static char *serial_file(void)
 {
@@ -166,7 +157,7 @@ static bool serial_from_file(ASN1_INTEGER *serial)
     if (ok && kept)
         ok = BN_add_word(n, 1) && BN_to_ASN1_INTEGER(n, serial) != NULL;
     else if (ok)
-        ok = random_serial(serial) && (n = ASN1_INTEGER_to_BN(serial, NULL)) != NULL;
+        ok = cert_random_serial(serial) && (n = ASN1_INTEGER_to_BN(serial, NULL)) != NULL;
     if (ok && (kept || m.ca_create_serial)) {
         FILE *f = fopen(file, "w");
         ok = f != NULL && (hex = BN_bn2hex(n)) != NULL && fprintf(f, "%s\n", hex) > 0;
@@ -192,7 +183,7 @@ static bool set_serial(struct x509_made *made, bool is_new)
     } else if (m.ca != NULL) {
         ok = (serial = ASN1_INTEGER_new()) != NULL && serial_from_file(serial);
     } else if (is_new) {
-        ok = (serial = ASN1_INTEGER_new()) != NULL && random_serial(serial);
+        ok = (serial = ASN1_INTEGER_new()) != NULL && cert_random_serial(serial);
     }
     ok = ok && (serial == NULL || X509_set_serialNumber(made->cert, serial));
     ASN1_INTEGER_free(serial);
@@ -225,70 +216,17 @@ static bool add_from_file(struct x509_made *made, X509V3_CTX *ctx)
     return ok;
 }
 
-/* Adds one that isn't there yet, unless there is nothing in it. */
-static bool add_default(struct x509_made *made, X509V3_CTX *ctx, int nid, const char *value)
-{
-    enum { EMPTY = 2 };
-    if (X509_get_ext_by_NID(made->cert, nid, -1) >= 0)
-        return true;
-    X509_EXTENSION *e = X509V3_EXT_nconf_nid(NULL, ctx, nid, value);
-    bool ok = e != NULL && (ASN1_STRING_length(X509_EXTENSION_get_data(e)) <= EMPTY ||
-                            X509_add_ext(made->cert, e, -1));
-    X509_EXTENSION_free(e);
-    return ok;
-}
-
-static bool set_extensions(struct x509_made *made)
+/* Those of -extfile; then the signature. */
+static bool extend_and_sign(struct x509_made *made, const char *digest)
 {
     X509V3_CTX ctx;
     X509 *issuer = m.ca != NULL ? made->ca : made->cert;
     X509V3_set_ctx(&ctx, issuer, made->cert, NULL, NULL, X509V3_CTX_REPLACE);
-    if (m.extfile != NULL && !add_from_file(made, &ctx))
-        return false;
-    if (X509_get_ext_count(made->cert) == 0)
-        return true;
-    X509V3_set_nconf(&ctx, NULL);
-    ERR_set_mark();
-    bool self = X509_check_private_key(made->cert, made->key);
-    ERR_pop_to_mark();
-    return X509_set_version(made->cert, X509_VERSION_3) &&
-           add_default(made, &ctx, NID_subject_key_identifier, "hash") &&
-           (self || add_default(made, &ctx, NID_authority_key_identifier, "keyid, issuer"));
+    return (m.extfile == NULL || add_from_file(made, &ctx)) &&
+           cert_sign(made->cert, made->key, digest, &m.sigopt, &ctx);
 }
 
 /* ---- Signing ---- */
-
-/* A context for the signature, with -sigopt; NULL after a message. */
-static EVP_MD_CTX *signer(EVP_PKEY *key, const char *digest)
-{
-    EVP_MD_CTX *ctx = EVP_MD_CTX_new();
-    EVP_PKEY_CTX *pkey;
-    bool ok = ctx != NULL && EVP_DigestSignInit_ex(ctx, &pkey, digest, NULL, NULL, key, NULL) > 0;
-    for (size_t i = 0; ok && i < m.sigopt.n; i++) {
-        char *name = OPENSSL_strdup(m.sigopt.v[i]), *value = name ? strchr(name, ':') : NULL;
-        if (value != NULL)
-            *value++ = '\0';
-        ok = name != NULL && EVP_PKEY_CTX_ctrl_str(pkey, name, value) > 0;
-        if (!ok)
-            fprintf(stderr, "parameter error \"%s\"\n", m.sigopt.v[i]);
-        OPENSSL_free(name);
-    }
-    if (ok)
-        return ctx;
-    print_errors();
-    EVP_MD_CTX_free(ctx);
-    return NULL;
-}
-
-static bool sign(struct x509_made *made, const char *digest)
-{
-    EVP_MD_CTX *ctx = signer(made->key, digest);
-    bool ok = ctx != NULL && X509_sign_ctx(made->cert, ctx) > 0;
-    if (ctx != NULL && !ok)
-        print_errors();
-    EVP_MD_CTX_free(ctx);
-    return ok;
-}
 
 /* -badsig: the last byte of the signature, in a certificate read again. */
 static bool corrupt(struct x509_made *made)
@@ -351,8 +289,8 @@ static bool make(struct x509_made *made, bool is_new, const char *pass, const ch
         strcmp(m.copy_extensions, "none") != 0 && !copy_extensions(made))
         return false;
     return X509_set_issuer_name(made->cert, X509_get_subject_name(issuer)) &&
-           set_serial(made, is_new) && set_validity(made->cert) && set_extensions(made) &&
-           sign(made, digest) && (!m.bad_signature || corrupt(made));
+           set_serial(made, is_new) && set_validity(made->cert) && extend_and_sign(made, digest) &&
+           (!m.bad_signature || corrupt(made));
 }
 
 bool x509_make_all(struct x509_made *made, enum opt_format in_format, const char *pass,
@@ -394,10 +332,6 @@ bool x509_make_request(struct x509_made *made, const char *digest)
 {
     X509_REQ_free(made->req);
     made->req = X509_to_X509_REQ(made->cert, NULL, NULL);
-    EVP_MD_CTX *ctx = made->req == NULL ? NULL : signer(made->key, digest);
-    bool ok = ctx != NULL && request_extensions(made) && X509_REQ_sign_ctx(made->req, ctx) > 0;
-    if (!ok)
-        print_errors();
-    EVP_MD_CTX_free(ctx);
-    return ok;
+    return made->req != NULL && request_extensions(made) &&
+           cert_sign_request(made->req, made->key, digest, &m.sigopt);
 }

@@ -38,6 +38,7 @@ NIST CAVP                           $out/test/cavp
 tests on the system's libcrypto     target twin 6
 lint                                target lint-quick
 openssl beside Debian's             tests/cli/diff.sh $out/bin/openssl
+certificates' lives                 tests/cli/certlife.sh $out/bin/openssl
 ABI                                 target abi
 allocation failure                  tests/alloc.sh $out/test/alloc
 threads                             $out/test/threads

@@ -178,6 +178,7 @@ void test_x509_param(void);
 void test_x509_hostile(void);
 void test_x509_name(void);
 void test_x509_build(void);
+void test_x509_delta(void);
 void test_x509_files(void);
 void test_x509_slices(void);
 

@@ -867,6 +867,10 @@ int X509_CRL_digest(const X509_CRL *data, const EVP_MD *type, unsigned char *md,
 /* By issuer; by the bytes of the whole CRL. */
 int X509_CRL_cmp(const X509_CRL *a, const X509_CRL *b);
 int X509_CRL_match(const X509_CRL *a, const X509_CRL *b);
+/* The delta CRL from one CRL to a newer one, with the entries that the latter adds; signed with
+ * skey and md, by which the two must be signed, too, unless skey is NULL. flags: 0. */
+X509_CRL *X509_CRL_diff(X509_CRL *base, X509_CRL *newer, EVP_PKEY *skey, const EVP_MD *md,
+                        unsigned int flags);
 
 /* The entry of a serial number, of a certificate: 0 none, 1 found, 2 found and it is removed from
  * the CRL. What is added becomes the CRL's. */

@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
 #include <string.h>
 
 #include "crypto/x509/cert.h"
@@ -168,6 +169,39 @@ static bool revoked(void)
     return ok;
 }
 
+static X509_CRL *a_crl(const X509 *x, EVP_PKEY *key, long number)
+{
+    X509_CRL *crl = X509_CRL_new();
+    ASN1_INTEGER *n = ASN1_INTEGER_new();
+    bool ok = crl != NULL && n != NULL && ASN1_INTEGER_set(n, number) &&
+              X509_CRL_set_version(crl, X509_CRL_VERSION_2) &&
+              X509_CRL_set_issuer_name(crl, X509_get_subject_name(x)) &&
+              X509_CRL_set1_lastUpdate(crl, X509_get0_notBefore(x)) &&
+              X509_CRL_set1_nextUpdate(crl, X509_get0_notAfter(x)) && revoke(crl, number) &&
+              X509_CRL_add1_ext_i2d(crl, NID_crl_number, n, 0, 0) > 0 &&
+              X509_CRL_sign(crl, key, NULL);
+    ASN1_INTEGER_free(n);
+    if (ok)
+        return crl;
+    X509_CRL_free(crl);
+    return NULL;
+}
+
+static bool compared(void)
+{
+    EVP_PKEY *key = a_key();
+    X509 *x = key == NULL ? NULL : a_cert(key);
+    X509_CRL *a = x == NULL ? NULL : a_crl(x, key, 4), *b = a == NULL ? NULL : a_crl(x, key, 5);
+    X509_CRL *delta = b == NULL ? NULL : X509_CRL_diff(a, b, key, NULL, 0);
+    bool ok = delta != NULL && sk_X509_REVOKED_num(X509_CRL_get_REVOKED(delta)) == 1;
+    X509_CRL_free(delta);
+    X509_CRL_free(b);
+    X509_CRL_free(a);
+    X509_free(x);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 static bool gathered(void)
 {
     EVP_PKEY *key = a_key();
@@ -250,6 +284,7 @@ const struct scenario scenarios_x509[] = {
     {"x509/owned", owned, 0},
     {"x509/requested", requested, 0},
     {"x509/revoked", revoked, 0},
+    {"x509/compared", compared, 0},
     {"x509/gathered", gathered, ABSORBS},
     {"x509/in context", in_context, 0},
     {"x509/kept", kept, ABSORBS},

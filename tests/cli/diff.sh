@@ -67,6 +67,7 @@ printf 'pw\nother\n' >passwords
 mkdir u
 . "$here/verify_chain.sh"
 . "$here/pkcs.sh"
+. "$here/request_files.sh"
 # Keys of u/, what was signed and encrypted with them, and hashes of 20 and 32 bytes.
 "$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out u/rsa.pem 2>/dev/null
 "$theirs" genpkey -algorithm RSA-PSS -pkeyopt rsa_keygen_bits:1024 -out u/pss.pem 2>/dev/null
@@ -97,6 +98,43 @@ mkdir x
 "$theirs" req -new -key u/rsa.pem -subj /CN=q -addext basicConstraints=CA:true -out x/req.pem 2>/dev/null
 "$theirs" x509 -in x/cert.pem -outform DER -out x/cert.der
 printf 'basicConstraints=CA:false\n' >x/ext.cnf
+"$theirs" req -x509 -new -key rsa.pem -subj '/C=US/O=Test Org/CN=ab' -days 3650 -out x/other.pem
+
+# CRLs for crl: of no entries, two, three; without numbers; with other identifiers; a delta; a bad one.
+vectors=/usr/lib/python3/dist-packages/cryptography_vectors
+cat >x/ca.cnf <<'C'
+[ca]
+default_ca = d
+[d]
+database = x/index
+crlnumber = x/number
+default_md = sha256
+default_crl_days = 3650
+[ext]
+authorityKeyIdentifier = keyid
+[noid]
+issuerAltName = DNS:a.b
+C
+x_crl() {
+    "$theirs" ca -config x/ca.cnf -gencrl -keyfile u/rsa.pem -cert x/cert.pem -out x/$1.crl \
+        -crlexts $2 2>/dev/null
+}
+entry() { printf 'R\t301231000000Z\t%s\t%s\tunknown\t/CN=x\n' "$1" "$2" >>x/index; }
+echo 1000 >x/number
+: >x/index
+x_crl a ext
+entry 260101000000Z,keyCompromise 05
+entry 260102000000Z 0A8000
+x_crl b ext
+entry 260103000000Z,CACompromise,20250101000000Z 03
+x_crl c ext
+x_crl noid noid
+rm x/number
+sed -i /crlnumber/d x/ca.cnf
+"$theirs" ca -config x/ca.cnf -gencrl -keyfile u/rsa.pem -cert x/cert.pem -out x/v1.crl 2>/dev/null
+"$theirs" crl -in x/a.crl -gendelta x/b.crl -key u/rsa.pem -out x/delta.crl
+"$theirs" crl -in x/c.crl -badsig -out x/bad.crl
+"$theirs" crl -in x/b.crl -outform DER -out x/b.der
 
 # A certificate, bytes in base64 without a frame, BER, texts for asn1parse.
 "$theirs" req -x509 -new -key rsa.pem -subj /C=DE/O=Test/CN=x -set_serial 77 -days 9 -out asn1.pem
@@ -122,10 +160,16 @@ commands=0
 different=0
 while read -r line; do
     case $line in '' | '#'*) continue ;; esac
-    eval "set -- $line"
-    "$theirs" "$@" <small >out.theirs 2>err.theirs
+    input=small
+    case $line in '<'*)
+        input=${line%% *}
+        input=${input#<}
+        ;;
+    esac
+    eval "set -- ${line#<"$input" }"
+    "$theirs" "$@" <"$input" >out.theirs 2>err.theirs
     echo "exit $?" >>out.theirs
-    "$ours" "$@" <small >out.ours 2>err.ours
+    "$ours" "$@" <"$input" >out.ours 2>err.ours
     echo "exit $?" >>out.ours
     normal err.theirs >err2.theirs
     normal err.ours >err2.ours
