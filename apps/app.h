@@ -26,6 +26,7 @@ enum opt_kind {
     OPT_LIST,        /* -name val, again and again   struct opt_list * */
     OPT_POS_LIST,    /* -name +int, again and again  struct opt_list *, the texts */
     OPT_ANY,         /* -*: any name of an algorithm const char ** */
+    OPT_NAME,        /* -name: the last given of several const char ** */
     OPT_FORMAT,      /* -name format: any of them    enum opt_format * */
     OPT_PEM_DER,     /* -name PEM|DER: one of these  enum opt_format * */
     OPT_KEY_FORM,    /* -name PEM|DER|ENGINE: any    enum opt_format * */

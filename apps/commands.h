@@ -5,6 +5,7 @@
 #include "apps/app.h"
 
 int asn1parse_main(int argc, char **argv);
+int crl2pkcs7_main(int argc, char **argv);
 int ca_main(int argc, char **argv);
 int crl_main(int argc, char **argv);
 int dgst_main(int argc, char **argv);
@@ -23,6 +24,9 @@ int kdf_main(int argc, char **argv);
 int list_main(int argc, char **argv);
 int mac_main(int argc, char **argv);
 int passwd_main(int argc, char **argv);
+int pkcs12_main(int argc, char **argv);
+int pkcs7_main(int argc, char **argv);
+int pkcs8_main(int argc, char **argv);
 int pkey_main(int argc, char **argv);
 int pkeyparam_main(int argc, char **argv);
 int pkeyutl_main(int argc, char **argv);
@@ -39,6 +43,7 @@ int x509_main(int argc, char **argv);
 /* A line each, so that lists merge. */
 /* clang-format off */
 extern const struct opt asn1parse_options[];
+extern const struct opt crl2pkcs7_options[];
 extern const struct opt ca_options[];
 extern const struct opt crl_options[];
 extern const struct opt dgst_options[];
@@ -56,6 +61,9 @@ extern const struct opt kdf_options[];
 extern const struct opt list_options[];
 extern const struct opt mac_options[];
 extern const struct opt passwd_options[];
+extern const struct opt pkcs12_options_table[];
+extern const struct opt pkcs7_options[];
+extern const struct opt pkcs8_options[];
 extern const struct opt pkey_options[];
 extern const struct opt pkeyparam_options[];
 extern const struct opt req_options[];

@@ -250,6 +250,13 @@ void key_store_errors(bool pem)
         ERR_raise_data(ERR_GET_LIB(kept[i].code), ERR_GET_REASON(kept[i].code), "%s", kept[i].data);
 }
 
+/* A file of certificates isn't unsupported: there is no key in it. */
+static bool holds_certs(const unsigned char *p, size_t len)
+{
+    static const char begin[] = "-----BEGIN CERTIFICATE-----";
+    return memmem(p, len, begin, sizeof(begin) - 1) != NULL;
+}
+
 EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format, const char *pass,
                    const char *what)
 {
@@ -261,7 +268,7 @@ EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format,
     EVP_PKEY *key = from_bytes(bytes, len, part, format, &prompt);
     if (key == NULL) {
         fprintf(stderr, "Could not read %s from %s\n", what, shown(file));
-        key_store_errors(key_is_pem(bytes, len));
+        key_store_errors(key_is_pem(bytes, len) && !holds_certs(bytes, len));
         print_errors();
     }
     ERR_clear_error();
@@ -293,7 +300,7 @@ bool key_write_parameters(BIO *out, EVP_PKEY *key, enum opt_format format)
                                  : PEM_write_bio_Parameters(out, key)) == 1;
 }
 
-bool key_cipher(const char *name, const EVP_CIPHER **cipher)
+bool key_cipher_option(const char *name, const EVP_CIPHER **cipher)
 {
     *cipher = NULL;
     if (name == NULL)
@@ -311,8 +318,15 @@ bool key_cipher(const char *name, const EVP_CIPHER **cipher)
     if (wrong != NULL)
         fprintf(stderr, "%s%s ciphers not supported\n", app_name, wrong);
     opt_summary_hint();
-    print_errors();
     return false;
+}
+
+bool key_cipher(const char *name, const EVP_CIPHER **cipher)
+{
+    bool ok = key_cipher_option(name, cipher);
+    if (!ok)
+        print_errors();
+    return ok;
 }
 
 EVP_MD *key_digest(const char *name)

@@ -77,7 +77,9 @@ bool key_write_private(BIO *out, EVP_PKEY *key, const struct key_output *how);
 bool key_write_public(BIO *out, EVP_PKEY *key, enum opt_format format);
 bool key_write_parameters(BIO *out, EVP_PKEY *key, enum opt_format format);
 
-/* The cipher of an option like -aes256; false after "Unknown cipher". */
+/* The cipher of an option like -aes256; false after "Unknown cipher", which the first leaves
+ * without the error queue. */
+bool key_cipher_option(const char *name, const EVP_CIPHER **cipher);
 bool key_cipher(const char *name, const EVP_CIPHER **cipher);
 
 /* The digest of an option like -sha256; NULL after "Unknown option or message digest". */

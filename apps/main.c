@@ -7,6 +7,7 @@
 
 const struct app apps[] = {
     {"asn1parse", asn1parse_main, asn1parse_options},
+    {"crl2pkcs7", crl2pkcs7_main, crl2pkcs7_options},
     {"ca", ca_main, ca_options},
     {"crl", crl_main, crl_options},
     {"dgst", dgst_main, dgst_options},
@@ -25,6 +26,9 @@ const struct app apps[] = {
     {"list", list_main, list_options},
     {"mac", mac_main, mac_options},
     {"passwd", passwd_main, passwd_options},
+    {"pkcs12", pkcs12_main, pkcs12_options_table},
+    {"pkcs7", pkcs7_main, pkcs7_options},
+    {"pkcs8", pkcs8_main, pkcs8_options},
     {"pkey", pkey_main, pkey_options},
     {"pkeyparam", pkeyparam_main, pkeyparam_options},
     {"pkeyutl", pkeyutl_main, pkeyutl_options},

@@ -29,6 +29,7 @@ static const struct {
     [OPT_LIST] = {" val", 's'},
     [OPT_POS_LIST] = {" +int", 'p'},
     [OPT_ANY] = {"", '-'},
+    [OPT_NAME] = {"", '-'},
     [OPT_PARAM] = {"", '-'},
     [OPT_FORMAT] = {" format", 'f'},
     [OPT_PEM_DER] = {" PEM|DER", 'F'},
@@ -53,14 +54,14 @@ static size_t width_of(const struct opt *o)
 static void print_row(const struct opt *o, int width)
 {
     if (o->kind == OPT_SECTION) {
-        printf("\n%s%s:\n", o->help, strcmp(o->help, "Parameters") == 0 ? "" : " options");
+        fprintf(stderr, "\n%s%s:\n", o->help, strcmp(o->help, "Parameters") == 0 ? "" : " options");
         return;
     }
     char left[64] = "";
     if (o->name != NULL)
         snprintf(left, sizeof(left), "%s%s%s", o->kind == OPT_PARAM ? "" : "-", o->name,
                  kinds[o->kind].type);
-    printf(" %-*s  %s\n", width, left, o->help);
+    fprintf(stderr, " %-*s  %s\n", width, left, o->help);
 }
 
 static void print_help(const char *usage, const struct opt *table)
@@ -69,7 +70,7 @@ static void print_help(const char *usage, const struct opt *table)
     for (const struct opt *o = table; !is_end(o); o++)
         if (width_of(o) + (o->kind != OPT_PARAM) > width)
             width = width_of(o) + (o->kind != OPT_PARAM);
-    printf("Usage: %s %s\n", app_name, usage);
+    fprintf(stderr, "Usage: %s %s\n", app_name, usage);
     for (const struct opt *o = table; !is_end(o); o++)
         print_row(o, (int)width);
 }
@@ -148,6 +149,11 @@ static bool take_value(const struct opt *o, const char *text)
         o->kind == OPT_POS_LIST || o->kind == OPT_INT_TEXT || o->kind == OPT_INTMAX_TEXT;
     if (is_number && !number(o, text))
         return false;
+    struct stat st;
+    if (o->kind == OPT_DIR && (stat(text, &st) != 0 || !S_ISDIR(st.st_mode))) {
+        bad("Not a directory: %s%s", text, "");
+        return false;
+    }
     if (o->kind == OPT_LIST || o->kind == OPT_POS_LIST || o->kind == OPT_IN_LIST) {
         struct opt_list *list = o->value;
         if (list->n == OPT_LIST_MAX)
@@ -197,7 +203,7 @@ int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
             return bad("Unknown option: -%s%s", name, "");
         if (o->kind == OPT_FLAG)
             *(bool *)o->value = true;
-        else if (o->kind == OPT_ANY)
+        else if (o->kind == OPT_ANY || o->kind == OPT_NAME)
             *(const char **)o->value = name;
         else if (i + 1 == argc)
             return bad("Option -%s needs a value%s", name, "");

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include "apps/app.h"
+#include "apps/certfiles.h"
 #include "apps/commands.h"
 #include "apps/store.h"
 #include "apps/verify_options.h"
@@ -56,83 +57,6 @@ struct material {
     STACK_OF(X509_CRL) * crls;
 };
 
-/* Opens a file as commands have it that read any kind of object. */
-static BIO *open_file(const char *file, const char *what)
-{
-    struct stat s;
-    if (file == NULL)
-        return BIO_new_fp(stdin, BIO_NOCLOSE);
-    BIO *in = stat(file, &s) == 0 ? BIO_new_file(file, "rb") : NULL;
-    if (in == NULL) {
-        int error = errno;
-        fprintf(stderr, "Could not open file or uri for loading %s from %s\n", what, file);
-        ERR_clear_error();
-        ERR_raise_data(ERR_LIB_OSSL_STORE, OSSL_STORE_R_UNREGISTERED_SCHEME, "scheme=file");
-        ERR_raise_data(ERR_LIB_SYS, error, "calling stat(%s)", file);
-        print_errors();
-    }
-    return in;
-}
-
-static void unreadable(const char *what, const char *file)
-{
-    fprintf(stderr, "Could not read %s from %s\n", what, file == NULL ? "<stdin>" : file);
-    ERR_clear_error();
-    ERR_raise(ERR_LIB_OSSL_STORE, ERR_R_UNSUPPORTED);
-    print_errors();
-    ERR_clear_error();
-}
-
-/* All that a file has: PEM, else one object in DER. */
-static STACK_OF(X509_INFO) * read_objects(BIO *in)
-{
-    STACK_OF(X509_INFO) *all = PEM_X509_INFO_read_bio(in, NULL, NULL, NULL);
-    if (sk_X509_INFO_num(all) > 0)
-        return all;
-    X509_INFO *one = X509_INFO_new();
-    if (all == NULL)
-        all = sk_X509_INFO_new_null();
-    if (one != NULL && all != NULL && BIO_seek(in, 0) >= 0) {
-        one->x509 = d2i_X509_bio(in, NULL);
-        if (one->x509 == NULL && BIO_seek(in, 0) >= 0)
-            one->crl = d2i_X509_CRL_bio(in, NULL);
-    }
-    ERR_clear_error();
-    if (one != NULL && (one->x509 != NULL || one->crl != NULL))
-        sk_X509_INFO_push(all, one);
-    else
-        X509_INFO_free(one);
-    return all;
-}
-
-/* Adds the certificates or the CRLs of a file. */
-static bool add_file(const char *file, const char *open_what, const char *read_what,
-                     STACK_OF(X509) * certs, STACK_OF(X509_CRL) * crls)
-{
-    BIO *in = open_file(file, open_what);
-    int n = 0;
-    if (in == NULL)
-        return false;
-    STACK_OF(X509_INFO) *all = read_objects(in);
-    for (int i = 0; i < sk_X509_INFO_num(all); i++) {
-        X509_INFO *info = sk_X509_INFO_value(all, i);
-        if (certs != NULL && info->x509 != NULL) {
-            sk_X509_push(certs, info->x509);
-            info->x509 = NULL;
-            n++;
-        } else if (crls != NULL && info->crl != NULL) {
-            sk_X509_CRL_push(crls, info->crl);
-            info->crl = NULL;
-            n++;
-        }
-    }
-    sk_X509_INFO_pop_free(all, X509_INFO_free);
-    BIO_free(in);
-    if (n == 0)
-        unreadable(read_what, file);
-    return n > 0;
-}
-
 static bool read_material(struct material *m)
 {
     bool ok = true;
@@ -143,13 +67,13 @@ static bool read_material(struct material *m)
     if (crl_files.n > 0)
         m->crls = sk_X509_CRL_new_null();
     for (size_t i = 0; ok && i < untrusted_files.n; i++)
-        ok = add_file(untrusted_files.v[i], "certs of untrusted certificates",
-                      "any untrusted certificates", m->untrusted, NULL);
+        ok = cert_files_add(untrusted_files.v[i], "certs of untrusted certificates",
+                            "any untrusted certificates", m->untrusted, NULL);
     for (size_t i = 0; ok && i < trusted_files.n; i++)
-        ok = add_file(trusted_files.v[i], "certs of trusted certificates",
-                      "any trusted certificates", m->trusted, NULL);
+        ok = cert_files_add(trusted_files.v[i], "certs of trusted certificates",
+                            "any trusted certificates", m->trusted, NULL);
     for (size_t i = 0; ok && i < crl_files.n; i++)
-        ok = add_file(crl_files.v[i], "other CRLs", "any other CRLs", NULL, m->crls);
+        ok = cert_files_add(crl_files.v[i], "other CRLs", "any other CRLs", NULL, m->crls);
     return ok;
 }
 
@@ -157,7 +81,7 @@ static X509 *read_target(const char *file)
 {
     STACK_OF(X509) *certs = sk_X509_new_null();
     X509 *x = NULL;
-    if (certs != NULL && add_file(file, "certificate file", "certificate file", certs, NULL))
+    if (certs != NULL && cert_files_add(file, "certificate file", "certificate file", certs, NULL))
         x = sk_X509_shift(certs);
     else
         fprintf(stderr, "Unable to load certificate file\n");

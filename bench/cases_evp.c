@@ -430,4 +430,4 @@ static const struct bench_case evp_cases[] = {
 };
 
 const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_bio_cases,
-                                                 bench_x509_cases, NULL};
+                                                bench_x509_cases, NULL};

@@ -81,13 +81,13 @@ INLINE void group(uint8_t *out, const uint8_t *in, const uint8_t (*k)[16], unsig
         _mm512_storeu_si512(out + 64 * i, x[i]);
 }
 
-static void encrypt(const void *key, uint8_t *out, const uint8_t *in)
+static void aria_encrypt_group(const void *key, uint8_t *out, const uint8_t *in)
 {
     const struct aria_key *k = key;
     group(out, in, k->ek, k->rounds);
 }
 
-static void decrypt(const void *key, uint8_t *out, const uint8_t *in)
+static void aria_decrypt_group(const void *key, uint8_t *out, const uint8_t *in)
 {
     const struct aria_key *k = key;
     group(out, in, k->dk, k->rounds);
@@ -95,12 +95,12 @@ static void decrypt(const void *key, uint8_t *out, const uint8_t *in)
 
 void aria_encrypt_gfni(const void *key, uint8_t *out, const uint8_t *in, size_t n)
 {
-    gfni_groups(key, out, in, n, 4 * REGISTERS, encrypt);
+    gfni_groups(key, out, in, n, 4 * REGISTERS, aria_encrypt_group);
 }
 
 void aria_decrypt_gfni(const void *key, uint8_t *out, const uint8_t *in, size_t n)
 {
-    gfni_groups(key, out, in, n, 4 * REGISTERS, decrypt);
+    gfni_groups(key, out, in, n, 4 * REGISTERS, aria_decrypt_group);
 }
 
 void aria_cbc_encrypt_gfni(const void *key, uint8_t *iv, uint8_t *out, const uint8_t *in, size_t n)

@@ -126,24 +126,24 @@ INLINE void group(const void *key, uint8_t *out, const uint8_t *in, int backward
     }
 }
 
-static void encrypt(const void *key, uint8_t *out, const uint8_t *in)
+static void camellia_encrypt_group(const void *key, uint8_t *out, const uint8_t *in)
 {
     group(key, out, in, 0);
 }
 
-static void decrypt(const void *key, uint8_t *out, const uint8_t *in)
+static void camellia_decrypt_group(const void *key, uint8_t *out, const uint8_t *in)
 {
     group(key, out, in, 1);
 }
 
 void camellia_encrypt_gfni(const void *key, uint8_t *out, const uint8_t *in, size_t n)
 {
-    gfni_groups(key, out, in, n, 8 * GROUPS, encrypt);
+    gfni_groups(key, out, in, n, 8 * GROUPS, camellia_encrypt_group);
 }
 
 void camellia_decrypt_gfni(const void *key, uint8_t *out, const uint8_t *in, size_t n)
 {
-    gfni_groups(key, out, in, n, 8 * GROUPS, decrypt);
+    gfni_groups(key, out, in, n, 8 * GROUPS, camellia_decrypt_group);
 }
 
 INLINE __m512i load_half(const uint8_t *p)

@@ -40,12 +40,13 @@ static void transpose(vec a[64])
         }
 }
 
-/* out ^= S(j+1), at the places of P. x0 and x5 choose the row. */
+/* out ^= S(j+1), at the places of P. x0 and x5 choose the row. Group j of E begins a bit before bit
+ * 4 j of R. */
 INLINE void s_box(vec *l, const vec *r, uint8_t key, unsigned j)
 {
     vec x[6], f[16] = {0};
     for (unsigned i = 0; i < 6; i++)
-        x[i] = r[des_e[6 * j + i] - 1] ^ (0 - (uint64_t)(key >> (5 - i) & 1));
+        x[i] = r[(4 * j + i + 31) % 32] ^ (0 - (uint64_t)(key >> (5 - i) & 1));
     const vec last[4] = {~(x[3] | x[4]), ~x[3] & x[4], x[3] & ~x[4], x[3] & x[4]};
 #pragma GCC unroll 16
     for (unsigned i = 1; i < 16; i++)
@@ -72,15 +73,24 @@ static void f_round(vec *l, const vec *r, const uint8_t key[8])
         s_box(l, r, key[j], j);
 }
 
+/* Where bit i + 1 of IP's output comes from: columns of the block's bits become rows, the second,
+ * fourth, sixth and eighth first, and from their lower ends. */
+INLINE unsigned ip(unsigned i)
+{
+    unsigned column = i < 32 ? 2 * (i / 8) + 1 : 2 * (i / 8 - 4);
+    return 8 * (7 - i % 8) + column;
+}
+
 /* BATCH blocks or less in a batch's time. */
-static void batch(const struct des_key *key, uint8_t *out, const uint8_t *in, size_t n, int decrypt)
+static void des_batch(const struct des_key *key, uint8_t *out, const uint8_t *in, size_t n,
+                      int decrypt)
 {
     vec a[64] = {0}, half[2][32];
     for (size_t i = 0; i < n; i++)
         a[i % 64][i / 64] = load64_be(in + 8 * i);
     transpose(a);
     for (unsigned i = 0; i < 64; i++)
-        half[i / 32][i % 32] = a[des_ip[i] - 1];
+        half[i / 32][i % 32] = a[ip(i)];
 
     unsigned l = 0; /* which of the halves is L */
     for (unsigned s = 0; s < key->stages; s++) {
@@ -91,7 +101,7 @@ static void batch(const struct des_key *key, uint8_t *out, const uint8_t *in, si
         l ^= 1; /* the preoutput is R(16) L(16) */
     }
     for (unsigned i = 0; i < 64; i++)
-        a[des_ip[i] - 1] = half[(i / 32) ^ l][i % 32];
+        a[ip(i)] = half[(i / 32) ^ l][i % 32];
     transpose(a);
     for (size_t i = 0; i < n; i++)
         store64_be(out + 8 * i, a[i % 64][i / 64]);
@@ -102,6 +112,6 @@ static void batches(const struct des_key *key, uint8_t *out, const uint8_t *in, 
 {
     for (size_t now; n > 0; n -= now, in += 8 * now, out += 8 * now) {
         now = n < BATCH ? n : BATCH;
-        batch(key, out, in, now, decrypt);
+        des_batch(key, out, in, now, decrypt);
     }
 }

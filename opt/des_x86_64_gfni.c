@@ -176,8 +176,8 @@ INLINE void store_block(uint8_t *p, struct halves h)
 /* As many as a batch is not worth its time for. */
 #define FEW 20
 
-static void one_by_one(const struct des_key *key, uint8_t *out, const uint8_t *in, size_t n,
-                       int decrypt)
+static void des_one_by_one(const struct des_key *key, uint8_t *out, const uint8_t *in, size_t n,
+                           int decrypt)
 {
     const struct constants c = constants();
     for (; n > 0; n--, in += 8, out += 8)
@@ -188,7 +188,7 @@ static void ecb(const struct des_key *key, uint8_t *out, const uint8_t *in, size
 {
     size_t few = n % BATCH <= FEW ? n % BATCH : 0, many = n - few;
     batches(key, out, in, many, decrypt);
-    one_by_one(key, out + 8 * many, in + 8 * many, few, decrypt);
+    des_one_by_one(key, out + 8 * many, in + 8 * many, few, decrypt);
 }
 
 void des_encrypt_gfni(const void *key, uint8_t *out, const uint8_t *in, size_t n)

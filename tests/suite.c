@@ -179,6 +179,7 @@ const struct test suite[] = {
     {"asn1/callbacks", test_asn1_callbacks},
     {"asn1/unwritable", test_asn1_unwritable},
     {"asn1/nesting", test_asn1_nesting},
+    {"asn1/long_header", test_asn1_long_header},
     {"asn1/ndef", test_asn1_ndef},
     {"asn1/kept", test_asn1_kept},
     {"asn1/copies", test_asn1_copies},

@@ -192,6 +192,7 @@ void test_asn1_headers(void);
 void test_asn1_callbacks(void);
 void test_asn1_unwritable(void);
 void test_asn1_nesting(void);
+void test_asn1_long_header(void);
 void test_asn1_ndef(void);
 void test_asn1_kept(void);
 void test_asn1_copies(void);

@@ -11,6 +11,7 @@ COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 DIRECTIVE = re.compile(r"^[ \t]*#(?:\\\n|[^\n])*", re.M)
 BRACKET = re.compile(r'^ASSAY_API_(?:BEGIN|END)|extern "C" \{', re.M)
 FUNCTION = re.compile(r"(?!typedef\b|STACK_OF)[^(={]*?(\w+)\s*\([^*]")
+MACRO = re.compile(r"(?:DECLARE|DEFINE|SKM_DEFINE)_\w+\([^;]*\)$")  # declares without a semicolon
 MARK = "\x01"  # a line (or its end) that is a comment
 SKIP = "\x02"  # a line that is neither empty nor a declaration
 
@@ -28,6 +29,8 @@ def declarations(text):
     depth, documented, words, start, about_type = 0, False, "", 0, False
     for number, line in enumerate(plain(text).split("\n"), 1):
         if depth == 0 and not words:
+            if MACRO.match(line.strip()):
+                continue
             start = number
             documented = MARK in line or documented and (line.strip() != "" or about_type)
             about_type = about_type and line.strip() == ""

@@ -13,6 +13,19 @@ import sys
 from findings import Findings
 
 
+def words_of(header):
+    """All words that the compiler sees of the header itself, its macros expanded."""
+    out = subprocess.run(["gcc", "-E", "-Iinclude", "-DOPENSSL_SUPPRESS_DEPRECATED", str(header)],
+                         check=True, capture_output=True, text=True).stdout
+    words, own = set(), False
+    for line in out.splitlines():
+        if line.startswith("# "):
+            own = line.split('"')[1] == str(header)
+        elif own:
+            words.update(re.findall(r"\w+", line))
+    return words
+
+
 def listed(found):
     """symbol -> (list, line, node)"""
     symbols = {}
@@ -20,8 +33,7 @@ def listed(found):
         stem = path.stem
         while not (header := pathlib.Path("include/openssl") / (stem + ".h")).exists() and "_" in stem:
             stem = stem.rpartition("_")[0]
-        text = header.read_text(encoding="utf-8") if header.exists() else ""
-        declared = set(re.findall(r"\w+", text))
+        declared = words_of(header) if header.exists() else set()
         for number, line in enumerate(path.read_text().splitlines(), 1):
             if not line or line.startswith("#"):
                 continue

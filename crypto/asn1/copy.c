@@ -11,7 +11,7 @@ void *ASN1_dup(i2d_of_void *i2d, d2i_of_void *d2i, const void *x)
     int len = i2d(x, &der);
     const unsigned char *p = der;
     void *copy = len > 0 ? d2i(NULL, &p, len) : NULL;
-    OPENSSL_free(der);
+    OPENSSL_clear_free(der, len > 0 ? (size_t)len : 0);
     return copy;
 }
 
@@ -41,7 +41,7 @@ void *ASN1_item_dup(const ASN1_ITEM *it, const void *x)
         return ERR_raise(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE), NULL;
     const unsigned char *p = der;
     copy = ASN1_item_d2i_ex(NULL, &p, len, it, from.libctx, from.propq);
-    OPENSSL_free(der);
+    OPENSSL_clear_free(der, len > 0 ? (size_t)len : 0);
     if (copy != NULL && asks && aux->asn1_cb(ASN1_OP_DUP_POST, &copy, it, value) == 0) {
         ASN1_item_free(copy, it);
         return aux_failed(it);

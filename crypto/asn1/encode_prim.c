@@ -79,6 +79,9 @@ static enum wrote put_contents(struct asn1_writer *w, const ASN1_VALUE **pval, c
         return WROTE;
     if (*pval == NULL && *utype != V_ASN1_UNDEF)
         return ABSENT;
+    /* In an ANY those are tags like others: 258, 266. */
+    if (any && (*utype == V_ASN1_NEG_INTEGER || *utype == V_ASN1_NEG_ENUMERATED))
+        return put_string(w, (const ASN1_STRING *)*pval, it);
     switch (*utype) {
     case V_ASN1_UNDEF: /* its type was never set: so OpenSSL writes it, and nobody reads it */
         write_end_of_contents(w);

@@ -58,7 +58,7 @@ enum asn1_header_result asn1_header_read_any(struct slice in, struct asn1_header
         return HEADER_BAD;
     if (!get_length(&in, h))
         return HEADER_BAD;
-    h->header_len = (uint8_t)(all - in.len);
+    h->header_len = all - in.len;
     if (h->indefinite)
         h->len = in.len;
     return h->len > in.len ? HEADER_LONG : HEADER_OK;

@@ -12,7 +12,7 @@ struct asn1_header {
     int tag;
     uint8_t tag_class; /* V_ASN1_UNIVERSAL, ... */
     bool constructed, indefinite;
-    uint8_t header_len; /* at most 1 + 5 + 1 + 126 */
+    size_t header_len; /* a long tag may have any number of leading zeros */
 };
 
 enum asn1_header_result {

@@ -8,6 +8,8 @@
 static bool print_item(const struct printed *p, const ASN1_VALUE **pval, const ASN1_ITEM *it,
                        bool header);
 
+char asn1_prints_fields;
+
 /* ---- Fields ---- */
 
 static bool print_stack(const struct printed *p, const STACK_OF(ASN1_VALUE) * all,
@@ -116,6 +118,9 @@ static bool print_extern(const struct printed *p, const ASN1_VALUE **pval, const
     if (header && !print_names(p))
         return false;
     if (own != NULL && own->asn1_ex_print != NULL) {
+        if (own->app_data == &asn1_prints_fields && (p->field != NULL || p->structure != NULL) &&
+            BIO_puts(p->out, "\n") <= 0)
+            return false;
         int r = own->asn1_ex_print(p->out, pval, p->indent, "", p->pctx);
         return r != 0 && (r != 2 || BIO_puts(p->out, "\n") > 0);
     }
@@ -153,8 +158,6 @@ bool asn1_print_fields(BIO *out, const ASN1_VALUE *value, int indent, const ASN1
                        const ASN1_PCTX *pctx)
 {
     struct printed p = {.out = out, .pctx = pctx, .indent = indent};
-    if ((pctx->flags & ASN1_PCTX_FLAGS_NO_STRUCT_NAME) == 0)
-        p.structure = it->sname;
     return print_sequence(&p, &value, it, false);
 }
 

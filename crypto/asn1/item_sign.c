@@ -53,7 +53,13 @@ static bool put_algorithm(EVP_PKEY_CTX *ctx, X509_ALGOR *to)
     if (!OSSL_PARAM_modified(params) || params[0].return_size == 0)
         return FAIL(ERR_LIB_ASN1, ASN1_R_DIGEST_AND_KEY_TYPE_NOT_SUPPORTED);
     const unsigned char *p = id;
-    return d2i_X509_ALGOR(&to, &p, (long)params[0].return_size) != NULL;
+    X509_ALGOR *made = d2i_X509_ALGOR(NULL, &p, (long)params[0].return_size), before = *to;
+    if (made == NULL)
+        return false;
+    *to = *made; /* what is in them changes places: `to` stays the caller's */
+    *made = before;
+    X509_ALGOR_free(made);
+    return true;
 }
 
 /* The signature of the DER, into the string; its length, or 0. */

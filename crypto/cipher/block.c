@@ -166,7 +166,7 @@ void block_cfb1(const struct block_cipher *b, const void *key, uint8_t *iv, uint
         unsigned bit = encrypt ? p : c;
         for (unsigned j = b->len; j-- > 0;) {
             unsigned top = (unsigned)iv[j] >> 7;
-            iv[j] = (uint8_t)(iv[j] << 1 | bit);
+            iv[j] = (uint8_t)((unsigned)iv[j] << 1 | bit);
             bit = top;
         }
     }
@@ -194,11 +194,15 @@ void block_ctr(const struct block_cipher *b, const void *key, uint8_t *iv, uint8
         *out++ = *in++ ^ stream[*num];
     for (size_t n; len > 0; len -= n, in += n, out += n) {
         n = smaller(len, CHUNK);
+        uint64_t high = load64_be(iv), low = load64_be(iv + 8);
         size_t made = 0;
         for (; made < n; made += b->len) {
-            memcpy(chunk + made, iv, b->len);
-            ctr128_add(iv, 1);
+            store64_be(chunk + made, high);
+            store64_be(chunk + made + 8, low);
+            high += ++low == 0;
         }
+        store64_be(iv, high);
+        store64_be(iv + 8, low);
         block_ecb(b, key, chunk, chunk, made / b->len, true);
         xor_bytes(out, in, chunk, n);
         memcpy(stream, chunk + made - b->len, b->len);

@@ -35,7 +35,8 @@ void block_cbc_any(const struct block_cipher *b, const void *key, uint8_t *iv, u
                    const uint8_t *in, size_t len, bool encrypt);
 
 /* Any number of bytes, or of bits for the last but one; all run the cipher forwards. In CTR
- * `stream` keeps the key stream of the block begun, and the whole iv counts. */
+ * `stream` keeps the key stream of the block begun, and the whole iv counts, which is of 16 bytes.
+ */
 void block_cfb(const struct block_cipher *b, const void *key, uint8_t *iv, unsigned *num,
                uint8_t *out, const uint8_t *in, size_t len, bool encrypt);
 void block_cfb8(const struct block_cipher *b, const void *key, uint8_t *iv, uint8_t *out,

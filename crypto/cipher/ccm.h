@@ -1,21 +1,31 @@
-/* AES-CCM (SP 800-38C), over the AES rows. The whole text comes in one call, as CCM must know its
- * length first. */
+/* CCM (SP 800-38C): of AES, whose rows have passes of their own for it, and of other block ciphers.
+ * The whole text comes in one call, as CCM must know its length first. */
 #ifndef ASSAY_CIPHER_CCM_H
 #define ASSAY_CIPHER_CCM_H
 
 #include <stdbool.h>
 
+#include "crypto/cipher/block.h"
 #include "ref/aes.h"
+#include "ref/aria.h"
 #include "ref/bytes.h"
 
 struct ccm_ctx {
-    struct aes_key key;
+    union {
+        struct aes_key aes;
+        struct aria_key aria;
+    } key;
+    const struct block_cipher *other; /* the key's; NULL: it is AES */
     unsigned l; /* q of the standard: bytes of the length field, 2 .. 8; the nonce has 15 - l */
     unsigned m; /* t of the standard: bytes of the tag, 4, 6 .. 16 */
     uint8_t nonce[13];
 };
 
+/* Sets an AES key of 128, 192 or 256 bits; a key of `len` bytes of a cipher that `key` above has
+ * room for. */
 void ccm_set_key(struct ccm_ctx *c, const uint8_t *key, unsigned bits);
+void ccm_set_key_of(struct ccm_ctx *c, const struct block_cipher *b, const uint8_t *key,
+                    unsigned len);
 
 /* A message in work: its counter block and its MAC so far. */
 struct ccm_message {

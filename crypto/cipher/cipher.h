@@ -71,6 +71,7 @@ enum {
 /* The ciphers that share a mode's functions. */
 enum { CIPHER_ECB, CIPHER_CBC };
 enum { CIPHER_CTR, CIPHER_OFB, CIPHER_CFB, CIPHER_CFB8, CIPHER_CFB1 };
+enum { CIPHER_AES, CIPHER_ARIA }; /* of GCM and CCM */
 enum { CIPHER_WRAP_PAD = 1, CIPHER_WRAP_INVERSE = 2 };
 
 /* What the modes of SP 800-38A ask of a block cipher: cipher_mode_block and cipher_mode_stream. The

@@ -15,31 +15,27 @@ static size_t smaller(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* The register goes n bits to the left, 1 .. 64, and the first n of `next` come in. */
-static void shift_in(uint8_t iv[8], const uint8_t next[8], unsigned n)
-{
-    uint64_t high = load64_be(iv), low = load64_be(next);
-    store64_be(iv, n == 64 ? low : high << n | low >> (64 - n));
-}
+/* ---- CFB and OFB with segments of numbits, 1 .. 64, a segment in as few bytes as hold it ---- */
 
-/* ---- CFB and OFB with segments of numbits ---- */
-
+/* FIPS 81, 3.3: the register moves left by k bits, and the segment's, which are the first k of
+ * `segment`, come in. The bits that fill a segment's last byte are text like the others, but the
+ * register does not see them. */
 static void cfb(const unsigned char *in, unsigned char *out, int numbits, long length,
-                struct des_key k, uint8_t *iv, int enc)
+                struct des_key key, uint8_t *iv, int enc)
 {
-    const long bytes = (numbits + 7) / 8;
-    uint8_t o[8], c[8] = {0};
-    for (; numbits > 0 && numbits <= 64 && length >= bytes; length -= bytes) {
-        block_ecb(&block_des, &k, o, iv, 1, true);
-        for (long i = 0; i < bytes; i++) {
-            uint8_t x = *in++;
-            *out = x ^ o[i];
-            c[i] = enc != DES_DECRYPT ? *out : x;
-            out++;
+    if (numbits >= 1 && numbits <= 64) {
+        const unsigned k = (unsigned)numbits, size = (k + 7) / 8;
+        for (; length >= (long)size; length -= (long)size, in += size, out += size) {
+            uint8_t before[8] = {0}, after[8] = {0};
+            memcpy(before, in, size);
+            block_ecb(&block_des, &key, after, iv, 1, true);
+            xor8(after, after, before);
+            memcpy(out, after, size);
+            uint64_t segment = load64_be(enc != DES_DECRYPT ? after : before);
+            store64_be(iv, k == 64 ? segment : load64_be(iv) << k | segment >> (64 - k));
         }
-        shift_in(iv, c, (unsigned)numbits);
     }
-    OPENSSL_cleanse(&k, sizeof(k));
+    OPENSSL_cleanse(&key, sizeof(key));
 }
 
 void DES_cfb_encrypt(const unsigned char *in, unsigned char *out, int numbits, long length,
@@ -55,24 +51,29 @@ void DES_ede3_cfb_encrypt(const unsigned char *in, unsigned char *out, int numbi
     cfb(in, out, numbits, length, des_key3(ks1, ks2, ks3), *ivec, enc);
 }
 
-/* Here the block is a little-endian number: a segment is its lowest bits, and the register goes
- * towards them. */
+/* FIPS 81, 3.4, but the block's bits are numbered from the least significant of the first byte: as
+ * a little-endian number, its first k bits are its lowest. For whole bytes that is FIPS 81's mode.
+ * `length` counts segments, and the bits that fill one's last byte are zero. */
 void DES_ofb_encrypt(const unsigned char *in, unsigned char *out, int numbits, long length,
                      DES_key_schedule *schedule, DES_cblock *ivec)
 {
-    const int bytes = (numbits + 7) / 8;
-    struct des_key k = des_key1(schedule);
-    uint8_t o[8];
-    for (; numbits > 0 && numbits <= 64 && length > 0; length--) {
-        block_ecb(&block_des, &k, o, *ivec, 1, true);
-        for (int i = 0; i < bytes; i++) {
-            int bits = numbits - 8 * i;
-            *out++ = (uint8_t)((*in++ ^ o[i]) & (bits < 8 ? (1 << bits) - 1 : 0xff));
-        }
-        uint64_t v = numbits < 64 ? load64_le(*ivec) >> numbits : 0;
-        store64_le(*ivec, v | load64_le(o) << (64 - numbits));
+    if (numbits < 1 || numbits > 64)
+        return;
+    const unsigned k = (unsigned)numbits, size = (k + 7) / 8;
+    struct des_key key = des_key1(schedule);
+    uint64_t reg = load64_le(*ivec);
+    for (; length > 0; length--, in += size, out += size) {
+        uint8_t o[8], text[8] = {0};
+        store64_le(o, reg);
+        block_ecb(&block_des, &key, o, o, 1, true);
+        uint64_t stream = load64_le(o);
+        memcpy(text, in, size);
+        store64_le(text, (load64_le(text) ^ stream) & UINT64_MAX >> (64 - k));
+        memcpy(out, text, size);
+        reg = k == 64 ? stream : reg >> k | stream << (64 - k);
     }
-    OPENSSL_cleanse(&k, sizeof(k));
+    store64_le(*ivec, reg);
+    OPENSSL_cleanse(&key, sizeof(key));
 }
 
 /* ---- DESX: CBC with the block whitened before and after ---- */

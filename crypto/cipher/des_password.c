@@ -23,52 +23,70 @@ DES_LONG DES_cbc_cksum(const unsigned char *input, DES_cblock *output, long leng
     return load32_be(iv + 4);
 }
 
-/* Jueneman, Matyas and Meyer, "Message authentication" (IEEE Communications, September 1985), with
- * Kerberos 4's constants: z0 = (x0^2 + z1^2), z1 = x0 (z1 + c), modulo 2^31 - 1, where x0 is z0
- * plus the next two bytes. */
+/* One step of Jueneman, Matyas and Meyer's quadratic congruential checksum ("Message
+ * authentication", IEEE Communications, September 1985) as Kerberos 4 has it: the sums and products
+ * are first modulo 2^32, then modulo 2^31 - 1. */
+static void quad_step(uint32_t z[2], uint32_t two_bytes)
+{
+    const uint32_t p = 0x7fffffff, c = 83653421, x = z[0] + two_bytes, y = z[1];
+    z[0] = (x * x + y * y) % p;
+    z[1] = x * (y + c) % p;
+}
+
 DES_LONG DES_quad_cksum(const unsigned char *input, DES_cblock output[], long length, int out_count,
                         DES_cblock *seed)
 {
-    const uint32_t p = 0x7fffffff;
-    uint32_t z0 = load32_le(*seed), z1 = load32_le(*seed + 4);
-    int passes = out_count < 1 ? 1 : out_count > 4 ? 4 : out_count;
-    for (int i = 0; i < passes; i++) {
-        for (long at = 0; at < length; at += 2) {
-            uint32_t t = input[at] | (at + 1 < length ? (uint32_t)input[at + 1] << 8 : 0);
-            uint32_t x0 = z0 + t, x1 = z1;
-            z0 = (x0 * x0 + x1 * x1) % p;
-            z1 = x0 * (x1 + 83653421) % p;
-        }
+    uint32_t z[2] = {load32_le(*seed), load32_le(*seed + 4)};
+    for (int pass = 0; pass < 4 && (pass == 0 || pass < out_count); pass++) {
+        for (long i = 1; i < length; i += 2)
+            quad_step(z, input[i - 1] | (uint32_t)input[i] << 8);
+        if (length > 0 && length % 2 == 1)
+            quad_step(z, input[length - 1]);
         if (output != NULL) {
-            store32_le(output[i], z0);
-            store32_le(output[i] + 4, z1);
+            store32_le(output[pass], z[0]);
+            store32_le(output[pass] + 4, z[1]);
         }
     }
-    return z0;
+    return z[0];
 }
 
-/* ---- Keys from passwords: the text folded, 16 bytes there and back, then its checksum ---- */
+/* ---- Keys from passwords: RFC 3961, 6.2, whose weak keys stay as they are here ---- */
 
-static uint8_t mirrored(uint8_t b)
+/* Characters 8g .. 8g + 7 of a text, zeros behind its end. */
+static uint64_t group(const char *str, size_t len, size_t g)
 {
-    uint8_t m = 0;
-    for (int i = 0; i < 8; i++)
-        m |= (uint8_t)((b >> i & 1) << (7 - i));
-    return m;
+    uint8_t eight[8] = {0};
+    memcpy(eight, str + 8 * g, len - 8 * g < 8 ? len - 8 * g : 8);
+    return load64_be(eight);
 }
 
-/* Byte i of the text goes to `key`, forwards or backwards. */
-static void fold(DES_cblock *key, uint8_t b, size_t i, bool forwards)
+/* A number's 64 bits in the other order: halves, then their halves and so on change places. */
+static uint64_t reversed(uint64_t x)
 {
-    if (forwards)
-        (*key)[i % 8] ^= (uint8_t)(b << 1);
-    else
-        (*key)[7 - i % 8] ^= mirrored(b);
+    static const uint64_t low[] = {0x00000000ffffffff, 0x0000ffff0000ffff, 0x00ff00ff00ff00ff,
+                                   0x0f0f0f0f0f0f0f0f, 0x3333333333333333, 0x5555555555555555};
+    for (unsigned i = 0, n = 32; i < 6; i++, n /= 2)
+        x = (x >> n & low[i]) | (x & low[i]) << n;
+    return x;
 }
 
-static void finish(const char *str, DES_cblock *key)
+/* The text folded into n keys, a group each in turn, n groups forwards and n backwards. A character
+ * has seven bits, which stand in a key's byte above the parity; what is in the parity's place does
+ * not matter yet. */
+static void fan_fold(const char *str, uint64_t keys[], unsigned n)
+{
+    size_t len = strlen(str);
+    for (size_t g = 0; 8 * g < len; g++) {
+        uint64_t x = group(str, len, g);
+        keys[g % n] ^= g / n % 2 == 0 ? x << 1 : reversed(x);
+    }
+}
+
+/* The key is the text's checksum under the folded text. */
+static void finish(const char *str, uint64_t folded, DES_cblock *key)
 {
     DES_key_schedule ks;
+    store64_be(*key, folded);
     DES_set_odd_parity(key);
     DES_set_key_unchecked(key, &ks);
     DES_cbc_cksum((const unsigned char *)str, key, (long)strlen(str), &ks, key);
@@ -78,22 +96,20 @@ static void finish(const char *str, DES_cblock *key)
 
 void DES_string_to_key(const char *str, DES_cblock *key)
 {
-    memset(key, 0, 8);
-    for (size_t i = 0; str[i] != '\0'; i++)
-        fold(key, (uint8_t)str[i], i, i % 16 < 8);
-    finish(str, key);
+    uint64_t folded = 0;
+    fan_fold(str, &folded, 1);
+    finish(str, folded, key);
+    OPENSSL_cleanse(&folded, sizeof(folded));
 }
 
+/* A text of one group makes both keys the same. */
 void DES_string_to_2keys(const char *str, DES_cblock *key1, DES_cblock *key2)
 {
-    memset(key1, 0, 8);
-    memset(key2, 0, 8);
-    for (size_t i = 0; str[i] != '\0'; i++)
-        fold(i % 16 < 8 ? key1 : key2, (uint8_t)str[i], i, i % 32 < 16);
-    if (strlen(str) <= 8)
-        memcpy(key2, key1, 8);
-    finish(str, key1);
-    finish(str, key2);
+    uint64_t folded[2] = {0};
+    fan_fold(str, folded, 2);
+    finish(str, folded[0], key1);
+    finish(str, folded[strlen(str) <= 8 ? 0 : 1], key2);
+    OPENSSL_cleanse(folded, sizeof(folded));
 }
 
 /* ---- crypt(3): 25 times DES of zeros, with E changed by the salt ---- */

@@ -1,5 +1,5 @@
-/* AES-CCM behind EVP: SP 800-38C, and its use in TLS 1.2 records (RFC 6655). The calls come in the
- * order length, additional data, text; each at most once. */
+/* CCM of AES and ARIA behind EVP: SP 800-38C, and its use in TLS 1.2 records (RFC 6655). The calls
+ * come in the order length, additional data, text; each at most once. */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/proverr.h>
@@ -55,7 +55,10 @@ static bool init(EVP_CIPHER_CTX *c, const uint8_t *key, const uint8_t *iv)
         s->tag_set = s->tag_set && !c->encrypt;
     }
     if (key != NULL) {
-        ccm_set_key(&s->ccm, key, c->key_len * 8u);
+        if (c->cipher->variant == CIPHER_ARIA)
+            ccm_set_key_of(&s->ccm, &block_aria, key, c->key_len);
+        else
+            ccm_set_key(&s->ccm, key, c->key_len * 8u);
         c->key_set = true;
     }
     return true;

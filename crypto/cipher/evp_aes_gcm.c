@@ -1,4 +1,4 @@
-/* AES-GCM behind EVP: SP 800-38D, and its use in TLS 1.2 records (RFC 5288). */
+/* GCM of AES and ARIA behind EVP: SP 800-38D, and its use in TLS 1.2 records (RFC 5288). */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/proverr.h>
@@ -39,7 +39,10 @@ static bool init(EVP_CIPHER_CTX *c, const uint8_t *key, const uint8_t *iv)
         c->iv_set = true;
     }
     if (key != NULL) {
-        gcm_set_key(&s->gcm, key, c->key_len * 8u);
+        if (c->cipher->variant == CIPHER_ARIA)
+            gcm_set_key_of(&s->gcm, &block_aria, key, c->key_len);
+        else
+            gcm_set_key(&s->gcm, key, c->key_len * 8u);
         c->key_set = true;
     }
     s->tls_records = 0;

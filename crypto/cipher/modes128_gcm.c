@@ -9,12 +9,8 @@
 #include "crypto/impl/aes.h"
 #include "ref/block.h"
 
-#define CHUNK                                                                           \
-    2048 /* bytes between the cipher's passes and GHASH's, to stay in the nearest cache \
-          */
-
 struct gcm128_context {
-    struct gcm_ctx gcm; /* whose AES key is not used */
+    struct gcm_ctx gcm; /* whose key is not used */
     void *key;
     block128_f block;
 };
@@ -87,7 +83,7 @@ static int gcm128_crypt(GCM128_CONTEXT *ctx, uint8_t *out, const uint8_t *in, si
     c->text_len += len;
     size_t i = c->n_partial > 0 ? gcm_crypt_partial(c, out, in, len, encrypt) : 0;
     while (len - i >= 16) {
-        size_t n = (len - i < CHUNK ? len - i : CHUNK) / 16 * 16;
+        size_t n = (len - i < GCM_CHUNK ? len - i : GCM_CHUNK) / 16 * 16;
         if (!encrypt)
             IMPL(aes)->gcm_hash(&c->gcm, c->y, in + i, n);
         gctr(ctx, out + i, in + i, n / 16, stream);
@@ -130,14 +126,9 @@ int CRYPTO_gcm128_decrypt_ctr32(GCM128_CONTEXT *ctx, const unsigned char *in, un
 /* 7.1, steps 5 and 6, leaving the context as it is. */
 static void full_tag(GCM128_CONTEXT *ctx, uint8_t tag[16])
 {
-    struct gcm_ctx *c = &ctx->gcm;
-    uint8_t s[16], lengths[16];
-    memcpy(s, c->y, 16);
-    store64_be(lengths, c->aad_len * 8);
-    store64_be(lengths + 8, c->text_len * 8);
-    IMPL(aes)->gcm_hash(&c->gcm, s, c->partial, c->n_partial);
-    IMPL(aes)->gcm_hash(&c->gcm, s, lengths, 16);
-    ctx->block(c->j0, tag, ctx->key);
+    uint8_t s[16];
+    gcm_hash_whole(&ctx->gcm, s);
+    ctx->block(ctx->gcm.j0, tag, ctx->key);
     block_xor(tag, tag, s);
 }
 

@@ -267,6 +267,12 @@ const EVP_CIPHER *const cipher_rows[] = {
     &cipher_aria_128_cfb1,
     &cipher_aria_192_cfb1,
     &cipher_aria_256_cfb1,
+    &cipher_aria_128_gcm,
+    &cipher_aria_192_gcm,
+    &cipher_aria_256_gcm,
+    &cipher_aria_128_ccm,
+    &cipher_aria_192_ccm,
+    &cipher_aria_256_ccm,
     &cipher_sm4_ecb,
     &cipher_sm4_cbc,
     &cipher_sm4_ctr,
@@ -310,6 +316,12 @@ const struct cipher_name cipher_names[] = {
     {"1.2.410.200046.1.1.15", &cipher_aria_256_ctr},
     {"1.2.410.200046.1.1.2", &cipher_aria_128_cbc},
     {"1.2.410.200046.1.1.3", &cipher_aria_128_cfb128},
+    {"1.2.410.200046.1.1.34", &cipher_aria_128_gcm},
+    {"1.2.410.200046.1.1.35", &cipher_aria_192_gcm},
+    {"1.2.410.200046.1.1.36", &cipher_aria_256_gcm},
+    {"1.2.410.200046.1.1.37", &cipher_aria_128_ccm},
+    {"1.2.410.200046.1.1.38", &cipher_aria_192_ccm},
+    {"1.2.410.200046.1.1.39", &cipher_aria_256_ccm},
     {"1.2.410.200046.1.1.4", &cipher_aria_128_ofb128},
     {"1.2.410.200046.1.1.5", &cipher_aria_128_ctr},
     {"1.2.410.200046.1.1.6", &cipher_aria_192_ecb},
@@ -419,25 +431,31 @@ const struct cipher_name cipher_names[] = {
     {"AES256-WRAP-PAD", &id_aes256_wrap_pad},
     {"AES256-WRAP-PAD-INV", &aes_256_wrap_pad_inv},
     {"ARIA-128-CBC", &cipher_aria_128_cbc},
+    {"ARIA-128-CCM", &cipher_aria_128_ccm},
     {"ARIA-128-CFB", &cipher_aria_128_cfb128},
     {"ARIA-128-CFB1", &cipher_aria_128_cfb1},
     {"ARIA-128-CFB8", &cipher_aria_128_cfb8},
     {"ARIA-128-CTR", &cipher_aria_128_ctr},
     {"ARIA-128-ECB", &cipher_aria_128_ecb},
+    {"ARIA-128-GCM", &cipher_aria_128_gcm},
     {"ARIA-128-OFB", &cipher_aria_128_ofb128},
     {"ARIA-192-CBC", &cipher_aria_192_cbc},
+    {"ARIA-192-CCM", &cipher_aria_192_ccm},
     {"ARIA-192-CFB", &cipher_aria_192_cfb128},
     {"ARIA-192-CFB1", &cipher_aria_192_cfb1},
     {"ARIA-192-CFB8", &cipher_aria_192_cfb8},
     {"ARIA-192-CTR", &cipher_aria_192_ctr},
     {"ARIA-192-ECB", &cipher_aria_192_ecb},
+    {"ARIA-192-GCM", &cipher_aria_192_gcm},
     {"ARIA-192-OFB", &cipher_aria_192_ofb128},
     {"ARIA-256-CBC", &cipher_aria_256_cbc},
+    {"ARIA-256-CCM", &cipher_aria_256_ccm},
     {"ARIA-256-CFB", &cipher_aria_256_cfb128},
     {"ARIA-256-CFB1", &cipher_aria_256_cfb1},
     {"ARIA-256-CFB8", &cipher_aria_256_cfb8},
     {"ARIA-256-CTR", &cipher_aria_256_ctr},
     {"ARIA-256-ECB", &cipher_aria_256_ecb},
+    {"ARIA-256-GCM", &cipher_aria_256_gcm},
     {"ARIA-256-OFB", &cipher_aria_256_ofb128},
     {"ARIA128", &cipher_aria_128_cbc},
     {"ARIA192", &cipher_aria_192_cbc},
@@ -555,11 +573,7 @@ const size_t cipher_names_len = sizeof(cipher_names) / sizeof(cipher_names[0]);
     {                                                                                             \
         return &legacy_##function;                                                                \
     }
-#define LEGACY_INIT (EVP_CIPH_CUSTOM_IV | EVP_CIPH_ALWAYS_CALL_INIT)
 #define LEGACY_XTS  (EVP_CIPH_XTS_MODE | LEGACY_INIT | EVP_CIPH_CTRL_INIT | EVP_CIPH_CUSTOM_COPY)
-#define LEGACY_AEAD                                                                        \
-    (LEGACY_INIT | EVP_CIPH_CTRL_INIT | EVP_CIPH_CUSTOM_COPY | EVP_CIPH_CUSTOM_IV_LENGTH | \
-     EVP_CIPH_FLAG_CUSTOM_CIPHER | EVP_CIPH_FLAG_AEAD_CIPHER)
 #define LEGACY_WRAP (EVP_CIPH_WRAP_MODE | LEGACY_INIT | EVP_CIPH_FLAG_CUSTOM_CIPHER)
 
 LEGACY(aes_128_ecb, aes_128_ecb, "AES-128-ECB", EVP_CIPH_ECB_MODE)
@@ -726,6 +740,12 @@ const EVP_CIPHER *const cipher_legacy[] = {
     &cipher_legacy_aria_128_cfb1,
     &cipher_legacy_aria_192_cfb1,
     &cipher_legacy_aria_256_cfb1,
+    &cipher_legacy_aria_128_gcm,
+    &cipher_legacy_aria_192_gcm,
+    &cipher_legacy_aria_256_gcm,
+    &cipher_legacy_aria_128_ccm,
+    &cipher_legacy_aria_192_ccm,
+    &cipher_legacy_aria_256_ccm,
     &cipher_legacy_sm4_ecb,
     &cipher_legacy_sm4_cbc,
     &cipher_legacy_sm4_ctr,

@@ -16,4 +16,10 @@ struct cipher_name {
 extern const struct cipher_name cipher_names[];
 extern const size_t cipher_names_len;
 
+/* Flags of what the functions of <openssl/evp.h> give. */
+#define LEGACY_INIT (EVP_CIPH_CUSTOM_IV | EVP_CIPH_ALWAYS_CALL_INIT)
+#define LEGACY_AEAD                                                                        \
+    (LEGACY_INIT | EVP_CIPH_CTRL_INIT | EVP_CIPH_CUSTOM_COPY | EVP_CIPH_CUSTOM_IV_LENGTH | \
+     EVP_CIPH_FLAG_CUSTOM_CIPHER | EVP_CIPH_FLAG_AEAD_CIPHER)
+
 #endif

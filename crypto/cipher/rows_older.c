@@ -18,6 +18,12 @@
 #define CFB(prim, len, flags_)  MODE(prim, flags_, CFB, 1, len, stream, CFB)
 #define CFB8(prim, len, flags_) MODE(prim, flags_, CFB, 1, len, stream, CFB8)
 #define CFB1(prim, len, flags_) MODE(prim, flags_, CFB, 1, len, stream, CFB1)
+#define GCM(prim)               AEAD(prim, GCM, gcm)
+#define CCM(prim)               AEAD(prim, CCM, ccm)
+#define AEAD(prim, mode_, functions)                                                    \
+    .flags = EVP_CIPH_##mode_##_MODE | EVP_CIPH_FLAG_AEAD_CIPHER | EVP_CIPH_CUSTOM_IV | \
+             EVP_CIPH_FLAG_CUSTOM_CIPHER,                                               \
+    .block_size = 1, .iv_len = 12, .mode = &cipher_mode_##functions, .variant = CIPHER_##prim
 #define WRAP                                                                                       \
     .flags =                                                                                       \
         EVP_CIPH_WRAP_MODE | EVP_CIPH_CUSTOM_IV | EVP_CIPH_FLAG_CUSTOM_CIPHER | EVP_CIPH_RAND_KEY, \
@@ -216,6 +222,18 @@ ROW(aria_256_cfb8, undef, DEFAULT, 32, "ARIA-256-CFB8", NULL, "aria-256-cfb8", C
 ROW(aria_128_cfb1, undef, DEFAULT, 16, "ARIA-128-CFB1", NULL, "aria-128-cfb1", CFB1(aria, 16, 0));
 ROW(aria_192_cfb1, undef, DEFAULT, 24, "ARIA-192-CFB1", NULL, "aria-192-cfb1", CFB1(aria, 16, 0));
 ROW(aria_256_cfb1, undef, DEFAULT, 32, "ARIA-256-CFB1", NULL, "aria-256-cfb1", CFB1(aria, 16, 0));
+ROW(aria_128_gcm, aria_128_gcm, DEFAULT, 16, "ARIA-128-GCM", "1.2.410.200046.1.1.34\0",
+    "aria-128-gcm", GCM(ARIA));
+ROW(aria_192_gcm, aria_192_gcm, DEFAULT, 24, "ARIA-192-GCM", "1.2.410.200046.1.1.35\0",
+    "aria-192-gcm", GCM(ARIA));
+ROW(aria_256_gcm, aria_256_gcm, DEFAULT, 32, "ARIA-256-GCM", "1.2.410.200046.1.1.36\0",
+    "aria-256-gcm", GCM(ARIA));
+ROW(aria_128_ccm, aria_128_ccm, DEFAULT, 16, "ARIA-128-CCM", "1.2.410.200046.1.1.37\0",
+    "aria-128-ccm", CCM(ARIA));
+ROW(aria_192_ccm, aria_192_ccm, DEFAULT, 24, "ARIA-192-CCM", "1.2.410.200046.1.1.38\0",
+    "aria-192-ccm", CCM(ARIA));
+ROW(aria_256_ccm, aria_256_ccm, DEFAULT, 32, "ARIA-256-CCM", "1.2.410.200046.1.1.39\0",
+    "aria-256-ccm", CCM(ARIA));
 ROW(sm4_ecb, sm4_ecb, DEFAULT, 16, "SM4-ECB", "1.2.156.10197.1.104.1\0", "sm4-ecb",
     ECB(sm4, 16, 0));
 ROW(sm4_cbc, sm4_cbc, DEFAULT, 16, "SM4-CBC",
@@ -329,6 +347,12 @@ LEGACY(aria_256_cfb8, aria_256_cfb8, "ARIA-256-CFB8", EVP_CIPH_CFB_MODE)
 LEGACY(aria_128_cfb1, aria_128_cfb1, "ARIA-128-CFB1", EVP_CIPH_CFB_MODE)
 LEGACY(aria_192_cfb1, aria_192_cfb1, "ARIA-192-CFB1", EVP_CIPH_CFB_MODE)
 LEGACY(aria_256_cfb1, aria_256_cfb1, "ARIA-256-CFB1", EVP_CIPH_CFB_MODE)
+LEGACY(aria_128_gcm, aria_128_gcm, "ARIA-128-GCM", EVP_CIPH_GCM_MODE | LEGACY_AEAD)
+LEGACY(aria_192_gcm, aria_192_gcm, "ARIA-192-GCM", EVP_CIPH_GCM_MODE | LEGACY_AEAD)
+LEGACY(aria_256_gcm, aria_256_gcm, "ARIA-256-GCM", EVP_CIPH_GCM_MODE | LEGACY_AEAD)
+LEGACY(aria_128_ccm, aria_128_ccm, "ARIA-128-CCM", EVP_CIPH_CCM_MODE | LEGACY_AEAD)
+LEGACY(aria_192_ccm, aria_192_ccm, "ARIA-192-CCM", EVP_CIPH_CCM_MODE | LEGACY_AEAD)
+LEGACY(aria_256_ccm, aria_256_ccm, "ARIA-256-CCM", EVP_CIPH_CCM_MODE | LEGACY_AEAD)
 LEGACY(sm4_ecb, sm4_ecb, "SM4-ECB", EVP_CIPH_ECB_MODE)
 LEGACY(sm4_cbc, sm4_cbc, "SM4-CBC", EVP_CIPH_CBC_MODE)
 LEGACY(sm4_ctr, sm4_ctr, "SM4-CTR", EVP_CIPH_CTR_MODE)

@@ -24,8 +24,9 @@ extern const EVP_CIPHER cipher_des_ecb, cipher_des_ede_ecb, cipher_des_ede3_ecb,
     cipher_aria_192_ctr, cipher_aria_256_ctr, cipher_aria_128_ofb128, cipher_aria_192_ofb128,
     cipher_aria_256_ofb128, cipher_aria_128_cfb128, cipher_aria_192_cfb128, cipher_aria_256_cfb128,
     cipher_aria_128_cfb8, cipher_aria_192_cfb8, cipher_aria_256_cfb8, cipher_aria_128_cfb1,
-    cipher_aria_192_cfb1, cipher_aria_256_cfb1, cipher_sm4_ecb, cipher_sm4_cbc, cipher_sm4_ctr,
-    cipher_sm4_ofb128, cipher_sm4_cfb128;
+    cipher_aria_192_cfb1, cipher_aria_256_cfb1, cipher_aria_128_gcm, cipher_aria_192_gcm,
+    cipher_aria_256_gcm, cipher_aria_128_ccm, cipher_aria_192_ccm, cipher_aria_256_ccm,
+    cipher_sm4_ecb, cipher_sm4_cbc, cipher_sm4_ctr, cipher_sm4_ofb128, cipher_sm4_cfb128;
 
 extern const EVP_CIPHER cipher_legacy_des_ecb, cipher_legacy_des_ede_ecb,
     cipher_legacy_des_ede3_ecb, cipher_legacy_des_cbc, cipher_legacy_des_ede_cbc,
@@ -54,7 +55,9 @@ extern const EVP_CIPHER cipher_legacy_des_ecb, cipher_legacy_des_ede_ecb,
     cipher_legacy_aria_256_ofb, cipher_legacy_aria_128_cfb128, cipher_legacy_aria_192_cfb128,
     cipher_legacy_aria_256_cfb128, cipher_legacy_aria_128_cfb8, cipher_legacy_aria_192_cfb8,
     cipher_legacy_aria_256_cfb8, cipher_legacy_aria_128_cfb1, cipher_legacy_aria_192_cfb1,
-    cipher_legacy_aria_256_cfb1, cipher_legacy_sm4_ecb, cipher_legacy_sm4_cbc,
-    cipher_legacy_sm4_ctr, cipher_legacy_sm4_ofb, cipher_legacy_sm4_cfb128;
+    cipher_legacy_aria_256_cfb1, cipher_legacy_aria_128_gcm, cipher_legacy_aria_192_gcm,
+    cipher_legacy_aria_256_gcm, cipher_legacy_aria_128_ccm, cipher_legacy_aria_192_ccm,
+    cipher_legacy_aria_256_ccm, cipher_legacy_sm4_ecb, cipher_legacy_sm4_cbc, cipher_legacy_sm4_ctr,
+    cipher_legacy_sm4_ofb, cipher_legacy_sm4_cfb128;
 
 #endif

@@ -45,8 +45,8 @@ static bool name_cert(X509 *cert, const PKCS12_SAFEBAG *bag)
         return true;
     unsigned char *utf8;
     int len = ASN1_STRING_to_UTF8(&utf8, name->value.bmpstring);
-    if (len < 0)
-        return true;
+    if (len < 0) /* no text: the certificate goes without */
+        return ERR_GET_REASON(ERR_peek_last_error()) != ERR_R_MALLOC_FAILURE;
     bool ok = X509_alias_set1(cert, utf8, len);
     OPENSSL_free(utf8);
     return ok;
@@ -108,18 +108,34 @@ static bool take_safes(struct found *to, const PKCS12 *p12)
     return ok;
 }
 
+/* Whether it is the key's certificate; below 0 if there was no memory to see. */
+static int is_of(X509 *x, const EVP_PKEY *key)
+{
+    ERR_set_mark();
+    const EVP_PKEY *own = X509_get0_pubkey(x);
+    if (own == NULL && ERR_GET_REASON(ERR_peek_last_error()) == ERR_R_MALLOC_FAILURE) {
+        ERR_clear_last_mark();
+        return -1;
+    }
+    bool its = own != NULL && EVP_PKEY_eq(own, key) == 1;
+    ERR_pop_to_mark();
+    return its;
+}
+
 /* The first certificate of the key is *cert; the others are *ca's. */
 static bool give_certs(struct found *from, X509 **cert, STACK_OF(X509) * *ca)
 {
     X509 *x;
     while ((x = sk_X509_shift(from->certs)) != NULL) {
         if (from->key != NULL && *from->key != NULL && cert != NULL && *cert == NULL) {
-            ERR_set_mark();
-            bool its = X509_check_private_key(x, *from->key) == 1;
-            ERR_pop_to_mark();
-            if (its) {
+            int its = is_of(x, *from->key);
+            if (its > 0) {
                 *cert = x;
                 continue;
+            }
+            if (its < 0) {
+                X509_free(x);
+                return false;
             }
         }
         if (ca == NULL) {

@@ -1,5 +1,6 @@
 /* X509 objects: X509_new(3), d2i_X509(3), X509_dup(3), and the objects of their fields. */
 #include "crypto/x509/cert.h"
+#include "crypto/asn1/item_print.h"
 
 #include <openssl/asn1t.h>
 #include <openssl/err.h>
@@ -367,6 +368,7 @@ static int cert_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITE
 }
 
 static const ASN1_EXTERN_FUNCS cert_functions = {
+    .app_data = &asn1_prints_fields,
     .asn1_ex_new = cert_new,
     .asn1_ex_free = cert_free,
     .asn1_ex_d2i = cert_d2i,

@@ -59,10 +59,16 @@ static int crl_callback(int operation, ASN1_VALUE **pval, const ASN1_ITEM *it, v
     }
 }
 
+/* Fields by the names that OpenSSL prints. */
+#define NAMED(flags, type, field, name, item)                          \
+    {                                                                  \
+        (flags), 0, offsetof(type, field), (name), ASN1_ITEM_ref(item) \
+    }
+
 /* clang-format off */
 ASN1_SEQUENCE(X509_REVOKED) = {
-    ASN1_SIMPLE(X509_REVOKED, serial, ASN1_INTEGER),
-    ASN1_SIMPLE(X509_REVOKED, date, ASN1_TIME),
+    NAMED(0, X509_REVOKED, serial, "serialNumber", ASN1_INTEGER),
+    NAMED(0, X509_REVOKED, date, "revocationDate", ASN1_TIME),
     ASN1_SEQUENCE_OF_OPT(X509_REVOKED, extensions, X509_EXTENSION),
 } ASN1_SEQUENCE_END(X509_REVOKED)
 
@@ -71,10 +77,10 @@ IMPLEMENT_ASN1_DUP_FUNCTION(X509_REVOKED)
 
 ASN1_SEQUENCE_enc(X509_CRL_INFO, enc, info_callback) = {
     ASN1_OPT(X509_CRL_INFO, version, ASN1_INTEGER),
-    ASN1_SIMPLE(X509_CRL_INFO, alg, X509_ALGOR),
+    NAMED(0, X509_CRL_INFO, alg, "sig_alg", X509_ALGOR),
     ASN1_SIMPLE(X509_CRL_INFO, issuer, X509_NAME),
-    ASN1_SIMPLE(X509_CRL_INFO, last_update, ASN1_TIME),
-    ASN1_OPT(X509_CRL_INFO, next_update, ASN1_TIME),
+    NAMED(0, X509_CRL_INFO, last_update, "lastUpdate", ASN1_TIME),
+    NAMED(ASN1_TFLG_OPTIONAL, X509_CRL_INFO, next_update, "nextUpdate", ASN1_TIME),
     ASN1_SEQUENCE_OF_OPT(X509_CRL_INFO, revoked, X509_REVOKED),
     ASN1_EXP_SEQUENCE_OF_OPT(X509_CRL_INFO, extensions, X509_EXTENSION, 0),
 } ASN1_SEQUENCE_END_enc(X509_CRL_INFO, X509_CRL_INFO)
@@ -82,8 +88,8 @@ ASN1_SEQUENCE_enc(X509_CRL_INFO, enc, info_callback) = {
 IMPLEMENT_ASN1_FUNCTIONS(X509_CRL_INFO)
 
 ASN1_SEQUENCE_ref(X509_CRL, crl_callback) = {
-    ASN1_SIMPLE(X509_CRL, info, X509_CRL_INFO),
-    ASN1_SIMPLE(X509_CRL, alg, X509_ALGOR),
+    NAMED(0, X509_CRL, info, "crl", X509_CRL_INFO),
+    NAMED(0, X509_CRL, alg, "sig_alg", X509_ALGOR),
     ASN1_SIMPLE(X509_CRL, signature, ASN1_BIT_STRING),
 } ASN1_SEQUENCE_END_ref(X509_CRL, X509_CRL)
 

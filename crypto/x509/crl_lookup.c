@@ -9,6 +9,7 @@
 #include "crypto/x509/cert.h"
 #include "crypto/x509/crl.h"
 #include "crypto/x509/ext.h"
+#include "crypto/x509v3/cache.h"
 
 enum { DIRECTORY_NAME = DER_CONSTRUCTED | 4 }; /* of GeneralName: RFC 5280, 4.2.1.6 */
 
@@ -40,7 +41,8 @@ static bool read_extensions(struct x509_crl_entry *e, struct slice *issuer)
     e->reason = -1;
     if (ext_value(e->revoked, NID_certificate_issuer, &value, &repeated)) {
         struct slice whole = value;
-        if (repeated || !der_get(&value, DER_SEQUENCE, &names) || value.len != 0)
+        if (repeated || !der_get(&value, DER_SEQUENCE, &names) || value.len != 0 ||
+            !x509_check_general_names(names))
             return false;
         *issuer = whole;
     }

@@ -128,6 +128,8 @@ bool x509_name_check(struct slice name)
         while (rdn.len > 0) {
             if (!get_value(&rdn, &v))
                 return false;
+            if (v.tag == DER_VISIBLE_STRING) /* not among the types of a name's values */
+                return false;
             if (v.text != NULL
                     ? !text_is_valid(v.contents, v.text->width)
                     : !is_other_value(v.tag) || !x509_check_any(v.tag, v.contents, v.whole))

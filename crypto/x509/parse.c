@@ -34,8 +34,9 @@ bool x509_check_any(unsigned tag, struct slice contents, struct slice whole)
         return contents.len == 0;
     case DER_OID:
         return oid_is_valid(contents);
-    case DER_ENUMERATED:
-        return contents.len > 0;
+    case DER_ENUMERATED: /* as short as can be, like an INTEGER */
+        return contents.len == 1 ||
+               (contents.len > 1 && contents.ptr[0] != (contents.ptr[1] & 0x80 ? 0xff : 0));
     case DER_BMP_STRING:
         return contents.len % 2 == 0;
     case DER_UNIVERSAL_STRING:

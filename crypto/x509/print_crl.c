@@ -24,7 +24,7 @@ int X509_CRL_print_ex(BIO *out, X509_CRL *x, unsigned long nmflag)
     else
         BIO_printf(out, "%8sVersion unknown (%ld)\n", "", version);
     BIO_puts(out, "    ");
-    X509_signature_print(out, x->info->alg, NULL);
+    X509_signature_print(out, x->alg, NULL);
     BIO_printf(out, "%8sIssuer: ", "");
     X509_NAME_print_ex(out, x->info->issuer, 0, nmflag);
     BIO_printf(out, "\n%8sLast Update: ", "");

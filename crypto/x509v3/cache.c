@@ -237,8 +237,10 @@ static void fill(struct x509_ext_cache *c, const X509 *x)
     if (!x509_name_slice_equal(x509_subject_der(x), x509_issuer_der(x)))
         return;
     c->flags |= EXFLAG_SI;
-    if (authority_allows(c, c, x) == X509_V_OK)
+    ERR_set_mark();
+    if (authority_allows(c, c, x) == X509_V_OK && algorithm_suits(x, x) == X509_V_OK)
         c->flags |= EXFLAG_SS;
+    ERR_pop_to_mark();
 }
 
 static const struct x509_ext_cache no_memory = {

@@ -101,9 +101,11 @@ static int ask_name(const struct question *q, struct x509_general_name name, boo
 
 static int check(const struct question *q, const X509 *x)
 {
-    struct slice names = x509_exts(x)->alt_names;
+    const struct x509_ext_cache *e = x509_exts(x);
+    struct slice names = e->alt_names;
     struct x509_general_name name;
-    bool present = false;
+    /* Alternative names that can't be read might be the right kind: RFC 6125, 6.4.4. */
+    bool present = e->value[EXT_SUBJECT_ALT_NAME].ptr != NULL && names.ptr == NULL;
     while (x509_next_general_name(&names, &name)) {
         int ret = ask_name(q, name, &present);
         if (ret != 0)

@@ -60,8 +60,7 @@ int X509_check_akid(const X509 *issuer, const AUTHORITY_KEYID *akid)
     return X509_V_OK;
 }
 
-/* Whether the subject's signature is of the kind of the issuer's key. */
-static int check_algorithm(const X509 *issuer, const X509 *subject)
+int algorithm_suits(const X509 *issuer, const X509 *subject)
 {
     struct slice alg = subject->p.at[X509_TBS_ALG], parameters;
     int nid, kind;
@@ -85,7 +84,7 @@ int X509_check_issued(X509 *issuer, X509 *subject)
         return X509_V_ERR_UNSPECIFIED;
     int ret = authority_allows(s, i, issuer);
     if (ret == X509_V_OK)
-        ret = check_algorithm(issuer, subject);
+        ret = algorithm_suits(issuer, subject);
     if (ret != X509_V_OK)
         return ret;
     /* A proxy's issuer is no CA: RFC 3820, 3.1. */

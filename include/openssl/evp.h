@@ -702,6 +702,12 @@ const EVP_CIPHER *EVP_aria_256_cfb8(void);
 const EVP_CIPHER *EVP_aria_128_cfb1(void);
 const EVP_CIPHER *EVP_aria_192_cfb1(void);
 const EVP_CIPHER *EVP_aria_256_cfb1(void);
+const EVP_CIPHER *EVP_aria_128_gcm(void);
+const EVP_CIPHER *EVP_aria_192_gcm(void);
+const EVP_CIPHER *EVP_aria_256_gcm(void);
+const EVP_CIPHER *EVP_aria_128_ccm(void);
+const EVP_CIPHER *EVP_aria_192_ccm(void);
+const EVP_CIPHER *EVP_aria_256_ccm(void);
 #define EVP_aria_128_cfb EVP_aria_128_cfb128
 #define EVP_aria_192_cfb EVP_aria_192_cfb128
 #define EVP_aria_256_cfb EVP_aria_256_cfb128
@@ -857,12 +863,23 @@ typedef int(EVP_PBE_KEYGEN)(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, 
 typedef int(EVP_PBE_KEYGEN_EX)(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
                                const EVP_CIPHER *cipher, const EVP_MD *md, int en_de,
                                OSSL_LIB_CTX *libctx, const char *propq);
-EVP_PBE_KEYGEN PKCS5_PBE_keyivgen; /* PBES1 */
-EVP_PBE_KEYGEN_EX PKCS5_PBE_keyivgen_ex;
-EVP_PBE_KEYGEN PKCS5_v2_PBE_keyivgen; /* PBES2 */
-EVP_PBE_KEYGEN_EX PKCS5_v2_PBE_keyivgen_ex;
-EVP_PBE_KEYGEN PKCS5_v2_scrypt_keyivgen; /* scrypt, for a cipher that is set */
-EVP_PBE_KEYGEN_EX PKCS5_v2_scrypt_keyivgen_ex;
+
+/* PBES1; PBES2; scrypt, for a cipher that is set. */
+int PKCS5_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                       const EVP_CIPHER *cipher, const EVP_MD *md, int en_de);
+int PKCS5_PBE_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                          const EVP_CIPHER *cipher, const EVP_MD *md, int en_de,
+                          OSSL_LIB_CTX *libctx, const char *propq);
+int PKCS5_v2_PBE_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                          const EVP_CIPHER *cipher, const EVP_MD *md, int en_de);
+int PKCS5_v2_PBE_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                             const EVP_CIPHER *cipher, const EVP_MD *md, int en_de,
+                             OSSL_LIB_CTX *libctx, const char *propq);
+int PKCS5_v2_scrypt_keyivgen(EVP_CIPHER_CTX *ctx, const char *pass, int passlen, ASN1_TYPE *param,
+                             const EVP_CIPHER *cipher, const EVP_MD *md, int en_de);
+int PKCS5_v2_scrypt_keyivgen_ex(EVP_CIPHER_CTX *ctx, const char *pass, int passlen,
+                                ASN1_TYPE *param, const EVP_CIPHER *cipher, const EVP_MD *md,
+                                int en_de, OSSL_LIB_CTX *libctx, const char *propq);
 
 /* By the algorithm's object and its parameters. 1 or 0. */
 int EVP_PBE_CipherInit(ASN1_OBJECT *pbe_obj, const char *pass, int passlen, ASN1_TYPE *param,

@@ -33,7 +33,7 @@ static bool file(int nid)
     BIO *b = p12 != NULL ? BIO_new(BIO_s_mem()) : NULL;
     PKCS12 *again = b != NULL && i2d_PKCS12_bio(b, p12) ? d2i_PKCS12_bio(b, NULL) : NULL;
     ok = again != NULL && PKCS12_newpass(again, "pw", "neu") &&
-         PKCS12_parse(again, "neu", &read, &back, &others);
+         PKCS12_parse(again, "neu", &read, &back, &others) && back != NULL;
     sk_X509_pop_free(others, X509_free);
     EVP_PKEY_free(read);
     EVP_PKEY_free(key);

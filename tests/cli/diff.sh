@@ -66,6 +66,7 @@ done
 printf 'pw\nother\n' >passwords
 mkdir u
 . "$here/verify_chain.sh"
+. "$here/pkcs.sh"
 . "$here/request_files.sh"
 # Keys of u/, what was signed and encrypted with them, and hashes of 20 and 32 bytes.
 "$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out u/rsa.pem 2>/dev/null

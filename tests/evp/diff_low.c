@@ -66,7 +66,7 @@ struct work {
     int len, num, enc, results[8];
     DES_LONG words[2];
     unsigned long longs[2];
-    char text[24];
+    char text[80];
 };
 
 static struct work fresh(struct gen *g)
@@ -84,7 +84,7 @@ static struct work fresh(struct gen *g)
     w.words[1] = (DES_LONG)gen_u64(g);
     w.longs[0] = w.words[0];
     w.longs[1] = w.words[1];
-    for (size_t i = 0; i < gen_below(g, sizeof(w.text) - 1); i++)
+    for (size_t i = 0, n = gen_below(g, sizeof(w.text)); i < n; i++)
         w.text[i] = (char)(1 + gen_below(g, 255));
     return w;
 }
@@ -131,10 +131,24 @@ static void des_modes(const struct api *a, struct work *w)
     a->DES_xcbc_encrypt(w->in, w->out[2], w->len, &s[0], iv, &w->k[1], &w->k[2], w->enc);
     a->DES_pcbc_encrypt(w->in, w->out[3], w->len, &s[0], iv, w->enc);
     a->DES_ede3_cbc_encrypt(w->in, w->out[4], w->len, &s[0], &s[1], &s[2], iv, w->enc);
-    int bits = 1 + w->len % 64;
-    a->DES_cfb_encrypt(w->in, w->out[5], bits, w->len, &s[0], iv, w->enc);
-    a->DES_ede3_cfb_encrypt(w->in, w->out[6], bits, w->len, &s[0], &s[1], &s[2], iv, w->enc);
-    a->DES_ofb_encrypt(w->in, w->out[7], bits, w->len % 20, &s[0], iv);
+}
+
+/* Segments of 1 to 64 bits, one call's output the next one's input. */
+static void des_segments(const struct api *a, struct work *w)
+{
+    DES_key_schedule s[3];
+    DES_cblock *iv = (DES_cblock *)w->iv;
+    uint8_t *text = w->out[0];
+    for (int i = 0; i < 3; i++)
+        a->DES_set_key_unchecked(&w->k[i], &s[i]);
+    memcpy(text, w->in, sizeof(w->in));
+    for (int bits = 1; bits <= 64; bits++) {
+        a->DES_cfb_encrypt(text, text, bits, w->len, &s[0], iv, w->enc);
+        a->DES_ede3_cfb_encrypt(text, text, bits, w->len, &s[0], &s[1], &s[2], iv, w->enc);
+        a->DES_ofb_encrypt(w->in, w->out[1], bits, w->len % 25, &s[0], iv);
+        for (size_t i = 0; i < sizeof(w->in); i++)
+            text[i] ^= w->out[1][i];
+    }
 }
 
 static void des_streams(const struct api *a, struct work *w)
@@ -248,11 +262,17 @@ static const struct {
     const char *name;
     operation *run;
 } operations[] = {
-    {"DES's keys", des_keys},   {"DES's blocks", des_blocks},
-    {"DES's modes", des_modes}, {"DES's streams", des_streams},
-    {"RC2 and RC4", rc2},       {"Blowfish", blowfish},
-    {"CAST5", cast5},           {"SEED", seed},
-    {"Camellia", camellia},     {"digests", digests},
+    {"DES's keys", des_keys},
+    {"DES's blocks", des_blocks},
+    {"DES's modes", des_modes},
+    {"DES's streams", des_streams},
+    {"DES's segments", des_segments},
+    {"RC2 and RC4", rc2},
+    {"Blowfish", blowfish},
+    {"CAST5", cast5},
+    {"SEED", seed},
+    {"Camellia", camellia},
+    {"digests", digests},
 };
 
 void test_diff_low(void)

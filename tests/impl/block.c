@@ -21,6 +21,29 @@ static const EVP_CIPHER *row_named(const struct vector *v)
     return n != NULL ? n->row : NULL;
 }
 
+/* The `aad` of an AEAD mode, and its `tag` to check or to be compared. */
+static void begin_aead(EVP_CIPHER_CTX *c, const struct vector *v, int enc)
+{
+    size_t aad_len, tag_len;
+    const uint8_t *aad = vector_bytes(v, "aad", &aad_len), *tag = vector_bytes(v, "tag", &tag_len);
+    uint8_t given[16];
+    int n = 0;
+    if (!enc && check(tag_len == sizeof(given), "a tag of 16 bytes")) {
+        memcpy(given, tag, tag_len);
+        check(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_SET_TAG, 16, given) == 1, "tag");
+    }
+    check(EVP_CipherUpdate(c, NULL, &n, aad, (int)aad_len) == 1, "aad");
+}
+
+static void compare_tag(EVP_CIPHER_CTX *c, const struct vector *v)
+{
+    size_t len;
+    const uint8_t *want = vector_bytes(v, "tag", &len);
+    uint8_t tag[16];
+    check(EVP_CIPHER_CTX_ctrl(c, EVP_CTRL_AEAD_GET_TAG, 16, tag) == 1, "tag");
+    check_bytes("tag", tag, want, len);
+}
+
 /* The message in steps of `step` bytes. */
 static void crypt(const struct vector *v, const EVP_CIPHER *row, int enc, const uint8_t *in,
                   const uint8_t *want, size_t len, size_t step)
@@ -39,12 +62,16 @@ static void crypt(const struct vector *v, const EVP_CIPHER *row, int enc, const 
     check(bits == 0 || EVP_CIPHER_CTX_set_params(c, params) == 1, "key bits");
     check(EVP_CipherInit_ex(c, NULL, NULL, key, iv, enc) == 1, "key and IV");
     EVP_CIPHER_CTX_set_padding(c, 0);
+    if (vector_has(v, "tag"))
+        begin_aead(c, v, enc);
     for (size_t at = 0; at < len; at += step, total += n) {
         size_t part = len - at < step ? len - at : step;
         check(EVP_CipherUpdate(c, out + total, &n, in + at, (int)part) == 1, "update");
     }
     check(EVP_CipherFinal_ex(c, out + total, &n) == 1 && (size_t)(total + n) == len, "final");
     check_bytes(enc ? "ciphertext" : "plaintext", out, want, len);
+    if (enc && vector_has(v, "tag"))
+        compare_tag(c, v);
     EVP_CIPHER_CTX_free(c);
 }
 

@@ -14,7 +14,8 @@ struct block_assay {
 };
 
 /* A record: `cipher` is EVP's name of cipher and mode, and key, iv, plaintext, ciphertext what they
- * say; `key_bits` is RC2's. Both directions, at once and byte by byte. */
+ * say; `key_bits` is RC2's, `aad` and `tag` are GCM's. Both directions, at once and byte by byte.
+ */
 void block_known(const struct vector *v);
 
 /* The row's kernels against the reference's: all key lengths, numbers of blocks round what rows do

@@ -17,6 +17,7 @@
 static int ask(const char *terminal)
 {
     char buf[40] = "";
+    alarm(20); /* a child that waits for ever is none */
     setsid();
     int tty = open(terminal, O_RDWR); /* becomes the controlling one */
     if (tty < 0 || ioctl(tty, TIOCSCTTY, 0) != 0)
@@ -42,6 +43,14 @@ static void read_until(int master, char *shown, size_t room, const char *until)
     }
 }
 
+/* What is typed before the echo is off may be thrown away with it. Bounded by five seconds. */
+static void wait_for_quiet(int master)
+{
+    struct termios t;
+    for (int i = 0; i < 5000 && tcgetattr(master, &t) == 0 && (t.c_lflag & ECHO); i++)
+        poll(NULL, 0, 1);
+}
+
 /* The child's result when these two lines are typed. */
 static int dialogue(const char *first, const char *second, char *shown, size_t room)
 {
@@ -54,9 +63,11 @@ static int dialogue(const char *first, const char *second, char *shown, size_t r
     if (pid == 0)
         _exit(ask(name));
     read_until(master, shown, room, "Pass:");
+    wait_for_quiet(master);
     bool typed = write(master, first, strlen(first)) > 0;
     if (second != NULL) {
         read_until(master, shown, room, "Verifying - Pass:");
+        wait_for_quiet(master);
         typed = typed && write(master, second, strlen(second)) > 0;
     }
     waitpid(pid, &status, 0);
