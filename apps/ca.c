@@ -1,4 +1,4 @@
-/* openssl ca: openssl-ca(1). Not here: -spkac, -msie_hack. */
+/* openssl ca: openssl-ca(1). Not here: -msie_hack. */
 #include <errno.h>
 #include <openssl/asn1.h>
 #include <openssl/err.h>
@@ -16,6 +16,7 @@
 #include "apps/ca_db.h"
 #include "apps/ca_revoke.h"
 #include "apps/ca_sign.h"
+#include "apps/ca_spkac.h"
 #include "apps/certio.h"
 #include "apps/certsign.h"
 #include "apps/commands.h"
@@ -24,9 +25,9 @@
 
 static bool verbose, notext, batch, utf8, create_serial, rand_serial, multivalue, preserve,
     no_email, selfsign, gencrl, updatedb, infiles;
-static const char *outdir, *in_name, *out_name, *dateopt, *ss_cert, *config, *section, *policy,
-    *subj, *startdate, *enddate, *extensions, *extfile, *md, *keyfile, *passin, *key_pass, *ca_cert,
-    *valid, *status, *revoke_name;
+static const char *outdir, *in_name, *out_name, *dateopt, *ss_cert, *spkac, *config, *section,
+    *policy, *subj, *startdate, *enddate, *extensions, *extfile, *md, *keyfile, *passin, *key_pass,
+    *ca_cert, *valid, *status, *revoke_name;
 static enum opt_format in_format = FORMAT_PEM, key_format, cert_format;
 static long days;
 static struct opt_list sigopt, vfyopt;
@@ -47,6 +48,7 @@ const struct opt ca_options[] = {
     {"notext", OPT_FLAG, &notext, "Do not print the generated certificate"},
     {"batch", OPT_FLAG, &batch, "Don't ask questions"},
     {"ss_cert", OPT_INFILE, &ss_cert, "File contains a self signed cert to sign"},
+    {"spkac", OPT_INFILE, &spkac, "File contains DN and signed public key and challenge"},
     {NULL, OPT_SECTION, NULL, "Configuration"},
     {"config", OPT_TEXT, &config, "A config file"},
     {"name", OPT_TEXT, &section, "The particular CA definition to use"},
@@ -416,10 +418,16 @@ static bool read_policy(struct work *w)
 }
 
 /* One more in w->made, if it was signed. */
+static bool keep(struct work *w, enum ca_result r, X509 *made)
+{
+    if (r == CA_SIGNED)
+        w->made[w->n++] = made;
+    return r == CA_REFUSED || (r == CA_SIGNED && BN_add_word(w->serial, 1));
+}
+
 static bool certify(struct work *w, X509_REQ *req)
 {
     X509 *x = NULL;
-    enum ca_result r = CA_FAILED;
     if (req == NULL || w->n == OPT_LIST_MAX)
         return false;
     if (verbose) {
@@ -427,12 +435,8 @@ static bool certify(struct work *w, X509_REQ *req)
         X509_REQ_print_ex(err, req, NAME_DEFAULT, X509_FLAG_COMPAT);
         BIO_free(err);
     }
-    r = ca_certify(&w->how, &w->db, w->serial, req, &x);
-    if (r == CA_SIGNED) {
-        w->made[w->n++] = x;
-        r = BN_add_word(w->serial, 1) ? CA_SIGNED : CA_FAILED;
-    }
-    return r != CA_FAILED;
+    enum ca_result r = ca_certify(&w->how, &w->db, w->serial, req, &x);
+    return keep(w, r, x);
 }
 
 static bool certify_file(struct work *w, const char *file)
@@ -441,6 +445,14 @@ static bool certify_file(struct work *w, const char *file)
     bool ok = certify(w, req);
     X509_REQ_free(req);
     return ok;
+}
+
+/* The same without a look at the request's signature. */
+static bool issue(struct work *w, X509_REQ *req)
+{
+    X509 *made = NULL;
+    enum ca_result r = ca_issue(&w->how, &w->db, w->serial, req, &made);
+    return keep(w, r, made);
 }
 
 /* -ss_cert: its name and key. */
@@ -454,23 +466,29 @@ static bool certify_certificate(struct work *w)
     bool ok = key != NULL && X509_verify(x, key) > 0;
     fprintf(stderr, ok ? "Signature ok\n" : "Signature did not match the certificate\n");
     X509_REQ *req = X509_REQ_new();
-    X509 *made = NULL;
     if (ok && req != NULL && X509_REQ_set_subject_name(req, X509_get_subject_name(x)) &&
-        X509_REQ_set_pubkey(req, key)) {
-        enum ca_result r = ca_issue(&w->how, &w->db, w->serial, req, &made);
-        ok = r != CA_FAILED;
-        if (r == CA_SIGNED) {
-            w->made[w->n++] = made;
-            ok = BN_add_word(w->serial, 1);
-        }
-    }
+        X509_REQ_set_pubkey(req, key))
+        ok = issue(w, req);
     X509_REQ_free(req);
     X509_free(x);
     return ok;
 }
 
+/* -spkac */
+static bool certify_spkac(struct work *w)
+{
+    X509_REQ *req = ca_spkac_load(spkac, w->how.type);
+    w->how.batch = true;
+    bool ok = req != NULL && issue(w, req);
+    w->how.batch = batch;
+    X509_REQ_free(req);
+    return ok;
+}
+
 static bool certify_all(struct work *w, int argc, char **argv)
 {
+    if (spkac != NULL && !certify_spkac(w))
+        return false;
     if (ss_cert != NULL && !certify_certificate(w))
         return false;
     if (in_name != NULL && !certify_file(w, in_name))
@@ -509,7 +527,7 @@ static bool write_to_directory(X509 *x)
 
 static bool commit_agreed(const struct work *w, size_t asked)
 {
-    if (!batch) {
+    if (!batch && (spkac == NULL || out_name == NULL)) {
         fprintf(stderr, "\n%zu out of %zu certificate requests certified, commit? [y/n]", w->n,
                 asked);
         int yes = ca_says_yes();
@@ -532,9 +550,10 @@ static bool write_all(struct work *w)
     if (verbose)
         fprintf(stderr, "writing new certificates\n");
     BIO *out = key_open_out(out_name, false);
-    bool ok = out != NULL;
+    bool ok = out != NULL, der = spkac != NULL && out_name != NULL;
     for (size_t i = 0; ok && i < w->n; i++)
-        ok = write_to_directory(w->made[i]) && write_certificate(out, w->made[i]);
+        ok = write_to_directory(w->made[i]) &&
+             (der ? i2d_X509_bio(out, w->made[i]) : write_certificate(out, w->made[i]));
     ok = ok && BIO_flush(out) == 1;
     BIO_free_all(out);
     if (ok)
@@ -548,7 +567,7 @@ static bool sign_all(struct work *w, int argc, char **argv)
         fprintf(stderr, "message digest is %s\n", w->how.digest);
     if (!read_policy(w) || !certify_all(w, argc, argv))
         return false;
-    size_t asked = (size_t)argc + (in_name != NULL) + (ss_cert != NULL);
+    size_t asked = (size_t)argc + (in_name != NULL) + (ss_cert != NULL) + (spkac != NULL);
     return w->n == 0 || !commit_agreed(w, asked) || write_all(w);
 }
 
@@ -598,7 +617,7 @@ static bool make_crl(struct work *w)
 
 static bool run(struct work *w, int argc, char **argv)
 {
-    bool signs = in_name != NULL || ss_cert != NULL || infiles;
+    bool signs = in_name != NULL || ss_cert != NULL || spkac != NULL || infiles;
     struct ca_policy *how = &w->how;
     if (!read_config(w))
         return false;

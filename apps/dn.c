@@ -8,8 +8,7 @@
 
 enum { LINE = 1024 };
 
-/* "0.commonName" and "x:commonName" are commonName: a section has each name but once. */
-static const char *without_prefix(const char *name)
+const char *dn_without_prefix(const char *name)
 {
     const char *end = strpbrk(name, ".,:");
     return end != NULL && end[1] != '\0' ? end + 1 : name;
@@ -142,7 +141,7 @@ static bool ask_all(X509_REQ *req, const struct dn_source *from, const char *sec
     for (int i = 0; i < sk_CONF_VALUE_num(fields); i++) {
         const CONF_VALUE *v = sk_CONF_VALUE_value(fields, i);
         struct field f = {.name = v->name, .prompt = v->value};
-        const char *type = without_prefix(v->name);
+        const char *type = dn_without_prefix(v->name);
         bool joined = *type == '+';
         int nid = is_setting(v->name) ? NID_undef : OBJ_txt2nid(type + joined);
         if (nid == NID_undef)
@@ -196,7 +195,7 @@ static bool as_given(X509_REQ *req, const struct dn_source *from, STACK_OF(CONF_
     X509_NAME *name = X509_REQ_get_subject_name(req);
     for (int i = 0; i < sk_CONF_VALUE_num(fields); i++) {
         const CONF_VALUE *v = sk_CONF_VALUE_value(fields, i);
-        const char *type = without_prefix(v->name);
+        const char *type = dn_without_prefix(v->name);
         bool joined = *type == '+';
         if (!X509_NAME_add_entry_by_txt(name, type + joined, from->type,
                                         (const unsigned char *)v->value, -1, -1, joined ? -1 : 0))

@@ -19,4 +19,7 @@ struct dn_source {
 /* Fills in the request; false after a message. */
 bool dn_fill(X509_REQ *req, const struct dn_source *from);
 
+/* "0.commonName" and "x:commonName" are commonName: a section has each name but once. */
+const char *dn_without_prefix(const char *name);
+
 #endif

@@ -1,6 +1,5 @@
 /* Where the default configuration file is, and the one time that it is loaded. */
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <openssl/x509.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -63,7 +62,6 @@ static _Thread_local bool loading; /* what is loaded may ask for it again */
 static int load(const char *filename, const char *appname, unsigned long flags)
 {
     OPENSSL_load_builtin_modules();
-    ERR_clear_error();
     return CONF_modules_load_file_ex(OSSL_LIB_CTX_get0_global_default(), filename, appname, flags);
 }
 

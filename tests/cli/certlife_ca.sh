@@ -74,6 +74,8 @@ printf 'y\ny\ny\n' >yes
     "$theirs" req -new -key k1.pem -subj /O=Other/CN=server -out bad.csr
     "$theirs" req -new -key k1.pem -subj /O=Org -out nocn.csr
     "$theirs" req -in s.csr -subj /O=Org/CN=x -out sig.csr
+    "$theirs" spkac -key ca.key -out key.spkac
+    printf 'O=Org\n0.CN=by spkac\n1.OU=x\nemailAddress=f@b\n' >>key.spkac
     "$theirs" req -new -key ca.key -subj "/O=Org/CN=Sélf/OU=x" -utf8 -out self.csr
 } 2>/dev/null
 cp -r ../theirs ../ours
