@@ -29,7 +29,7 @@ TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/
                 tests/ui/*.c tests/engine/*.c tests/x509v3/*.c) \
               tests/base/obj_name.c tests/base/obj_text.c tests/dh/pkey.c tests/pem/encode.c \
               tests/pem/objects.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \
-              tests/x509/name.c tests/x509/param.c tests/x509/pkits.c \
+              tests/x509/name.c tests/x509/odds.c tests/x509/param.c tests/x509/pkits.c \
               tests/twin/main.c tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)
 	@mkdir -p $(@D)

@@ -115,6 +115,7 @@ const struct test suite[] = {
     {"x509/name", test_x509_name},
     {"x509/build", test_x509_build},
     {"x509/delta", test_x509_delta},
+    {"x509/odds", test_x509_odds},
     {"x509/files", test_x509_files},
     {"x509/slices", test_x509_slices},
     {"pem/text", test_pem_text},

@@ -179,6 +179,7 @@ void test_x509_hostile(void);
 void test_x509_name(void);
 void test_x509_build(void);
 void test_x509_delta(void);
+void test_x509_odds(void);
 void test_x509_files(void);
 void test_x509_slices(void);
 

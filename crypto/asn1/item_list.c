@@ -2,6 +2,7 @@
 #include <openssl/asn1t.h>
 #include <openssl/pkcs12.h>
 #include <openssl/pkcs7.h>
+#include <openssl/rsa.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 #include <string.h>
@@ -64,6 +65,9 @@ static ASN1_ITEM_EXP *const items[] = {
     ASN1_ITEM_ref(ISSUING_DIST_POINT),
     ASN1_ITEM_ref(LONG),
     ASN1_ITEM_ref(NAME_CONSTRAINTS),
+    ASN1_ITEM_ref(NETSCAPE_CERT_SEQUENCE),
+    ASN1_ITEM_ref(NETSCAPE_SPKAC),
+    ASN1_ITEM_ref(NETSCAPE_SPKI),
     ASN1_ITEM_ref(NOTICEREF),
     ASN1_ITEM_ref(OTHERNAME),
     ASN1_ITEM_ref(PBE2PARAM),
@@ -96,6 +100,8 @@ static ASN1_ITEM_EXP *const items[] = {
     ASN1_ITEM_ref(POLICY_MAPPING),
     ASN1_ITEM_ref(PROXY_CERT_INFO_EXTENSION),
     ASN1_ITEM_ref(PROXY_POLICY),
+    ASN1_ITEM_ref(RSA_OAEP_PARAMS),
+    ASN1_ITEM_ref(RSA_PSS_PARAMS),
     ASN1_ITEM_ref(SCRYPT_PARAMS),
     ASN1_ITEM_ref(SXNETID),
     ASN1_ITEM_ref(SXNET),

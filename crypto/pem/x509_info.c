@@ -1,7 +1,9 @@
 /* PEM_X509_INFO_read_bio(3): all certificates, CRLs and private keys of a file, in sets of one of
- * each at most, in their order. */
+ * each at most, in their order; and writing one set. */
 #include <openssl/err.h>
+#include <openssl/objects.h>
 #include <openssl/x509.h>
+#include <string.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/pem/keys.h"
@@ -152,4 +154,42 @@ STACK_OF(X509_INFO) *
     PEM_X509_INFO_read(FILE *fp, STACK_OF(X509_INFO) * sk, pem_password_cb *cb, void *u)
 {
     return PEM_X509_INFO_read_ex(fp, sk, cb, u, NULL, NULL);
+}
+
+/* ---- Writing ---- */
+
+/* What was read encrypted, and stayed so. */
+static bool write_kept(BIO *out, const X509_INFO *info)
+{
+    const char *name = info->enc_cipher.cipher == NULL
+                           ? NULL
+                           : OBJ_nid2sn(EVP_CIPHER_get_nid(info->enc_cipher.cipher));
+    if (name == NULL || strlen(name) > PEM_BUFSIZE / 2)
+        return FAIL(ERR_LIB_PEM, PEM_R_UNSUPPORTED_CIPHER);
+    char header[PEM_BUFSIZE] = "";
+    PEM_proc_type(header, PEM_TYPE_ENCRYPTED);
+    PEM_dek_info(header, name, EVP_CIPHER_get_iv_length(info->enc_cipher.cipher),
+                 (const char *)info->enc_cipher.iv);
+    return pem_write(out, PEM_STRING_RSA, header,
+                     slice_of((const uint8_t *)info->enc_data, (size_t)info->enc_len));
+}
+
+static bool write_key(BIO *out, const X509_INFO *info, const EVP_CIPHER *enc,
+                      const unsigned char *kstr, int klen, pem_password_cb *cb, void *u)
+{
+    if (info->enc_data != NULL && info->enc_len > 0)
+        return enc != NULL ? write_kept(out, info) : FAIL(ERR_LIB_PEM, PEM_R_CIPHER_IS_NULL);
+    const EVP_PKEY *key = info->x_pkey->dec_pkey;
+    const RSA *rsa = key == NULL ? NULL : EVP_PKEY_get0_RSA(key);
+    if (rsa == NULL)
+        return FAIL(ERR_LIB_PEM, ERR_R_ASN1_LIB);
+    return PEM_write_bio_RSAPrivateKey(out, rsa, enc, kstr, klen, cb, u);
+}
+
+int PEM_X509_INFO_write_bio(BIO *bp, const X509_INFO *xi, EVP_CIPHER *enc,
+                            const unsigned char *kstr, int klen, pem_password_cb *cd, void *u)
+{
+    if (xi->x_pkey != NULL && !write_key(bp, xi, enc, kstr, klen, cd, u))
+        return 0;
+    return xi->x509 == NULL || PEM_write_bio_X509(bp, xi->x509);
 }

@@ -37,6 +37,7 @@ void EVP_PKEY_free(EVP_PKEY *pkey)
     if (pkey == NULL || atomic_fetch_sub(&pkey->references, 1) > 1)
         return;
     drop_key(pkey);
+    pkey_drop_attributes(pkey);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_EVP_PKEY, pkey, &pkey->ex_data);
     OPENSSL_free(pkey);
 }
@@ -83,7 +84,7 @@ EVP_PKEY *EVP_PKEY_dup(EVP_PKEY *pkey)
     copy->row = pkey->row;
     if (pkey->key != NULL)
         copy->key = pkey->row->keys->dup(pkey->key, OSSL_KEYMGMT_SELECT_ALL);
-    if ((pkey->key != NULL && copy->key == NULL) ||
+    if ((pkey->key != NULL && copy->key == NULL) || !pkey_copy_attributes(copy, pkey) ||
         !CRYPTO_dup_ex_data(CRYPTO_EX_INDEX_EVP_PKEY, &copy->ex_data, &pkey->ex_data)) {
         EVP_PKEY_free(copy);
         return NULL;

@@ -174,7 +174,12 @@ struct evp_pkey_st {
     void *key;
     atomic_int references;
     CRYPTO_EX_DATA ex_data;
+    struct stack_st_X509_ATTRIBUTE *attributes; /* or NULL */
 };
+
+/* In attr.c, for EVP_PKEY_dup and EVP_PKEY_free. */
+bool pkey_copy_attributes(EVP_PKEY *to, const EVP_PKEY *from);
+void pkey_drop_attributes(EVP_PKEY *pkey);
 
 /* A new EVP_PKEY with a key that becomes its own, with a fresh, empty key; NULL: out of memory. */
 EVP_PKEY *pkey_new_with(const struct pkey_row *row, void *key);

@@ -178,19 +178,11 @@ int X509at_get_attr_by_NID(const STACK_OF(X509_ATTRIBUTE) * x, int nid, int last
 
 X509_ATTRIBUTE *X509at_get_attr(const STACK_OF(X509_ATTRIBUTE) * x, int loc)
 {
-    if (x == NULL || loc < 0 || loc >= sk_X509_ATTRIBUTE_num(x)) {
-        ERR_raise(ERR_LIB_X509, ERR_R_PASSED_INVALID_ARGUMENT);
-        return NULL;
-    }
     return sk_X509_ATTRIBUTE_value(x, loc);
 }
 
 X509_ATTRIBUTE *X509at_delete_attr(STACK_OF(X509_ATTRIBUTE) * x, int loc)
 {
-    if (x == NULL || loc < 0 || loc >= sk_X509_ATTRIBUTE_num(x)) {
-        ERR_raise(ERR_LIB_X509, ERR_R_PASSED_INVALID_ARGUMENT);
-        return NULL;
-    }
     return sk_X509_ATTRIBUTE_delete(x, loc);
 }
 

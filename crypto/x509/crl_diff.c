@@ -95,7 +95,7 @@ static X509_CRL *make(X509_CRL *base, X509_CRL *newer, ASN1_INTEGER *base_number
                       const EVP_MD *md)
 {
     X509_CRL *delta = X509_CRL_new_ex(base->libctx, base->propq);
-    if (delta != NULL && copy_frame(delta, newer, base_number) &&
+    if (delta != NULL && x509_crl_index(base) != NULL && copy_frame(delta, newer, base_number) &&
         copy_entries(delta, base, newer) &&
         (key == NULL || md == NULL || X509_CRL_sign(delta, key, md) > 0))
         return delta;

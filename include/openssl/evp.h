@@ -975,6 +975,18 @@ int EVP_RAND_get_state(EVP_RAND_CTX *ctx);
 
 /* ---- Public keys: EVP_PKEY(3) ---- */
 
+/* X509_certificate_type's bits: a key's kind, what it can do, what a certificate is signed with. */
+#define EVP_PK_RSA   0x0001
+#define EVP_PK_DSA   0x0002
+#define EVP_PK_DH    0x0004
+#define EVP_PK_EC    0x0008
+#define EVP_PKT_SIGN 0x0010
+#define EVP_PKT_ENC  0x0020
+#define EVP_PKT_EXCH 0x0040
+#define EVP_PKS_RSA  0x0100
+#define EVP_PKS_DSA  0x0200
+#define EVP_PKS_EC   0x0400
+
 #define EVP_PKEY_NONE     NID_undef
 #define EVP_PKEY_RSA      NID_rsaEncryption
 #define EVP_PKEY_RSA2     NID_rsa

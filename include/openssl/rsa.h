@@ -9,6 +9,7 @@
 #define HEADER_RSA_H
 #endif
 
+#include <openssl/asn1.h>
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
@@ -83,6 +84,27 @@ ASSAY_API_BEGIN
 #define RSA_PSS_SALTLEN_AUTO     (-2)
 #define RSA_PSS_SALTLEN_MAX      (-3)
 #define RSA_PSS_SALTLEN_MAX_SIGN (-2)
+
+/* RSASSA-PSS-params and RSAES-OAEP-params (RFC 8017, A.2.3 and A.2.1); a field that is NULL stands
+ * for its default. maskHash isn't encoded; it is freed with the others. */
+struct rsa_pss_params_st {
+    X509_ALGOR *hashAlgorithm;
+    X509_ALGOR *maskGenAlgorithm;
+    ASN1_INTEGER *saltLength;
+    ASN1_INTEGER *trailerField;
+    X509_ALGOR *maskHash;
+};
+DECLARE_ASN1_FUNCTIONS(RSA_PSS_PARAMS)
+DECLARE_ASN1_DUP_FUNCTION(RSA_PSS_PARAMS)
+
+struct rsa_oaep_params_st {
+    X509_ALGOR *hashFunc;
+    X509_ALGOR *maskGenFunc;
+    X509_ALGOR *pSourceFunc;
+    X509_ALGOR *maskHash;
+};
+typedef struct rsa_oaep_params_st RSA_OAEP_PARAMS;
+DECLARE_ASN1_FUNCTIONS(RSA_OAEP_PARAMS)
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
 /* A new key, or NULL; progress is told to the callback. */

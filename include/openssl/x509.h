@@ -500,6 +500,11 @@ ASN1_BIT_STRING *X509_get0_pubkey_bitstr(const X509 *x);
 #define X509_extract_key(x) X509_get_pubkey(x)
 /* Whether `pkey` is the private key of it: 1, or 0 with an error. */
 int X509_check_private_key(const X509 *x509, const EVP_PKEY *pkey);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+/* What a key, the certificate's if pkey is NULL, can do, and what the certificate is signed with:
+ * EVP_PK_*, EVP_PKT_* and EVP_PKS_* of evp.h; 0: there is none, or no key that is known. */
+OSSL_DEPRECATEDIN_3_0 int X509_certificate_type(const X509 *x, const EVP_PKEY *pkey);
+#endif
 /* Gives keys without parameters those of the keys after them in the chain. */
 int X509_get_pubkey_parameters(EVP_PKEY *pkey, STACK_OF(X509) * chain);
 
@@ -759,6 +764,20 @@ STACK_OF(X509_ATTRIBUTE) * X509at_add1_attr_by_txt(STACK_OF(X509_ATTRIBUTE) * *x
 /* The one value of the one attribute of this kind: lastpos -2 and -3 ask for that. */
 void *X509at_get0_data_by_OBJ(const STACK_OF(X509_ATTRIBUTE) * x, const ASN1_OBJECT *obj,
                               int lastpos, int type);
+
+/* The same of the attributes that an EVP_PKEY carries, which its copies have too. */
+int EVP_PKEY_get_attr_count(const EVP_PKEY *key);
+int EVP_PKEY_get_attr_by_NID(const EVP_PKEY *key, int nid, int lastpos);
+int EVP_PKEY_get_attr_by_OBJ(const EVP_PKEY *key, const ASN1_OBJECT *obj, int lastpos);
+X509_ATTRIBUTE *EVP_PKEY_get_attr(const EVP_PKEY *key, int loc);
+X509_ATTRIBUTE *EVP_PKEY_delete_attr(EVP_PKEY *key, int loc);
+int EVP_PKEY_add1_attr(EVP_PKEY *key, X509_ATTRIBUTE *attr);
+int EVP_PKEY_add1_attr_by_OBJ(EVP_PKEY *key, const ASN1_OBJECT *obj, int type,
+                              const unsigned char *bytes, int len);
+int EVP_PKEY_add1_attr_by_NID(EVP_PKEY *key, int nid, int type, const unsigned char *bytes,
+                              int len);
+int EVP_PKEY_add1_attr_by_txt(EVP_PKEY *key, const char *attrname, int type,
+                              const unsigned char *bytes, int len);
 
 /* ---- Requests (RFC 2986): X509_REQ_get_subject_name(3) and others ---- */
 

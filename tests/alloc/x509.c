@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 #include <openssl/objects.h>
 #include <openssl/pem.h>
+#include <openssl/rsa.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -202,6 +203,36 @@ static bool compared(void)
     return ok;
 }
 
+/* What isn't the key's own, and the sets of PEM files. */
+static bool carried(void)
+{
+    EVP_PKEY *key = a_key(), *copy = NULL;
+    X509_INFO *info = X509_INFO_new();
+    BIO *b = BIO_new(BIO_s_mem());
+    RSA_PSS_PARAMS *pss = RSA_PSS_PARAMS_new(), *other = NULL;
+    bool ok = key != NULL && info != NULL && b != NULL && pss != NULL &&
+              (pss->saltLength = ASN1_INTEGER_new()) != NULL &&
+              (pss->maskHash = X509_ALGOR_new()) != NULL &&
+              (other = RSA_PSS_PARAMS_dup(pss)) != NULL &&
+              EVP_PKEY_add1_attr_by_NID(key, NID_friendlyName, MBSTRING_ASC,
+                                        (const unsigned char *)"a", 1) &&
+              (copy = EVP_PKEY_dup(key)) != NULL && EVP_PKEY_get_attr_count(copy) == 1 &&
+              (info->x509 = a_cert(key)) != NULL && (info->x_pkey = X509_PKEY_new()) != NULL &&
+              (info->enc_data = OPENSSL_strdup("s")) != NULL;
+    if (ok) {
+        info->enc_len = 1;
+        info->enc_cipher.cipher = EVP_aes_128_cbc();
+        ok = PEM_X509_INFO_write_bio(b, info, (EVP_CIPHER *)EVP_aes_128_cbc(), NULL, 0, NULL, NULL);
+    }
+    RSA_PSS_PARAMS_free(other);
+    RSA_PSS_PARAMS_free(pss);
+    BIO_free(b);
+    X509_INFO_free(info);
+    EVP_PKEY_free(copy);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 static bool gathered(void)
 {
     EVP_PKEY *key = a_key();
@@ -285,6 +316,7 @@ const struct scenario scenarios_x509[] = {
     {"x509/requested", requested, 0},
     {"x509/revoked", revoked, 0},
     {"x509/compared", compared, 0},
+    {"x509/carried", carried, 0},
     {"x509/gathered", gathered, ABSORBS},
     {"x509/in context", in_context, 0},
     {"x509/kept", kept, ABSORBS},

@@ -29,6 +29,7 @@ static const struct test twins[] = {
     {"x509/name", test_x509_name},
     {"x509/build", test_x509_build},
     {"x509/delta", test_x509_delta},
+    {"x509/odds", test_x509_odds},
     {"asn1/strings", test_asn1_strings},
     {"asn1/time", test_asn1_time},
     {"asn1/generate", test_asn1_generate},

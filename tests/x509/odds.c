@@ -1,0 +1,224 @@
+/* x509/odds  X509_certificate_type, PEM_X509_INFO_write_bio, attributes of keys, the parameters of
+ * PSS and OAEP as objects, items by name. */
+#include <openssl/asn1t.h>
+#include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/crypto.h>
+#include <openssl/err.h>
+#include <openssl/objects.h>
+#include <openssl/pem.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "tests/asn1/transcript.h"
+#include "tests/suite.h"
+
+/* Of 512 bits, whose primes are between 2^255 and 2^256. */
+static EVP_PKEY *rsa_key(void)
+{
+    static const char p[] = "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff43";
+    static const char q[] = "ffffffff00000001000000000000000000000000ffffffffffffffffffffffff";
+    EVP_PKEY *key = EVP_PKEY_new();
+    RSA *rsa = RSA_new();
+    BN_CTX *ctx = BN_CTX_new();
+    BIGNUM *n = BN_new(), *e = BN_new(), *d = BN_new(), *a = NULL, *b = NULL, *phi = BN_new();
+    BIGNUM *dp = BN_new(), *dq = BN_new(), *inverse = BN_new();
+    BN_hex2bn(&a, p);
+    BN_hex2bn(&b, q);
+    BN_mul(n, a, b, ctx);
+    BN_set_word(e, 7);
+    BN_sub_word(a, 1);
+    BN_sub_word(b, 1);
+    BN_mul(phi, a, b, ctx);
+    BN_mod_inverse(d, e, phi, ctx);
+    BN_mod(dp, d, a, ctx);
+    BN_mod(dq, d, b, ctx);
+    BN_add_word(a, 1);
+    BN_add_word(b, 1);
+    BN_mod_inverse(inverse, b, a, ctx);
+    RSA_set0_key(rsa, n, e, d);
+    RSA_set0_factors(rsa, a, b);
+    RSA_set0_crt_params(rsa, dp, dq, inverse);
+    EVP_PKEY_assign_RSA(key, rsa);
+    BN_free(phi);
+    BN_CTX_free(ctx);
+    return key;
+}
+
+static EVP_PKEY *edwards_key(int type)
+{
+    unsigned char raw[57] = {5};
+    return EVP_PKEY_new_raw_private_key(type, NULL, raw, type == EVP_PKEY_ED25519 ? 32 : 57);
+}
+
+static X509 *cert_of(EVP_PKEY *key, EVP_PKEY *signer, const EVP_MD *md)
+{
+    X509 *x = X509_new();
+    X509_set_version(x, X509_VERSION_3);
+    ASN1_INTEGER_set(X509_get_serialNumber(x), 5);
+    ASN1_TIME_set_string(X509_getm_notBefore(x), "200101000000Z");
+    ASN1_TIME_set_string(X509_getm_notAfter(x), "490101000000Z");
+    X509_set_pubkey(x, key);
+    X509_sign(x, signer, md);
+    return x;
+}
+
+static void types(void)
+{
+    EVP_PKEY *keys[] = {rsa_key(), EVP_EC_gen("P-256"), edwards_key(EVP_PKEY_ED25519),
+                        edwards_key(EVP_PKEY_ED448), EVP_PKEY_new()};
+    for (size_t k = 0; k < 5; k++) {
+        X509 *x = cert_of(keys[k], keys[k], k < 2 ? EVP_sha256() : NULL);
+        ERR_clear_error();
+        say("%zu: %x", k, (unsigned)X509_certificate_type(x, NULL));
+        for (size_t i = 0; i < 5; i++)
+            say(" %x", (unsigned)X509_certificate_type(x, keys[i]));
+        say(" %x\n", (unsigned)X509_certificate_type(NULL, keys[k]));
+        X509_free(x);
+    }
+    ERR_clear_error();
+    for (size_t k = 0; k < 5; k++)
+        EVP_PKEY_free(keys[k]);
+}
+
+static void say_set(const char *what, const X509_INFO *info, const EVP_CIPHER *enc, bool random)
+{
+    unsigned char pass[] = "pw";
+    BIO *out = BIO_new(BIO_s_mem());
+    say("%s: %d", what, PEM_X509_INFO_write_bio(out, info, (EVP_CIPHER *)enc, pass, 2, NULL, NULL));
+    say_errors();
+    if (random)
+        say(" %d\n", (int)BIO_pending(out));
+    else
+        say_bio(out);
+    BIO_free(out);
+}
+
+static void sets(void)
+{
+    static const unsigned char iv[16] = {1, 2, 3};
+    EVP_PKEY *key = rsa_key(), *other = edwards_key(EVP_PKEY_ED25519);
+    X509_INFO *info = X509_INFO_new();
+    say_set("nothing", info, NULL, false);
+    info->x509 = cert_of(other, other, NULL);
+    say_set("a certificate", info, NULL, false);
+    info->x_pkey = X509_PKEY_new();
+    info->x_pkey->dec_pkey = key;
+    say_set("a key", info, NULL, false);
+    say_set("encrypted", info, EVP_aes_128_cbc(), true);
+    say_set("by what has no IV", info, EVP_aes_128_ecb(), false);
+    info->enc_data = OPENSSL_strdup("secret");
+    info->enc_len = 6;
+    info->enc_cipher.cipher = EVP_aes_256_cbc();
+    memcpy(info->enc_cipher.iv, iv, sizeof(iv));
+    say_set("kept", info, EVP_aes_128_cbc(), false);
+    say_set("kept, without a cipher", info, NULL, false);
+    info->x_pkey->dec_pkey = NULL;
+    EVP_PKEY_free(key);
+    EVP_PKEY_free(other);
+    X509_INFO_free(info);
+}
+
+static void attributes(void)
+{
+    const unsigned char *text = (const unsigned char *)"abc";
+    EVP_PKEY *key = edwards_key(EVP_PKEY_ED25519);
+    ASN1_OBJECT *name = OBJ_nid2obj(NID_pkcs9_unstructuredName);
+    X509_ATTRIBUTE *a = X509_ATTRIBUTE_create_by_NID(NULL, NID_title, MBSTRING_ASC, text, 3);
+    say("none: %d %d %d %d", EVP_PKEY_get_attr_count(key),
+        EVP_PKEY_get_attr_by_NID(key, NID_friendlyName, -1), EVP_PKEY_get_attr(key, 0) == NULL,
+        EVP_PKEY_delete_attr(key, 0) == NULL);
+    say(" add %d", EVP_PKEY_add1_attr_by_NID(key, NID_friendlyName, MBSTRING_ASC, text, 3));
+    say(" %d", EVP_PKEY_add1_attr_by_NID(key, NID_friendlyName, MBSTRING_ASC, text, 2));
+    say(" %d", EVP_PKEY_add1_attr_by_txt(key, "challengePassword", MBSTRING_ASC, text, 3));
+    say(" %d", EVP_PKEY_add1_attr_by_txt(key, "no such", MBSTRING_ASC, text, 3));
+    say(" %d %d", EVP_PKEY_add1_attr_by_OBJ(key, name, MBSTRING_ASC, text, 3),
+        EVP_PKEY_add1_attr(key, a));
+    say(" count %d", EVP_PKEY_get_attr_count(key));
+    say_errors();
+    EVP_PKEY *copy = EVP_PKEY_dup(key);
+    PKCS8_PRIV_KEY_INFO *p8 = EVP_PKEY2PKCS8(key);
+    say("copy %d same %d written %d\n", EVP_PKEY_get_attr_count(copy), EVP_PKEY_eq(copy, key),
+        PKCS8_pkey_get0_attrs(p8) != NULL);
+    X509_ATTRIBUTE_free(EVP_PKEY_delete_attr(copy, 1));
+    say("%d %d %d of %d and %d\n", EVP_PKEY_get_attr_by_OBJ(copy, name, -1),
+        EVP_PKEY_get_attr_by_OBJ(copy, name, 1), EVP_PKEY_get_attr_by_NID(copy, NID_title, 0),
+        EVP_PKEY_get_attr_count(copy), EVP_PKEY_get_attr_count(key));
+    PKCS8_pkey_add1_attr(p8, a);
+    EVP_PKEY *read = EVP_PKCS82PKEY(p8);
+    say("read %d\n", EVP_PKEY_get_attr_count(read));
+    EVP_PKEY_free(read);
+    PKCS8_PRIV_KEY_INFO_free(p8);
+    X509_ATTRIBUTE_free(a);
+    EVP_PKEY_free(copy);
+    EVP_PKEY_free(key);
+}
+
+static X509_ALGOR *algorithm(int nid)
+{
+    X509_ALGOR *a = X509_ALGOR_new();
+    X509_ALGOR_set0(a, OBJ_nid2obj(nid), V_ASN1_NULL, NULL);
+    return a;
+}
+
+static void parameters(void)
+{
+    RSA_PSS_PARAMS *pss = RSA_PSS_PARAMS_new();
+    RSA_OAEP_PARAMS *oaep = RSA_OAEP_PARAMS_new();
+    unsigned char *der = NULL;
+    int n = i2d_RSA_PSS_PARAMS(pss, NULL);
+    pss->hashAlgorithm = algorithm(NID_sha256);
+    pss->maskGenAlgorithm = algorithm(NID_mgf1);
+    pss->maskHash = algorithm(NID_sha512);
+    pss->saltLength = ASN1_INTEGER_new();
+    ASN1_INTEGER_set(pss->saltLength, 32);
+    RSA_PSS_PARAMS *copy = RSA_PSS_PARAMS_dup(pss);
+    say("%d, copy %ld %d %d ", n, ASN1_INTEGER_get(copy->saltLength), copy->maskHash != NULL,
+        copy->trailerField != NULL);
+    n = i2d_RSA_PSS_PARAMS(copy, &der);
+    say_hex(der, (size_t)n);
+    const unsigned char *p = der;
+    RSA_PSS_PARAMS *back = d2i_RSA_PSS_PARAMS(NULL, &p, n);
+    p = der;
+    say(" back %d %d", back != NULL, d2i_RSA_PSS_PARAMS(&back, &p, n - 1) == NULL);
+    say_errors();
+    OPENSSL_free(der);
+    oaep->hashFunc = algorithm(NID_sha256);
+    oaep->pSourceFunc = algorithm(NID_pSpecified);
+    oaep->maskHash = algorithm(NID_sha1);
+    der = NULL;
+    n = i2d_RSA_OAEP_PARAMS(oaep, &der);
+    say_hex(der, (size_t)n);
+    p = der;
+    RSA_OAEP_PARAMS *read = d2i_RSA_OAEP_PARAMS(NULL, &p, n);
+    say(" %d\n", OBJ_obj2nid(read->pSourceFunc->algorithm));
+    OPENSSL_free(der);
+    RSA_OAEP_PARAMS_free(read);
+    RSA_OAEP_PARAMS_free(oaep);
+    RSA_PSS_PARAMS_free(copy);
+    RSA_PSS_PARAMS_free(pss);
+}
+
+static void items(void)
+{
+    static const char *const names[] = {
+        "RSA_PSS_PARAMS", "RSA_OAEP_PARAMS", "PKCS7", "PKCS12", "PKCS8_PRIV_KEY_INFO",
+        "PBE2PARAM",      "NETSCAPE_SPKI",   "X509",  "no such"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        const ASN1_ITEM *it = ASN1_ITEM_lookup(names[i]);
+        say("%s\n", it == NULL ? "none" : it->sname);
+    }
+}
+
+void test_x509_odds(void)
+{
+    transcript_begin("x509_odds");
+    types();
+    sets();
+    attributes();
+    parameters();
+    items();
+    transcript_end("0c30b0dcd5148b67773d252f3c2b36e04ab58d0607804f5cef8213363cf9d01f");
+}
