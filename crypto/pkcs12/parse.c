@@ -108,16 +108,11 @@ static bool take_safes(struct found *to, const PKCS12 *p12)
     return ok;
 }
 
-/* Whether it is the key's certificate; below 0 if there was no memory to see. */
-static int is_of(X509 *x, const EVP_PKEY *key)
+/* Whether it is the key's certificate. */
+static bool is_of(const X509 *x, const EVP_PKEY *key)
 {
     ERR_set_mark();
-    const EVP_PKEY *own = X509_get0_pubkey(x);
-    if (own == NULL && ERR_GET_REASON(ERR_peek_last_error()) == ERR_R_MALLOC_FAILURE) {
-        ERR_clear_last_mark();
-        return -1;
-    }
-    bool its = own != NULL && EVP_PKEY_eq(own, key) == 1;
+    bool its = X509_check_private_key(x, key) == 1;
     ERR_pop_to_mark();
     return its;
 }
@@ -128,14 +123,9 @@ static bool give_certs(struct found *from, X509 **cert, STACK_OF(X509) * *ca)
     X509 *x;
     while ((x = sk_X509_shift(from->certs)) != NULL) {
         if (from->key != NULL && *from->key != NULL && cert != NULL && *cert == NULL) {
-            int its = is_of(x, *from->key);
-            if (its > 0) {
+            if (is_of(x, *from->key)) {
                 *cert = x;
                 continue;
-            }
-            if (its < 0) {
-                X509_free(x);
-                return false;
             }
         }
         if (ca == NULL) {

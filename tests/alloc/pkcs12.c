@@ -27,19 +27,18 @@ static bool file(int nid)
 {
     EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "ED25519"), *read = NULL;
     X509 *cert = key != NULL ? certificate(key) : NULL, *back = NULL;
-    STACK_OF(X509) *ca = cert != NULL ? sk_X509_new_null() : NULL, *others = NULL;
-    bool ok = ca != NULL && sk_X509_push(ca, cert) > 0;
-    PKCS12 *p12 = ok ? PKCS12_create("pw", "name", key, cert, ca, nid, nid, 2, 2, KEY_EX) : NULL;
+    STACK_OF(X509) *others = NULL;
+    PKCS12 *p12 =
+        cert != NULL ? PKCS12_create("pw", "name", key, cert, NULL, nid, nid, 2, 2, KEY_EX) : NULL;
     BIO *b = p12 != NULL ? BIO_new(BIO_s_mem()) : NULL;
     PKCS12 *again = b != NULL && i2d_PKCS12_bio(b, p12) ? d2i_PKCS12_bio(b, NULL) : NULL;
-    ok = again != NULL && PKCS12_newpass(again, "pw", "neu") &&
-         PKCS12_parse(again, "neu", &read, &back, &others) && back != NULL;
+    bool ok = again != NULL && PKCS12_newpass(again, "pw", "neu") &&
+              PKCS12_parse(again, "neu", &read, &back, &others) && back != NULL;
     sk_X509_pop_free(others, X509_free);
     EVP_PKEY_free(read);
     EVP_PKEY_free(key);
     X509_free(back);
     X509_free(cert);
-    sk_X509_free(ca);
     PKCS12_free(p12);
     PKCS12_free(again);
     BIO_free(b);
