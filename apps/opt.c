@@ -161,11 +161,6 @@ static bool take_value(const struct opt *o, const char *text)
         list->v[list->n++] = text;
         return true;
     }
-    struct stat st;
-    if (o->kind == OPT_DIR && (stat(text, &st) != 0 || !S_ISDIR(st.st_mode))) {
-        bad("Not a directory: %s", text, NULL);
-        return false;
-    }
     *(const char **)o->value = text;
     return true;
 }

@@ -58,9 +58,9 @@ static int dgram_destroy(BIO *b)
 
 /* ---- Reading, until the deadline ---- */
 
-static long microseconds(const struct timeval *t)
+static int64_t microseconds(const struct timeval *t)
 {
-    return (long)t->tv_sec * 1000000 + t->tv_usec;
+    return (int64_t)t->tv_sec * 1000000 + t->tv_usec;
 }
 
 /* Shortens the socket's timeout to what is left of the deadline: whether there is an old one to be
@@ -74,12 +74,12 @@ static bool shorten_timeout(const struct dgram *d, struct timeval *old)
     if (getsockopt(d->fd, SOL_SOCKET, SO_RCVTIMEO, old, &len) != 0)
         return false;
     gettimeofday(&now, NULL);
-    long us = microseconds(&d->deadline) - microseconds(&now);
+    int64_t us = microseconds(&d->deadline) - microseconds(&now);
     if (us < 1)
         us = 1; /* none at all would be for ever */
-    left.tv_sec = us / 1000000;
-    left.tv_usec = us % 1000000;
-    long was = microseconds(old);
+    left.tv_sec = (time_t)(us / 1000000);
+    left.tv_usec = (suseconds_t)(us % 1000000);
+    int64_t was = microseconds(old);
     return (was == 0 || was >= us) &&
            setsockopt(d->fd, SOL_SOCKET, SO_RCVTIMEO, &left, sizeof(left)) == 0;
 }

@@ -49,6 +49,8 @@ size_t hold_take(struct hold *h, char *out, size_t len)
 
 int hold_read(BIO *b, char *out, int len)
 {
+    if (b->next == NULL)
+        return 0;
     int n = BIO_read(b->next, out, len);
     if (n <= 0)
         BIO_copy_next_retry(b);

@@ -77,13 +77,13 @@ static int get_rc2(EVP_CIPHER_CTX *c, ASN1_TYPE *type)
 
 /* ---- By the cipher ---- */
 
-enum form { FORM_IV, FORM_NULL, FORM_RC2, FORM_NONE, FORM_AEAD };
+enum form { FORM_IV, FORM_NULL, FORM_ABSENT, FORM_RC2, FORM_NONE, FORM_AEAD };
 
 static enum form form_of(const EVP_CIPHER *cipher)
 {
     switch (EVP_CIPHER_get_mode(cipher)) {
     case EVP_CIPH_WRAP_MODE:
-        return EVP_CIPHER_get_nid(cipher) == NID_id_smime_alg_CMS3DESwrap ? FORM_NULL : FORM_IV;
+        return EVP_CIPHER_get_nid(cipher) == NID_id_smime_alg_CMS3DESwrap ? FORM_NULL : FORM_ABSENT;
     case EVP_CIPH_GCM_MODE:
         return FORM_AEAD;
     case EVP_CIPH_CCM_MODE:
@@ -111,6 +111,8 @@ int EVP_CIPHER_param_to_asn1(EVP_CIPHER_CTX *c, ASN1_TYPE *type)
     case FORM_NULL:
         ASN1_TYPE_set(type, V_ASN1_NULL, NULL);
         return 1;
+    case FORM_ABSENT:
+        return 1;
     case FORM_RC2:
         return result(put_rc2(c, type));
     case FORM_AEAD: /* CMS says the nonce and the tag's length itself */
@@ -126,6 +128,7 @@ int EVP_CIPHER_asn1_to_param(EVP_CIPHER_CTX *c, ASN1_TYPE *type)
 {
     switch (form_of(EVP_CIPHER_CTX_get0_cipher(c))) {
     case FORM_NULL:
+    case FORM_ABSENT:
         return 1;
     case FORM_RC2:
         return result(get_rc2(c, type));

@@ -81,7 +81,8 @@ static PKCS7 *change_safe(PKCS7 *p7, const char *old, const char *new)
     struct how how;
     PKCS7 *made = NULL;
     bool data = PKCS7_type_is_data(p7);
-    if (!data && !get_how(&how, p7->d.encrypted->enc_data->algorithm))
+    if (!data && (p7->d.encrypted == NULL || p7->d.encrypted->enc_data == NULL ||
+                  !get_how(&how, p7->d.encrypted->enc_data->algorithm)))
         return NULL;
     STACK_OF(PKCS12_SAFEBAG) *bags =
         data ? PKCS12_unpack_p7data(p7) : PKCS12_unpack_p7encdata(p7, old, -1);

@@ -56,7 +56,8 @@ static int console_write(UI *ui, UI_STRING *uis)
 
 /* ---- Signals: none may end the program while the terminal hides what is typed ---- */
 
-static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+static const int signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGALRM,  SIGPIPE,
+                              SIGTSTP, SIGTTIN, SIGTTOU, SIGXCPU, SIGVTALRM};
 enum { N_SIGNALS = sizeof(signals) / sizeof(signals[0]) };
 
 static volatile sig_atomic_t caught;

@@ -198,9 +198,9 @@ static int step_untrusted(X509_STORE_CTX *ctx, struct search *s, bool may_truste
 static int report_untrusted(X509_STORE_CTX *ctx, const struct search *s)
 {
     int n = chain_len(ctx);
-    if (n > s->depth)
-        return verify_fails(ctx, NULL, n - 1, X509_V_ERR_CERT_CHAIN_TOO_LONG);
-    if (is_self_signed(chain_at(ctx, n - 1)))
+    if (n > s->depth && !verify_fails(ctx, NULL, n - 1, X509_V_ERR_CERT_CHAIN_TOO_LONG))
+        return 0; /* else it isn't trusted either */
+    if ((x509_exts(chain_at(ctx, n - 1))->flags & (EXFLAG_SS | EXFLAG_INVALID)) == EXFLAG_SS)
         return verify_fails(ctx, NULL, n - 1,
                             n == 1 ? X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT
                                    : X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN);

@@ -155,6 +155,8 @@ static int match_utf8_email(struct slice name, struct slice base)
     for (size_t i = 0; i < text.len; i++)
         if (text.ptr[i] >= 0x80)
             return X509_V_ERR_UNSUPPORTED_NAME_SYNTAX;
+    if (base.len > 0 && memchr(base.ptr, '@', base.len) != NULL) /* one mailbox: RFC 9598, 6 */
+        return X509_V_ERR_PERMITTED_VIOLATION;
     return match_email(text, base);
 }
 
@@ -327,8 +329,12 @@ int x509_constraints_check(const X509 *x, const struct x509_ext_cache *ca)
 static bool ascii_of(unsigned tag, struct slice value, char *out, size_t size, size_t *len)
 {
     size_t width = tag == DER_BMP_STRING ? 2 : tag == DER_UNIVERSAL_STRING ? 4 : 1;
+    static const uint8_t zeros[4];
     uint64_t c;
     *len = 0;
+    /* Zeros at the end don't count, however many: who takes it as a C string sees none. */
+    while (value.len >= width && memcmp(value.ptr + value.len - width, zeros, width) == 0)
+        value.len -= width;
     while (read_uint(&value, width, &c)) {
         if (c >= 0x80 || *len == size)
             return false;
@@ -373,8 +379,6 @@ int x509_constraints_check_cn(const X509 *x, const struct x509_ext_cache *ca)
         if (!slice_is(oid, common_name, sizeof(common_name)) ||
             !ascii_of(tag, value, text, sizeof(text), &len))
             continue;
-        while (len > 0 && text[len - 1] == '\0')
-            len--;
         if (memchr(text, 0, len) != NULL)
             return X509_V_ERR_UNSUPPORTED_NAME_SYNTAX;
         if (is_host_name(text, len))

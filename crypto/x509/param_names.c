@@ -93,6 +93,8 @@ int X509_VERIFY_PARAM_set1_email(X509_VERIFY_PARAM *p, const char *email, size_t
 {
     char *copy = NULL;
     if (email != NULL) {
+        if (len != 0 && memchr(email, 0, len) != NULL)
+            return 0;
         copy = len == 0 ? OPENSSL_strdup(email) : OPENSSL_strndup(email, len);
         if (copy == NULL)
             return 0;

@@ -90,12 +90,59 @@ int X509_STORE_unlock(X509_STORE *s)
 
 /* ---- Finding ---- */
 
-struct store_walk store_find(const X509_STORE *s, X509_LOOKUP_TYPE type, struct slice name)
+/* Of the objects in the stack. */
+static uint64_t fingerprint(const X509_STORE *s)
+{
+    uint64_t sum = 0;
+    for (int i = 0; i < sk_X509_OBJECT_num(s->objects); i++) {
+        const X509_OBJECT *o = sk_X509_OBJECT_value(s->objects, i);
+        sum = sum * 0x9e3779b97f4a7c15u + ((uint64_t)(uintptr_t)o ^ o->hash) + 1;
+    }
+    return sum;
+}
+
+/* Makes the table anew if a program has changed the stack. Without memory for it, nothing is found
+ * any more: what the old one has may be freed. The lock is held. */
+static void refresh(X509_STORE *s)
+{
+    uint64_t now = fingerprint(s);
+    if (now == s->tabled)
+        return;
+    struct store_table *t = atomic_load_explicit(&s->table, memory_order_relaxed), *made;
+    size_t n = (size_t)sk_X509_OBJECT_num(s->objects), places = t->mask + 1;
+    while (n + 1 > places / 2)
+        places *= 2;
+    made = table_new(places);
+    s->tabled = made != NULL ? now : 0;
+    if (made == NULL) {
+        for (size_t i = 0; i <= t->mask; i++)
+            atomic_store_explicit(&t->place[i], NULL, memory_order_release);
+        return;
+    }
+    for (size_t i = 0; i < n; i++)
+        table_put(made, sk_X509_OBJECT_value(s->objects, (int)i));
+    made->older = t;
+    atomic_store_explicit(&s->table, made, memory_order_release);
+}
+
+static struct store_walk find_in_table(const X509_STORE *s, X509_LOOKUP_TYPE type,
+                                       struct slice name)
 {
     struct store_walk w = {.type = type, .name = name, .hash = x509_object_key(type, name)};
     w.table = atomic_load_explicit(&((X509_STORE *)s)->table, memory_order_acquire);
     w.at = first_place(w.table, w.hash);
     return w;
+}
+
+struct store_walk store_find(const X509_STORE *s, X509_LOOKUP_TYPE type, struct slice name)
+{
+    X509_STORE *own = (X509_STORE *)s;
+    if (atomic_load_explicit(&own->exposed, memory_order_acquire)) {
+        X509_STORE_lock(own);
+        refresh(own);
+        X509_STORE_unlock(own);
+    }
+    return find_in_table(s, type, name);
 }
 
 X509_OBJECT *store_next(struct store_walk *w)
@@ -134,7 +181,7 @@ static bool make_room(X509_STORE *s)
 
 static bool is_there(const X509_STORE *s, const X509_OBJECT *o)
 {
-    struct store_walk w = store_find(s, o->type, x509_object_name(o));
+    struct store_walk w = find_in_table(s, o->type, x509_object_name(o));
     for (X509_OBJECT *p; (p = store_next(&w)) != NULL;)
         if (x509_object_same(p, o))
             return true;
@@ -145,10 +192,15 @@ static bool is_there(const X509_STORE *s, const X509_OBJECT *o)
 static int add(X509_STORE *s, X509_OBJECT *o)
 {
     X509_STORE_lock(s);
+    bool exposed = atomic_load_explicit(&s->exposed, memory_order_relaxed);
+    if (exposed)
+        refresh(s);
     bool there = is_there(s, o);
     bool added = !there && make_room(s) && sk_X509_OBJECT_push(s->objects, o) > 0;
     if (added)
         table_put(atomic_load_explicit(&s->table, memory_order_relaxed), o);
+    if (added && exposed)
+        s->tabled = fingerprint(s);
     X509_STORE_unlock(s);
     if (!added)
         X509_OBJECT_free(o);
@@ -185,6 +237,13 @@ int X509_STORE_add_crl(X509_STORE *s, X509_CRL *crl)
 
 STACK_OF(X509_OBJECT) * X509_STORE_get0_objects(const X509_STORE *s)
 {
+    X509_STORE *own = (X509_STORE *)s;
+    X509_STORE_lock(own);
+    if (!atomic_load_explicit(&own->exposed, memory_order_relaxed)) {
+        own->tabled = fingerprint(own);
+        atomic_store_explicit(&own->exposed, true, memory_order_release);
+    }
+    X509_STORE_unlock(own);
     return s->objects;
 }
 

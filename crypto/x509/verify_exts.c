@@ -64,7 +64,8 @@ static bool path_len_of_non_ca(const struct subject *s)
 
 static bool path_len_without_cert_sign(const struct subject *s)
 {
-    return s->e->path_len != -1 && (s->e->key_usage & KU_KEY_CERT_SIGN) == 0;
+    return s->e->path_len != -1 && (s->e->value[EXT_KEY_USAGE].ptr == NULL ||
+                                    (s->e->key_usage & KU_KEY_CERT_SIGN) == 0);
 }
 
 static bool bcons_not_critical(const struct subject *s)
@@ -172,8 +173,8 @@ static bool check_strict(X509_STORE_CTX *ctx, X509 *x, int depth)
  * whether an issuer has what it hands on isn't looked at: what isn't checked isn't accepted. */
 static bool has_unhandled(const struct x509_ext_cache *e)
 {
-    const uint32_t resources = 1u << EXT_IP_ADDR_BLOCKS | 1u << EXT_AS_IDENTIFIERS;
-    return (e->flags & EXFLAG_CRITICAL) != 0 || (e->critical & resources) != 0;
+    return (e->flags & EXFLAG_CRITICAL) != 0 || e->value[EXT_IP_ADDR_BLOCKS].ptr != NULL ||
+           e->value[EXT_AS_IDENTIFIERS].ptr != NULL;
 }
 
 /* What the certificate before this one in the chain asks of it. */

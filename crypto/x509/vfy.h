@@ -81,6 +81,8 @@ struct x509_store_st {
     X509_VERIFY_PARAM *param;
     struct store_calls calls;
     CRYPTO_RWLOCK *lock; /* for those who add */
+    atomic_bool exposed; /* the stack was given out: a program may change it */
+    uint64_t tabled;     /* what the table was made of, once it was; under the lock */
     atomic_int references;
     CRYPTO_EX_DATA ex_data;
 };
