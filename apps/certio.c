@@ -213,6 +213,12 @@ static bool add_field(X509_NAME *n, const char *type_name, const char *value, in
     if (nid == NID_undef) {
         fprintf(stderr, "%s warning: Skipping unknown %s name attribute \"%s\"\n", app_name, what,
                 type_name);
+        if (joined)
+            fprintf(
+                stderr,
+                "%s hint: a '+' in a value string needs be escaped using '\\' else a new member "
+                "of a multi-valued RDN is expected\n",
+                app_name);
         return true;
     }
     if (*value == '\0') {
@@ -234,10 +240,10 @@ static bool add_fields(X509_NAME *n, const char *p, int type, bool multi_valued,
 {
     bool joined = false;
     while (*p != '\0') {
-        const char *end = strpbrk(p, multi_valued ? "=/+" : "=/");
-        if (end == NULL || *end != '=') {
-            fprintf(stderr, "%s: Missing '=' after RDN type string '%.*s' in %s name string\n",
-                    app_name, (int)strcspn(p, multi_valued ? "/+" : "/"), p, what);
+        const char *end = strchr(p, '=');
+        if (end == NULL) {
+            fprintf(stderr, "%s: Missing '=' after RDN type string '%s' in %s name string\n",
+                    app_name, p, what);
             return false;
         }
         memcpy(field, p, (size_t)(end - p));

@@ -181,5 +181,5 @@ printf 'a\nD\nde\nxx\n' >q/ml
     -out q/ca.pem -days 1000 -set_serial 7
 "$theirs" req -x509 -key q/rsa.pem -config q/ak2.cnf -extensions a -out q/ca2.pem -set_serial 1
 "$theirs" spkac -key q/rsa.pem -challenge hi -digest sha256 -out q/s.spk
-"$theirs" spkac -key q/ec.pem -out q/old.spk
+"$theirs" spkac -key q/rsa.pem -out q/old.spk
 printf '[x]\nSPKAC=abc\nBAR=zz\n' >q/sp.cnf
