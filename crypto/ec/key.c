@@ -248,8 +248,12 @@ int EC_KEY_set_public_key_affine_coordinates(EC_KEY *key, BIGNUM *x, BIGNUM *y)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
     EC_POINT point;
     ec_point_set_infinite(&key->group, &point);
-    return EC_POINT_set_affine_coordinates(&key->group, &point, x, y, NULL) &&
-           EC_KEY_set_public_key(key, &point) && EC_KEY_check_key(key);
+    if (!EC_POINT_set_affine_coordinates(&key->group, &point, x, y, NULL))
+        return 0;
+    const BIGNUM *p = &key->group.domain->p; /* a point takes them modulo p, a key doesn't */
+    if (BN_is_negative(x) || BN_is_negative(y) || BN_cmp(x, p) >= 0 || BN_cmp(y, p) >= 0)
+        return FAIL(ERR_LIB_EC, EC_R_COORDINATES_OUT_OF_RANGE);
+    return EC_KEY_set_public_key(key, &point) && EC_KEY_check_key(key);
 }
 
 unsigned EC_KEY_get_enc_flags(const EC_KEY *key)

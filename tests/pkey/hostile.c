@@ -137,6 +137,32 @@ static void narrower_curve(void)
     EC_KEY_free(key);
 }
 
+/* A point takes coordinates modulo p; a key wants those below. */
+static void wide_coordinates(void)
+{
+    check_context("ec key of wide coordinates");
+    EC_KEY *key = EC_KEY_new_by_curve_name(NID_X9_62_prime256v1);
+    const EC_GROUP *group = EC_KEY_get0_group(key);
+    BIGNUM *p = BN_new(), *x = BN_new(), *y = BN_new();
+    EC_POINT *point = EC_POINT_new(group);
+    EC_GROUP_get_curve(group, p, NULL, NULL, NULL);
+    EC_POINT_get_affine_coordinates(group, EC_GROUP_get0_generator(group), x, y, NULL);
+    check(EC_KEY_set_public_key_affine_coordinates(key, x, y) == 1, "the generator");
+    BN_add(x, x, p);
+    check(EC_POINT_set_affine_coordinates(group, point, x, y, NULL) == 1 &&
+              EC_POINT_cmp(group, point, EC_GROUP_get0_generator(group), NULL) == 0,
+          "a point");
+    check(EC_KEY_set_public_key_affine_coordinates(key, x, y) == 0 &&
+              ERR_GET_REASON(ERR_peek_last_error()) == EC_R_COORDINATES_OUT_OF_RANGE,
+          "no key");
+    ERR_clear_error();
+    EC_POINT_free(point);
+    BN_free(p);
+    BN_free(x);
+    BN_free(y);
+    EC_KEY_free(key);
+}
+
 void test_pkey_hostile(void)
 {
     unequal_primes();
@@ -144,4 +170,5 @@ void test_pkey_hostile(void)
     subgroups_that_are_none();
     own_objects();
     narrower_curve();
+    wide_coordinates();
 }
