@@ -82,26 +82,3 @@ bool cert_files_add(const char *file, const char *open_what, const char *read_wh
         unreadable(read_what, file);
     return n > 0;
 }
-
-bool store_fill(X509_STORE *store, const char *ca_file, const char *ca_path, bool no_ca_file,
-                bool no_ca_path)
-{
-    if (ca_file != NULL || !no_ca_file) {
-        X509_LOOKUP *l = X509_STORE_add_lookup(store, X509_LOOKUP_file());
-        int type = ca_file != NULL ? X509_FILETYPE_PEM : X509_FILETYPE_DEFAULT;
-        if (l == NULL || (X509_LOOKUP_load_file(l, ca_file, type) <= 0 && ca_file != NULL)) {
-            fprintf(stderr, "Error loading file %s\n", ca_file);
-            return false;
-        }
-    }
-    if (ca_path != NULL || !no_ca_path) {
-        X509_LOOKUP *l = X509_STORE_add_lookup(store, X509_LOOKUP_hash_dir());
-        int type = ca_path != NULL ? X509_FILETYPE_PEM : X509_FILETYPE_DEFAULT;
-        if (l == NULL || (X509_LOOKUP_add_dir(l, ca_path, type) <= 0 && ca_path != NULL)) {
-            fprintf(stderr, "Error loading directory %s\n", ca_path);
-            return false;
-        }
-    }
-    ERR_clear_error();
-    return true;
-}

@@ -1,9 +1,8 @@
-/* Files of any number of certificates and CRLs, and stores of trusted ones. */
+/* Files of any number of certificates and CRLs. */
 #ifndef ASSAY_APPS_CERTFILES_H
 #define ASSAY_APPS_CERTFILES_H
 
 #include <openssl/x509.h>
-#include <openssl/x509_vfy.h>
 
 #include "apps/app.h"
 
@@ -12,10 +11,5 @@
  * when there are none. */
 bool cert_files_add(const char *file, const char *open_what, const char *read_what,
                     STACK_OF(X509) * certs, STACK_OF(X509_CRL) * crls);
-
-/* Adds -CAfile and -CApath, or, where they aren't there, the default ones; false after a message.
- */
-bool store_fill(X509_STORE *store, const char *ca_file, const char *ca_path, bool no_ca_file,
-                bool no_ca_path);
 
 #endif

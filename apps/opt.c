@@ -149,11 +149,6 @@ static bool take_value(const struct opt *o, const char *text)
         o->kind == OPT_POS_LIST || o->kind == OPT_INT_TEXT || o->kind == OPT_INTMAX_TEXT;
     if (is_number && !number(o, text))
         return false;
-    struct stat st;
-    if (o->kind == OPT_DIR && (stat(text, &st) != 0 || !S_ISDIR(st.st_mode))) {
-        bad("Not a directory: %s%s", text, "");
-        return false;
-    }
     if (o->kind == OPT_LIST || o->kind == OPT_POS_LIST || o->kind == OPT_IN_LIST) {
         struct opt_list *list = o->value;
         if (list->n == OPT_LIST_MAX)
@@ -163,7 +158,7 @@ static bool take_value(const struct opt *o, const char *text)
     }
     struct stat st;
     if (o->kind == OPT_DIR && (stat(text, &st) != 0 || !S_ISDIR(st.st_mode))) {
-        bad("Not a directory: %s", text, NULL);
+        bad("Not a directory: %s%s", text, "");
         return false;
     }
     *(const char **)o->value = text;

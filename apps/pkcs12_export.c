@@ -101,7 +101,7 @@ static bool build_chain(struct contents *c)
         (O.untrusted == NULL || cert_files_add(O.untrusted, "certs of untrusted certificates",
                                                "any untrusted certificates", untrusted, NULL)) &&
         (store = X509_STORE_new()) != NULL;
-    if (ok && !store_fill(store, O.ca_file, O.ca_path, O.no_ca_file, O.no_ca_path)) {
+    if (ok && !store_fill(store, &O.ca)) {
         print_errors();
         ok = false;
     }
