@@ -50,12 +50,12 @@ const struct opt pkcs12_options_table[] = {
     {"chain", OPT_FLAG, &O.chain, "Build and add certificate chain for EE cert,"},
     {NULL, OPT_NOTE, NULL, "which is the 1st cert from -in matching the private key (if given)"},
     {"untrusted", OPT_INFILE, &O.untrusted, "Untrusted certificates for chain building"},
-    {"CAfile", OPT_INFILE, &O.ca_file, "PEM-format file of CA's"},
-    {"CApath", OPT_DIR, &O.ca_path, "PEM-format directory of CA's"},
-    {"no-CAfile", OPT_FLAG, &O.no_ca_file, "Do not load the default certificates file"},
-    {"no-CApath", OPT_FLAG, &O.no_ca_path,
+    {"CAfile", OPT_INFILE, &O.ca.file, "PEM-format file of CA's"},
+    {"CApath", OPT_DIR, &O.ca.path, "PEM-format directory of CA's"},
+    {"no-CAfile", OPT_FLAG, &O.ca.no_file, "Do not load the default certificates file"},
+    {"no-CApath", OPT_FLAG, &O.ca.no_path,
      "Do not load certificates from the default certificates directory"},
-    {"no-CAstore", OPT_FLAG, &O.no_ca_store,
+    {"no-CAstore", OPT_FLAG, &O.ca.no_store,
      "Do not load certificates from the default certificates store"},
     {"name", OPT_TEXT, &O.name, "Use name as friendly name"},
     {"caname", OPT_LIST, &O.canames, "Use name as CA friendly name (can be repeated)"},
@@ -104,11 +104,11 @@ static void warn_of_export_options(void)
     ignored(passcerts != NULL, "-passcerts", when);
     ignored(O.chain, "-chain", when);
     ignored(O.untrusted != NULL, "-untrusted", when);
-    ignored(O.ca_file != NULL, "-CAfile", when);
-    ignored(O.ca_path != NULL, "-CApath", when);
-    ignored(O.no_ca_file, "-no-CAfile", when);
-    ignored(O.no_ca_path, "-no-CApath", when);
-    ignored(O.no_ca_store, "-no-CAstore", when);
+    ignored(O.ca.file != NULL, "-CAfile", when);
+    ignored(O.ca.path != NULL, "-CApath", when);
+    ignored(O.ca.no_file, "-no-CAfile", when);
+    ignored(O.ca.no_path, "-no-CApath", when);
+    ignored(O.ca.no_store, "-no-CAstore", when);
     ignored(O.name != NULL, "-name", when);
     ignored(O.canames.n > 0, "-caname", when);
     ignored(O.csp != NULL, "-CSP", when);

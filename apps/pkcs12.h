@@ -6,6 +6,7 @@
 #include <openssl/pkcs12.h>
 
 #include "apps/app.h"
+#include "apps/store.h"
 
 struct pkcs12_options {
     const char *in, *out;
@@ -17,8 +18,8 @@ struct pkcs12_options {
 
     /* -export. */
     bool chain, lmk;
-    bool no_ca_file, no_ca_path, no_ca_store;
-    const char *inkey, *certfile, *untrusted, *ca_file, *ca_path, *name, *csp, *macalg;
+    struct ca_sources ca;
+    const char *inkey, *certfile, *untrusted, *name, *csp, *macalg;
     const char *key_type; /* "keyex" or "keysig" */
     struct opt_list canames;
     int key_pbe, cert_pbe; /* NIDs; -1: not encrypted */

@@ -10,7 +10,6 @@
 #include "apps/certfiles.h"
 #include "apps/keyio.h"
 #include "apps/pkcs12.h"
-#include "apps/store.h"
 
 #define O pkcs12_options
 
@@ -97,13 +96,12 @@ static bool build_chain(struct contents *c)
         return true;
     STACK_OF(X509) *untrusted = sk_X509_new_null();
     X509_STORE *store = NULL;
-    const struct ca_sources ca = {O.ca_file, O.ca_path, O.no_ca_file, O.no_ca_path, false};
     bool ok =
         untrusted != NULL &&
         (O.untrusted == NULL || cert_files_add(O.untrusted, "certs of untrusted certificates",
                                                "any untrusted certificates", untrusted, NULL)) &&
         (store = X509_STORE_new()) != NULL;
-    if (ok && !store_fill(store, &ca)) {
+    if (ok && !store_fill(store, &O.ca)) {
         print_errors();
         ok = false;
     }
