@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "apps/certfiles.h"
-#include "apps/store.h"
 #include "apps/keyio.h"
 #include "apps/pkcs12.h"
+#include "apps/store.h"
 
 #define O pkcs12_options
 
