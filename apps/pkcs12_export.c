@@ -10,6 +10,7 @@
 #include "apps/certfiles.h"
 #include "apps/keyio.h"
 #include "apps/pkcs12.h"
+#include "apps/store.h"
 
 #define O pkcs12_options
 

@@ -64,8 +64,8 @@ static bool path_len_of_non_ca(const struct subject *s)
 
 static bool path_len_without_cert_sign(const struct subject *s)
 {
-    return s->e->path_len != -1 && (s->e->value[EXT_KEY_USAGE].ptr == NULL ||
-                                    (s->e->key_usage & KU_KEY_CERT_SIGN) == 0);
+    return s->e->path_len != -1 &&
+           (s->e->value[EXT_KEY_USAGE].ptr == NULL || (s->e->key_usage & KU_KEY_CERT_SIGN) == 0);
 }
 
 static bool bcons_not_critical(const struct subject *s)

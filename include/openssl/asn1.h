@@ -262,6 +262,8 @@ int ASN1_STRING_cmp(const ASN1_STRING *a, const ASN1_STRING *b);
 int ASN1_STRING_set(ASN1_STRING *str, const void *data, int len);
 void ASN1_STRING_set0(ASN1_STRING *str, void *data, int len);
 
+/* Its length, type and bytes, which stay its own and need not end with a zero; length_set changes
+ * the number alone. */
 int ASN1_STRING_length(const ASN1_STRING *x);
 int ASN1_STRING_type(const ASN1_STRING *x);
 const unsigned char *ASN1_STRING_get0_data(const ASN1_STRING *x);
@@ -276,6 +278,7 @@ OSSL_DEPRECATEDIN_1_1_0 unsigned char *ASN1_STRING_data(ASN1_STRING *x);
 
 DECLARE_ASN1_FUNCTIONS(ASN1_OCTET_STRING)
 DECLARE_ASN1_DUP_FUNCTION(ASN1_OCTET_STRING)
+/* As ASN1_STRING_cmp and ASN1_STRING_set. */
 int ASN1_OCTET_STRING_cmp(const ASN1_OCTET_STRING *a, const ASN1_OCTET_STRING *b);
 int ASN1_OCTET_STRING_set(ASN1_OCTET_STRING *str, const unsigned char *data, int len);
 
@@ -326,8 +329,8 @@ DECLARE_ASN1_FUNCTIONS_name(ASN1_STRING, ASN1_PRINTABLE)
     ASSAY_SK_deep_copy(ASN1_UTF8STRING, sk, copyfunc, freefunc)
 #define sk_ASN1_UTF8STRING_set_cmp_func(sk, cmp) ASSAY_SK_set_cmp_func(ASN1_UTF8STRING, sk, cmp)
 
-                SKM_DEFINE_STACK_OF_INTERNAL(ASN1_GENERALSTRING, ASN1_GENERALSTRING,
-                                             ASN1_GENERALSTRING)
+    /* Stacks of them: openssl/safestack.h. */
+    SKM_DEFINE_STACK_OF_INTERNAL(ASN1_GENERALSTRING, ASN1_GENERALSTRING, ASN1_GENERALSTRING)
 #define sk_ASN1_GENERALSTRING_num(sk) ASSAY_SK_num(ASN1_GENERALSTRING, sk)
 #define sk_ASN1_GENERALSTRING_value(sk, idx) \
     ASSAY_SK_value(ASN1_GENERALSTRING, ASN1_GENERALSTRING, sk, idx)
@@ -377,6 +380,7 @@ typedef struct BIT_STRING_BITNAME_st {
 } BIT_STRING_BITNAME; /* a table of them ends with a null lname */
 
 DECLARE_ASN1_FUNCTIONS(ASN1_BIT_STRING)
+/* A copy of so many bytes as the contents. 1 or 0. */
 int ASN1_BIT_STRING_set(ASN1_BIT_STRING *a, unsigned char *d, int length);
 
 /* Bit n, the first the most significant of the first byte; 0 where there is none. */
@@ -603,6 +607,10 @@ int ASN1_object_size(int constructed, int length, int tag);
 
 /* ---- Values of items ---- */
 
+/* ASN1_item_new(3), ASN1_item_d2i(3): an empty value; freed, with all that is in it; read as
+ * d2i_X509(3) has it, into *val or something new, with *in moved behind it; written as i2d_X509(3)
+ * has it, ndef with indefinite lengths where the item has them: how many bytes, or below 0; copied.
+ * NULL with an error. */
 ASN1_VALUE *ASN1_item_new(const ASN1_ITEM *it);
 ASN1_VALUE *ASN1_item_new_ex(const ASN1_ITEM *it, OSSL_LIB_CTX *libctx, const char *propq);
 void ASN1_item_free(ASN1_VALUE *val, const ASN1_ITEM *it);
@@ -649,6 +657,7 @@ BIO *ASN1_item_i2d_mem_bio(const ASN1_ITEM *it, const ASN1_VALUE *val);
 #define ASN1_i2d_bio_of_const(type, i2d, out, x) ASN1_i2d_bio_of(type, i2d, out, x)
 
 #ifndef OPENSSL_NO_STDIO
+/* As those of BIOs above: the value, or NULL; 1 or 0. */
 void *ASN1_d2i_fp(void *(*xnew)(void), d2i_of_void *d2i, FILE *in, void **x);
 int ASN1_i2d_fp(i2d_of_void *i2d, FILE *out, const void *x);
 void *ASN1_item_d2i_fp(const ASN1_ITEM *it, FILE *in, void *x);
@@ -721,6 +730,8 @@ int ASN1_UTCTIME_cmp_time_t(const ASN1_UTCTIME *s, time_t t);
 int ASN1_TIME_compare(const ASN1_TIME *a, const ASN1_TIME *b);
 int ASN1_TIME_diff(int *pday, int *psec, const ASN1_TIME *from, const ASN1_TIME *to);
 
+/* How a time is printed: "Jan 31 12:00:00 2030 GMT", as without flags, or as ISO 8601 has it. 1, or
+ * 0: it is malformed, or could not be written. */
 #define ASN1_DTFLGS_TYPE_MASK 0x0FUL
 #define ASN1_DTFLGS_RFC822    0x00UL
 #define ASN1_DTFLGS_ISO8601   0x01UL
@@ -777,21 +788,34 @@ SKM_DEFINE_STACK_OF_INTERNAL(ASN1_STRING_TABLE, ASN1_STRING_TABLE, ASN1_STRING_T
     ASSAY_SK_deep_copy(ASN1_STRING_TABLE, sk, copyfunc, freefunc)
 #define sk_ASN1_STRING_TABLE_set_cmp_func(sk, cmp) ASSAY_SK_set_cmp_func(ASN1_STRING_TABLE, sk, cmp)
 
+/* What the attribute of a NID may be: the row, which stays the table's, or NULL; a row added or
+ * changed (-1 and 0 leave a field as it is), 1 or 0; those added freed. */
 ASN1_STRING_TABLE *ASN1_STRING_TABLE_get(int nid);
 int ASN1_STRING_TABLE_add(int, long, long, unsigned long, unsigned long);
 void ASN1_STRING_TABLE_cleanup(void);
+/* The B_ASN1_* types that are ever used, by number and by name: "default", "nombstr", "pkix",
+ * "utf8only", "MASK:n". str2mask reads names of types between "|". 1 or 0. */
 void ASN1_STRING_set_default_mask(unsigned long mask);
 int ASN1_STRING_set_default_mask_asc(const char *p);
 unsigned long ASN1_STRING_get_default_mask(void);
 int ASN1_str2mask(const char *str, unsigned long *pmask);
+/* The narrowest of PrintableString, IA5String and T61String for `max` bytes (-1: up to a zero
+ * byte). */
 int ASN1_PRINTABLE_type(const unsigned char *s, int max);
+/* Text of a form MBSTRING_* (len -1: up to a zero byte) in the first type of `mask` (0:
+ * DIRSTRING_TYPE) that can hold it, in *out, which is changed or made; out NULL: nothing is
+ * written. The sizes count characters, 0 sets no bound. The type, or -1 with an error. set_by_NID
+ * takes mask and sizes from the table and gives the string, or NULL. */
 int ASN1_mbstring_copy(ASN1_STRING **out, const unsigned char *in, int len, int inform,
                        unsigned long mask);
 int ASN1_mbstring_ncopy(ASN1_STRING **out, const unsigned char *in, int len, int inform,
                         unsigned long mask, long minsize, long maxsize);
 ASN1_STRING *ASN1_STRING_set_by_NID(ASN1_STRING **out, const unsigned char *in, int inlen,
                                     int inform, int nid);
+/* A new block at *out, to be freed with OPENSSL_free: its length, or below 0. */
 int ASN1_STRING_to_UTF8(unsigned char **out, const ASN1_STRING *in);
+/* Makes a string whose characters are all below 256 one of bytes, in place. 1, or 0: it is not
+ * such. */
 int ASN1_UNIVERSALSTRING_to_string(ASN1_UNIVERSALSTRING *s);
 
 /* What is escaped, converted, shown and dumped. */
@@ -813,11 +837,15 @@ int ASN1_UNIVERSALSTRING_to_string(ASN1_UNIVERSALSTRING *s);
 #define CHARTYPE_FIRST_ESC_2253  0x20
 #define CHARTYPE_LAST_ESC_2253   0x40
 
+/* With dots for what is not printable: 1 or 0; escaped as flags say (out NULL: only counted): how
+ * many characters, or -1. */
 int ASN1_STRING_print(BIO *bp, const ASN1_STRING *v);
 int ASN1_STRING_print_ex(BIO *out, const ASN1_STRING *str, unsigned long flags);
 #ifndef OPENSSL_NO_STDIO
 int ASN1_STRING_print_ex_fp(FILE *fp, const ASN1_STRING *str, unsigned long flags);
 #endif
+/* Bytes in hexadecimal, 15 a line, `off` spaces in; a number after its name: of up to 64 bits in
+ * decimal and hexadecimal, else in such lines; NULL: nothing. 1 or 0; buf is not used. */
 int ASN1_buf_print(BIO *bp, const unsigned char *buf, size_t buflen, int off);
 int ASN1_bn_print(BIO *bp, const char *number, const BIGNUM *num, unsigned char *buf, int off);
 
@@ -834,10 +862,14 @@ int a2d_ASN1_OBJECT(unsigned char *out, int olen, const char *buf, int num);
 
 /* ---- DER as text and from text: ASN1_parse_dump(3), ASN1_generate_nconf(3) ---- */
 
+/* The elements of DER, one a line: 1 or 0. `dump`: how many bytes of an unknown one are dumped, -1:
+ * all. */
 int ASN1_parse(BIO *bp, const unsigned char *pp, long len, int indent);
 int ASN1_parse_dump(BIO *bp, const unsigned char *pp, long len, int indent, int dump);
+/* A new value of its description in text, with sections of a configuration; NULL with an error. */
 ASN1_TYPE *ASN1_generate_nconf(const char *str, CONF *nconf);
 ASN1_TYPE *ASN1_generate_v3(const char *str, X509V3_CTX *cnf);
+/* Adds a module of configurations: "oid_section", "stbl_section". CONF_modules_load_file(3). */
 void ASN1_add_oid_module(void);
 void ASN1_add_stable_module(void);
 
@@ -851,8 +883,13 @@ void ASN1_add_stable_module(void);
 #define ASN1_PCTX_FLAGS_SHOW_FIELD_STRUCT_NAME 0x080
 #define ASN1_PCTX_FLAGS_NO_STRUCT_NAME         0x100
 
+/* ASN1_item_print(3): a value as text, field by field. 1 or 0; pctx NULL: absent fields are shown.
+ */
 int ASN1_item_print(BIO *out, const ASN1_VALUE *ifld, int indent, const ASN1_ITEM *it,
                     const ASN1_PCTX *pctx);
+/* How that is printed: new, without flags, or NULL; the caller frees it. The flags are
+ * ASN1_PCTX_FLAGS_*; for names (nm) XN_FLAG_*; for strings (str) ASN1_STRFLGS_*; those for
+ * certificates and object identifiers aren't used. */
 ASN1_PCTX *ASN1_PCTX_new(void);
 void ASN1_PCTX_free(ASN1_PCTX *p);
 unsigned long ASN1_PCTX_get_flags(const ASN1_PCTX *p);
@@ -866,6 +903,8 @@ void ASN1_PCTX_set_oid_flags(ASN1_PCTX *p, unsigned long flags);
 unsigned long ASN1_PCTX_get_str_flags(const ASN1_PCTX *p);
 void ASN1_PCTX_set_str_flags(ASN1_PCTX *p, unsigned long flags);
 
+/* What a scan of values has: a callback, the item and the template it is at, flags, and the
+ * program's data. New, or NULL; the caller frees it, which leaves the data alone. */
 ASN1_SCTX *ASN1_SCTX_new(int (*scan_cb)(ASN1_SCTX *ctx));
 void ASN1_SCTX_free(ASN1_SCTX *p);
 const ASN1_ITEM *ASN1_SCTX_get_item(ASN1_SCTX *p);
@@ -876,6 +915,8 @@ void *ASN1_SCTX_get_app_data(ASN1_SCTX *p);
 
 /* ---- Signatures over items ---- */
 
+/* As ASN1_item_sign and ASN1_item_verify of openssl/x509.h, with SM2's identity of the signer, or
+ * NULL: the signature's length, or 0; 1: it is right, 0: wrong, below 0: that can't be told. */
 int ASN1_item_sign_ex(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor2,
                       ASN1_BIT_STRING *signature, const void *data, const ASN1_OCTET_STRING *id,
                       EVP_PKEY *pkey, const EVP_MD *md, OSSL_LIB_CTX *libctx, const char *propq);
@@ -890,11 +931,19 @@ int ASN1_item_verify_ex(const ASN1_ITEM *it, const X509_ALGOR *alg,
 #define SMIME_CRLFEOL 0x800
 #define SMIME_STREAM  0x1000
 
+/* A filter that puts OCTET STRING headers before what is written; a chain before `out` that writes
+ * the value around the contents written to it, to be freed link by link up to `out`; NULL with an
+ * error. */
 const BIO_METHOD *BIO_f_asn1(void);
 BIO *BIO_new_NDEF(BIO *out, ASN1_VALUE *val, const ASN1_ITEM *it);
+/* A value as DER, and as PEM under the name hdr; with SMIME_STREAM around the contents that are
+ * read from `in`. 1 or 0. */
 int i2d_ASN1_bio_stream(BIO *out, ASN1_VALUE *val, BIO *in, int flags, const ASN1_ITEM *it);
 int PEM_write_bio_ASN1_stream(BIO *out, ASN1_VALUE *val, BIO *in, int flags, const char *hdr,
                               const ASN1_ITEM *it);
+/* A value as an S/MIME message, `data` before it if it is detached; 1 or 0. Read: new, or NULL with
+ * an error; *bcont, if bcont is not NULL, gets the contents of a multipart/signed message, to be
+ * freed. */
 int SMIME_write_ASN1(BIO *bio, ASN1_VALUE *val, BIO *data, int flags, int ctype_nid, int econt_nid,
                      STACK_OF(X509_ALGOR) * mdalgs, const ASN1_ITEM *it);
 int SMIME_write_ASN1_ex(BIO *bio, ASN1_VALUE *val, BIO *data, int flags, int ctype_nid,
@@ -903,6 +952,8 @@ int SMIME_write_ASN1_ex(BIO *bio, ASN1_VALUE *val, BIO *data, int flags, int cty
 ASN1_VALUE *SMIME_read_ASN1(BIO *bio, BIO **bcont, const ASN1_ITEM *it);
 ASN1_VALUE *SMIME_read_ASN1_ex(BIO *bio, int flags, BIO **bcont, const ASN1_ITEM *it,
                                ASN1_VALUE **x, OSSL_LIB_CTX *libctx, const char *propq);
+/* Copies `in` to `out` with CR LF at the ends of lines, unless flags say binary; text/plain without
+ * its headers. 1 or 0. */
 int SMIME_crlf_copy(BIO *in, BIO *out, int flags);
 int SMIME_text(BIO *in, BIO *out);
 

@@ -156,8 +156,8 @@ int PEM_write_X509_REQ_NEW(FILE *out, const X509_REQ *x);
  * A key that is encrypted as RFC 1421 has it stays so. */
 STACK_OF(X509_INFO) *
     PEM_X509_INFO_read_bio(BIO *bp, STACK_OF(X509_INFO) * sk, pem_password_cb *cb, void *u);
-/* The set's private key, of RSA, and its certificate; a key that was read encrypted and stayed so is
- * written as it was if there is a cipher, else one encrypts the key. 1 or 0. */
+/* The set's private key, of RSA, and its certificate; a key that was read encrypted and stayed so
+ * is written as it was if there is a cipher, else one encrypts the key. 1 or 0. */
 int PEM_X509_INFO_write_bio(BIO *bp, const X509_INFO *xi, EVP_CIPHER *enc,
                             const unsigned char *kstr, int klen, pem_password_cb *cd, void *u);
 STACK_OF(X509_INFO) * PEM_X509_INFO_read_bio_ex(BIO *bp, STACK_OF(X509_INFO) * sk,

@@ -235,6 +235,7 @@ int i2d_PKCS7_fp(FILE *fp, const PKCS7 *p7);
 
 /* ---- Contents ---- */
 
+/* Whether it is of a type; other: of none that has a name here. */
 #define PKCS7_type_is_signed(a)             (OBJ_obj2nid((a)->type) == NID_pkcs7_signed)
 #define PKCS7_type_is_encrypted(a)          (OBJ_obj2nid((a)->type) == NID_pkcs7_encrypted)
 #define PKCS7_type_is_enveloped(a)          (OBJ_obj2nid((a)->type) == NID_pkcs7_enveloped)

@@ -424,6 +424,7 @@ int X509_ALGOR_copy(X509_ALGOR *dest, const X509_ALGOR *src);
 
 /* ---- Digests and signatures over ASN.1 items: ASN1_item_sign(3) ---- */
 
+/* As they are below, beside ASN1_digest. */
 int ASN1_item_digest(const ASN1_ITEM *it, const EVP_MD *type, void *data, unsigned char *md,
                      unsigned int *len);
 int ASN1_item_verify(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
@@ -437,6 +438,7 @@ int ASN1_item_sign_ctx(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algo
 
 /* ---- Times relative to now or to *t: X509_cmp_time(3) ---- */
 
+/* As they are below, before X509_get_default_cert_area. */
 int X509_cmp_time(const ASN1_TIME *s, time_t *t);
 int X509_cmp_current_time(const ASN1_TIME *s);
 ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
@@ -447,6 +449,8 @@ ASN1_TIME *X509_gmtime_adj(ASN1_TIME *s, long adj);
 
 DECLARE_ASN1_FUNCTIONS(X509)
 DECLARE_ASN1_DUP_FUNCTION(X509)
+/* An empty one, or NULL; a reference more, each to be freed, 1 or 0; the program's data:
+ * CRYPTO_get_ex_new_index(3). */
 X509 *X509_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
 int X509_up_ref(X509 *x);
 #define X509_get_ex_new_index(l, p, newf, dupf, freef) \
@@ -463,9 +467,10 @@ int i2d_X509_fp(FILE *fp, const X509 *x509);
 /* TBSCertificate, encoded anew of what is set: i2d_re_X509_tbs(3). */
 int i2d_re_X509_tbs(X509 *x, unsigned char **pp);
 
-/* ---- Fields of a certificate: X509_get_version(3) and the pages that it names. get0 and getm give
- * what stays the certificate's, set and set1 copy. ---- */
+/* ---- Fields of a certificate: X509_get_version(3) and the pages that it names ---- */
 
+/* get, get0 and getm give what stays the certificate's, NULL if it is absent; set and set1 copy, 1
+ * or 0. */
 long X509_get_version(const X509 *x);
 int X509_set_version(X509 *x, long version);
 ASN1_INTEGER *X509_get_serialNumber(X509 *x);
@@ -542,6 +547,8 @@ int X509_pubkey_digest(const X509 *data, const EVP_MD *type, unsigned char *md, 
 /* With the digest of its signature, or one that stands for it; both are the caller's. */
 ASN1_OCTET_STRING *X509_digest_sig(const X509 *cert, EVP_MD **md_used, int *md_is_fallback);
 
+/* Below, above or 0: by the whole, by issuer and serial number, by names (X509_NAME_cmp). The hash
+ * is MD5's first 32 bits, 0 on failure. */
 int X509_cmp(const X509 *a, const X509 *b);
 int X509_issuer_and_serial_cmp(const X509 *a, const X509 *b);
 int X509_issuer_name_cmp(const X509 *a, const X509 *b);
@@ -589,6 +596,7 @@ int X509_NAME_set(X509_NAME **xn, const X509_NAME *name);
 /* The encoding, which stays the name's. */
 int X509_NAME_get0_der(const X509_NAME *nm, const unsigned char **pder, size_t *pderlen);
 
+/* How many entries it has, over all RDNs. */
 int X509_NAME_entry_count(const X509_NAME *name);
 /* The text of the first entry of a kind: its length, or -1; buf may be NULL. */
 int X509_NAME_get_text_by_NID(const X509_NAME *name, int nid, char *buf, int len);
@@ -609,6 +617,8 @@ int X509_NAME_add_entry_by_NID(X509_NAME *name, int nid, int type, const unsigne
 int X509_NAME_add_entry_by_txt(X509_NAME *name, const char *field, int type,
                                const unsigned char *bytes, int len, int loc, int set);
 
+/* An entry, in *ne or new if that or ne is NULL, or NULL with an error; its field and text set,
+ * which are copied, 1 or 0; and told, which stay its own. type: as above. */
 X509_NAME_ENTRY *X509_NAME_ENTRY_create_by_txt(X509_NAME_ENTRY **ne, const char *field, int type,
                                                const unsigned char *bytes, int len);
 X509_NAME_ENTRY *X509_NAME_ENTRY_create_by_NID(X509_NAME_ENTRY **ne, int nid, int type,
@@ -645,6 +655,8 @@ int X509_NAME_print_ex_fp(FILE *fp, const X509_NAME *nm, int indent, unsigned lo
 
 DECLARE_ASN1_FUNCTIONS(X509_PUBKEY)
 DECLARE_ASN1_DUP_FUNCTION(X509_PUBKEY)
+/* An empty one; one of a key in the place of *x, 1 or 0; the key in it, which stays its own (get0)
+ * or is a reference of the caller's; NULL with an error. */
 X509_PUBKEY *X509_PUBKEY_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
 int X509_PUBKEY_set(X509_PUBKEY **x, EVP_PKEY *pkey);
 EVP_PKEY *X509_PUBKEY_get0(const X509_PUBKEY *key);
@@ -669,6 +681,8 @@ DECLARE_ASN1_FUNCTIONS(X509_VAL)
 DECLARE_ASN1_FUNCTIONS(X509_EXTENSION)
 DECLARE_ASN1_DUP_FUNCTION(X509_EXTENSION)
 DECLARE_ASN1_ENCODE_FUNCTIONS(X509_EXTENSIONS, X509_EXTENSIONS, X509_EXTENSIONS)
+/* An extension of a kind, in *ex or new if that or ex is NULL, or NULL with an error; its parts
+ * set, which are copied, 1 or 0; and told, which stay its own. */
 X509_EXTENSION *X509_EXTENSION_create_by_NID(X509_EXTENSION **ex, int nid, int crit,
                                              ASN1_OCTET_STRING *data);
 X509_EXTENSION *X509_EXTENSION_create_by_OBJ(X509_EXTENSION **ex, const ASN1_OBJECT *obj, int crit,
@@ -691,6 +705,8 @@ X509_EXTENSION *X509v3_delete_ext(STACK_OF(X509_EXTENSION) * x, int loc);
 STACK_OF(X509_EXTENSION) *
     X509v3_add_ext(STACK_OF(X509_EXTENSION) * *x, X509_EXTENSION *ex, int loc);
 
+/* The same of a certificate, a CRL and an entry of one; adding gives 1 or 0. What is got stays
+ * theirs. */
 int X509_get_ext_count(const X509 *x);
 int X509_get_ext_by_NID(const X509 *x, int nid, int lastpos);
 int X509_get_ext_by_OBJ(const X509 *x, const ASN1_OBJECT *obj, int lastpos);
@@ -698,7 +714,6 @@ int X509_get_ext_by_critical(const X509 *x, int crit, int lastpos);
 X509_EXTENSION *X509_get_ext(const X509 *x, int loc);
 X509_EXTENSION *X509_delete_ext(X509 *x, int loc);
 int X509_add_ext(X509 *x, X509_EXTENSION *ex, int loc);
-
 int X509_CRL_get_ext_count(const X509_CRL *x);
 int X509_CRL_get_ext_by_NID(const X509_CRL *x, int nid, int lastpos);
 int X509_CRL_get_ext_by_OBJ(const X509_CRL *x, const ASN1_OBJECT *obj, int lastpos);
@@ -706,7 +721,6 @@ int X509_CRL_get_ext_by_critical(const X509_CRL *x, int crit, int lastpos);
 X509_EXTENSION *X509_CRL_get_ext(const X509_CRL *x, int loc);
 X509_EXTENSION *X509_CRL_delete_ext(X509_CRL *x, int loc);
 int X509_CRL_add_ext(X509_CRL *x, X509_EXTENSION *ex, int loc);
-
 int X509_REVOKED_get_ext_count(const X509_REVOKED *x);
 int X509_REVOKED_get_ext_by_NID(const X509_REVOKED *x, int nid, int lastpos);
 int X509_REVOKED_get_ext_by_OBJ(const X509_REVOKED *x, const ASN1_OBJECT *obj, int lastpos);
@@ -746,6 +760,10 @@ int X509_ATTRIBUTE_count(const X509_ATTRIBUTE *attr);
 ASN1_OBJECT *X509_ATTRIBUTE_get0_object(X509_ATTRIBUTE *attr);
 ASN1_TYPE *X509_ATTRIBUTE_get0_type(X509_ATTRIBUTE *attr, int idx);
 
+/* The index of the next one after lastpos (-1: the first), -1, or -2 of an unknown NID. What is got
+ * stays the stack's, what is taken out is the caller's. What is added is a copy, at the end of *x,
+ * which is made if it is NULL: the stack, or NULL with an error, as where one of its kind is there
+ * already. */
 int X509at_get_attr_count(const STACK_OF(X509_ATTRIBUTE) * x);
 int X509at_get_attr_by_NID(const STACK_OF(X509_ATTRIBUTE) * x, int nid, int lastpos);
 int X509at_get_attr_by_OBJ(const STACK_OF(X509_ATTRIBUTE) * sk, const ASN1_OBJECT *obj,
@@ -784,6 +802,7 @@ int EVP_PKEY_add1_attr_by_txt(EVP_PKEY *key, const char *attrname, int type,
 DECLARE_ASN1_FUNCTIONS(X509_REQ_INFO)
 DECLARE_ASN1_FUNCTIONS(X509_REQ)
 DECLARE_ASN1_DUP_FUNCTION(X509_REQ)
+/* An empty one; DER from and into BIOs and FILEs; CertificationRequestInfo, encoded anew. */
 X509_REQ *X509_REQ_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
 X509_REQ *d2i_X509_REQ_bio(BIO *bp, X509_REQ **req);
 int i2d_X509_REQ_bio(BIO *bp, const X509_REQ *req);
@@ -791,6 +810,8 @@ X509_REQ *d2i_X509_REQ_fp(FILE *fp, X509_REQ **req);
 int i2d_X509_REQ_fp(FILE *fp, const X509_REQ *req);
 int i2d_re_X509_REQ_tbs(X509_REQ *req, unsigned char **pp);
 
+/* As those of a certificate: X509_REQ_get_pubkey alone gives a reference of the caller's; set0
+ * takes over. check_private_key: 1, or 0 with an error. */
 long X509_REQ_get_version(const X509_REQ *req);
 int X509_REQ_set_version(X509_REQ *x, long version);
 X509_NAME *X509_REQ_get_subject_name(const X509_REQ *req);
@@ -804,6 +825,8 @@ int X509_REQ_check_private_key(X509_REQ *x509, EVP_PKEY *pkey);
 void X509_REQ_set0_distinguishing_id(X509_REQ *x, ASN1_OCTET_STRING *d_id);
 ASN1_OCTET_STRING *X509_REQ_get0_distinguishing_id(X509_REQ *x);
 
+/* As those of a certificate: get0 stays the request's, set0 takes over, set1 copies; sign gives the
+ * signature's length, or 0; verify 1, 0, or below 0 with an error; digest 1 or 0. */
 void X509_REQ_get0_signature(const X509_REQ *req, const ASN1_BIT_STRING **psig,
                              const X509_ALGOR **palg);
 void X509_REQ_set0_signature(X509_REQ *req, ASN1_BIT_STRING *psig);
@@ -824,6 +847,7 @@ STACK_OF(X509_EXTENSION) * X509_REQ_get_extensions(X509_REQ *req);
 int X509_REQ_add_extensions(X509_REQ *req, const STACK_OF(X509_EXTENSION) * ext);
 int X509_REQ_add_extensions_nid(X509_REQ *req, const STACK_OF(X509_EXTENSION) * exts, int nid);
 
+/* Attributes, as X509at_*; adding gives 1 or 0. */
 int X509_REQ_get_attr_count(const X509_REQ *req);
 int X509_REQ_get_attr_by_NID(const X509_REQ *req, int nid, int lastpos);
 int X509_REQ_get_attr_by_OBJ(const X509_REQ *req, const ASN1_OBJECT *obj, int lastpos);
@@ -849,6 +873,8 @@ DECLARE_ASN1_DUP_FUNCTION(X509_REVOKED)
 DECLARE_ASN1_FUNCTIONS(X509_CRL_INFO)
 DECLARE_ASN1_FUNCTIONS(X509_CRL)
 DECLARE_ASN1_DUP_FUNCTION(X509_CRL)
+/* An empty one; a reference more, 1 or 0; DER from and into BIOs and FILEs; TBSCertList, encoded
+ * anew. */
 X509_CRL *X509_CRL_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
 int X509_CRL_up_ref(X509_CRL *crl);
 X509_CRL *d2i_X509_CRL_bio(BIO *bp, X509_CRL **crl);
@@ -857,6 +883,7 @@ X509_CRL *d2i_X509_CRL_fp(FILE *fp, X509_CRL **crl);
 int i2d_X509_CRL_fp(FILE *fp, const X509_CRL *crl);
 int i2d_re_X509_CRL_tbs(X509_CRL *req, unsigned char **pp);
 
+/* What is got stays the CRL's, NULL if it is absent; what is set is copied, 1 or 0. */
 long X509_CRL_get_version(const X509_CRL *crl);
 int X509_CRL_set_version(X509_CRL *x, long version);
 X509_NAME *X509_CRL_get_issuer(const X509_CRL *crl);
@@ -876,6 +903,8 @@ STACK_OF(X509_REVOKED) * X509_CRL_get_REVOKED(X509_CRL *crl);
 /* Puts the entries, and theirs, into order, as it is before a signature. */
 int X509_CRL_sort(X509_CRL *crl);
 
+/* As those of a certificate: get0 stays the CRL's; sign gives the signature's length, or 0; verify
+ * 1, 0, or below 0 with an error; digest 1 or 0. */
 void X509_CRL_get0_signature(const X509_CRL *crl, const ASN1_BIT_STRING **psig,
                              const X509_ALGOR **palg);
 int X509_CRL_get_signature_nid(const X509_CRL *crl);
@@ -935,6 +964,7 @@ int X509_CRL_print_fp(FILE *bp, X509_CRL *x);
 
 /* ---- Objects of a PEM file; <keygen> ---- */
 
+/* Empty ones, or NULL; freed with all that they hold. */
 X509_INFO *X509_INFO_new(void);
 void X509_INFO_free(X509_INFO *a);
 X509_PKEY *X509_PKEY_new(void);
@@ -1016,7 +1046,7 @@ DECLARE_ASN1_FUNCTIONS(X509_SIG)
 /* Its parts, which stay its own; getm for changing them. */
 void X509_SIG_get0(const X509_SIG *sig, const X509_ALGOR **palg, const ASN1_OCTET_STRING **pdigest);
 void X509_SIG_getm(X509_SIG *sig, X509_ALGOR **palg, ASN1_OCTET_STRING **pdigest);
-/* By name, where it is an EncryptedPrivateKeyInfo. */
+
 /* ---- Encryption by a passphrase: RFC 8018, RFC 7914 ---- */
 
 typedef struct PBEPARAM_st {
@@ -1073,6 +1103,7 @@ int PKCS5_pbe_set0_algor(X509_ALGOR *algor, int alg, int iter, const unsigned ch
 int PKCS5_pbe_set0_algor_ex(X509_ALGOR *algor, int alg, int iter, const unsigned char *salt,
                             int saltlen, OSSL_LIB_CTX *libctx);
 
+/* EncryptedPrivateKeyInfo as DER from and into BIOs and FILEs: the value, or NULL; 1 or 0. */
 X509_SIG *d2i_PKCS8_bio(BIO *bp, X509_SIG **p8);
 int i2d_PKCS8_bio(BIO *bp, const X509_SIG *p8);
 X509_SIG *d2i_PKCS8_fp(FILE *fp, X509_SIG **p8);

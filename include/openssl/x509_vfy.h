@@ -367,12 +367,17 @@ int X509_STORE_CTX_print_verify_cb(int ok, X509_STORE_CTX *ctx);
 
 /* ---- Suite B (RFC 6460): X509_V_OK or X509_V_ERR_SUITE_B_* ---- */
 
+/* What is wrong with a chain, or with a CRL and its issuer's key, under X509_V_FLAG_SUITEB_*;
+ * without these nothing. x NULL: it is the chain's first. *perror_depth: the one at fault. */
 int X509_chain_check_suiteb(int *perror_depth, X509 *x, STACK_OF(X509) * chain,
                             unsigned long flags);
 int X509_CRL_check_suiteb(X509_CRL *crl, EVP_PKEY *pk, unsigned long flags);
 
 /* ---- Contexts: X509_STORE_CTX_new(3), X509_STORE_CTX_get_error(3) ---- */
 
+/* An empty one, or NULL; freed. init makes it ready for one verification, 1 or 0: store, target and
+ * untrusted certificates may be NULL, stay the caller's, and have to live as long. cleanup takes
+ * away what a verification has left, as init and free do first. */
 X509_STORE_CTX *X509_STORE_CTX_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
 X509_STORE_CTX *X509_STORE_CTX_new(void);
 void X509_STORE_CTX_free(X509_STORE_CTX *ctx);
@@ -418,6 +423,7 @@ X509_POLICY_TREE *X509_STORE_CTX_get0_policy_tree(const X509_STORE_CTX *ctx);
 int X509_STORE_CTX_get_explicit_policy(const X509_STORE_CTX *ctx);
 int X509_STORE_CTX_get_num_untrusted(const X509_STORE_CTX *ctx);
 
+/* The program's data: CRYPTO_get_ex_new_index(3). */
 #define X509_STORE_CTX_get_ex_new_index(l, p, newf, dupf, freef) \
     CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_X509_STORE_CTX, l, p, newf, dupf, freef)
 int X509_STORE_CTX_set_ex_data(X509_STORE_CTX *ctx, int idx, void *data);
@@ -463,6 +469,7 @@ X509_OBJECT *X509_STORE_CTX_get_obj_by_subject(X509_STORE_CTX *vs, X509_LOOKUP_T
 
 /* ---- Stores: X509_STORE_new(3), X509_STORE_add_cert(3) ---- */
 
+/* An empty one, or NULL; a reference more, each to be freed, 1 or 0. */
 X509_STORE *X509_STORE_new(void);
 void X509_STORE_free(X509_STORE *v);
 int X509_STORE_up_ref(X509_STORE *v);
@@ -527,6 +534,7 @@ X509_STORE_CTX_cleanup_fn X509_STORE_get_cleanup(const X509_STORE *ctx);
 #define X509_STORE_set_verify_cb_func(ctx, func) X509_STORE_set_verify_cb((ctx), (func))
 #define X509_STORE_set_lookup_crls_cb(ctx, func) X509_STORE_set_lookup_crls((ctx), (func))
 
+/* The program's data: CRYPTO_get_ex_new_index(3). */
 #define X509_STORE_get_ex_new_index(l, p, newf, dupf, freef) \
     CRYPTO_get_ex_new_index(CRYPTO_EX_INDEX_X509_STORE, l, p, newf, dupf, freef)
 int X509_STORE_set_ex_data(X509_STORE *ctx, int idx, void *data);
@@ -534,6 +542,9 @@ void *X509_STORE_get_ex_data(const X509_STORE *ctx, int idx);
 
 /* ---- Objects of a store: a certificate or a CRL; X509_OBJECT_get0_X509(3) ---- */
 
+/* A reference more to what it holds; an empty one, or NULL; freed with its reference. get0 stays
+ * the object's, NULL if it is of the other kind; set1 takes a reference in the place of what was
+ * there. 1 or 0. */
 int X509_OBJECT_up_ref_count(X509_OBJECT *a);
 X509_OBJECT *X509_OBJECT_new(void);
 void X509_OBJECT_free(X509_OBJECT *a);
@@ -551,6 +562,10 @@ X509_OBJECT *X509_OBJECT_retrieve_match(STACK_OF(X509_OBJECT) * h, X509_OBJECT *
 
 /* ---- Look-ups, which fill a store: X509_LOOKUP(3) ---- */
 
+/* The store's look-up of a method, made if there is none, or NULL; the library's methods, which are
+ * constants: directories of files named by hashes, files. One without a store, or NULL, which the
+ * caller frees; started and stopped, 1 or 0; controls X509_L_*: 1, also where the method has none,
+ * or what it gives. */
 X509_LOOKUP *X509_STORE_add_lookup(X509_STORE *v, X509_LOOKUP_METHOD *m);
 X509_LOOKUP_METHOD *X509_LOOKUP_hash_dir(void);
 X509_LOOKUP_METHOD *X509_LOOKUP_file(void);
@@ -643,24 +658,37 @@ X509_LOOKUP_get_by_alias_fn X509_LOOKUP_meth_get_get_by_alias(const X509_LOOKUP_
 
 /* ---- Parameters: X509_VERIFY_PARAM_set_flags(3) ---- */
 
+/* An empty set, or NULL; freed. What `from` has and `to` lacks copied, as both sets' X509_VP_FLAG_*
+ * say; set1: all that `from` has. Here and below, what is set is copied, except add0, which takes
+ * over: 1 or 0. What is got stays the set's, except get1. */
 X509_VERIFY_PARAM *X509_VERIFY_PARAM_new(void);
 void X509_VERIFY_PARAM_free(X509_VERIFY_PARAM *param);
 int X509_VERIFY_PARAM_inherit(X509_VERIFY_PARAM *to, const X509_VERIFY_PARAM *from);
 int X509_VERIFY_PARAM_set1(X509_VERIFY_PARAM *to, const X509_VERIFY_PARAM *from);
 int X509_VERIFY_PARAM_set1_name(X509_VERIFY_PARAM *param, const char *name);
+/* X509_V_FLAG_*, added and taken away. */
 int X509_VERIFY_PARAM_set_flags(X509_VERIFY_PARAM *param, unsigned long flags);
 int X509_VERIFY_PARAM_clear_flags(X509_VERIFY_PARAM *param, unsigned long flags);
 unsigned long X509_VERIFY_PARAM_get_flags(const X509_VERIFY_PARAM *param);
+/* X509_PURPOSE_* and X509_TRUST_*, refused if unknown; how many certificates may be between the
+ * first and the trust anchor; the security level of keys and signatures, -1: not set; the time in
+ * the place of now. */
 int X509_VERIFY_PARAM_set_purpose(X509_VERIFY_PARAM *param, int purpose);
 int X509_VERIFY_PARAM_set_trust(X509_VERIFY_PARAM *param, int trust);
 void X509_VERIFY_PARAM_set_depth(X509_VERIFY_PARAM *param, int depth);
 void X509_VERIFY_PARAM_set_auth_level(X509_VERIFY_PARAM *param, int auth_level);
 time_t X509_VERIFY_PARAM_get_time(const X509_VERIFY_PARAM *param);
 void X509_VERIFY_PARAM_set_time(X509_VERIFY_PARAM *param, time_t t);
+/* Acceptable policies; set1 asks for their check, too, and takes the old ones away. */
 int X509_VERIFY_PARAM_add0_policy(X509_VERIFY_PARAM *param, ASN1_OBJECT *policy);
 int X509_VERIFY_PARAM_set1_policies(X509_VERIFY_PARAM *param, STACK_OF(ASN1_OBJECT) * policies);
+/* X509_VP_FLAG_*, which inherit goes by. */
 int X509_VERIFY_PARAM_set_inh_flags(X509_VERIFY_PARAM *param, uint32_t flags);
 uint32_t X509_VERIFY_PARAM_get_inh_flags(const X509_VERIFY_PARAM *param);
+/* Whose certificate it must be: any of the hosts (NULL: none), as X509_check_host(3) compares with
+ * X509_CHECK_FLAG_*; the e-mail address; the IP address, of 4 or 16 bytes or in text. A length of
+ * 0: up to a zero byte. peername is the host's name that fitted, which move takes from the second
+ * to the first; get1_ip_asc is new, to be freed with OPENSSL_free, or NULL. */
 char *X509_VERIFY_PARAM_get0_host(X509_VERIFY_PARAM *param, int idx);
 int X509_VERIFY_PARAM_set1_host(X509_VERIFY_PARAM *param, const char *name, size_t namelen);
 int X509_VERIFY_PARAM_add1_host(X509_VERIFY_PARAM *param, const char *name, size_t namelen);
@@ -673,6 +701,7 @@ int X509_VERIFY_PARAM_set1_email(X509_VERIFY_PARAM *param, const char *email, si
 char *X509_VERIFY_PARAM_get1_ip_asc(X509_VERIFY_PARAM *param);
 int X509_VERIFY_PARAM_set1_ip(X509_VERIFY_PARAM *param, const unsigned char *ip, size_t iplen);
 int X509_VERIFY_PARAM_set1_ip_asc(X509_VERIFY_PARAM *param, const char *ipasc);
+/* The depth, -1 if it is not set, the level, the name. */
 int X509_VERIFY_PARAM_get_depth(const X509_VERIFY_PARAM *param);
 int X509_VERIFY_PARAM_get_auth_level(const X509_VERIFY_PARAM *param);
 const char *X509_VERIFY_PARAM_get0_name(const X509_VERIFY_PARAM *param);

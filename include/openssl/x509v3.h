@@ -858,6 +858,7 @@ GENERAL_NAME *v2i_GENERAL_NAME(const X509V3_EXT_METHOD *method, X509V3_CTX *ctx,
 GENERAL_NAME *v2i_GENERAL_NAME_ex(GENERAL_NAME *out, const X509V3_EXT_METHOD *method,
                                   X509V3_CTX *ctx, CONF_VALUE *cnf, int is_nc);
 
+/* Frees a pair with its texts. */
 void X509V3_conf_free(CONF_VALUE *val);
 
 /* An extension of text, x509v3_config(5): new, or NULL with an error. */
@@ -900,6 +901,8 @@ void X509V3_set_conf_lhash(X509V3_CTX *ctx, LHASH_OF(CONF_VALUE) * lhash);
 
 /* ---- What a certificate's extensions say: X509_get_extension_flags(3) ---- */
 
+/* What X509_get_extension_flags gives, together: which extensions there are, and what else is known
+ * of them and of the certificate. */
 #define EXFLAG_BCONS          0x1
 #define EXFLAG_KUSAGE         0x2
 #define EXFLAG_XKUSAGE        0x4
