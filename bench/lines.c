@@ -106,9 +106,7 @@ const struct bench_line bench_lines[] = {
     {"DER-RSA-2048",          NULL,       0,     ONE,          1.0, 1.0, 0, 0},
     {"DER-P-256",             NULL,       0,     ONE,          1.0, 1.0, 0, 0},
 
-<<<<<<< HEAD
     {"BIO-mem",               NULL,       0,     {16, 1350, 16384, SIZE_END}, 1.0, 1.0, "BIO", 0},
-=======
     {"X509-parse",            NULL,       0,     ONE,         25.0, 1.0, "Certificates", 0},
     {"CA-bundle-load",        NULL,       0,     ONE,          6.0, 1.0, 0, 0},
     {"Chain-of-1-ECDSA",      NULL,       0,     ONE,          1.0, 1.0, 0, 0},
@@ -117,6 +115,5 @@ const struct bench_line bench_lines[] = {
     {"Chain-of-1-RSA",        NULL,       0,     ONE,          1.0, 1.0, 0, 0},
     {"Chain-of-3-RSA",        NULL,       0,     ONE,          1.0, 1.0, 0, 0},
     {"Signatures-of-3-RSA",   NULL,       0,     ONE,          1.0, 1.0, 0, 0},
->>>>>>> vfy
     {0},
 };
