@@ -149,7 +149,7 @@ static enum asn1_found read_pieces(ASN1_VALUE **pval, struct slice *in, const AS
         utype == V_ASN1_INTEGER || utype == V_ASN1_ENUMERATED)
         return fail(ASN1_R_TYPE_NOT_PRIMITIVE);
     struct builder all;
-    build_init(&all);
+    build_init_secret(&all);
     uint8_t *bytes = NULL;
     size_t len = 0;
     bool ok = collect(in, &all, h, 0);

@@ -50,7 +50,7 @@ static void sort_elements(struct asn1_writer *w, struct element *e, int n, uint8
         if (reorder != NULL)
             OPENSSL_sk_set(reorder, i, e[i].value);
     }
-    OPENSSL_free(copy);
+    OPENSSL_clear_free(copy, len);
 }
 
 static void write_elements(struct asn1_writer *w, OPENSSL_STACK *sk, const ASN1_TEMPLATE *tt,

@@ -120,7 +120,10 @@ void X509_free(X509 *x)
     x509_ext_cache_free(atomic_load_explicit(&x->ext_cache, memory_order_relaxed));
     X509_CERT_AUX_free(x->aux);
     ASN1_OCTET_STRING_free(x->distinguishing_id);
-    OPENSSL_free(x->exts_der);
+    for (struct x509_encoding *e = atomic_load(&x->exts), *older; e != NULL; e = older) {
+        older = e->older;
+        OPENSSL_free(e);
+    }
     OPENSSL_free(x->owned);
     OPENSSL_free(x->propq);
     OPENSSL_free(x);

@@ -64,6 +64,14 @@ struct x509_digest {
     uint8_t md[32];
 };
 
+/* Encodings of what was changed, the newest first. Each lives as long as the certificate: what was
+ * read out of it may point there. */
+struct x509_encoding {
+    struct x509_encoding *older;
+    size_t len;
+    uint8_t der[];
+};
+
 struct x509_st {
     struct x509_parts p;
     _Atomic(void *) object[X509_FIELDS]; /* as x509_object makes them, or NULL */
@@ -71,10 +79,9 @@ struct x509_st {
     _Atomic(struct x509_ext_cache *) ext_cache;
     struct x509_digest sha1, sha256;
     atomic_int references;
-    bool modified;     /* by a setter, since it was encoded: p.der and p.tbs are stale */
-    uint8_t *owned;    /* p's bytes, unless they are behind the struct */
-    uint8_t *exts_der; /* the encoding of a stack of extensions that was changed */
-    size_t exts_len;
+    bool modified;  /* by a setter, since it was encoded: p.der and p.tbs are stale */
+    uint8_t *owned; /* p's bytes, unless they are behind the struct */
+    _Atomic(struct x509_encoding *) exts; /* of a stack of extensions that was changed */
     x509_aux *aux;
     ASN1_OCTET_STRING *distinguishing_id;
     OSSL_LIB_CTX *libctx;

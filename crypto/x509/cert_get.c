@@ -81,31 +81,31 @@ struct slice x509_spki_bits(const X509 *x)
     return bits;
 }
 
-/* Encodes the stack again after it was changed. */
-static void refresh_extensions(X509 *x, const STACK_OF(X509_EXTENSION) * stack)
+/* The stack's encoding, kept if it isn't the last one again. Without memory: the last one. */
+static struct slice encode_extensions(X509 *x, const STACK_OF(X509_EXTENSION) * stack)
 {
     struct builder b;
-    uint8_t *der;
-    size_t len;
+    struct x509_encoding *last = atomic_load_explicit(&x->exts, memory_order_acquire), *made = NULL;
     build_init(&b);
-    if (!asn1_put_item(&b, (const ASN1_VALUE *)stack, ASN1_ITEM_rptr(X509_EXTENSIONS)) ||
-        (x->exts_len == b.len && memcmp(x->exts_der, b.ptr, b.len) == 0) ||
-        !build_take(&b, &der, &len)) {
-        build_free(&b);
-        return;
+    bool put = asn1_put_item(&b, (const ASN1_VALUE *)stack, ASN1_ITEM_rptr(X509_EXTENSIONS));
+    bool same = put && last != NULL && last->len == b.len && memcmp(last->der, b.ptr, b.len) == 0;
+    if (put && !same && (made = OPENSSL_malloc(sizeof(*made) + b.len)) != NULL) {
+        made->older = last;
+        made->len = b.len;
+        memcpy(made->der, b.ptr, b.len);
+        while (!atomic_compare_exchange_weak(&x->exts, &made->older, made))
+            ;
+        last = made;
     }
-    OPENSSL_free(x->exts_der);
-    x->exts_der = der;
-    x->exts_len = len;
+    build_free(&b);
+    return last != NULL ? slice_of(last->der, last->len) : slice_of(NULL, 0);
 }
 
 struct slice x509_extensions(const X509 *x)
 {
     const STACK_OF(X509_EXTENSION) *stack = made(x, X509_EXTS);
-    if (x->modified && stack != NULL) {
-        refresh_extensions((X509 *)x, stack);
-        return contents_of(slice_of(x->exts_der, x->exts_len));
-    }
+    if (x->modified && stack != NULL)
+        return contents_of(encode_extensions((X509 *)x, stack));
     return contents_of(contents_of(x->p.at[X509_EXTS]));
 }
 
