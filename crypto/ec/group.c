@@ -311,6 +311,22 @@ const EC_METHOD *EC_GFp_nist_method(void)
     return &prime_method;
 }
 
+/* A group's arithmetic is chosen by its curve: these are no faster than the others. */
+const EC_METHOD *EC_GFp_nistp224_method(void)
+{
+    return &prime_method;
+}
+
+const EC_METHOD *EC_GFp_nistp256_method(void)
+{
+    return &prime_method;
+}
+
+const EC_METHOD *EC_GFp_nistp521_method(void)
+{
+    return &prime_method;
+}
+
 const EC_METHOD *EC_GROUP_method_of(const EC_GROUP *group)
 {
     (void)group;

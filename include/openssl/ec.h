@@ -99,6 +99,9 @@ typedef struct ec_point_st EC_POINT;
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_simple_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_mont_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nist_method(void);
+OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nistp224_method(void);
+OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nistp256_method(void);
+OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nistp521_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GROUP_method_of(const EC_GROUP *group);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_POINT_method_of(const EC_POINT *point);
 OSSL_DEPRECATEDIN_3_0 int EC_METHOD_get_field_type(const EC_METHOD *meth);
@@ -216,6 +219,16 @@ OSSL_DEPRECATEDIN_3_0 int EC_POINT_get_affine_coordinates_GFp(const EC_GROUP *gr
 OSSL_DEPRECATEDIN_3_0 int EC_POINT_set_compressed_coordinates_GFp(const EC_GROUP *group,
                                                                   EC_POINT *p, const BIGNUM *x,
                                                                   int y_bit, BN_CTX *ctx);
+/* Jacobian coordinates: (x / z^2, y / z^3), infinity if z is 0; z is 1 or 0 where they are given.
+ */
+OSSL_DEPRECATEDIN_3_0 int EC_POINT_set_Jprojective_coordinates_GFp(const EC_GROUP *group,
+                                                                   EC_POINT *p, const BIGNUM *x,
+                                                                   const BIGNUM *y, const BIGNUM *z,
+                                                                   BN_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int EC_POINT_get_Jprojective_coordinates_GFp(const EC_GROUP *group,
+                                                                   const EC_POINT *p, BIGNUM *x,
+                                                                   BIGNUM *y, BIGNUM *z,
+                                                                   BN_CTX *ctx);
 #endif
 
 /* Octets, as numbers, as hexadecimal. point2oct returns the length, with buf NULL that alone, or 0.

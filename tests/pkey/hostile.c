@@ -163,6 +163,47 @@ static void wide_coordinates(void)
     EC_KEY_free(key);
 }
 
+/* (x z^2, y z^3, z) is the point (x, y), whatever z but 0. */
+static void jacobian(void)
+{
+    check_context("jacobian coordinates");
+    EC_GROUP *group = EC_GROUP_new_by_curve_name(NID_secp384r1);
+    const EC_POINT *g = EC_GROUP_get0_generator(group);
+    EC_POINT *point = EC_POINT_new(group);
+    BN_CTX *ctx = BN_CTX_new();
+    BIGNUM *p = BN_new(), *x = BN_new(), *y = BN_new(), *z = BN_new();
+    EC_GROUP_get_curve(group, p, NULL, NULL, NULL);
+    EC_POINT_get_affine_coordinates(group, g, x, y, NULL);
+    BN_set_word(z, 7);
+    for (int i = 0; i < 3; i++)
+        BN_mod_mul(i < 2 ? x : y, i < 2 ? x : y, z, p, ctx);
+    BN_mod_mul(y, y, z, p, ctx);
+    BN_mod_mul(y, y, z, p, ctx);
+    check(EC_POINT_set_Jprojective_coordinates_GFp(group, point, x, y, z, NULL) == 1 &&
+              EC_POINT_cmp(group, point, g, NULL) == 0,
+          "the generator");
+    check(EC_POINT_get_Jprojective_coordinates_GFp(group, point, x, y, z, ctx) == 1 &&
+              EC_POINT_set_Jprojective_coordinates_GFp(group, point, x, y, z, ctx) == 1 &&
+              EC_POINT_cmp(group, point, g, NULL) == 0,
+          "and back");
+    BN_add_word(y, 1);
+    check(EC_POINT_set_Jprojective_coordinates_GFp(group, point, x, y, z, ctx) == 0, "no point");
+    check(EC_POINT_set_Jprojective_coordinates_GFp(group, point, x, y, p, ctx) == 1 &&
+              EC_POINT_is_at_infinity(group, point) == 1,
+          "infinity");
+    check(EC_POINT_get_Jprojective_coordinates_GFp(group, point, x, y, z, ctx) == 1 &&
+              BN_is_zero(z),
+          "and back");
+    ERR_clear_error();
+    BN_free(p);
+    BN_free(x);
+    BN_free(y);
+    BN_free(z);
+    BN_CTX_free(ctx);
+    EC_POINT_free(point);
+    EC_GROUP_free(group);
+}
+
 void test_pkey_hostile(void)
 {
     unequal_primes();
@@ -171,4 +212,5 @@ void test_pkey_hostile(void)
     own_objects();
     narrower_curve();
     wide_coordinates();
+    jacobian();
 }
