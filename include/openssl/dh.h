@@ -175,6 +175,12 @@ OSSL_DEPRECATEDIN_3_0 int DH_generate_key(DH *dh);
 OSSL_DEPRECATEDIN_3_0 int DH_compute_key(unsigned char *key, const BIGNUM *pub_key, DH *dh);
 OSSL_DEPRECATEDIN_3_0 int DH_compute_key_padded(unsigned char *key, const BIGNUM *pub_key, DH *dh);
 
+/* outlen bytes of the secret Z for the algorithm key_oid (RFC 2631), with the sender's random bytes
+ * ukm, or NULL. 1 or 0. */
+OSSL_DEPRECATEDIN_3_0 int DH_KDF_X9_42(unsigned char *out, size_t outlen, const unsigned char *Z,
+                                       size_t Zlen, ASN1_OBJECT *key_oid, const unsigned char *ukm,
+                                       size_t ukmlen, const EVP_MD *md);
+
 /* PKCS #3 DHParameter and X9.42 DomainParameters in DER; a copy of the parameters; their text. */
 OSSL_DEPRECATEDIN_3_0 DH *d2i_DHparams(DH **a, const unsigned char **in, long len);
 OSSL_DEPRECATEDIN_3_0 int i2d_DHparams(const DH *a, unsigned char **out);

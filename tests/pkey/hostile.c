@@ -5,7 +5,7 @@
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/obj_mac.h>
+#include <openssl/objects.h>
 #include <openssl/rsa.h>
 #include <string.h>
 
@@ -163,6 +163,21 @@ static void wide_coordinates(void)
     EC_KEY_free(key);
 }
 
+/* RFC 2631's derivation, as OpenSSL 3.0 computes it. */
+static void dh_kdf(void)
+{
+    check_context("dh kdf");
+    static const unsigned char want[16] = {0x62, 0xff, 0x84, 0xec, 0x63, 0xad, 0xb9, 0x09,
+                                           0x70, 0x3a, 0xa4, 0xf3, 0x5e, 0xc5, 0xb4, 0xf3};
+    unsigned char out[16], z[32] = {1, 2, 3}, ukm[5] = {9};
+    check(DH_KDF_X9_42(out, 16, z, 32, OBJ_nid2obj(NID_id_aes128_wrap), ukm, 5, EVP_sha256()) == 1,
+          "derives");
+    check_bytes("key", out, want, 16);
+    check(DH_KDF_X9_42(out, 16, z, 32, OBJ_nid2obj(NID_sha1), ukm, 5, EVP_sha256()) == 0,
+          "for no cipher");
+    ERR_clear_error();
+}
+
 /* (x z^2, y z^3, z) is the point (x, y), whatever z but 0. */
 static void jacobian(void)
 {
@@ -213,4 +228,5 @@ void test_pkey_hostile(void)
     narrower_curve();
     wide_coordinates();
     jacobian();
+    dh_kdf();
 }
