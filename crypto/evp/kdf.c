@@ -16,8 +16,18 @@ struct evp_kdf_ctx_st {
 };
 
 static const struct evp_kdf_st *const rows[] = {
-    &kdf_hkdf,   &kdf_kbkdf, &kdf_krb5kdf, &kdf_pbkdf2,   &kdf_pkcs12, &kdf_scrypt,
-    &kdf_sshkdf, &kdf_sskdf, &kdf_tls13,   &kdf_tls1_prf, &kdf_x942,   &kdf_x963,
+    &kdf_hkdf,
+    &kdf_tls13,
+    &kdf_sskdf,
+    &kdf_pbkdf2,
+    &kdf_pkcs12,
+    &kdf_sshkdf,
+    &kdf_x963,
+    &kdf_tls1_prf,
+    &kdf_kbkdf,
+    &kdf_x942,
+    &kdf_scrypt,
+    &kdf_krb5kdf,
 };
 
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))

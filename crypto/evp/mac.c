@@ -22,8 +22,15 @@ struct evp_mac_ctx_st {
 
 /* Those that are asked for most come first. */
 static const struct evp_mac_st *const rows[] = {
-    &mac_hmac,    &mac_cmac,    &mac_gmac,    &mac_poly1305, &mac_siphash,
-    &mac_kmac128, &mac_kmac256, &mac_blake2b, &mac_blake2s,
+    &mac_blake2b,
+    &mac_blake2s,
+    &mac_cmac,
+    &mac_gmac,
+    &mac_hmac,
+    &mac_kmac128,
+    &mac_kmac256,
+    &mac_siphash,
+    &mac_poly1305,
 };
 
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))
