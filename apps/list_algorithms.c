@@ -2,6 +2,7 @@
  * names, its provider and, with -verbose, the parameters it takes and gives. */
 #include "apps/list.h"
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
 #include <openssl/provider.h>
@@ -79,6 +80,33 @@ void list_params(const char *heading, const OSSL_PARAM *p)
     }
 }
 
+/* Defines whether -propquery, if it is given, lets an algorithm of TYPE be fetched. */
+#define MATCHES(TYPE)                                                              \
+    static bool TYPE##_matches(const TYPE *a)                                      \
+    {                                                                              \
+        if (common.propquery == NULL)                                              \
+            return true;                                                           \
+        ERR_set_mark();                                                            \
+        TYPE *fetched = TYPE##_fetch(NULL, TYPE##_get0_name(a), common.propquery); \
+        ERR_pop_to_mark();                                                         \
+        TYPE##_free(fetched);                                                      \
+        return fetched != NULL;                                                    \
+    }
+
+MATCHES(EVP_MD)
+MATCHES(EVP_CIPHER)
+MATCHES(EVP_MAC)
+MATCHES(EVP_KDF)
+MATCHES(EVP_RAND)
+MATCHES(EVP_KEYEXCH)
+MATCHES(EVP_SIGNATURE)
+MATCHES(EVP_ASYM_CIPHER)
+MATCHES(EVP_KEM)
+MATCHES(EVP_KEYMGMT)
+
+/* How many of the kind were shown. */
+static size_t shown;
+
 /* Defines `name`, which shows an algorithm of TYPE; `more` is what -verbose adds, of `a`. */
 #define SHOW(name, TYPE, more)                        \
     static void name(TYPE *a, void *arg)              \
@@ -86,8 +114,9 @@ void list_params(const char *heading, const OSSL_PARAM *p)
         struct names names = {.n = 0};                \
         (void)arg;                                    \
         TYPE##_names_do_all(a, add_name, &names);     \
-        if (!is_wanted(&names))                       \
+        if (!is_wanted(&names) || !TYPE##_matches(a)) \
             return;                                   \
+        shown++;                                      \
         printf("  ");                                 \
         print_names(&names, TYPE##_get0_provider(a)); \
         if (list_verbose) {                           \
@@ -123,7 +152,7 @@ static void show_key_manager(EVP_KEYMGMT *a, void *arg)
     const char *description = EVP_KEYMGMT_get0_description(a);
     (void)arg;
     EVP_KEYMGMT_names_do_all(a, add_name, &names);
-    if (!is_wanted(&names))
+    if (!is_wanted(&names) || !EVP_KEYMGMT_matches(a))
         return;
     printf("  Name: %s\n", description != NULL ? description : EVP_KEYMGMT_get0_name(a));
     printf("    Type: Provider Algorithm\n    IDs: ");
@@ -147,16 +176,18 @@ static void legacy_md(const EVP_MD *md, const char *from, const char *to, void *
     (void)arg;
     if (md == NULL)
         print_alias(from, to);
-    else if (list_select == NULL || EVP_MD_is_a(md, list_select))
+    else
         printf("  %s\n", EVP_MD_get0_name(md));
 }
 
 static void legacy_cipher(const EVP_CIPHER *cipher, const char *from, const char *to, void *arg)
 {
     (void)arg;
-    if (cipher == NULL)
+    bool wanted = list_select == NULL ||
+                  (cipher != NULL && strcasecmp(EVP_CIPHER_get0_name(cipher), list_select) == 0);
+    if (wanted && cipher == NULL)
         print_alias(from, to);
-    else if (list_select == NULL || EVP_CIPHER_is_a(cipher, list_select))
+    else if (wanted)
         printf("  %s\n", EVP_CIPHER_get0_name(cipher));
 }
 
@@ -164,16 +195,20 @@ static void legacy_cipher(const EVP_CIPHER *cipher, const char *from, const char
 
 void list_digests(void)
 {
-    puts("Legacy:");
-    EVP_MD_do_all_sorted(legacy_md, NULL);
+    if (common.propquery == NULL) {
+        puts("Legacy:");
+        EVP_MD_do_all_sorted(legacy_md, NULL);
+    }
     puts("Provided:");
     EVP_MD_do_all_provided(NULL, show_md, NULL);
 }
 
 void list_ciphers(void)
 {
-    puts("Legacy:");
-    EVP_CIPHER_do_all_sorted(legacy_cipher, NULL);
+    if (common.propquery == NULL) {
+        puts("Legacy:");
+        EVP_CIPHER_do_all_sorted(legacy_cipher, NULL);
+    }
     puts("Provided:");
     EVP_CIPHER_do_all_provided(NULL, show_cipher, NULL);
 }
@@ -201,36 +236,60 @@ void list_key_managers(void)
     EVP_KEYMGMT_do_all_provided(NULL, show_key_manager, NULL);
 }
 
+static void say_if_none(void)
+{
+    if (shown == 0)
+        puts(" -");
+}
+
 void list_exchanges(void)
 {
+    shown = 0;
     EVP_KEYEXCH_do_all_provided(NULL, show_exchange, NULL);
+    say_if_none();
 }
 
 void list_kems(void)
 {
+    shown = 0;
     EVP_KEM_do_all_provided(NULL, show_kem, NULL);
+    say_if_none();
 }
 
 void list_signatures(void)
 {
+    shown = 0;
     EVP_SIGNATURE_do_all_provided(NULL, show_signature, NULL);
+    say_if_none();
 }
 
 void list_asym_ciphers(void)
 {
+    shown = 0;
     EVP_ASYM_CIPHER_do_all_provided(NULL, show_asym_cipher, NULL);
+    say_if_none();
 }
 
-/* The library has no EVP_PKEY_ASN1_METHODs and no EVP_PKEY_METHODs: nothing follows "Legacy:". */
+/* The library has no EVP_PKEY_ASN1_METHODs and no EVP_PKEY_METHODs: nothing follows "Legacy:",
+ * which is said of all algorithms, not of a selected one. */
+static void list_no_legacy(void)
+{
+    if (list_select == NULL)
+        puts("Legacy:");
+    puts("Provided:");
+}
+
 void list_key_algorithms(void)
 {
-    puts("Legacy:\nProvided:\n Key Managers:");
+    list_no_legacy();
+    puts(" Key Managers:");
     list_key_managers();
 }
 
 void list_key_methods(void)
 {
-    puts("Legacy:\nProvided:\n Encryption:");
+    list_no_legacy();
+    puts(" Encryption:");
     list_asym_ciphers();
     puts(" Key Exchange:");
     list_exchanges();
