@@ -274,7 +274,7 @@ void list_asym_ciphers(void)
  * which is said of all algorithms, not of a selected one. */
 static void list_no_legacy(void)
 {
-    if (list_select == NULL)
+    if (list_select == NULL && common.propquery == NULL)
         puts("Legacy:");
     puts("Provided:");
 }
