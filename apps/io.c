@@ -67,9 +67,8 @@ void print_columns(const char *const *names, bool one_column)
             puts(names[i]);
         else
             printf("%-*s%s", WIDTH, names[i], i % COLUMNS == COLUMNS - 1 ? "\n" : "");
-    if (!one_column && i % COLUMNS != 0)
-        putchar('\n');
-    putchar('\n');
+    if (!one_column)
+        printf("%s\n", i % COLUMNS != 0 ? "\n" : "");
 }
 
 void print_errors(void)

@@ -2,8 +2,9 @@
  * primitive's rows, and which of them this machine uses. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 #include <openssl/evp.h>
-#include <openssl/kdf.h>
+#include <openssl/objects.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <stdlib.h>
@@ -11,19 +12,21 @@
 
 #include "apps/app.h"
 #include "apps/commands.h"
+#include "apps/list.h"
 
-static bool one_column, verbose, commands, standard_commands, digest_cmds, digest_algs, kdf_algs,
-    rand_instances, rand_gens, mac_algs, cipher_cmds, cipher_algs, providers, disabled,
-    implementations;
-static const char *select_name, *options_of;
+static bool one_column, commands, standard_commands, digest_cmds, digest_algs, kdf_algs,
+    rand_instances, rand_gens, mac_algs, cipher_cmds, cipher_algs, encoders, decoders, key_managers,
+    exchanges, kems, signatures, asym_ciphers, key_algs, key_methods, loaders, providers, engines,
+    disabled, objects, implementations;
+static const char *options_of;
 
 const struct opt list_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
     {NULL, OPT_SECTION, NULL, "Output"},
     {"1", OPT_FLAG, &one_column, "List in one column"},
-    {"verbose", OPT_FLAG, &verbose, "Verbose listing"},
-    {"select", OPT_TEXT, &select_name, "Select a single algorithm"},
+    {"verbose", OPT_FLAG, &list_verbose, "Verbose listing"},
+    {"select", OPT_TEXT, &list_select, "Select a single algorithm"},
     {"commands", OPT_FLAG, &commands, "List of standard commands"},
     {"standard-commands", OPT_FLAG, &standard_commands, "List of standard commands"},
     {"digest-commands", OPT_FLAG, &digest_cmds, "List of message digest commands (deprecated)"},
@@ -36,202 +39,26 @@ const struct opt list_options[] = {
     {"mac-algorithms", OPT_FLAG, &mac_algs, "List of message authentication code algorithms"},
     {"cipher-commands", OPT_FLAG, &cipher_cmds, "List of cipher commands (deprecated)"},
     {"cipher-algorithms", OPT_FLAG, &cipher_algs, "List of symmetric cipher algorithms"},
+    {"encoders", OPT_FLAG, &encoders, "List of encoding methods"},
+    {"decoders", OPT_FLAG, &decoders, "List of decoding methods"},
+    {"key-managers", OPT_FLAG, &key_managers, "List of key managers"},
+    {"key-exchange-algorithms", OPT_FLAG, &exchanges, "List of key exchange algorithms"},
+    {"kem-algorithms", OPT_FLAG, &kems, "List of key encapsulation mechanism algorithms"},
+    {"signature-algorithms", OPT_FLAG, &signatures, "List of signature algorithms"},
+    {"asymcipher-algorithms", OPT_FLAG, &asym_ciphers, "List of asymmetric cipher algorithms"},
+    {"public-key-algorithms", OPT_FLAG, &key_algs, "List of public key algorithms"},
+    {"public-key-methods", OPT_FLAG, &key_methods, "List of public key methods"},
+    {"store-loaders", OPT_FLAG, &loaders, "List of store loaders"},
     {"providers", OPT_FLAG, &providers, "List of provider information"},
+    {"engines", OPT_FLAG, &engines, "List of loaded engines"},
     {"disabled", OPT_FLAG, &disabled, "List of disabled features"},
     {"options", OPT_TEXT, &options_of, "List options for specified command"},
+    {"objects", OPT_FLAG, &objects, "List built in objects (OID<->name mappings)"},
     {"implementations", OPT_FLAG, &implementations,
      "List of each primitive's implementations and the one in use"},
     OPT_PROVIDER_ROWS,
     {0},
 };
-
-/* One kind of algorithm: how EVP walks it. The callbacks get the object as void *. */
-struct names {
-    const char *v[32];
-    size_t n;
-};
-
-static void add_name(const char *name, void *arg)
-{
-    struct names *names = arg;
-    if (names->n < 32)
-        names->v[names->n++] = name;
-}
-
-static int by_name(const void *a, const void *b)
-{
-    return strcasecmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* "  SHA1 @ default", "  { 1.2.3, SHA1 } @ default". */
-static void print_names(struct names *names, const OSSL_PROVIDER *provider)
-{
-    const char *from = provider != NULL ? OSSL_PROVIDER_get0_name(provider) : "default";
-    qsort(names->v, names->n, sizeof(names->v[0]), by_name);
-    if (names->n == 1) {
-        printf("  %s @ %s\n", names->v[0], from);
-        return;
-    }
-    printf("  {");
-    for (size_t i = 0; i < names->n; i++)
-        printf("%s %s", i == 0 ? "" : ",", names->v[i]);
-    printf(" } @ %s\n", from);
-}
-
-static void print_params(const char *heading, const OSSL_PARAM *p)
-{
-    static const char *const types[] = {
-        [OSSL_PARAM_INTEGER] = "integer",
-        [OSSL_PARAM_UNSIGNED_INTEGER] = "unsigned integer",
-        [OSSL_PARAM_REAL] = "real",
-        [OSSL_PARAM_UTF8_STRING] = "UTF8 encoded string",
-        [OSSL_PARAM_OCTET_STRING] = "octet string",
-        [OSSL_PARAM_UTF8_PTR] = "pointer to a UTF8 encoded string",
-        [OSSL_PARAM_OCTET_PTR] = "pointer to an octet string",
-    };
-    if (p == NULL || p->key == NULL)
-        return;
-    printf("    %s:\n", heading);
-    for (; p->key != NULL; p++) {
-        printf("      %s: %s", p->key, types[p->data_type]);
-        if (p->data_size == 0)
-            printf(" (arbitrary size)\n");
-        else
-            printf(" (max %zu bytes large)\n", p->data_size);
-    }
-}
-
-static bool is_wanted(bool matches)
-{
-    return select_name == NULL || matches;
-}
-
-static void list_mac(EVP_MAC *mac, void *arg)
-{
-    struct names names = {.n = 0};
-    (void)arg;
-    if (!is_wanted(select_name != NULL && EVP_MAC_is_a(mac, select_name)))
-        return;
-    EVP_MAC_names_do_all(mac, add_name, &names);
-    print_names(&names, EVP_MAC_get0_provider(mac));
-    if (verbose) {
-        print_params("retrievable operation parameters", EVP_MAC_gettable_ctx_params(mac));
-        print_params("settable operation parameters", EVP_MAC_settable_ctx_params(mac));
-    }
-}
-
-static void list_kdf(EVP_KDF *kdf, void *arg)
-{
-    struct names names = {.n = 0};
-    (void)arg;
-    if (!is_wanted(select_name != NULL && EVP_KDF_is_a(kdf, select_name)))
-        return;
-    EVP_KDF_names_do_all(kdf, add_name, &names);
-    print_names(&names, EVP_KDF_get0_provider(kdf));
-    if (verbose) {
-        print_params("retrievable operation parameters", EVP_KDF_gettable_ctx_params(kdf));
-        print_params("settable operation parameters", EVP_KDF_settable_ctx_params(kdf));
-    }
-}
-
-static void list_rand(EVP_RAND *rand, void *arg)
-{
-    struct names names = {.n = 0};
-    (void)arg;
-    if (!is_wanted(select_name != NULL && EVP_RAND_is_a(rand, select_name)))
-        return;
-    EVP_RAND_names_do_all(rand, add_name, &names);
-    print_names(&names, EVP_RAND_get0_provider(rand));
-    if (verbose) {
-        print_params("retrievable operation parameters", EVP_RAND_gettable_ctx_params(rand));
-        print_params("settable operation parameters", EVP_RAND_settable_ctx_params(rand));
-    }
-}
-
-static void list_md(EVP_MD *md, void *arg)
-{
-    struct names names = {.n = 0};
-    (void)arg;
-    if (!is_wanted(select_name != NULL && EVP_MD_is_a(md, select_name)))
-        return;
-    EVP_MD_names_do_all(md, add_name, &names);
-    print_names(&names, EVP_MD_get0_provider(md));
-    if (verbose) {
-        print_params("retrievable algorithm parameters", EVP_MD_gettable_params(md));
-        print_params("retrievable operation parameters", EVP_MD_gettable_ctx_params(md));
-        print_params("settable operation parameters", EVP_MD_settable_ctx_params(md));
-    }
-}
-
-static void list_cipher(EVP_CIPHER *cipher, void *arg)
-{
-    struct names names = {.n = 0};
-    (void)arg;
-    if (!is_wanted(select_name != NULL && EVP_CIPHER_is_a(cipher, select_name)))
-        return;
-    EVP_CIPHER_names_do_all(cipher, add_name, &names);
-    print_names(&names, EVP_CIPHER_get0_provider(cipher));
-    if (verbose) {
-        print_params("retrievable algorithm parameters", EVP_CIPHER_gettable_params(cipher));
-        print_params("retrievable operation parameters", EVP_CIPHER_gettable_ctx_params(cipher));
-        print_params("settable operation parameters", EVP_CIPHER_settable_ctx_params(cipher));
-    }
-}
-
-/* "  RSA-SHA1 => SHA1", "  SHA1": the legacy names, an object by its own name. */
-static void legacy_md(const EVP_MD *md, const char *from, const char *to, void *arg)
-{
-    (void)arg;
-    if (md != NULL)
-        printf("  %s\n", EVP_MD_get0_name(md));
-    else
-        printf("  %s => %s\n", from != NULL ? from : "<undefined>",
-               to != NULL ? to : "<undefined>");
-}
-
-static void legacy_cipher(const EVP_CIPHER *cipher, const char *from, const char *to, void *arg)
-{
-    (void)arg;
-    if (cipher != NULL)
-        printf("  %s\n", EVP_CIPHER_get0_name(cipher));
-    else
-        printf("  %s => %s\n", from != NULL ? from : "<undefined>",
-               to != NULL ? to : "<undefined>");
-}
-
-static void list_digests(void)
-{
-    puts("Legacy:");
-    EVP_MD_do_all_sorted(legacy_md, NULL);
-    puts("Provided:");
-    EVP_MD_do_all_provided(NULL, list_md, NULL);
-}
-
-static void list_ciphers(void)
-{
-    puts("Legacy:");
-    EVP_CIPHER_do_all_sorted(legacy_cipher, NULL);
-    puts("Provided:");
-    EVP_CIPHER_do_all_provided(NULL, list_cipher, NULL);
-}
-
-static void list_macs(void)
-{
-    puts("Provided MACs:");
-    EVP_MAC_do_all_provided(NULL, list_mac, NULL);
-}
-
-static void list_kdfs(void)
-{
-    puts("Provided KDFs and PDFs:");
-    EVP_KDF_do_all_provided(NULL, list_kdf, NULL);
-}
-
-static void list_rands(void)
-{
-    puts("Provided RNGs and seed sources:");
-    EVP_RAND_do_all_provided(NULL, list_rand, NULL);
-}
 
 static void print_instance(const char *name, EVP_RAND_CTX *c)
 {
@@ -279,10 +106,10 @@ static int list_provider(OSSL_PROVIDER *provider, void *arg)
     if (version != NULL)
         printf("    version: %s\n", version);
     printf("    status: %s\n", status ? "active" : "inactive");
-    if (verbose && build != NULL)
+    if (list_verbose && build != NULL)
         printf("    build info: %s\n", build);
-    if (verbose)
-        print_params("gettable provider parameters", OSSL_PROVIDER_gettable_params(provider));
+    if (list_verbose)
+        list_params("gettable provider parameters", OSSL_PROVIDER_gettable_params(provider));
     return 1;
 }
 
@@ -290,6 +117,55 @@ static void list_providers(void)
 {
     puts("Providers:");
     OSSL_PROVIDER_do_all(NULL, list_provider, NULL);
+}
+
+/* Encoders, decoders and loaders aren't objects here: keys are coded by the rows of their types. */
+static void list_encoders(void)
+{
+    puts("Provided ENCODERs:");
+}
+
+static void list_decoders(void)
+{
+    puts("Provided DECODERs:");
+}
+
+static void list_loaders(void)
+{
+    puts("Provided STORE LOADERs:");
+}
+
+static void list_engines(void)
+{
+    puts("Engines:");
+    for (ENGINE *e = ENGINE_get_first(); e != NULL; e = ENGINE_get_next(e))
+        puts(ENGINE_get_id(e));
+}
+
+/* "SN = long name, 1.2.3"; the long name is left out where it is the short one. */
+static void print_object(const ASN1_OBJECT *o, int nid)
+{
+    const char *sn = OBJ_nid2sn(nid), *ln = OBJ_nid2ln(nid);
+    char oid[256] = "";
+    int len = OBJ_obj2txt(oid, sizeof(oid), o, 1);
+    const char *comma = len > 0 ? ", " : "";
+    if (len == 0)
+        printf("# None-OID object: ");
+    if (len == 0 || strcmp(sn, ln) != 0)
+        printf(len == 0 ? "%s, %s\n" : "%s = %s%s%s\n", sn, ln, comma, oid);
+    else
+        printf("%s = %s\n", sn, oid);
+}
+
+static void list_objects(void)
+{
+    int end = OBJ_new_nid(0);
+    for (int nid = 1; nid < end; nid++) {
+        const ASN1_OBJECT *o = OBJ_nid2obj(nid);
+        if (o != NULL && OBJ_nid2sn(nid) != NULL)
+            print_object(o, nid);
+    }
+    ERR_clear_error();
 }
 
 static void list_disabled(void)
@@ -310,9 +186,15 @@ static void list_digest_commands(void)
     print_columns(digest_commands, one_column);
 }
 
+/* Without base64, which is no cipher. */
 static void list_cipher_commands(void)
 {
-    print_columns(cipher_commands, one_column);
+    const char *names[128] = {0};
+    size_t n = 0;
+    for (const char *const *c = cipher_commands; *c != NULL && n < 127; c++)
+        if (strcmp(*c, "base64") != 0)
+            names[n++] = *c;
+    print_columns(names, one_column);
 }
 
 /* The default provider tells its rows by a parameter of our own. */
@@ -332,16 +214,15 @@ static void list_implementations(void)
     OSSL_PROVIDER_unload(provider);
 }
 
-static bool list_options_of(const char *name)
+static void list_options_of(const char *name)
 {
     for (const struct app *a = apps; a->name != NULL; a++)
         if (strcmp(a->name, name) == 0) {
             if (a->options != NULL)
                 opt_list(a->options);
-            return true;
+            return;
         }
     fprintf(stderr, "Invalid command '%s'; type \"help\" for a list.\n", name);
-    return false;
 }
 
 int list_main(int argc, char **argv)
@@ -350,31 +231,45 @@ int list_main(int argc, char **argv)
         const bool *wanted;
         void (*print)(void);
     } lists[] = {
-        {&commands, list_commands},
-        {&standard_commands, list_commands},
+        {&rand_instances, list_instances},
+        {&rand_gens, list_rands},
         {&digest_cmds, list_digest_commands},
         {&digest_algs, list_digests},
         {&kdf_algs, list_kdfs},
-        {&rand_instances, list_instances},
-        {&rand_gens, list_rands},
         {&mac_algs, list_macs},
         {&cipher_cmds, list_cipher_commands},
         {&cipher_algs, list_ciphers},
+        {&encoders, list_encoders},
+        {&decoders, list_decoders},
+        {&key_managers, list_key_managers},
+        {&signatures, list_signatures},
+        {&asym_ciphers, list_asym_ciphers},
+        {&exchanges, list_exchanges},
+        {&kems, list_kems},
+        {&key_algs, list_key_algorithms},
+        {&key_methods, list_key_methods},
+        {&loaders, list_loaders},
         {&providers, list_providers},
+        {&engines, list_engines},
         {&disabled, list_disabled},
+        {&objects, list_objects},
         {&implementations, list_implementations},
     };
     int i = opt_parse(argc, argv, "[options]", list_options);
     if (i <= 0)
         return opt_exit(i);
-    if (i != argc) {
+    if (i != argc || argc == 1) {
         opt_summary_hint();
         return EXIT_FAILURE;
     }
     if (!common_start())
         return EXIT_FAILURE;
+    if (options_of != NULL)
+        list_options_of(options_of);
+    if (commands || standard_commands)
+        list_commands();
     for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++)
         if (*lists[k].wanted)
             lists[k].print();
-    return options_of == NULL || list_options_of(options_of) ? EXIT_SUCCESS : EXIT_FAILURE;
+    return EXIT_SUCCESS;
 }

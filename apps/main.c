@@ -7,15 +7,15 @@
 
 const struct app apps[] = {
     {"asn1parse", asn1parse_main, asn1parse_options},
-    {"crl2pkcs7", crl2pkcs7_main, crl2pkcs7_options},
     {"ca", ca_main, ca_options},
     {"crl", crl_main, crl_options},
+    {"crl2pkcs7", crl2pkcs7_main, crl2pkcs7_options},
     {"dgst", dgst_main, dgst_options},
-    {"ec", ec_main, ec_options},
-    {"ecparam", ecparam_main, ecparam_options},
     {"dhparam", dhparam_main, dhparam_options},
     {"dsa", dsa_main, dsa_options},
     {"dsaparam", dsaparam_main, dsaparam_options},
+    {"ec", ec_main, ec_options},
+    {"ecparam", ecparam_main, ecparam_options},
     {"enc", enc_main, enc_options},
     {"errstr", errstr_main, errstr_options},
     {"gendsa", gendsa_main, gendsa_options},

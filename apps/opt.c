@@ -216,7 +216,7 @@ int opt_exit(int result)
 void opt_list(const struct opt *table)
 {
     for (const struct opt *o = table; !is_end(o); o++)
-        if (is_option(o))
+        if (is_option(o) && o->kind != OPT_ANY)
             printf("%s %c\n", o->name, kinds[o->kind].letter);
     puts("- -");
 }

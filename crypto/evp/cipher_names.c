@@ -211,11 +211,19 @@ int EVP_CIPHER_is_a(const EVP_CIPHER *cipher, const char *name)
     return name_equal(row->name, name) || name_in_list(row->aliases, name);
 }
 
+/* A name that is an object's long one only, AES-128-GCM, is listed as the object has it. */
+static const char *listed_name(const EVP_CIPHER *row)
+{
+    bool long_only = row->nid != NID_undef && name_equal(row->name, row->description) &&
+                     !name_equal(row->name, OBJ_nid2sn(row->nid));
+    return long_only ? row->description : row->name;
+}
+
 int EVP_CIPHER_names_do_all(const EVP_CIPHER *cipher, void (*fn)(const char *name, void *data),
                             void *data)
 {
     if (cipher->row == NULL && cipher->methods == NULL)
-        name_each(cipher->name, cipher->aliases, fn, data);
+        name_each(listed_name(cipher), cipher->aliases, fn, data);
     return 1;
 }
 

@@ -16,8 +16,8 @@ struct evp_kdf_ctx_st {
 };
 
 static const struct evp_kdf_st *const rows[] = {
-    &kdf_hkdf,   &kdf_kbkdf, &kdf_krb5kdf, &kdf_pbkdf2,   &kdf_pkcs12, &kdf_scrypt,
-    &kdf_sshkdf, &kdf_sskdf, &kdf_tls13,   &kdf_tls1_prf, &kdf_x942,   &kdf_x963,
+    &kdf_hkdf, &kdf_tls13,    &kdf_sskdf, &kdf_pbkdf2, &kdf_pkcs12, &kdf_sshkdf,
+    &kdf_x963, &kdf_tls1_prf, &kdf_kbkdf, &kdf_x942,   &kdf_scrypt, &kdf_krb5kdf,
 };
 
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))
@@ -73,8 +73,7 @@ int EVP_KDF_names_do_all(const EVP_KDF *kdf, void (*fn)(const char *name, void *
 
 void EVP_KDF_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KDF *kdf, void *arg), void *arg)
 {
-    (void)libctx;
-    for (size_t i = 0; i < N_ROWS; i++)
+    for (size_t i = 0; i < N_ROWS && fetch_allowed(libctx, NULL); i++)
         fn((EVP_KDF *)rows[i], arg);
 }
 

@@ -22,8 +22,8 @@ struct evp_mac_ctx_st {
 
 /* Those that are asked for most come first. */
 static const struct evp_mac_st *const rows[] = {
-    &mac_hmac,    &mac_cmac,    &mac_gmac,    &mac_poly1305, &mac_siphash,
-    &mac_kmac128, &mac_kmac256, &mac_blake2b, &mac_blake2s,
+    &mac_blake2b, &mac_blake2s, &mac_cmac,    &mac_gmac,     &mac_hmac,
+    &mac_kmac128, &mac_kmac256, &mac_siphash, &mac_poly1305,
 };
 
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))
@@ -91,8 +91,7 @@ int EVP_MAC_names_do_all(const EVP_MAC *mac, void (*fn)(const char *name, void *
 
 void EVP_MAC_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MAC *mac, void *arg), void *arg)
 {
-    (void)libctx;
-    for (size_t i = 0; i < N_ROWS; i++)
+    for (size_t i = 0; i < N_ROWS && fetch_allowed(libctx, NULL); i++)
         fn((EVP_MAC *)rows[i], arg);
 }
 

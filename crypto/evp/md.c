@@ -2,6 +2,7 @@
 #include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/objects.h>
 #include <openssl/params.h>
 #include <openssl/proverr.h>
 #include <string.h>
@@ -133,8 +134,10 @@ int EVP_MD_is_a(const EVP_MD *md, const char *name)
 
 int EVP_MD_names_do_all(const EVP_MD *md, void (*fn)(const char *name, void *data), void *data)
 {
+    /* WHIRLPOOL is listed as its object has it, in lower case. */
+    const char *sn = OBJ_nid2sn(EVP_MD_get_type(md));
     if (md->row == NULL && md->methods == NULL)
-        name_each(md->name, md->aliases, fn, data);
+        name_each(sn != NULL && name_equal(md->name, sn) ? sn : md->name, md->aliases, fn, data);
     return 1;
 }
 

@@ -177,12 +177,12 @@ static const struct ecx_kind x448_kind = {
         (const uint8_t *)"\x2b\x65" last, 3 \
     } /* 1.3.101.x, RFC 8410 section 3 */
 
-#define ROW_X(NID, NAME, DOTS, LAST, KIND, EXCHANGE_OF)                                       \
-    {                                                                                         \
-        .nid = NID, .name = NAME, .aliases = DOTS, .description = "Assay " NAME " keys",      \
-        .oid = OID(LAST), .detail = KIND, .keys = &ecx_keys_x, .generation = &ecx_generation, \
-        .parameter_generation = &ecx_parameter_generation, .exchange = EXCHANGE_OF,           \
-        .coding = &ecx_coding,                                                                \
+#define ROW_X(NID, NAME, DOTS, LAST, KIND, EXCHANGE_OF)                                            \
+    {                                                                                              \
+        .nid = NID, .name = NAME, .aliases = DOTS, .description = "Assay " NAME " implementation", \
+        .oid = OID(LAST), .detail = KIND, .keys = &ecx_keys_x, .generation = &ecx_generation,      \
+        .parameter_generation = &ecx_parameter_generation, .exchange = EXCHANGE_OF,                \
+        .coding = &ecx_coding,                                                                     \
     }
 const struct pkey_row pkey_x25519 = ROW_X(EVP_PKEY_X25519, "X25519", "1.3.101.110\0", "\x6e",
                                           &x25519_kind, &x25519_exchange),
@@ -238,13 +238,13 @@ static const struct ecx_kind ed448_kind = {
     .verify = verify448,
 };
 
-#define ROW_ED(NID, NAME, DOTS, LAST, KIND, SIGNATURE_OF)                                 \
-    {                                                                                     \
-        .nid = NID, .name = NAME, .aliases = DOTS, .description = "Assay " NAME " keys",  \
-        .default_digest = "", .digest_mandatory = true, .oid = OID(LAST), .detail = KIND, \
-        .keys = &ecx_keys_ed, .generation = &ecx_generation,                              \
-        .parameter_generation = &ecx_parameter_generation, .signature = SIGNATURE_OF,     \
-        .coding = &ecx_coding,                                                            \
+#define ROW_ED(NID, NAME, DOTS, LAST, KIND, SIGNATURE_OF)                                          \
+    {                                                                                              \
+        .nid = NID, .name = NAME, .aliases = DOTS, .description = "Assay " NAME " implementation", \
+        .default_digest = "", .digest_mandatory = true, .oid = OID(LAST), .detail = KIND,          \
+        .keys = &ecx_keys_ed, .generation = &ecx_generation,                                       \
+        .parameter_generation = &ecx_parameter_generation, .signature = SIGNATURE_OF,              \
+        .coding = &ecx_coding,                                                                     \
     }
 const struct pkey_row pkey_ed25519 = ROW_ED(EVP_PKEY_ED25519, "ED25519", "1.3.101.112\0", "\x70",
                                             &ed25519_kind, &ed25519_signature),

@@ -6,6 +6,7 @@
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/pkey/pkey.h"
+#include "crypto/pkey/rows.h"
 #include "crypto/provider/provider.h"
 
 /* ---- Rows ---- */
@@ -119,32 +120,27 @@ static bool has_name(const struct pkey_operation *o, const char *name)
     return o != NULL && (name_equal(o->name, name) || name_in_list(o->aliases, name));
 }
 
-static const struct pkey_operation *find(operation_of_row *of, OSSL_LIB_CTX *ctx, const char *name,
+/* The rows of each operation, in the order of a walk. DHX has DH's exchange, RSA-PSS RSA's
+ * signatures. */
+static const struct pkey_row *const signature_rows[] = {
+    &pkey_rsa,  &pkey_dsa,     &pkey_ed25519,  &pkey_ed448, &pkey_ec,
+    &pkey_hmac, &pkey_siphash, &pkey_poly1305, &pkey_cmac,  NULL};
+static const struct pkey_row *const exchange_rows[] = {
+    &pkey_dh, &pkey_x25519, &pkey_x448, &pkey_ec, &pkey_tls1_prf, &pkey_hkdf, &pkey_scrypt, NULL};
+static const struct pkey_row *const cipher_rows[] = {&pkey_rsa, NULL};
+static const struct pkey_row *const kem_rows[] = {&pkey_rsa, &pkey_mlkem512, &pkey_mlkem768,
+                                                  &pkey_mlkem1024, NULL};
+
+static const struct pkey_operation *find(operation_of_row *of, const struct pkey_row *const *rows,
+                                         OSSL_LIB_CTX *ctx, const char *name,
                                          const char *properties)
 {
     bool allowed = name != NULL && fetch_allowed(ctx, properties);
-    for (const struct pkey_row *const *r = pkey_rows; allowed && *r != NULL; r++)
+    for (const struct pkey_row *const *r = rows; allowed && *r != NULL; r++)
         if (has_name(of(*r), name))
             return of(*r);
     fetch_unsupported(ctx, name, properties);
     return NULL;
-}
-
-/* Rows of one name share an operation, or have alike ones: DH and DHX, RSA and RSA-PSS. */
-static bool seen_before(operation_of_row *of, const struct pkey_row *const *at)
-{
-    for (const struct pkey_row *const *r = pkey_rows; r != at; r++)
-        if (of(*r) != NULL && name_equal(of(*r)->name, of(*at)->name))
-            return true;
-    return false;
-}
-
-/* The next row with an operation that wasn't there before, or the end. */
-static const struct pkey_row *const *next(operation_of_row *of, const struct pkey_row *const *at)
-{
-    while (*at != NULL && (of(*at) == NULL || seen_before(of, at)))
-        at++;
-    return at;
 }
 
 static const OSSL_PROVIDER *provider(const void *operation)
@@ -154,60 +150,60 @@ static const OSSL_PROVIDER *provider(const void *operation)
 
 /* The functions of one type; what they do is above. OP is the object. */
 #define OP(x) ((const struct pkey_operation *)(const void *)(x))
-#define FACADE(TYPE, of)                                                                   \
-    TYPE *TYPE##_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)   \
-    {                                                                                      \
-        return (TYPE *)(uintptr_t)find(of, ctx, algorithm, properties);                    \
-    }                                                                                      \
-    int TYPE##_up_ref(TYPE *object)                                                        \
-    {                                                                                      \
-        (void)object;                                                                      \
-        return 1;                                                                          \
-    }                                                                                      \
-    void TYPE##_free(TYPE *object)                                                         \
-    {                                                                                      \
-        (void)object;                                                                      \
-    }                                                                                      \
-    int TYPE##_is_a(const TYPE *object, const char *name)                                  \
-    {                                                                                      \
-        return has_name(OP(object), name);                                                 \
-    }                                                                                      \
-    const char *TYPE##_get0_name(const TYPE *object)                                       \
-    {                                                                                      \
-        return OP(object)->name;                                                           \
-    }                                                                                      \
-    const char *TYPE##_get0_description(const TYPE *object)                                \
-    {                                                                                      \
-        (void)object;                                                                      \
-        return NULL;                                                                       \
-    }                                                                                      \
-    OSSL_PROVIDER *TYPE##_get0_provider(const TYPE *object)                                \
-    {                                                                                      \
-        return (OSSL_PROVIDER *)(uintptr_t)provider(object);                               \
-    }                                                                                      \
-    int TYPE##_names_do_all(const TYPE *object, void (*fn)(const char *name, void *data),  \
-                            void *data)                                                    \
-    {                                                                                      \
-        name_each(OP(object)->name, OP(object)->aliases, fn, data);                        \
-        return 1;                                                                          \
-    }                                                                                      \
-    void TYPE##_do_all_provided(OSSL_LIB_CTX *ctx, void (*fn)(TYPE * object, void *data),  \
-                                void *data)                                                \
-    {                                                                                      \
-        const struct pkey_row *const *r = pkey_rows;                                       \
-        for (r = next(of, r); *r != NULL && fetch_allowed(ctx, NULL); r = next(of, r + 1)) \
-            fn((TYPE *)(uintptr_t)of(*r), data);                                           \
-    }                                                                                      \
-    const OSSL_PARAM *TYPE##_gettable_ctx_params(const TYPE *object)                       \
-    {                                                                                      \
-        return object != NULL ? OP(object)->gettable : NULL;                               \
-    }                                                                                      \
-    const OSSL_PARAM *TYPE##_settable_ctx_params(const TYPE *object)                       \
-    {                                                                                      \
-        return object != NULL ? OP(object)->settable : NULL;                               \
+#define FACADE(TYPE, of, rows)                                                            \
+    TYPE *TYPE##_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)  \
+    {                                                                                     \
+        return (TYPE *)(uintptr_t)find(of, rows, ctx, algorithm, properties);             \
+    }                                                                                     \
+    int TYPE##_up_ref(TYPE *object)                                                       \
+    {                                                                                     \
+        (void)object;                                                                     \
+        return 1;                                                                         \
+    }                                                                                     \
+    void TYPE##_free(TYPE *object)                                                        \
+    {                                                                                     \
+        (void)object;                                                                     \
+    }                                                                                     \
+    int TYPE##_is_a(const TYPE *object, const char *name)                                 \
+    {                                                                                     \
+        return has_name(OP(object), name);                                                \
+    }                                                                                     \
+    const char *TYPE##_get0_name(const TYPE *object)                                      \
+    {                                                                                     \
+        return OP(object)->name;                                                          \
+    }                                                                                     \
+    const char *TYPE##_get0_description(const TYPE *object)                               \
+    {                                                                                     \
+        (void)object;                                                                     \
+        return NULL;                                                                      \
+    }                                                                                     \
+    OSSL_PROVIDER *TYPE##_get0_provider(const TYPE *object)                               \
+    {                                                                                     \
+        return (OSSL_PROVIDER *)(uintptr_t)provider(object);                              \
+    }                                                                                     \
+    int TYPE##_names_do_all(const TYPE *object, void (*fn)(const char *name, void *data), \
+                            void *data)                                                   \
+    {                                                                                     \
+        name_each(OP(object)->name, OP(object)->aliases, fn, data);                       \
+        return 1;                                                                         \
+    }                                                                                     \
+    void TYPE##_do_all_provided(OSSL_LIB_CTX *ctx, void (*fn)(TYPE * object, void *data), \
+                                void *data)                                               \
+    {                                                                                     \
+        const struct pkey_row *const *r = rows;                                           \
+        for (; *r != NULL && fetch_allowed(ctx, NULL); r++)                               \
+            fn((TYPE *)(uintptr_t)of(*r), data);                                          \
+    }                                                                                     \
+    const OSSL_PARAM *TYPE##_gettable_ctx_params(const TYPE *object)                      \
+    {                                                                                     \
+        return object != NULL ? OP(object)->gettable : NULL;                              \
+    }                                                                                     \
+    const OSSL_PARAM *TYPE##_settable_ctx_params(const TYPE *object)                      \
+    {                                                                                     \
+        return object != NULL ? OP(object)->settable : NULL;                              \
     }
 
-FACADE(EVP_SIGNATURE, signature_of)
-FACADE(EVP_KEYEXCH, exchange_of)
-FACADE(EVP_ASYM_CIPHER, cipher_of)
-FACADE(EVP_KEM, kem_of)
+FACADE(EVP_SIGNATURE, signature_of, signature_rows)
+FACADE(EVP_KEYEXCH, exchange_of, exchange_rows)
+FACADE(EVP_ASYM_CIPHER, cipher_of, cipher_rows)
+FACADE(EVP_KEM, kem_of, kem_rows)

@@ -64,13 +64,20 @@ static const struct pkey_exchange hkdf = EXCHANGE("HKDF", NULL, kdf_hkdf_settabl
                                   tls1_prf = EXCHANGE("TLS1-PRF", NULL, kdf_tls1_prf_settable),
                                   scrypt = EXCHANGE("SCRYPT", SCRYPT_NAMES, kdf_scrypt_settable);
 
-const struct pkey_row pkey_hkdf = {
-    .nid = EVP_PKEY_HKDF, .name = "HKDF", .detail = &kdf_hkdf, .exchange = &hkdf};
-const struct pkey_row pkey_tls1_prf = {
-    .nid = EVP_PKEY_TLS1_PRF, .name = "TLS1-PRF", .detail = &kdf_tls1_prf, .exchange = &tls1_prf};
+const struct pkey_row pkey_hkdf = {.nid = EVP_PKEY_HKDF,
+                                   .name = "HKDF",
+                                   .description = "Assay HKDF via EVP_PKEY implementation",
+                                   .detail = &kdf_hkdf,
+                                   .exchange = &hkdf};
+const struct pkey_row pkey_tls1_prf = {.nid = EVP_PKEY_TLS1_PRF,
+                                       .name = "TLS1-PRF",
+                                       .description = "Assay TLS1_PRF via EVP_PKEY implementation",
+                                       .detail = &kdf_tls1_prf,
+                                       .exchange = &tls1_prf};
 const struct pkey_row pkey_scrypt = {.nid = EVP_PKEY_SCRYPT,
                                      .name = "SCRYPT",
                                      .aliases = SCRYPT_NAMES,
+                                     .description = "Assay SCRYPT via EVP_PKEY implementation",
                                      .detail = &kdf_scrypt,
                                      .exchange = &scrypt};
 

@@ -318,11 +318,11 @@ static const struct kind kind_hmac = {&mac_hmac, true, false}, kind_cmac = {&mac
                          kind_siphash = {&mac_siphash, false, false},
                          kind_poly1305 = {&mac_poly1305, false, false};
 
-#define ROW(NID, NAME, KIND, KEYS_OF, GENERATION, SIGNATURE_OF)                                 \
-    {                                                                                           \
-        .nid = NID, .name = NAME, .description = "Assay " NAME " via EVP_PKEY", .detail = KIND, \
-        .keys = KEYS_OF, .generation = GENERATION, .parameter_generation = GENERATION,          \
-        .signature = SIGNATURE_OF,                                                              \
+#define ROW(NID, NAME, KIND, KEYS_OF, GENERATION, SIGNATURE_OF)                                \
+    {                                                                                          \
+        .nid = NID, .name = NAME, .description = "Assay " NAME " via EVP_PKEY implementation", \
+        .detail = KIND, .keys = KEYS_OF, .generation = GENERATION,                             \
+        .parameter_generation = GENERATION, .signature = SIGNATURE_OF,                         \
     }
 const struct pkey_row pkey_hmac = ROW(EVP_PKEY_HMAC, "HMAC", &kind_hmac, &keys, &generation, &hmac),
                       pkey_cmac = ROW(EVP_PKEY_CMAC, "CMAC", &kind_cmac, &cmac_keys,

@@ -32,24 +32,25 @@
         OSSL_PARAM_time_t(OSSL_DRBG_PARAM_RESEED_TIME, NULL),        \
         OSSL_PARAM_uint(OSSL_DRBG_PARAM_RESEED_REQUESTS, NULL),      \
         OSSL_PARAM_uint64(OSSL_DRBG_PARAM_RESEED_TIME_INTERVAL, NULL)
-#define SETTABLE                                                                              \
-    TEXT(OSSL_DRBG_PARAM_PROPERTIES), OSSL_PARAM_uint(OSSL_DRBG_PARAM_RESEED_REQUESTS, NULL), \
+#define SETTABLE                                            \
+    OSSL_PARAM_uint(OSSL_DRBG_PARAM_RESEED_REQUESTS, NULL), \
         OSSL_PARAM_uint64(OSSL_DRBG_PARAM_RESEED_TIME_INTERVAL, NULL)
 
 static const OSSL_PARAM ctr_gettable[] = {TEXT(OSSL_DRBG_PARAM_CIPHER),
                                           OSSL_PARAM_int(OSSL_DRBG_PARAM_USE_DF, NULL), DRBG,
                                           OSSL_PARAM_END};
-static const OSSL_PARAM ctr_settable[] = {TEXT(OSSL_DRBG_PARAM_CIPHER),
-                                          OSSL_PARAM_int(OSSL_DRBG_PARAM_USE_DF, NULL), SETTABLE,
-                                          OSSL_PARAM_END};
+static const OSSL_PARAM ctr_settable[] = {
+    TEXT(OSSL_DRBG_PARAM_PROPERTIES), TEXT(OSSL_DRBG_PARAM_CIPHER),
+    OSSL_PARAM_int(OSSL_DRBG_PARAM_USE_DF, NULL), SETTABLE, OSSL_PARAM_END};
 static const OSSL_PARAM hash_gettable[] = {TEXT(OSSL_DRBG_PARAM_DIGEST), DRBG, OSSL_PARAM_END};
-static const OSSL_PARAM hash_settable[] = {TEXT(OSSL_DRBG_PARAM_DIGEST), SETTABLE, OSSL_PARAM_END};
+static const OSSL_PARAM hash_settable[] = {TEXT(OSSL_DRBG_PARAM_PROPERTIES),
+                                           TEXT(OSSL_DRBG_PARAM_DIGEST), SETTABLE, OSSL_PARAM_END};
 static const OSSL_PARAM hmac_gettable[] = {TEXT(OSSL_DRBG_PARAM_MAC), TEXT(OSSL_DRBG_PARAM_DIGEST),
                                            DRBG, OSSL_PARAM_END};
-static const OSSL_PARAM hmac_settable[] = {TEXT(OSSL_DRBG_PARAM_MAC), TEXT(OSSL_DRBG_PARAM_DIGEST),
+static const OSSL_PARAM hmac_settable[] = {TEXT(OSSL_DRBG_PARAM_PROPERTIES),
+                                           TEXT(OSSL_DRBG_PARAM_DIGEST), TEXT(OSSL_DRBG_PARAM_MAC),
                                            SETTABLE, OSSL_PARAM_END};
 static const OSSL_PARAM common[] = {COMMON, OSSL_PARAM_END};
-static const OSSL_PARAM none[] = {OSSL_PARAM_END};
 static const OSSL_PARAM test_settable[] = {
     BYTES(OSSL_RAND_PARAM_TEST_ENTROPY),
     BYTES(OSSL_RAND_PARAM_TEST_NONCE),
@@ -62,7 +63,7 @@ static const EVP_RAND rows[] = {
     {"CTR-DRBG", RAND_KIND_CTR, ctr_gettable, ctr_settable},
     {"HASH-DRBG", RAND_KIND_HASH, hash_gettable, hash_settable},
     {"HMAC-DRBG", RAND_KIND_HMAC, hmac_gettable, hmac_settable},
-    {"SEED-SRC", RAND_KIND_SEED, common, none},
+    {"SEED-SRC", RAND_KIND_SEED, common, NULL},
     {"TEST-RAND", RAND_KIND_TEST, common, test_settable},
 };
 /* clang-format on */

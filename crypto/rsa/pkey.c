@@ -119,6 +119,7 @@ const struct pkey_row pkey_rsa_pss = {
     .nid = EVP_PKEY_RSA_PSS,
     .name = "RSA-PSS",
     .aliases = "RSASSA-PSS\0"
+               "rsassaPss\0"
                "1.2.840.113549.1.1.10\0",
     .description = "Assay RSA-PSS implementation",
     .oid = {(const uint8_t *)"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0a", 9},
