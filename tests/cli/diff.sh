@@ -63,6 +63,9 @@ for kind in x25519 ed448 rsa ec dsa dh; do
     "$theirs" pkcs8 -topk8 -in $kind.key -passout pass:pw -outform DER -out $kind.enc.der
     "$theirs" pkey -in $kind.key -traditional -aes128 -passout pass:pw -out $kind.old 2>/dev/null
 done
+for mode in cfb ofb; do
+    "$theirs" pkcs8 -topk8 -in x25519.key -v2 aes-128-$mode -passout pass:pw -out x25519.$mode
+done
 printf 'pw\nother\n' >passwords
 mkdir u
 . "$here/verify_chain.sh"
