@@ -37,7 +37,7 @@ static bool sigid(void)
 
 static bool hash_table(void)
 {
-    static char keys[64][4];
+    static char keys[64][12];
     OPENSSL_LHASH *lh = OPENSSL_LH_new(NULL, NULL);
     bool ok = lh != NULL;
     for (int i = 0; ok && i < 64; i++) {

@@ -49,6 +49,7 @@ static COUNTED *read_counted(COUNTED **to)
 void test_asn1_callbacks(void)
 {
     transcript_begin("callbacks");
+    memset(shapes_calls, 0, sizeof(shapes_calls)); /* other tests use these items too */
     for (shapes_fail = -1; shapes_fail < 18; shapes_fail++) {
         /* Nobody looks; of the others it is uncertain what is left behind. */
         if (shapes_fail == ASN1_OP_FREE_PRE || shapes_fail == ASN1_OP_FREE_POST ||
@@ -78,7 +79,7 @@ void test_asn1_callbacks(void)
         say_calls();
     }
     shapes_fail = -1;
-    transcript_end("b44a34a10ae521b5eefc2c4b66f9e041472d2b0a449b663ad3074901e5cd5486");
+    transcript_end("0bfcdd91a7a00bf3ed410c68a49ed584f6292e264e804eb30e2a3fd45afeb0b9");
 }
 
 /* Fields that are missing, or of values that have no encoding. */
