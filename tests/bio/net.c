@@ -372,6 +372,14 @@ static void timeouts(BIO *b)
     BIO_ctrl(b, BIO_CTRL_DGRAM_SET_NEXT_TIMEOUT, 0, &t);
 }
 
+/* What the kernel says, less the headers; 0 where it doesn't (emulators). */
+static long path_mtu(int fd)
+{
+    int mtu = 0;
+    socklen_t len = sizeof(mtu);
+    return getsockopt(fd, IPPROTO_IP, IP_MTU, &mtu, &len) == 0 ? mtu - 28 : 0;
+}
+
 void test_bio_dgram(void)
 {
     char buf[20];
@@ -398,8 +406,10 @@ void test_bio_dgram(void)
           "MTU");
     check(BIO_connect((int)BIO_get_fd(a, NULL), two, 0) == 1 &&
               BIO_ctrl_set_connected(a, two) == 1 && BIO_write(a, "c", 1) == 1 &&
-              BIO_read(b, buf, 20) == 1 && BIO_ctrl(a, BIO_CTRL_DGRAM_QUERY_MTU, 0, NULL) > 1000,
+              BIO_read(b, buf, 20) == 1,
           "connected");
+    check(BIO_ctrl(a, BIO_CTRL_DGRAM_QUERY_MTU, 0, NULL) == path_mtu((int)BIO_get_fd(a, NULL)),
+          "the path's MTU");
     char *large = calloc(1, 70000);
     check(BIO_write(a, large, 70000) == -1, "too large");
 #ifndef ASSAY_TWIN /* 3.0 forgets why */

@@ -19,7 +19,7 @@ static const struct {
     {"readbuffer", 0xb850e6a2},  {"prefix", 0x12ecc75e},       {"alone", 0x73a21fce},
     {"base64-read", 0x23a84bad}, {"base64-fed", 0x1b41d776},   {"base64-write", 0x9c05a150},
     {"base64-turn", 0x8e46a034}, {"digest-read", 0xaaf1b734},  {"digest-write", 0xcf690220},
-    {"cipher-read", 0xdcae6c80}, {"cipher-write", 0x7690c419}, {"pair", 0xe16a9caa},
+    {"cipher-read", 0xdcae6c80}, {"cipher-write", 0x3439dff2}, {"pair", 0xe16a9caa},
     {"halves", 0x9567dbde},
 };
 

@@ -111,7 +111,8 @@ static void say_crl(X509_CRL *crl)
     say("unsigned %d, to be written %d\n", X509_CRL_get_signature_nid(crl) == NID_undef,
         i2d_X509_CRL(crl, NULL) > 0);
     ERR_clear_error();
-    say("signed %d %d\n", X509_CRL_sign(crl, key, NULL), X509_CRL_verify(crl, key));
+    say("signed %d", X509_CRL_sign(crl, key, NULL));
+    say(" %d\n", X509_CRL_verify(crl, key));
     unsigned char *der = NULL;
     const int len = i2d_X509_CRL(crl, &der);
     if (len > 0)
@@ -166,5 +167,5 @@ void test_x509_delta(void)
         say_delta(&plans[0], &plans[i], key);
     }
     EVP_PKEY_free(key);
-    transcript_end("4e5def4483b44dba42ecf0e871d0a3c5ae6b5ae177031f1c1286cdfe1ec5eca6");
+    transcript_end("2cfe3faf2776b351ed50a73e26c159d50e5ea1f138ea0518a8b7a95aaf154bcd");
 }

@@ -134,8 +134,8 @@ static void attributes(void)
     say(" %d", EVP_PKEY_add1_attr_by_NID(key, NID_friendlyName, MBSTRING_ASC, text, 2));
     say(" %d", EVP_PKEY_add1_attr_by_txt(key, "challengePassword", MBSTRING_ASC, text, 3));
     say(" %d", EVP_PKEY_add1_attr_by_txt(key, "no such", MBSTRING_ASC, text, 3));
-    say(" %d %d", EVP_PKEY_add1_attr_by_OBJ(key, name, MBSTRING_ASC, text, 3),
-        EVP_PKEY_add1_attr(key, a));
+    say(" %d", EVP_PKEY_add1_attr_by_OBJ(key, name, MBSTRING_ASC, text, 3));
+    say(" %d", EVP_PKEY_add1_attr(key, a));
     say(" count %d", EVP_PKEY_get_attr_count(key));
     say_errors();
     EVP_PKEY *copy = EVP_PKEY_dup(key);
@@ -143,9 +143,10 @@ static void attributes(void)
     say("copy %d same %d written %d\n", EVP_PKEY_get_attr_count(copy), EVP_PKEY_eq(copy, key),
         PKCS8_pkey_get0_attrs(p8) != NULL);
     X509_ATTRIBUTE_free(EVP_PKEY_delete_attr(copy, 1));
-    say("%d %d %d of %d and %d\n", EVP_PKEY_get_attr_by_OBJ(copy, name, -1),
-        EVP_PKEY_get_attr_by_OBJ(copy, name, 1), EVP_PKEY_get_attr_by_NID(copy, NID_title, 0),
-        EVP_PKEY_get_attr_count(copy), EVP_PKEY_get_attr_count(key));
+    say("%d", EVP_PKEY_get_attr_by_OBJ(copy, name, -1));
+    say(" %d", EVP_PKEY_get_attr_by_OBJ(copy, name, 1));
+    say(" %d", EVP_PKEY_get_attr_by_NID(copy, NID_title, 0));
+    say(" of %d and %d\n", EVP_PKEY_get_attr_count(copy), EVP_PKEY_get_attr_count(key));
     PKCS8_pkey_add1_attr(p8, a);
     EVP_PKEY *read = EVP_PKCS82PKEY(p8);
     say("read %d\n", EVP_PKEY_get_attr_count(read));
@@ -182,7 +183,8 @@ static void parameters(void)
     const unsigned char *p = der;
     RSA_PSS_PARAMS *back = d2i_RSA_PSS_PARAMS(NULL, &p, n);
     p = der;
-    say(" back %d %d", back != NULL, d2i_RSA_PSS_PARAMS(&back, &p, n - 1) == NULL);
+    say(" back %d", back != NULL);
+    say(" %d", d2i_RSA_PSS_PARAMS(&back, &p, n - 1) == NULL);
     say_errors();
     OPENSSL_free(der);
     oaep->hashFunc = algorithm(NID_sha256);
@@ -220,5 +222,5 @@ void test_x509_odds(void)
     attributes();
     parameters();
     items();
-    transcript_end("0c30b0dcd5148b67773d252f3c2b36e04ab58d0607804f5cef8213363cf9d01f");
+    transcript_end("85d8bc1c6678fed3bdb00a1aaa758cb94da960172c934786f723e447e986a627");
 }
