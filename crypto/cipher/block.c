@@ -159,7 +159,7 @@ void block_cfb1(const struct block_cipher *b, const void *key, uint8_t *iv, uint
 {
     uint8_t o[BLOCK_LEN_MAX];
     for (size_t i = 0; i < bits; i++) {
-        unsigned shift = 7 - (unsigned)(i % 8), c = in[i / 8] >> shift & 1u;
+        unsigned shift = 7 - (unsigned)(i % 8), c = (unsigned)in[i / 8] >> shift & 1u;
         block_ecb(b, key, o, iv, 1, true);
         unsigned p = c ^ o[0] >> 7;
         out[i / 8] = (uint8_t)((out[i / 8] & ~(1u << shift)) | p << shift);

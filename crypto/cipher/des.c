@@ -172,7 +172,7 @@ void DES_encrypt2(DES_LONG *data, DES_key_schedule *ks, int enc)
     data[0] = data[1] = 0;
     for (unsigned i = 0; i < 64; i++) {
         unsigned at = des_ip[i] - 1u;
-        data[i < 32] |= (b[at / 8] >> (7 - at % 8) & 1u) << i % 32;
+        data[i < 32] |= ((unsigned)b[at / 8] >> (7 - at % 8) & 1u) << i % 32;
     }
     wipe(&k);
 }

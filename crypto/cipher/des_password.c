@@ -183,7 +183,7 @@ char *DES_fcrypt(const char *buf, const char *salt, char *ret)
     for (unsigned i = 0; i < 11; i++) {
         unsigned c = 0;
         for (unsigned j = 6 * i; j < 6 * i + 6; j++)
-            c = c << 1 | (out[j / 8] >> (7 - j % 8) & 1u);
+            c = c << 1 | ((unsigned)out[j / 8] >> (7 - j % 8) & 1u);
         ret[2 + i] = alphabet[c];
     }
     ret[13] = '\0';

@@ -52,7 +52,7 @@ static void one_bit(WHIRLPOOL_CTX *c, unsigned bit)
 static void update_bits(WHIRLPOOL_CTX *c, const uint8_t *in, size_t bits)
 {
     for (size_t at = (8 - bits % 8) % 8; bits > 0; at++, bits--)
-        one_bit(c, in[at / 8] >> (7 - at % 8) & 1u);
+        one_bit(c, (unsigned)in[at / 8] >> (7 - at % 8) & 1u);
 }
 
 static void update(void *state, const uint8_t *in, size_t len)
