@@ -148,7 +148,7 @@ static void hash(uint8_t out[8], const char *buf, unsigned salt)
     DES_cblock key = {0};
     DES_key_schedule ks;
     for (int i = 0; i < 8 && buf[i] != '\0'; i++)
-        key[i] = (uint8_t)(buf[i] << 1);
+        key[i] = (uint8_t)((unsigned char)buf[i] << 1);
     DES_set_key_unchecked(&key, &ks);
     uint32_t L = 0, R = 0;
     for (int i = 0; i < 25; i++) {

@@ -80,7 +80,7 @@ static void test_typed(void)
 static void test_stats(void)
 {
     OPENSSL_LHASH *lh = OPENSSL_LH_new(NULL, NULL);
-    char text[40][8], printed[4000] = "";
+    char text[40][16], printed[4000] = "";
     for (int i = 0; i < 40; i++) {
         snprintf(text[i], sizeof(text[i]), "s%d", i);
         OPENSSL_LH_insert(lh, text[i]);
