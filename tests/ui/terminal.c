@@ -29,12 +29,12 @@ static int ask(const char *terminal)
     return ret == 0 ? (strcmp(buf, "my phrase") == 0 ? 1 : 92) : ret == -1 ? 2 : 3;
 }
 
-/* What the terminal shows, until it has shown `until` or a second passes. */
+/* What the terminal shows, until it has shown `until` or twenty seconds pass. */
 static void read_until(int master, char *shown, size_t room, const char *until)
 {
     struct pollfd p = {.fd = master, .events = POLLIN};
     size_t at = strlen(shown);
-    while (strstr(shown, until) == NULL && at + 1 < room && poll(&p, 1, 1000) == 1) {
+    while (strstr(shown, until) == NULL && at + 1 < room && poll(&p, 1, 20000) == 1) {
         ssize_t n = read(master, shown + at, room - at - 1);
         if (n <= 0)
             break;
@@ -43,11 +43,11 @@ static void read_until(int master, char *shown, size_t room, const char *until)
     }
 }
 
-/* What is typed before the echo is off may be thrown away with it. Bounded by five seconds. */
+/* What is typed before the echo is off may be thrown away with it. Bounded by twenty seconds. */
 static void wait_for_quiet(int master)
 {
     struct termios t;
-    for (int i = 0; i < 5000 && tcgetattr(master, &t) == 0 && (t.c_lflag & ECHO); i++)
+    for (int i = 0; i < 20000 && tcgetattr(master, &t) == 0 && (t.c_lflag & ECHO); i++)
         poll(NULL, 0, 1);
 }
 
