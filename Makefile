@@ -19,8 +19,8 @@ ARCH    := $(firstword $(subst -, ,$(shell $(CC) $(CFLAGS) -dumpmachine)))
 WARN    := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Werror
 # The prefix map and -Wl,--build-id=sha1 keep builds byte for byte the same wherever they are made.
 PREFIX_MAP := -ffile-prefix-map=$(CURDIR)=.
-ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -Iinclude -I. -fPIC -fvisibility=hidden -fno-strict-aliasing -DOPENSSL_SUPPRESS_DEPRECATED \
-              -fstack-protector-strong $(PREFIX_MAP) $(WARN) $(CFLAGS)
+ALL_CFLAGS := -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -Iinclude -I. -fPIC -fvisibility=hidden -fno-strict-aliasing \
+              -DOPENSSL_SUPPRESS_DEPRECATED -fstack-protector-strong $(PREFIX_MAP) $(WARN) $(CFLAGS)
 
 # An optimized file says in its name what it needs: opt/<primitive>_<arch>_<feature>.c is compiled
 # with FEATURE_<feature>; a name without an arch is portable C.

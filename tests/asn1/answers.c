@@ -43,6 +43,8 @@ static void try_item(const struct shape *shape, const struct der *d, const struc
 
 void test_asn1_answers(void)
 {
+    if (sizeof(long) < 8)
+        return; /* a long's width is in what was said */
     enum { CASES = 6000 };
     struct gen g = {1};
     static struct der d, second;
