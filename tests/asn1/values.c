@@ -273,6 +273,8 @@ void test_asn1_type(void)
 
 void test_asn1_headers(void)
 {
+    if (sizeof(long) < 8)
+        return; /* a long's width is in what was said */
     static const int tag[] = {3, 30, 31, 200, INT_MAX};
     static const int length[] = {0, 1, 127, 128, 255, 65536, INT_MAX - 9, INT_MAX, -1};
     struct gen g = {5};
