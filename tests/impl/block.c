@@ -142,7 +142,7 @@ void block_cross(const struct block_assay *a, const struct block_impl *row,
     check(a->key_state <= STATES, "the key structure fits");
     for (size_t k = 0; a->key_lens[k] != 0; k++)
         for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i += gen_step(5)) {
-            uint8_t user[64];
+            uint8_t user[128];
             size_t n = counts[i], align = pattern % 19;
             gen_fill(&g, pattern++, user, sizeof(user));
             row->expand(key_row, user, a->key_lens[k], a->bits);
