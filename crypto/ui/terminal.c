@@ -2,6 +2,7 @@
  * error. One at a time: the others wait. */
 #include <errno.h>
 #include <openssl/err.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -102,20 +103,38 @@ static void skip_line(void)
     while (c != EOF && c != '\n');
 }
 
+/* The signals are blocked but for the time of this wait: one that comes before reading begins would
+ * set `caught` and reading would wait on. false: one came. A terminal gives a line at a time, so
+ * that nothing is in the stream's buffer then; other input isn't waited for. */
+static bool wait_for_line(const sigset_t *open)
+{
+    struct pollfd p = {.fd = fileno(in), .events = POLLIN};
+    while (is_terminal && caught == 0)
+        if (ppoll(&p, 1, NULL, open) > 0)
+            return true;
+    return caught == 0;
+}
+
 /* A line without its end: 1, 0 at the end of the input, -1 if it was broken off. */
 static int read_line(char line[ANSWER_ROOM], bool echo)
 {
     struct sigaction before[N_SIGNALS];
+    sigset_t blocked, open;
+    sigemptyset(&blocked);
+    for (size_t i = 0; is_terminal && i < N_SIGNALS; i++)
+        sigaddset(&blocked, signals[i]);
+    pthread_sigmask(SIG_BLOCK, &blocked, &open);
     catch_signals(before);
     set_echo(echo);
     fflush(out); /* the prompt: who answers it at once isn't seen either */
-    char *got = fgets(line, ANSWER_ROOM, in);
+    char *got = wait_for_line(&open) ? fgets(line, ANSWER_ROOM, in) : NULL;
     if (got != NULL && strchr(line, '\n') == NULL)
         skip_line();
     if (!echo)
         fputc('\n', out);
     fflush(out);
     set_echo(true);
+    pthread_sigmask(SIG_SETMASK, &open, NULL); /* what came meanwhile is caught */
     restore_signals(before);
     clearerr(in);
     if (caught == SIGINT)
