@@ -91,6 +91,11 @@ extern struct common_options common;
 
 /* Loads what -provider and -rand ask for; false after a message. */
 bool common_start(void);
+/* The options of a command that takes nothing else, and common_start: -1 to go on, else what the
+ * command ends with. */
+int start_alone(int argc, char **argv, const struct opt *options);
+/* Says so, and what the library has raised; false. */
+bool say_failed(const char *message);
 /* Writes what -writerand asks for; false after a message. */
 bool common_end(void);
 

@@ -41,3 +41,22 @@ bool common_end(void)
     print_errors();
     return false;
 }
+
+int start_alone(int argc, char **argv, const struct opt *options)
+{
+    int i = opt_parse(argc, argv, "[options]", options);
+    if (i <= 0)
+        return opt_exit(i);
+    if (i != argc) {
+        opt_summary_hint();
+        return EXIT_FAILURE;
+    }
+    return common_start() ? -1 : EXIT_FAILURE;
+}
+
+bool say_failed(const char *message)
+{
+    fprintf(stderr, "%s\n", message);
+    print_errors();
+    return false;
+}

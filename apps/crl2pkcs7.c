@@ -32,13 +32,6 @@ const struct opt crl2pkcs7_options[] = {
     {0},
 };
 
-static bool fail(const char *message)
-{
-    fprintf(stderr, "%s\n", message);
-    print_errors();
-    return false;
-}
-
 static bool add_crl(PKCS7 *p7)
 {
     if (nocrl)
@@ -48,7 +41,7 @@ static bool add_crl(PKCS7 *p7)
         return false;
     X509_CRL *crl = in_format == FORMAT_DER ? d2i_X509_CRL_bio(in, NULL)
                                             : PEM_read_bio_X509_CRL(in, NULL, NULL, NULL);
-    bool ok = crl != NULL ? PKCS7_add_crl(p7, crl) == 1 : fail("unable to load CRL");
+    bool ok = crl != NULL ? PKCS7_add_crl(p7, crl) == 1 : say_failed("unable to load CRL");
     X509_CRL_free(crl);
     BIO_free_all(in);
     return ok;
@@ -60,13 +53,13 @@ static bool add_certs(STACK_OF(X509) * certs, const char *file)
     BIO *in = BIO_new_file(file, "r");
     if (in == NULL) {
         fprintf(stderr, "error opening the file, %s\n", file);
-        return fail("error loading certificates");
+        return say_failed("error loading certificates");
     }
     STACK_OF(X509_INFO) *all = PEM_X509_INFO_read_bio(in, NULL, NULL, NULL);
     BIO_free(in);
     if (all == NULL) {
         fprintf(stderr, "error reading the file, %s\n", file);
-        return fail("error loading certificates");
+        return say_failed("error loading certificates");
     }
     bool ok = true;
     for (int i = 0; ok && i < sk_X509_INFO_num(all); i++) {
@@ -102,21 +95,15 @@ static bool fill(PKCS7 *p7)
 static bool write_all(BIO *out, PKCS7 *p7)
 {
     if ((out_format == FORMAT_DER ? i2d_PKCS7_bio(out, p7) : PEM_write_bio_PKCS7(out, p7)) != 1)
-        return fail("unable to write pkcs7 object");
+        return say_failed("unable to write pkcs7 object");
     return BIO_flush(out) == 1;
 }
 
 int crl2pkcs7_main(int argc, char **argv)
 {
-    int i = opt_parse(argc, argv, "[options]", crl2pkcs7_options);
-    if (i <= 0)
-        return opt_exit(i);
-    if (i != argc) {
-        opt_summary_hint();
-        return EXIT_FAILURE;
-    }
-    if (!common_start())
-        return EXIT_FAILURE;
+    int ended = start_alone(argc, argv, crl2pkcs7_options);
+    if (ended >= 0)
+        return ended;
     PKCS7 *p7 = PKCS7_new();
     BIO *out = NULL;
     bool ok = p7 != NULL && fill(p7) && (out = key_open_out(out_name, false)) != NULL &&

@@ -32,13 +32,6 @@ const struct opt pkcs7_options[] = {
     {0},
 };
 
-static bool fail(const char *message)
-{
-    fprintf(stderr, "%s\n", message);
-    print_errors();
-    return false;
-}
-
 static void print_cert(BIO *out, X509 *x)
 {
     if (text) {
@@ -86,7 +79,7 @@ static bool write_all(BIO *out, PKCS7 *p7)
         print_contents(out, p7);
     else if (!noout && (out_format == FORMAT_DER ? i2d_PKCS7_bio(out, p7)
                                                  : PEM_write_bio_PKCS7(out, p7)) != 1)
-        return fail("unable to write pkcs7 object");
+        return say_failed("unable to write pkcs7 object");
     return BIO_flush(out) == 1;
 }
 
@@ -95,7 +88,7 @@ static bool run(BIO *in)
     PKCS7 *p7 = in_format == FORMAT_DER ? d2i_PKCS7_bio(in, NULL)
                                         : PEM_read_bio_PKCS7(in, NULL, NULL, NULL);
     if (p7 == NULL)
-        return fail("unable to load PKCS7 object");
+        return say_failed("unable to load PKCS7 object");
     BIO *out = key_open_out(out_name, false);
     bool ok = out != NULL && write_all(out, p7);
     BIO_free_all(out);
@@ -105,15 +98,9 @@ static bool run(BIO *in)
 
 int pkcs7_main(int argc, char **argv)
 {
-    int i = opt_parse(argc, argv, "[options]", pkcs7_options);
-    if (i <= 0)
-        return opt_exit(i);
-    if (i != argc) {
-        opt_summary_hint();
-        return EXIT_FAILURE;
-    }
-    if (!common_start())
-        return EXIT_FAILURE;
+    int ended = start_alone(argc, argv, pkcs7_options);
+    if (ended >= 0)
+        return ended;
     BIO *in = key_open_in(in_name);
     bool ok = in != NULL && run(in);
     BIO_free_all(in);

@@ -94,13 +94,6 @@ static bool scrypt_of_options(void)
     return true;
 }
 
-static bool fail(const char *message)
-{
-    fprintf(stderr, "%s\n", message);
-    print_errors();
-    return false;
-}
-
 /* ---- -topk8 ---- */
 
 static X509_ALGOR *algorithm(const struct scheme *s)
@@ -120,7 +113,7 @@ static bool write_encrypted(BIO *out, PKCS8_PRIV_KEY_INFO *info, const struct sc
     char asked[1024];
     X509_ALGOR *alg = algorithm(s);
     if (alg == NULL)
-        return fail("Error setting PBE algorithm");
+        return say_failed("Error setting PBE algorithm");
     if (pass == NULL && !pass_prompt("Enter Encryption Password:", true, asked, sizeof(asked))) {
         X509_ALGOR_free(alg);
         return false;
@@ -130,7 +123,7 @@ static bool write_encrypted(BIO *out, PKCS8_PRIV_KEY_INFO *info, const struct sc
     OPENSSL_cleanse(asked, sizeof(asked));
     if (sealed == NULL) {
         X509_ALGOR_free(alg);
-        return fail("Error encrypting key");
+        return say_failed("Error encrypting key");
     }
     bool ok = (out_format == FORMAT_DER ? i2d_PKCS8_bio(out, sealed)
                                         : PEM_write_bio_PKCS8(out, sealed)) == 1;
@@ -146,7 +139,7 @@ static bool to_pkcs8(BIO *out, const struct scheme *s, const struct key_passes *
     PKCS8_PRIV_KEY_INFO *info = EVP_PKEY2PKCS8(key);
     bool ok;
     if (info == NULL)
-        ok = fail("Error converting key");
+        ok = say_failed("Error converting key");
     else if (!nocrypt)
         ok = write_encrypted(out, info, s, key_pass_out(passes));
     else
@@ -166,7 +159,7 @@ static PKCS8_PRIV_KEY_INFO *read_encrypted(BIO *in, const char *pass)
     X509_SIG *sealed = in_format == FORMAT_DER ? d2i_PKCS8_bio(in, NULL)
                                                : PEM_read_bio_PKCS8(in, NULL, NULL, NULL);
     if (sealed == NULL) {
-        fail("Error reading key");
+        say_failed("Error reading key");
         return NULL;
     }
     if (pass == NULL && !pass_prompt("Enter Password:", false, asked, sizeof(asked))) {
@@ -175,7 +168,7 @@ static PKCS8_PRIV_KEY_INFO *read_encrypted(BIO *in, const char *pass)
         const char *p = pass != NULL ? pass : asked;
         info = PKCS8_decrypt(sealed, p, (int)strlen(p));
         if (info == NULL)
-            fail("Error decrypting key");
+            say_failed("Error decrypting key");
     }
     OPENSSL_cleanse(asked, sizeof(asked));
     X509_SIG_free(sealed);
@@ -188,7 +181,7 @@ static PKCS8_PRIV_KEY_INFO *read_plain(BIO *in)
                                     ? d2i_PKCS8_PRIV_KEY_INFO_bio(in, NULL)
                                     : PEM_read_bio_PKCS8_PRIV_KEY_INFO(in, NULL, NULL, NULL);
     if (info == NULL)
-        fail("Error decrypting key");
+        say_failed("Error decrypting key");
     return info;
 }
 
@@ -208,7 +201,7 @@ static bool from_pkcs8(BIO *in, BIO *out, const struct key_passes *passes)
     if (info == NULL)
         return false;
     EVP_PKEY *key = EVP_PKCS82PKEY(info);
-    bool ok = key != NULL ? write_key(out, key) : fail("Error converting key");
+    bool ok = key != NULL ? write_key(out, key) : say_failed("Error converting key");
     EVP_PKEY_free(key);
     PKCS8_PRIV_KEY_INFO_free(info);
     return ok;

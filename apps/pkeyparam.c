@@ -55,15 +55,9 @@ static bool run(BIO *in, BIO *out)
 
 int pkeyparam_main(int argc, char **argv)
 {
-    int i = opt_parse(argc, argv, "[options]", pkeyparam_options);
-    if (i <= 0)
-        return opt_exit(i);
-    if (i != argc) {
-        opt_summary_hint();
-        return EXIT_FAILURE;
-    }
-    if (!common_start())
-        return EXIT_FAILURE;
+    int ended = start_alone(argc, argv, pkeyparam_options);
+    if (ended >= 0)
+        return ended;
     BIO *in = key_open_in(in_name), *out = in != NULL ? key_open_out(out_name, false) : NULL;
     bool ok = out != NULL && run(in, out);
     if (!ok)

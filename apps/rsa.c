@@ -131,15 +131,9 @@ static bool run(const struct key_passes *passes)
 int rsa_main(int argc, char **argv)
 {
     struct key_passes passes;
-    int i = opt_parse(argc, argv, "[options]", rsa_options);
-    if (i <= 0)
-        return opt_exit(i);
-    if (i != argc) {
-        opt_summary_hint();
-        return EXIT_FAILURE;
-    }
-    if (!common_start())
-        return EXIT_FAILURE;
+    int ended = start_alone(argc, argv, rsa_options);
+    if (ended >= 0)
+        return ended;
     bool ok = key_passes_get(&passes, passin, passout) && run(&passes);
     key_passes_wipe(&passes);
     return ok ? EXIT_SUCCESS : EXIT_FAILURE;
