@@ -1,6 +1,6 @@
-# Assay: libcrypto, the openssl tool and the evidence for both.
+# Assay: libcrypto, libssl, the openssl tool and the evidence for them.
 #
-#   make          build out/lib/libcrypto.{a,so.3} and out/bin/openssl (a C compiler and make suffice)
+#   make          build out/lib/lib{crypto,ssl}.{a,so.3} and out/bin/openssl (a C compiler and make suffice)
 #   make check    every test                     make bench    speed beside the peers
 #   make help     the other targets
 #
@@ -45,10 +45,15 @@ here         = $(foreach f,$(1),$(if $(call elsewhere,$(f)),,$(f)))
 LIB_SRC := $(sort $(wildcard ref/*.c) $(call here,$(wildcard opt/*.c)) \
              $(wildcard opt/asm/$(ARCH)/*.S) $(wildcard crypto/*/*.c))
 LIB_OBJ := $(LIB_SRC:%=$(O)/obj/%.o)
+# libssl brings the slice builder along, so that it uses of libcrypto exported functions alone.
+SSL_SRC := $(sort $(wildcard ssl/*/*.c)) crypto/bytes/builder.c
+SSL_OBJ := $(SSL_SRC:%=$(O)/obj/%.o)
 APP_SRC := $(sort $(wildcard apps/*.c))
 APP_OBJ := $(APP_SRC:%=$(O)/obj/%.o)
 
-LIBS    := $(O)/lib/libcrypto.a $(O)/lib/libcrypto.so.3 $(O)/lib/libcrypto.so
+LIBS    := $(foreach l,libcrypto libssl,$(O)/lib/$(l).a $(O)/lib/$(l).so.3 $(O)/lib/$(l).so)
+# What tests link: libssl before libcrypto, which it uses.
+TEST_LIBS := $(O)/lib/libssl.a $(O)/lib/libcrypto.a
 TOOL    := $(if $(APP_SRC),$(O)/bin/openssl)
 
 .PHONY: all lib help install clean
@@ -57,7 +62,7 @@ all: lib $(TOOL)
 lib: $(LIBS)
 
 # The tests, the bench and the rest keep their rules beside their files.
-include $(sort $(wildcard tests/*.mk bench/*.mk fuzz/*.mk interop/*.mk ci/*.mk))
+include $(sort $(wildcard tests/*.mk bench/*.mk fuzz/*.mk interop/*.mk report/*.mk ci/*.mk))
 
 help:
 	@sed -n 's/^## /  make /p' $(MAKEFILE_LIST) | sort
@@ -80,43 +85,53 @@ $(O)/obj/%.S.o: %.S
 	@$(CC) -Iinclude -I. -g $(PREFIX_MAP) -MMD -MP -c $< -o $@
 
 $(O)/lib/libcrypto.a: $(LIB_OBJ)
+$(O)/lib/libssl.a: $(SSL_OBJ)
+$(O)/lib/libcrypto.a $(O)/lib/libssl.a:
 	@mkdir -p $(@D)
 	@rm -f $@
 	@echo "  AR  $@"
-	@$(AR) rcsD $@ $(sort $(LIB_OBJ))
+	@$(AR) rcsD $@ $(sort $^)
 
-# crypto/exports/<header>.list names what each public header exports, a symbol and its version node
-# a line; the linker's version script is those lines, gathered by node.
-EXPORTS := $(sort $(wildcard crypto/exports/*.list))
-$(O)/libcrypto.map: crypto/exports/version-script.awk $(EXPORTS)
+# crypto/exports/<header>.list and ssl/exports/<header>.list name what each public header exports, a
+# symbol and its version node a line; the linker's version script is those lines, gathered by node.
+$(O)/libcrypto.map: $(sort $(wildcard crypto/exports/*.list))
+$(O)/libssl.map: $(sort $(wildcard ssl/exports/*.list))
+$(O)/libcrypto.map $(O)/libssl.map: crypto/exports/version-script.awk
 	@mkdir -p $(@D)
-	@awk -f $^ > $@
+	@awk -f crypto/exports/version-script.awk $(filter %.list,$^) > $@
+
+link_shared = @mkdir -p $(@D); echo "  LD  $@"; \
+    $(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(@F) -Wl,-z,relro,-z,now,-z,defs \
+	-Wl,-z,noexecstack -Wl,--build-id=sha1 -Wl,-Bsymbolic \
+	-Wl,--version-script=$(filter %.map,$^) -o $@ $(sort $(filter %.o,$^)) $(filter %.so.3,$^)
 
 $(O)/lib/libcrypto.so.3: $(LIB_OBJ) $(O)/libcrypto.map
-	@mkdir -p $(@D)
-	@echo "  LD  $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,libcrypto.so.3 -Wl,-z,relro,-z,now,-z,defs \
-	    -Wl,-z,noexecstack -Wl,--build-id=sha1 -Wl,-Bsymbolic \
-	    -Wl,--version-script=$(O)/libcrypto.map -o $@ $(sort $(LIB_OBJ))
+	$(link_shared)
 
-$(O)/lib/libcrypto.so: $(O)/lib/libcrypto.so.3
-	ln -sf libcrypto.so.3 $@
+$(O)/lib/libssl.so.3: $(SSL_OBJ) $(O)/libssl.map $(O)/lib/libcrypto.so.3
+	$(link_shared)
 
-$(O)/bin/openssl: $(APP_OBJ) $(O)/lib/libcrypto.so.3
+$(O)/lib/%.so: $(O)/lib/%.so.3
+	ln -sf $*.so.3 $@
+
+$(O)/bin/openssl: $(APP_OBJ) $(O)/lib/libssl.so.3 $(O)/lib/libcrypto.so.3
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-rpath,'$$ORIGIN/../lib' -Wl,-z,relro,-z,now -o $@ $(APP_OBJ) \
-	    $(O)/lib/libcrypto.so.3
+	    $(O)/lib/libssl.so.3 $(O)/lib/libcrypto.so.3
 
 ## install DESTDIR= PREFIX=/usr/local   libraries, headers, pkg-config files and the tool
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
 	    $(DESTDIR)$(PREFIX)/include/openssl
 	$(if $(TOOL),install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin)
-	install -m 644 $(O)/lib/libcrypto.a $(DESTDIR)$(PREFIX)/lib
-	install -m 755 $(O)/lib/libcrypto.so.3 $(DESTDIR)$(PREFIX)/lib
+	install -m 644 $(O)/lib/libcrypto.a $(O)/lib/libssl.a $(DESTDIR)$(PREFIX)/lib
+	install -m 755 $(O)/lib/libcrypto.so.3 $(O)/lib/libssl.so.3 $(DESTDIR)$(PREFIX)/lib
 	ln -sf libcrypto.so.3 $(DESTDIR)$(PREFIX)/lib/libcrypto.so
+	ln -sf libssl.so.3 $(DESTDIR)$(PREFIX)/lib/libssl.so
 	install -m 644 include/openssl/*.h $(DESTDIR)$(PREFIX)/include/openssl
-	sed 's|@PREFIX@|$(PREFIX)|' ci/libcrypto.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/libcrypto.pc
+	for pc in libcrypto libssl openssl; do \
+	    sed 's|@PREFIX@|$(PREFIX)|' ci/$$pc.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/$$pc.pc || exit 1; \
+	done
 
 ## clean                                removes $(O)
 clean:

@@ -9,8 +9,9 @@
   structs     every complete structure of ours has the same sizeof and offsetof of each member
   enums       every enumerator has the same value
   exports     every symbol that the library exports is theirs, with the same version node, is in a
-              list under crypto/exports, and the other way round; every function of ours that the headers
-              declare is exported
+              list under crypto/exports or ssl/exports, and the other way round; every function of
+              ours that the headers declare is exported; of libssl, which is growing, those that
+              aren't are listed in OUT/missing-exports-libssl.so.3.txt alone
 
 Prints counts and how much of theirs is not here yet; exits 1 if anything differs."""
 
@@ -26,6 +27,8 @@ THEIRS = pathlib.Path("/usr/include")
 THEIR_ARCH = pathlib.Path("/usr/include/x86_64-linux-gnu")
 THEIR_LIBRARY = {"libcrypto.so.3": "/usr/lib/x86_64-linux-gnu/libcrypto.so.3",
                  "libssl.so.3": "/usr/lib/x86_64-linux-gnu/libssl.so.3"}
+LISTS = {"libcrypto.so.3": "crypto/exports", "libssl.so.3": "ssl/exports"}
+GROWING = {"libssl.so.3"}
 PREFIX = "ASSAY_"  # macros that are ours alone
 
 # What may differ, and why.
@@ -264,26 +267,29 @@ def exported(path):
 def compare_exports(path, functions):
     library = pathlib.Path(path).name
     ours, theirs = exported(path), exported(THEIR_LIBRARY[library])
+    internal = set()
     listed = {}
-    for p in sorted(pathlib.Path("crypto/exports").glob("*.list")):
+    for p in sorted(pathlib.Path(LISTS[library]).glob("*.list")):
         for line in p.read_text().splitlines():
             if line and not line.startswith("#"):
                 name, node = line.split()
                 if name in listed:
                     fail(f"{p}: {name} is listed twice")
                 listed[name] = node
+                if p.name == "libssl.list":  # for libssl alone, in no public header of theirs either
+                    internal.add(name)
     for name, version in ours.items():
         if theirs.get(name) != version:
             fail(f"{library} exports {name}@{version}, theirs {theirs.get(name)}")
         if name not in listed:
             fail(f"{library} exports {name}, which is in no list")
-        if name not in functions:
+        if name not in functions and name not in internal:
             fail(f"{library} exports {name}, which no header declares")
     for name in listed:
         if name not in ours:
             fail(f"{name} is listed, but {library} doesn't have it")
     for name in functions:
-        if name in theirs and name not in ours:
+        if name in theirs and name not in ours and library not in GROWING:
             fail(f"{name} is declared, but not exported")
     print(f"exports     {len(ours):5} of {len(theirs)} of {library}")
     missing(f"exports-{library}", set(theirs) - set(ours))

@@ -11,6 +11,7 @@ trap 'rm -rf "$dest"' EXIT
 cat >"$dest/program.c" <<'PROGRAM'
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/ssl.h>
 #include <stdio.h>
 
 int main(void)
@@ -21,7 +22,7 @@ int main(void)
         return 1;
     for (unsigned int i = 0; i < n; i++)
         printf("%02x", md[i]);
-    printf("  %s\n", OpenSSL_version(OPENSSL_VERSION));
+    printf("  %s, %s\n", OpenSSL_version(OPENSSL_VERSION), OPENSSL_cipher_name("TLS_AES_128_GCM_SHA256"));
     return 0;
 }
 PROGRAM
@@ -30,15 +31,15 @@ export PKG_CONFIG_LIBDIR="$dest$prefix/lib/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$d
 want=ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
 # The flags are lists of words, and to be split.
 # shellcheck disable=SC2046
-"${CC:-cc}" -o "$dest/shared" "$dest/program.c" $(pkg-config --cflags --libs libcrypto)
+"${CC:-cc}" -o "$dest/shared" "$dest/program.c" $(pkg-config --cflags --libs openssl)
 # shellcheck disable=SC2046
-"${CC:-cc}" -o "$dest/static" "$dest/program.c" $(pkg-config --cflags libcrypto) \
-    "$dest$prefix/lib/libcrypto.a"
+"${CC:-cc}" -o "$dest/static" "$dest/program.c" $(pkg-config --cflags openssl) \
+    "$dest$prefix/lib/libssl.a" "$dest$prefix/lib/libcrypto.a"
 
 for kind in shared static; do
     got=$(LD_LIBRARY_PATH="$dest$prefix/lib" "$dest/$kind")
     case $got in
-    "$want"*) echo "install  $kind: $got" ;;
+    "$want"*", TLS_AES_128_GCM_SHA256") echo "install  $kind: $got" ;;
     *)
         echo "install  $kind: FAILED: $got"
         exit 1

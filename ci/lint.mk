@@ -16,8 +16,8 @@ lint-quick: lint-includes lint-format lint-documented lint-exports lint-shell li
 lint-includes lint-format lint-documented lint-shell lint-sizes: lint-%:
 	@python3 ci/lint/$*.py
 
-lint-exports: $(O)/lib/libcrypto.so.3
-	@python3 ci/lint/exports.py $<
+lint-exports: $(O)/lib/libcrypto.so.3 $(O)/lib/libssl.so.3
+	@python3 ci/lint/exports.py $^
 
 lint-man:
 	@for page in $(wildcard doc/man/*.[1-9]); do mandoc -T lint -W warning $$page || exit 1; done
@@ -31,9 +31,9 @@ lint-clang:
 	@rm -f $(O)-clang.log
 	@echo "lint  built by clang: ok"
 
-# clang-tidy, cppcheck and gcc -fanalyzer, a file at a time; a file without findings leaves a stamp,
-# so that only what has changed is looked at again.
-LINT_SRC   := $(LIB_SRC:%.S=) $(APP_SRC) $(wildcard tests/*.c tests/*/*.c bench/*.c fuzz/*.c)
+# clang-tidy, cppcheck and gcc -fanalyzer, a file at a time. What they say of a file is kept (.said), so
+# that only what has changed is looked at again; a file without findings leaves a stamp (.ok).
+LINT_SRC   := $(LIB_SRC:%.S=) $(wildcard ssl/*/*.c) $(APP_SRC) $(wildcard tests/*.c tests/*/*.c bench/*.c fuzz/*.c fuzz/*/*.c)
 LINT_SRC   := $(filter %.c,$(LINT_SRC))
 LINT_FLAGS := -std=c11 -D_GNU_SOURCE -Iinclude -I. -DOPENSSL_SUPPRESS_DEPRECATED
 feature_of  = $(if $(filter opt/%,$(1)),$(FEATURE_$(lastword $(subst _, ,$(basename $(notdir $(1)))))))
@@ -42,19 +42,25 @@ CPPCHECK   := cppcheck --quiet --std=c11 --enable=warning,performance,portabilit
                 --suppress=unknownMacro \
                 --template='{file}:{line}:{column}: warning: {message} [{id}]'
 
-$(O)/lint/%.c.ok: %.c .clang-tidy ci/lint/analysed.py ci/lint/findings.py ci/lint/allow.txt
+FAILED      = || echo '$<:1:1: error: $(1) failed'
+
+.PRECIOUS: $(O)/lint/%.c.said
+$(O)/lint/%.c.said: %.c .clang-tidy
 	@mkdir -p $(@D)
-	@clang-tidy --version >/dev/null && cppcheck --version >/dev/null && gcc --version >/dev/null
-	@{ clang-tidy --quiet $< -- $(LINT_FLAGS) $(call feature_of,$<) 2>/dev/null; \
-	   $(CPPCHECK) $< 2>&1; \
+	@{ clang-tidy --quiet $< -- $(LINT_FLAGS) $(call feature_of,$<) 2>/dev/null $(call FAILED,clang-tidy); \
+	   $(CPPCHECK) $< 2>&1 $(call FAILED,cppcheck); \
 	   gcc $(LINT_FLAGS) $(call feature_of,$<) -O2 -fanalyzer -fdiagnostics-path-format=none -Wall -Wextra \
-	       -MMD -MP -MT $@ -MF $@.d -c $< -o /dev/null 2>&1; } | python3 ci/lint/analysed.py $<
+	       -MMD -MP -MT $@ -MF $@.d -c $< -o /dev/null 2>&1 $(call FAILED,gcc); } >$@.part
+	@mv $@.part $@
+
+$(O)/lint/%.c.ok: $(O)/lint/%.c.said ci/lint/analysed.py ci/lint/findings.py ci/lint/allow.txt
+	@python3 ci/lint/analysed.py $*.c <$<
 	@touch $@
 
 lint-analyse: $(LINT_SRC:%=$(O)/lint/%.ok)
 	@echo "lint  $(words $^) files analysed: ok"
 
--include $(LINT_SRC:%=$(O)/lint/%.ok.d)
+-include $(LINT_SRC:%=$(O)/lint/%.said.d)
 
 .PHONY: readme reproducible install-test
 README_NEW = $(TOOL) list -implementations >$(O)/rows.txt && awk -f ci/readme.awk $(O)/rows.txt README.md

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Prints README.md with the speeds of the last `make bench` between its markers.
+"""Prints README.md with the speeds of the last `make bench` between its markers; rows that it didn't
+measure stay as they are.
 
-  ci/readme-speeds.py out/bench/bench.json README.md > new"""
+  ci/readme-speeds.py out/bench/bench.json out/bench/memory.json README.md > new"""
 
 import json
 import pathlib
@@ -22,7 +23,16 @@ ROWS += [(name, 0) for name in (
     "P-521-sign", "P-521-verify", "P-521-derive", "X25519-derive", "X25519-keygen",
     "Ed25519-sign", "Ed25519-verify", "X448-derive", "Ed448-sign", "Ed448-verify",
     "FFDHE-2048-derive", "ML-KEM-768-keygen", "ML-KEM-768-encaps", "ML-KEM-768-decaps",
-    "PEM-RSA-2048", "PEM-P-256")]
+    "PEM-RSA-2048", "PEM-P-256", "X509-parse", "CA-bundle-load", "Chain-of-3-ECDSA",
+    "Chain-of-3-RSA", "EVP_MD_fetch", "OBJ_txt2nid", "Program-start",
+    "TLS13-ECDSA-X25519", "TLS13-ECDSA-X25519MLKEM768", "TLS13-RSA-X25519", "TLS13-resumed",
+    "TLS12-ECDSA-X25519", "TLS12-RSA-X25519", "TLS12-resumed-by-ticket")]
+ROWS += [("TLS13-AES-128-GCM", 64), ("TLS13-AES-128-GCM", 1350), ("TLS13-AES-128-GCM", 16384),
+         ("TLS13-ChaCha20-Poly1305", 1350)]
+# Of memory.json: a name, its row, its unit.
+MEMORY = [("TLS13-idle-server-bytes", "TLS 1.3 idle server, heap", " B"),
+          ("TLS13-idle-client-bytes", "TLS 1.3 idle client, heap", " B"),
+          ("TLS13-allocations", "TLS 1.3 handshake, allocations", "")]
 PEERS = ["OpenSSL-3.0", "OpenSSL-3.5", "libsodium"]
 
 
@@ -39,23 +49,62 @@ def ours(line):
     return min(v["ns"] for k, v in line.items() if k.startswith("row "))
 
 
-def table(lines):
+def label(name):
+    """As the table has it."""
+    for written, read in (("-one-shot", ", one shot"), ("TLS13-", "TLS 1.3 "), ("TLS12-", "TLS 1.2 ")):
+        name = name.replace(written, read)
+    return name
+
+
+def row(name, size, assay, peers, ratio):
+    """A row of the table; None is what isn't there."""
+    cells = [name, size or "", assay] + ["–" if p is None else p for p in peers]
+    return "| " + " | ".join(str(c) for c in cells + ["–" if ratio is None else f"{ratio:.1f}"]) + " |"
+
+
+def speed_row(name, size, line):
+    """A line of the bench; nothing where we haven't got it."""
+    if not any(k.startswith("row ") for k in line):
+        return None
+    peers = [rate(line[p]["ns"], size) if p in line else None for p in PEERS]
+    beaten = line[PEERS[0]]["ns"] / ours(line) if PEERS[0] in line else None
+    return row(label(name), size, rate(ours(line), size), peers, beaten)
+
+
+def memory_row(name, unit, line):
+    """What is counted instead of timed."""
+    peers = [f"{line[p]}{unit}" if p in line else None for p in PEERS]
+    return row(name, 0, f"{line['assay']}{unit}", peers, line[PEERS[0]] / line["assay"])
+
+
+def table(lines, counts, before):
+    """All rows: as measured, or as they were."""
     out = ["| operation | bytes | Assay | " + " | ".join(p.replace("-", " ") for p in PEERS) +
            " | × 3.0 |", "|---|---|---|" + "---|" * (len(PEERS) + 1)]
     by_name = {(line["name"], line["bytes"]): line for line in lines}
+    count_of = {line["name"]: line for line in counts}
     for name, size in ROWS:
-        line = by_name[name, size]
-        if not any(k.startswith("row ") for k in line):
-            continue
-        beaten = line[PEERS[0]]["ns"] / ours(line) if PEERS[0] in line else None
-        peers = [rate(line[p]["ns"], size) if p in line else "–" for p in PEERS]
-        out.append(f"| {name.replace('-one-shot', ', one shot')} | {size or ''} | "
-                   f"{rate(ours(line), size)} | {' | '.join(peers)} | "
-                   f"{f'{beaten:.1f}' if beaten else '–'} |")
-    return "\n".join(out)
+        new = by_name.get((name, size))
+        out.append(speed_row(name, size, new) if new else before.get((label(name), str(size or ""))))
+    for name, shown, unit in MEMORY:
+        new = count_of.get(name)
+        out.append(memory_row(shown, unit, new) if new else before.get((shown, "")))
+    return "\n".join(r for r in out if r)
 
 
-lines = json.loads(pathlib.Path(sys.argv[1]).read_text())
-readme = pathlib.Path(sys.argv[2]).read_text()
-print(re.sub(r"(<!-- speeds begin -->\n).*(<!-- speeds end -->)",
-             lambda m: m.group(1) + table(lines) + "\n" + m.group(2), readme, flags=re.S), end="")
+def rows_of(text):
+    """The table's rows by operation and bytes."""
+    cells = [(line, [c.strip() for c in line.split("|")]) for line in text.splitlines()]
+    return {(c[1], c[2]): line for line, c in cells if len(c) > 2}
+
+
+def measured(path):
+    """What there is of a run."""
+    path = pathlib.Path(path)
+    return json.loads(path.read_text()) if path.exists() else []
+
+
+MARKED = re.compile(r"(<!-- speeds begin -->\n)(.*)(<!-- speeds end -->)", re.S)
+readme = pathlib.Path(sys.argv[3]).read_text()
+print(MARKED.sub(lambda m: m[1] + table(measured(sys.argv[1]), measured(sys.argv[2]), rows_of(m[2])) +
+                 "\n" + m[3], readme), end="")

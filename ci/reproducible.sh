@@ -14,7 +14,7 @@ build "$work/one" out UTC C
 build "$work/the/other/tree" elsewhere Pacific/Auckland C.UTF-8
 
 bad=0
-for library in libcrypto.a libcrypto.so.3; do
+for library in libcrypto.a libcrypto.so.3 libssl.a libssl.so.3; do
     if cmp "$work/one/out/lib/$library" "$work/the/other/tree/elsewhere/lib/$library"; then
         echo "reproducible $library $(sha256sum <"$work/one/out/lib/$library" | cut -c1-16)"
     else

@@ -29,13 +29,13 @@ def declarations(text):
     depth, documented, words, start, about_type = 0, False, "", 0, False
     for number, line in enumerate(plain(text).split("\n"), 1):
         if depth == 0 and not words:
-            if MACRO.match(line.strip()):
-                continue
             start = number
             documented = MARK in line or documented and (line.strip() != "" or about_type)
             about_type = about_type and line.strip() == ""
         words += line.replace(MARK, "").replace(SKIP, "").strip() + " "
         depth += sum(line.count(c) for c in "({") - sum(line.count(c) for c in ")}")
+        if depth == 0 and MACRO.match(words.strip()):
+            words = ""
         if depth == 0 and words.rstrip().endswith((";", "}")):
             function = FUNCTION.match(words)
             if function is not None:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""What the shared library exports is what crypto/exports/*.list say, node by node; functions alone,
-no data; and the public header that a list is named for declares its functions: those of md5.list
-are in md5.h; of evp_md.list, a part of evp.h, in evp.h.
+"""What a shared library exports is what its lists, crypto/exports/*.list or ssl/exports/*.list, say,
+node by node; functions alone, no data; and the public header that a list is named for declares its
+functions: those of md5.list are in md5.h; of evp_md.list, a part of evp.h, in evp.h.
 
-  exports.py out/lib/libcrypto.so.3"""
+  exports.py out/lib/libcrypto.so.3 out/lib/libssl.so.3"""
 
 import pathlib
 import re
@@ -26,10 +26,13 @@ def words_of(header):
     return words
 
 
-def listed(found):
+LISTS = {"libcrypto.so.3": "crypto/exports", "libssl.so.3": "ssl/exports"}
+
+
+def listed(found, folder):
     """symbol -> (list, line, node)"""
     symbols = {}
-    for path in sorted(pathlib.Path("crypto/exports").glob("*.list")):
+    for path in sorted(pathlib.Path(folder).glob("*.list")):
         stem = path.stem
         while not (header := pathlib.Path("include/openssl") / (stem + ".h")).exists() and "_" in stem:
             stem = stem.rpartition("_")[0]
@@ -56,10 +59,9 @@ def exported(library):
             yield *re.split("@+", name + "@")[:2], letter
 
 
-def main():
-    library = sys.argv[1]
-    found = Findings("export")
-    want = listed(found)
+def compare(found, library):
+    """The number of functions that the library exports, after findings."""
+    want = listed(found, LISTS[pathlib.Path(library).name])
     have = set()
     for symbol, node, letter in exported(library):
         have.add(symbol)
@@ -72,8 +74,14 @@ def main():
     for symbol in want.keys() - have:
         path, number, _ = want[symbol]
         found.add("export", path, number, symbol, f"{symbol} isn't in {library}")
+    return len(have)
+
+
+def main():
+    found = Findings("export")
+    counts = [compare(found, library) for library in sys.argv[1:]]
     found.stale()
-    found.finish(f"{len(have)} exported functions")
+    found.finish(f"{' and '.join(map(str, counts))} exported functions")
 
 
 main()

@@ -429,7 +429,7 @@ static enum asn1_found read_extern(struct asn1_reader *r, ASN1_VALUE **pval, str
 {
     const ASN1_EXTERN_FUNCS *ef = it->funcs;
     const unsigned char *p = in->ptr;
-    const char opt = as->optional;
+    const char opt = (char)as->optional;
     ASN1_TLC tlc = {0};
     int ret;
     if (ef->asn1_ex_d2i_ex != NULL)

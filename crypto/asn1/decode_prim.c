@@ -91,7 +91,7 @@ static bool get_value(ASN1_VALUE **pval, const ASN1_ITEM *it, int utype, struct 
     if (c.len > INT_MAX)
         return fail(ASN1_R_TOO_LONG);
     if (pf != NULL && pf->prim_c2i != NULL) {
-        char free_cont = bytes != NULL;
+        char free_cont = (char)(bytes != NULL);
         bool ok = pf->prim_c2i(pval, c.ptr, (int)c.len, utype, &free_cont, it) != 0;
         if (free_cont)
             OPENSSL_free(bytes);
@@ -177,7 +177,7 @@ static enum asn1_found read_whole(ASN1_VALUE **pval, struct slice *in, struct sl
 enum asn1_found asn1_read_primitive(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
                                     int utype, const struct asn1_expect *as)
 {
-    struct slice rest = *in, contents;
+    struct slice rest = *in, contents = {0};
     struct asn1_header h;
     const struct asn1_expect own = {utype, V_ASN1_UNIVERSAL, as->optional};
     if (utype == V_ASN1_ANY) {

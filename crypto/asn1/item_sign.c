@@ -2,11 +2,14 @@
 #include <openssl/asn1.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/objects.h>
 #include <openssl/params.h>
 #include <openssl/x509.h>
 
 #include "crypto/asn1/signature.h"
 #include "crypto/base/raise.h"
+#include "crypto/pkey/asn1_method.h"
+#include "crypto/pkey/ctx.h"
 
 enum { MOST_ALGORITHM_ID = 128 };
 
@@ -38,9 +41,43 @@ int ASN1_item_sign_ex(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algor
     return n;
 }
 
-/* The AlgorithmIdentifier of what ctx signs. */
-static bool put_algorithm(EVP_PKEY_CTX *ctx, X509_ALGOR *to)
+/* ---- Keys of a program's own kind: EVP_PKEY_asn1_set_item(3) ---- */
+
+enum {
+    FOREIGN_FAILED = 0,
+    FOREIGN_DONE = 1,
+    FOREIGN_NOTHING = 2,
+    FOREIGN_HAS_ALGORITHMS = 3,
+};
+
+static int sign_foreign(EVP_MD_CTX *ctx, const ASN1_ITEM *it, const void *data, X509_ALGOR *alg1,
+                        X509_ALGOR *alg2, ASN1_BIT_STRING *signature)
 {
+    EVP_PKEY *key = EVP_PKEY_CTX_get0_pkey(EVP_MD_CTX_get_pkey_ctx(ctx));
+    const EVP_PKEY_ASN1_METHOD *m = asn1_method_of(key->row);
+    if (m == NULL || m->item_sign == NULL)
+        return FOREIGN_NOTHING;
+    int r = m->item_sign(ctx, it, data, alg1, alg2, signature);
+    return r < 0 ? FOREIGN_FAILED : r;
+}
+
+/* By the digest and the kind of the key; NULL or no parameters, as the kind has it. */
+static bool put_foreign(EVP_MD_CTX *mctx, EVP_PKEY_CTX *ctx, X509_ALGOR *to)
+{
+    const EVP_PKEY_ASN1_METHOD *m = EVP_PKEY_get0_asn1(EVP_PKEY_CTX_get0_pkey(ctx));
+    const EVP_MD *md = EVP_MD_CTX_get0_md(mctx);
+    int nid;
+    if (m == NULL ||
+        !OBJ_find_sigid_by_algs(&nid, md != NULL ? EVP_MD_get_type(md) : NID_undef, m->id))
+        return FAIL(ERR_LIB_ASN1, ASN1_R_DIGEST_AND_KEY_TYPE_NOT_SUPPORTED);
+    int type = m->flags & ASN1_PKEY_SIGPARAM_NULL ? V_ASN1_NULL : V_ASN1_UNDEF;
+    return X509_ALGOR_set0(to, OBJ_nid2obj(nid), type, NULL) == 1;
+}
+
+/* The AlgorithmIdentifier of what ctx signs. */
+static bool put_algorithm(EVP_MD_CTX *mctx, X509_ALGOR *to)
+{
+    EVP_PKEY_CTX *ctx = EVP_MD_CTX_get_pkey_ctx(mctx);
     unsigned char id[MOST_ALGORITHM_ID];
     OSSL_PARAM params[] = {
         OSSL_PARAM_octet_string(OSSL_SIGNATURE_PARAM_ALGORITHM_ID, id, sizeof(id)),
@@ -48,6 +85,8 @@ static bool put_algorithm(EVP_PKEY_CTX *ctx, X509_ALGOR *to)
     };
     if (to == NULL)
         return true;
+    if (ctx->method != NULL)
+        return put_foreign(mctx, ctx, to);
     if (EVP_PKEY_CTX_get_params(ctx, params) <= 0)
         return false;
     if (!OSSL_PARAM_modified(params) || params[0].return_size == 0)
@@ -88,7 +127,11 @@ int ASN1_item_sign_ctx(const ASN1_ITEM *it, X509_ALGOR *algor1, X509_ALGOR *algo
     unsigned char *der = NULL;
     if (pctx == NULL || EVP_PKEY_CTX_get0_pkey(pctx) == NULL)
         return FAIL(ERR_LIB_ASN1, ASN1_R_CONTEXT_NOT_INITIALISED);
-    if (!put_algorithm(pctx, algor1) || !put_algorithm(pctx, algor2))
+    int own = sign_foreign(ctx, it, data, algor1, algor2, signature);
+    if (own == FOREIGN_FAILED || own == FOREIGN_DONE)
+        return own == FOREIGN_DONE ? signature->length : 0;
+    if (own != FOREIGN_HAS_ALGORITHMS &&
+        (!put_algorithm(ctx, algor1) || !put_algorithm(ctx, algor2)))
         return 0;
     int len = ASN1_item_i2d(data, &der, it);
     if (len <= 0)

@@ -7,6 +7,7 @@
 #include "crypto/asn1/signature.h"
 #include "crypto/base/raise.h"
 #include "crypto/obj/object.h"
+#include "crypto/pkey/asn1_method.h"
 
 int ASN1_item_verify(const ASN1_ITEM *it, const X509_ALGOR *alg, const ASN1_BIT_STRING *signature,
                      const void *data, EVP_PKEY *pkey)
@@ -41,6 +42,18 @@ static int init(EVP_MD_CTX *ctx, const X509_ALGOR *alg, EVP_PKEY *key)
     return r;
 }
 
+/* What a program's own kind of key says to an algorithm that names no digest; 2: nothing. */
+static int verify_foreign(EVP_MD_CTX *ctx, const ASN1_ITEM *it, const void *data,
+                          const X509_ALGOR *alg, const ASN1_BIT_STRING *signature, EVP_PKEY *key)
+{
+    const EVP_PKEY_ASN1_METHOD *m = asn1_method_of(key->row);
+    int digest = NID_undef;
+    if (m == NULL || m->item_verify == NULL ||
+        (OBJ_find_sigid_algs(OBJ_obj2nid(alg->algorithm), &digest, NULL) && digest != NID_undef))
+        return 2;
+    return m->item_verify(ctx, it, data, alg, signature, key);
+}
+
 int ASN1_item_verify_ctx(const ASN1_ITEM *it, const X509_ALGOR *alg,
                          const ASN1_BIT_STRING *signature, const void *data, EVP_MD_CTX *ctx)
 {
@@ -55,7 +68,10 @@ int ASN1_item_verify_ctx(const ASN1_ITEM *it, const X509_ALGOR *alg,
         ERR_raise(ERR_LIB_ASN1, ASN1_R_INVALID_BIT_STRING_BITS_LEFT);
         return -1;
     }
-    int r = init(ctx, alg, key);
+    int r = verify_foreign(ctx, it, data, alg, signature, key);
+    if (r != 2)
+        return r;
+    r = init(ctx, alg, key);
     if (r <= 0)
         return r;
     int len = ASN1_item_i2d(data, &der, it);

@@ -108,7 +108,7 @@ static bool header_find(const struct headers *h, const char *name, struct slice 
     read_slice(&all, all.len > 0, &none);
     while (all.len > 0) {
         const uint8_t *zero = memchr(all.ptr, 0, all.len);
-        struct slice line;
+        struct slice line = {0};
         read_slice(&all, zero != NULL ? (size_t)(zero - all.ptr) : all.len, &line);
         read_slice(&all, all.len > 0, &none);
         if (!is_word(trimmed(take_until(&line, ':')), name))

@@ -48,9 +48,12 @@ void ASN1_STRING_clear_free(ASN1_STRING *a)
 
 int ASN1_STRING_set(ASN1_STRING *str, const void *data, int len)
 {
-    if (len < 0 && data == NULL)
-        return 0;
-    size_t n = len < 0 ? strlen(data) : (size_t)len;
+    size_t n = (size_t)len;
+    if (len < 0) {
+        if (data == NULL)
+            return 0;
+        n = strlen(data);
+    }
     if (n > INT_MAX - 1)
         return FAIL(ERR_LIB_ASN1, ASN1_R_TOO_LARGE);
     if (str->data == NULL || (size_t)str->length <= n) {

@@ -14,7 +14,7 @@ int ASN1_STRING_print(BIO *bp, const ASN1_STRING *v)
     for (int i = 0; i < v->length; i++) {
         unsigned char c = v->data[i];
         bool plain = c == '\n' || c == '\r' || (c >= ' ' && c <= '~');
-        text[n++] = plain ? (char)c : '.';
+        text[n++] = (char)(plain ? c : '.');
         if (n == sizeof(text) || i + 1 == v->length) {
             if (BIO_write(bp, text, n) != n)
                 return 0;

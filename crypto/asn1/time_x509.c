@@ -1,5 +1,7 @@
 /* Validity of certificates and the like, X509_cmp_time(3). */
 #include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
+#include <stdbool.h>
 
 #include "crypto/asn1/time.h"
 
@@ -20,6 +22,18 @@ int X509_cmp_time(const ASN1_TIME *s, time_t *t)
 int X509_cmp_current_time(const ASN1_TIME *s)
 {
     return X509_cmp_time(s, NULL);
+}
+
+int X509_cmp_timeframe(const X509_VERIFY_PARAM *vpm, const ASN1_TIME *start, const ASN1_TIME *end)
+{
+    unsigned long flags = vpm != NULL ? X509_VERIFY_PARAM_get_flags((X509_VERIFY_PARAM *)vpm) : 0;
+    bool given = (flags & X509_V_FLAG_USE_CHECK_TIME) != 0;
+    if (!given && (flags & X509_V_FLAG_NO_CHECK_TIME) != 0)
+        return 0;
+    time_t t = given ? X509_VERIFY_PARAM_get_time(vpm) : time(NULL);
+    if (end != NULL && X509_cmp_time(end, &t) < 0)
+        return 1;
+    return start != NULL && X509_cmp_time(start, &t) > 0 ? -1 : 0;
 }
 
 ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t)

@@ -4,15 +4,18 @@
 
 #include <openssl/types.h>
 
+void asn1_methods_cleanup(void);
 void cipher_names_cleanup(void);
 void conf_cleanup(void);
 void engines_cleanup(void);
 void ffc_cleanup(void);
+void methods_cleanup(void);
 void obj_cleanup(void);
 void obj_names_cleanup(void);
 void ex_data_cleanup(void);
 void provider_cleanup(void);
 void rand_cleanup(void);
+void store_loaders_cleanup(void);
 
 /* What a thread holds of the random generators: all of it, or that of one library context. */
 void rand_thread_free(void);

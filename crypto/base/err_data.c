@@ -1,4 +1,5 @@
 /* Adding to the text of the last error. */
+#include <openssl/bio.h>
 #include <openssl/err.h>
 #include <string.h>
 
@@ -57,4 +58,19 @@ void ERR_add_error_txt(const char *sepr, const char *txt)
             return;
         err_duplicate_last();
     }
+}
+
+void ERR_add_error_mem_bio(const char *sep, BIO *bio)
+{
+    char *text = NULL;
+    long len = bio != NULL ? BIO_get_mem_data(bio, &text) : 0;
+    if (len <= 0)
+        return;
+    if (text[len - 1] != '\0') {
+        if (BIO_write(bio, "", 1) <= 0)
+            return;
+        len = BIO_get_mem_data(bio, &text);
+    }
+    if (len > 1)
+        ERR_add_error_txt(sep, text);
 }

@@ -5,7 +5,15 @@
 /* clang-format off */
 int ERR_load_ERR_strings(void) { return 1; }
 int ERR_load_ASN1_strings(void) { return 1; }
+int ERR_load_ASYNC_strings(void) { return 1; }
 int ERR_load_BIO_strings(void) { return 1; }
+int ERR_load_BUF_strings(void) { return 1; }
+int ERR_load_COMP_strings(void) { return 1; }
+int ERR_load_CT_strings(void) { return 1; }
+int ERR_load_KDF_strings(void) { return 1; }
+int ERR_load_OCSP_strings(void) { return 1; }
+int ERR_load_X509_strings(void) { return 1; }
+int ERR_load_X509V3_strings(void) { return 1; }
 int ERR_load_BN_strings(void) { return 1; }
 int ERR_load_CONF_strings(void) { return 1; }
 int ERR_load_CRYPTO_strings(void) { return 1; }
@@ -18,6 +26,7 @@ int ERR_load_OBJ_strings(void) { return 1; }
 int ERR_load_OSSL_STORE_strings(void) { return 1; }
 int ERR_load_PEM_strings(void) { return 1; }
 int ERR_load_PKCS12_strings(void) { return 1; }
+int ERR_load_PKCS7_strings(void) { return 1; }
 int ERR_load_RAND_strings(void) { return 1; }
 int ERR_load_RSA_strings(void) { return 1; }
 int ERR_load_UI_strings(void) { return 1; }

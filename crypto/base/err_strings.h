@@ -40,7 +40,11 @@ extern const struct err_reason err_reasons_x509[];
 extern const struct err_reason err_reasons_x509v3[];
 extern const struct err_reason err_reasons_conf[];
 extern const struct err_reason err_reasons_ui[];
+extern const struct err_reason err_reasons_async[];
 extern const struct err_reason err_reasons_engine[];
+extern const struct err_reason err_reasons_http[];
+extern const struct err_reason err_reasons_ct[];
+extern const struct err_reason err_reasons_ocsp[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);

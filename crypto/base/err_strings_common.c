@@ -29,7 +29,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_RAND, "random number generator", err_reasons_rand},
     {ERR_LIB_DSO, "DSO support routines", NULL},
     {ERR_LIB_ENGINE, "engine routines", err_reasons_engine},
-    {ERR_LIB_OCSP, "OCSP routines", NULL},
+    {ERR_LIB_OCSP, "OCSP routines", err_reasons_ocsp},
     {ERR_LIB_UI, "UI routines", err_reasons_ui},
     {ERR_LIB_ECDSA, "ECDSA routines", NULL},
     {ERR_LIB_ECDH, "ECDH routines", NULL},
@@ -38,8 +38,8 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_CMS, "CMS routines", NULL},
     {ERR_LIB_TS, "time stamp routines", NULL},
     {ERR_LIB_HMAC, "HMAC routines", NULL},
-    {ERR_LIB_CT, "CT routines", NULL},
-    {ERR_LIB_ASYNC, "ASYNC routines", NULL},
+    {ERR_LIB_CT, "CT routines", err_reasons_ct},
+    {ERR_LIB_ASYNC, "ASYNC routines", err_reasons_async},
     {ERR_LIB_KDF, "KDF routines", NULL},
     {ERR_LIB_SM2, "SM2 routines", NULL},
     {ERR_LIB_ESS, "ESS routines", NULL},
@@ -48,7 +48,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_CMP, "CMP routines", NULL},
     {ERR_LIB_OSSL_ENCODER, "ENCODER routines", err_reasons_encoder},
     {ERR_LIB_OSSL_DECODER, "DECODER routines", err_reasons_decoder},
-    {ERR_LIB_HTTP, "HTTP routines", NULL},
+    {ERR_LIB_HTTP, "HTTP routines", err_reasons_http},
     {0, "", NULL},
 };
 

@@ -49,5 +49,6 @@ const struct err_reason err_reasons_x509[] = {
     {X509_R_ERROR_USING_SIGINF_SET, "error using siginf set"},
     {X509_R_INVALID_DISTPOINT, "invalid distpoint"},
     {X509_R_UNKNOWN_SIGID_ALGS, "unknown sigid algs"},
+    {X509_R_CRL_SIGNATURE_ALGORITHM_MISMATCH, "crl signature algorithm mismatch"},
     {0, ""},
 };

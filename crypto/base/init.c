@@ -1,5 +1,6 @@
 /* Start and end of the library: OPENSSL_init_crypto(3). Nothing needs loading but the
  * configuration; the end gives back what other parts of the library hold. */
+#include <openssl/async.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
@@ -54,6 +55,7 @@ int OPENSSL_atexit(void (*handler)(void))
 
 void OPENSSL_thread_stop(void)
 {
+    ASYNC_cleanup_thread();
     rand_thread_free();
     err_thread_free();
 }
@@ -77,6 +79,9 @@ void OPENSSL_cleanup(void)
     }
     conf_cleanup();
     engines_cleanup();
+    store_loaders_cleanup();
+    methods_cleanup();
+    asn1_methods_cleanup();
     rand_cleanup();
     provider_cleanup();
     cipher_names_cleanup();

@@ -152,7 +152,7 @@ static long fallback_mtu(const struct dgram *d)
 /* The socket's family, by its own address. */
 static int family_of(int fd)
 {
-    BIO_ADDR own;
+    BIO_ADDR own = {.sa.sa_family = AF_UNSPEC};
     socklen_t len = sizeof(own);
     return getsockname(fd, &own.sa, &len) == 0 ? own.sa.sa_family : AF_UNSPEC;
 }

@@ -51,6 +51,9 @@ size_t bn_length(const BIGNUM *a);
 /* Makes a the n words that the caller wrote to a->d (expanded before), trimmed. */
 void bn_finish(BIGNUM *a, size_t n, int neg);
 
+/* BN_num_bits of a number that is no secret, a modulus or a public exponent: the top word alone. */
+int bn_public_bits(const BIGNUM *a);
+
 /* Words for a computation, zeros at first; NULL: no memory (raised). Wiped when freed. */
 uint64_t *bn_scratch(size_t words);
 void bn_scratch_free(uint64_t *p, size_t words);
@@ -64,6 +67,10 @@ static inline bool bn_secret(const BIGNUM *a, const BIGNUM *b)
     return ((a->flags | b->flags) & BN_FLG_CONSTTIME) != 0;
 }
 
+/* BN_MONT_CTX_set, of a key's modulus: no more than WORDS_MAX words, which is what the kernels and
+ * the functions below take. 1, or 0 (raised). */
+int bn_mont_set_key(BN_MONT_CTX *m, const BIGNUM *mod);
+
 /* r = |a| mod m, of the modulus's words. Constant time in the values. */
 void bn_reduce_fixed(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 
@@ -74,9 +81,10 @@ void bn_reduce_rare(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m);
 bool bn_odd_modulus(const BIGNUM *m);
 
 /* Of secret numbers, constant time in their values and never trimmed: r = a b, of both widths
- * together, where r is neither; r = a - b modulo 2^64 to the wider one's width; the quotient q of a
- * by d > 0, of a's width. None looks at signs. */
+ * together, where r is neither; r = a + b, a word wider than the wider one; r = a - b modulo 2^64
+ * to the wider one's width; the quotient q of a by d > 0, of a's width. None looks at signs. */
 bool bn_mul_fixed(BIGNUM *r, const BIGNUM *a, const BIGNUM *b);
+bool bn_add_fixed(BIGNUM *r, const BIGNUM *a, const BIGNUM *b);
 bool bn_sub_fixed(BIGNUM *r, const BIGNUM *a, const BIGNUM *b);
 bool bn_div_fixed(BIGNUM *q, const BIGNUM *a, const BIGNUM *d);
 

@@ -1,10 +1,11 @@
-/* Modular powers: BN_mod_exp(3). An odd modulus of up to WORDS_MAX words goes to the kernels, in
- * constant time if the exponent, the base or the modulus is marked; others by squaring and plain
- * division, in variable time. */
+/* Modular powers: BN_mod_exp(3). An odd modulus goes to the kernels, or is beyond them (long.h), in
+ * constant time if the exponent, the base or the modulus is marked; an even one by squaring and
+ * plain division, in variable time. */
 #include <string.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/bn/bignum.h"
+#include "crypto/bn/long.h"
 #include "crypto/impl/words.h"
 
 int BN_mod_exp_simple(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx)
@@ -59,6 +60,22 @@ static bool power_begin(struct power *w, const BIGNUM *a, const BIGNUM *p, const
     return true;
 }
 
+/* r = a^p, by the kernels. */
+static int kernel_power(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BN_MONT_CTX *m,
+                        bool secret)
+{
+    struct power w = {0};
+    int ok = power_begin(&w, a, p, m, secret, 1);
+    if (ok) {
+        const struct mont k = bn_mont(m);
+        mont_exp_fn *kernel = secret ? IMPL(words)->mont_exp : IMPL(words)->mont_exp_public;
+        kernel(w.x, w.x, w.e, w.e_bits, &k, w.kernel);
+        ok = bn_set_words(r, w.x, k.n);
+    }
+    bn_scratch_free(w.scratch, w.words);
+    return ok;
+}
+
 /* With a Montgomery form of m, given or made for the time being. */
 static int mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_MONT_CTX *given,
                    bool secret)
@@ -67,18 +84,11 @@ static int mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m,
         return FAIL(ERR_LIB_BN, BN_R_CALLED_WITH_EVEN_MODULUS);
     BN_MONT_CTX own = {.flags = 0};
     const BN_MONT_CTX *mont = given != NULL ? given : &own;
-    struct power w = {0};
-    int ok =
-        (given != NULL || BN_MONT_CTX_set(&own, m, NULL)) && power_begin(&w, a, p, mont, secret, 1);
-    if (ok) {
-        const struct mont k = bn_mont(mont);
-        mont_exp_fn *kernel = secret ? IMPL(words)->mont_exp : IMPL(words)->mont_exp_public;
-        kernel(w.x, w.x, w.e, w.e_bits, &k, w.kernel);
-        ok = bn_set_words(r, w.x, k.n);
-        if (ok && !secret)
-            bn_trim(r);
-    }
-    bn_scratch_free(w.scratch, w.words);
+    int ok = given != NULL || BN_MONT_CTX_set(&own, m, NULL);
+    if (ok)
+        ok = (bn_is_long(mont) ? bn_long_power : kernel_power)(r, a, p, mont, secret);
+    if (ok && !secret)
+        bn_trim(r);
     BN_MONT_CTX_free(&own);
     return ok;
 }
@@ -90,8 +100,7 @@ static bool any_secret(const BIGNUM *a, const BIGNUM *p, const BIGNUM *m)
 
 int BN_mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx)
 {
-    size_t n = bn_secret(m, m) ? (size_t)m->top : bn_length(m);
-    if (bn_odd_modulus(m) && n <= WORDS_MAX)
+    if (bn_odd_modulus(m))
         return BN_mod_exp_mont(r, a, p, m, ctx, NULL);
     return BN_mod_exp_simple(r, a, p, m, ctx);
 }
@@ -99,10 +108,8 @@ int BN_mod_exp(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_
 int BN_mod_exp_mont(BIGNUM *r, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m, BN_CTX *ctx,
                     BN_MONT_CTX *m_ctx)
 {
-    bool secret = any_secret(a, p, m);
-    if (m_ctx == NULL && !secret && bn_odd_modulus(m) && bn_length(m) > WORDS_MAX)
-        return BN_mod_exp_simple(r, a, p, m, ctx);
-    return mod_exp(r, a, p, m, m_ctx, secret);
+    (void)ctx;
+    return mod_exp(r, a, p, m, m_ctx, any_secret(a, p, m));
 }
 
 int BN_mod_exp_mont_consttime(BIGNUM *rr, const BIGNUM *a, const BIGNUM *p, const BIGNUM *m,
@@ -157,7 +164,7 @@ int BN_mod_exp_mont_consttime_x2(BIGNUM *rr1, const BIGNUM *a1, const BIGNUM *p1
                                  BN_CTX *ctx)
 {
     if (in_mont1 == NULL || in_mont2 == NULL || in_mont1->N.top != in_mont2->N.top ||
-        p1->top != p2->top || rr1 == a2 || rr1 == p2)
+        bn_is_long(in_mont1) || p1->top != p2->top || rr1 == a2 || rr1 == p2)
         return BN_mod_exp_mont_consttime(rr1, a1, p1, m1, ctx, in_mont1) &&
                BN_mod_exp_mont_consttime(rr2, a2, p2, m2, ctx, in_mont2);
     return both((BIGNUM *const[]){rr1, rr2}, (const BIGNUM *const[]){a1, a2},

@@ -36,6 +36,18 @@ bool bn_sub_fixed(BIGNUM *r, const BIGNUM *a, const BIGNUM *b)
     return true;
 }
 
+/* a - (0 - b), with a word for the carry. */
+bool bn_add_fixed(BIGNUM *r, const BIGNUM *a, const BIGNUM *b)
+{
+    BIGNUM minus = {0}, zero = {0};
+    int n = (a->top > b->top ? a->top : b->top) + 1;
+    bool ok =
+        bn_set_width(&zero, n) && bn_sub_fixed(&minus, &zero, b) && bn_sub_fixed(r, a, &minus);
+    BN_clear_free(&zero);
+    BN_clear_free(&minus);
+    return ok;
+}
+
 bool bn_div_fixed(BIGNUM *q, const BIGNUM *a, const BIGNUM *d)
 {
     size_t n = (size_t)a->top, m = (size_t)d->top;

@@ -1,4 +1,6 @@
 /* What 0.9.8 had, under its old prototypes, and what tells of the build: BN_generate_prime(3). */
+#include <stdatomic.h>
+
 #include "crypto/base/raise.h"
 #include "crypto/bn/bignum.h"
 
@@ -44,4 +46,23 @@ char *BN_options(void)
 {
     static char text[] = "bn(64,64)";
     return text;
+}
+
+/* ---- Numbers that steered multiplication before 1.0: they are kept, and nothing looks at them
+ * ---- */
+
+enum { PARAMS = 4, PARAM_MAX = 31 };
+static atomic_int sizes[PARAMS];
+
+void BN_set_params(int mul, int high, int low, int mont)
+{
+    const int given[PARAMS] = {mul, high, low, mont};
+    for (int i = 0; i < PARAMS; i++)
+        if (given[i] >= 0)
+            atomic_store(&sizes[i], given[i] < PARAM_MAX ? given[i] : PARAM_MAX);
+}
+
+int BN_get_params(int which)
+{
+    return which >= 0 && which < PARAMS ? atomic_load(&sizes[which]) : 0;
 }

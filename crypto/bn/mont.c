@@ -3,6 +3,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/bn/bignum.h"
+#include "crypto/bn/long.h"
 #include "crypto/impl/words.h"
 #include "ref/ct.h"
 
@@ -34,20 +35,32 @@ bool bn_odd_modulus(const BIGNUM *m)
 }
 
 /* The words of a secret modulus stay as wide as they are. */
+static size_t modulus_words(const BIGNUM *m)
+{
+    return bn_secret(m, m) ? (size_t)m->top : bn_length(m);
+}
+
 int BN_MONT_CTX_set(BN_MONT_CTX *m, const BIGNUM *mod, BN_CTX *ctx)
 {
     (void)ctx;
     if (!bn_odd_modulus(mod))
         return BN_is_zero(mod) ? 0 : FAIL(ERR_LIB_BN, BN_R_CALLED_WITH_EVEN_MODULUS);
-    size_t n = (mod->flags & BN_FLG_CONSTTIME) != 0 ? (size_t)mod->top : bn_length(mod);
-    if (n > WORDS_MAX)
-        return FAIL(ERR_LIB_BN, BN_R_BIGNUM_TOO_LONG);
+    size_t n = modulus_words(mod);
     if (!bn_set_words(&m->N, mod->d, n) || !bn_set_words(&m->RR, mod->d, n))
         return 0;
     m->N.flags |= mod->flags & BN_FLG_CONSTTIME;
     m->m0 = mont_m0(m->N.d[0]);
+    if (n > WORDS_MAX)
+        return bn_long_rr(m->RR.d, m->N.d, n, bn_secret(mod, mod));
     IMPL(words)->mont_rr(m->RR.d, m->N.d, n);
     return 1;
+}
+
+int bn_mont_set_key(BN_MONT_CTX *m, const BIGNUM *mod)
+{
+    if (modulus_words(mod) > WORDS_MAX)
+        return FAIL(ERR_LIB_BN, BN_R_BIGNUM_TOO_LONG);
+    return BN_MONT_CTX_set(m, mod, NULL);
 }
 
 BN_MONT_CTX *BN_MONT_CTX_copy(BN_MONT_CTX *to, BN_MONT_CTX *from)
@@ -144,24 +157,35 @@ static void take(uint64_t *r, const BIGNUM *a, const BN_MONT_CTX *m)
         bn_reduce_fixed(r, a, m);
 }
 
-/* r = x, with a sign put right: -x is m - x. */
+/* r, as wide as m, with a sign put right: -r is m - r. */
+static int finish(BIGNUM *r, int neg, const BN_MONT_CTX *m)
+{
+    if (neg && !BN_is_zero(r))
+        IMPL(words)->sub(r->d, m->N.d, r->d, (size_t)m->N.top);
+    if (!bn_secret(&m->N, &m->N))
+        bn_trim(r);
+    return 1;
+}
+
 static int give(BIGNUM *r, uint64_t *x, int neg, const BN_MONT_CTX *m)
 {
     size_t n = (size_t)m->N.top;
     int ok = bn_set_words(r, x, n);
     OPENSSL_cleanse(x, n * sizeof(*x));
-    if (!ok)
-        return 0;
-    if (neg && !BN_is_zero(r))
-        IMPL(words)->sub(r->d, m->N.d, r->d, n);
-    if ((m->N.flags & BN_FLG_CONSTTIME) == 0)
-        bn_trim(r);
-    return 1;
+    return ok && finish(r, neg, m);
+}
+
+static int long_product(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, const BN_MONT_CTX *m)
+{
+    int neg = a->neg ^ b->neg;
+    return bn_long_product(r, a, b, m) && finish(r, neg, m);
 }
 
 int BN_mod_mul_montgomery(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, BN_MONT_CTX *m, BN_CTX *ctx)
 {
     (void)ctx;
+    if (bn_is_long(m))
+        return long_product(r, a, b, m);
     const struct mont k = bn_mont(m);
     uint64_t x[WORDS_MAX], y[WORDS_MAX];
     bn_reduce_rare(y, b, m);
@@ -178,6 +202,8 @@ int BN_mod_mul_montgomery(BIGNUM *r, const BIGNUM *a, const BIGNUM *b, BN_MONT_C
 int BN_to_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
 {
     (void)ctx;
+    if (bn_is_long(m))
+        return long_product(r, a, &m->RR, m);
     const struct mont k = bn_mont(m);
     uint64_t x[WORDS_MAX];
     take(x, a, m);
@@ -188,6 +214,8 @@ int BN_to_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
 int BN_from_montgomery(BIGNUM *r, const BIGNUM *a, BN_MONT_CTX *m, BN_CTX *ctx)
 {
     (void)ctx;
+    if (bn_is_long(m))
+        return long_product(r, a, BN_value_one(), m);
     const struct mont k = bn_mont(m);
     uint64_t x[WORDS_MAX], one[WORDS_MAX];
     memset(one, 0, k.n * sizeof(*one));

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/bn/long.h"
 #include "crypto/impl/words.h"
 #include "ref/ct.h"
 
@@ -34,11 +35,20 @@ int bn_rounds_random(int bits)
     return bn_rounds_any(bits);
 }
 
-static int test_long(const BIGNUM *w, int bits, int rounds, bool divide, BN_CTX *ctx, BN_GENCB *cb)
+/* Of a number that the kernels have no room for. */
+static int test_beyond(const BIGNUM *w, int rounds, bool divide, BN_CTX *ctx, BN_GENCB *cb)
+{
+    if (divide && bn_small_factor(w->d, bn_length(w)))
+        return 0;
+    if (divide && !BN_GENCB_call(cb, 1, -1))
+        return -1;
+    return bn_long_miller(w, rounds, ctx, cb);
+}
+
+static int test_kernels(const BIGNUM *w, int bits, int rounds, bool divide, BN_CTX *ctx,
+                        BN_GENCB *cb)
 {
     size_t n = ((size_t)bits + 63) / 64, size = MILLER_WORDS * n + bn_miller_work_words(n);
-    if (n > WORDS_MAX)
-        return FAIL(ERR_LIB_BN, BN_R_BIGNUM_TOO_LONG) - 1;
     uint64_t *memory = bn_scratch(size);
     if (memory == NULL)
         return -1;
@@ -68,7 +78,9 @@ static int test_prime(const BIGNUM *w, int rounds, bool divide, BN_CTX *ctx, BN_
         return -1;
     if (bits <= BN_TRIAL_BITS)
         return bn_small_prime(w->d[0]);
-    return test_long(w, bits, rounds, divide, ctx, cb);
+    if (bits > 64 * WORDS_MAX)
+        return test_beyond(w, rounds, divide, ctx, cb);
+    return test_kernels(w, bits, rounds, divide, ctx, cb);
 }
 
 int BN_check_prime(const BIGNUM *p, BN_CTX *ctx, BN_GENCB *cb)
@@ -115,8 +127,6 @@ static int search_begin(struct search *s)
 {
     s->n = ((size_t)s->want.bits + 63) / 64;
     s->size = (POOL + 4 * MILLER_WORDS) * s->n + bn_miller_work_words(s->n);
-    if (s->n > WORDS_MAX)
-        return FAIL(ERR_LIB_BN, BN_R_BIGNUM_TOO_LONG);
     s->memory = s->pool = bn_scratch(s->size);
     if (s->memory == NULL)
         return 0;
@@ -275,6 +285,26 @@ static int try_two(struct search *s)
     return -1;
 }
 
+/* One candidate that the kernels have no room for: 0, -1 or -2 as try_two has it. */
+static int try_long(struct search *s)
+{
+    if (!next(s, 0))
+        return -2;
+    BIGNUM r = {0}, half = {0};
+    int result = bn_set_words(&r, s->value[0], s->n) && BN_rshift1(&half, &r)
+                     ? is_coprime(s, s->value[0])
+                     : -1;
+    for (int pass = 0; result == 1 && pass < 2; pass++) {
+        int rounds = pass == 0 ? 1 : s->want.rounds; /* on both, before many on either */
+        result = bn_long_miller(&r, rounds, s->ctx, s->cb);
+        if (result == 1 && s->want.safe)
+            result = bn_long_miller(&half, rounds, s->ctx, s->cb);
+    }
+    BN_clear_free(&r);
+    BN_clear_free(&half);
+    return result == 1 ? 0 : result - 1;
+}
+
 static int search(BIGNUM *r, const struct wanted *w, BN_CTX *ctx, BN_GENCB *cb)
 {
     struct search s = {.want = *w, .ctx = ctx, .cb = cb};
@@ -284,7 +314,7 @@ static int search(BIGNUM *r, const struct wanted *w, BN_CTX *ctx, BN_GENCB *cb)
     if (w->bits <= BN_TRIAL_BITS)
         found = next(&s, 0) ? 0 : -2;
     while (found == -1)
-        found = try_two(&s);
+        found = s.n > WORDS_MAX ? try_long(&s) : try_two(&s);
     int ok = found >= 0 && bn_set_words(r, s.value[found], s.n) && BN_GENCB_call(cb, 2, 0);
     bn_scratch_free(s.memory, s.size);
     return ok;

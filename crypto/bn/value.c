@@ -119,15 +119,24 @@ int BN_num_bits_word(BN_ULONG l)
     return bits_of(l);
 }
 
-/* Constant time in the value. */
+/* Constant time in the value: the last word that isn't zero, and the bits before it. */
 int BN_num_bits(const BIGNUM *a)
 {
-    uint64_t bits = 0;
+    uint64_t last = 0, before = 0;
     for (int i = 0; i < a->top; i++) {
-        uint64_t w = a->d[i];
-        bits = ct_select(ct_is_zero(w), bits, 64 * (uint64_t)i + (uint64_t)bits_of(w));
+        uint64_t some = ~ct_is_zero(a->d[i]);
+        last = ct_select(some, a->d[i], last);
+        before = ct_select(some, 64 * (uint64_t)i, before);
     }
-    return (int)bits;
+    return (int)before + bits_of(last);
+}
+
+int bn_public_bits(const BIGNUM *a)
+{
+    int top = a->top;
+    while (top > 0 && a->d[top - 1] == 0)
+        top--;
+    return top > 0 ? 64 * (top - 1) + bits_of(a->d[top - 1]) : 0;
 }
 
 /* SP 800-57 part 1, table 2, as BN_security_bits(3) gives it; a subgroup counts half. */

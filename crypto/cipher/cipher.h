@@ -139,7 +139,9 @@ static inline size_t cipher_state_size(const EVP_CIPHER *cipher)
 
 struct evp_cipher_ctx_st {
     const EVP_CIPHER *cipher; /* a row; NULL: none yet */
-    void *allocation;         /* what this context lies in */
+    uint8_t *state;           /* the cipher's, on a multiple of 64; its room is kept for the next */
+    void *state_memory;       /* what it lies in */
+    size_t state_room;
     void *app_data;
     void *cipher_data;   /* of methods */
     unsigned long flags; /* EVP_CIPH_NO_PADDING, EVP_CIPH_FLAG_LENGTH_BITS, ... of the context */
@@ -150,7 +152,6 @@ struct evp_cipher_ctx_st {
     uint8_t iv_start[CIPHER_BLOCK_MAX];
     uint8_t iv[CIPHER_IV_MAX];
     uint8_t buf[2 * CIPHER_BLOCK_MAX];
-    _Alignas(64) uint8_t state[CIPHER_STATE_MAX];
 };
 
 /* Makes room for overlapping buffers: kernels take `in` and `out` equal or apart, so text that

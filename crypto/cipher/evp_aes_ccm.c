@@ -155,10 +155,16 @@ static bool cipher(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8
     return len == 0 || (s->len_set && begin(s, in, len));
 }
 
+/* Of a record that is opened the text is what counts here. */
 static bool update(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8_t *in, size_t len)
 {
-    if (cipher(c, out, out_len, in, len))
+    struct ccm_state *s = (void *)c->state;
+    bool opens = s->tls_aad_len != NO_RECORD && !c->encrypt;
+    if (cipher(c, out, out_len, in, len)) {
+        if (opens)
+            *out_len -= EVP_CCM_TLS_EXPLICIT_IV_LEN + s->ccm.m;
         return true;
+    }
     ERR_raise(ERR_LIB_PROV, PROV_R_CIPHER_OPERATION_FAILED);
     return false;
 }

@@ -178,12 +178,18 @@ static bool cipher(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8
     return out == NULL ? gcm_aad(&s->gcm, in, len) : text(c, s, out, in, len);
 }
 
+/* Of a record that is opened the text is what counts here. */
 static bool update(EVP_CIPHER_CTX *c, uint8_t *out, size_t *out_len, const uint8_t *in, size_t len)
 {
+    struct gcm_state *s = (void *)c->state;
+    bool opens = s->tls_aad_len != UNSET && !c->encrypt;
     if (len == 0)
         return true;
-    if (cipher(c, out, out_len, in, len))
+    if (cipher(c, out, out_len, in, len)) {
+        if (opens)
+            *out_len -= EVP_GCM_TLS_EXPLICIT_IV_LEN + EVP_GCM_TLS_TAG_LEN;
         return true;
+    }
     ERR_raise(ERR_LIB_PROV, PROV_R_CIPHER_OPERATION_FAILED);
     return false;
 }

@@ -16,6 +16,8 @@ struct cipher_name {
 extern const struct cipher_name cipher_names[];
 extern const size_t cipher_names_len;
 
+const struct cipher_name *cipher_name_find(const char *name);
+
 /* Flags of what the functions of <openssl/evp.h> give. */
 #define LEGACY_INIT (EVP_CIPH_CUSTOM_IV | EVP_CIPH_ALWAYS_CALL_INIT)
 #define LEGACY_AEAD                                                                        \

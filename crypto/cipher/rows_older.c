@@ -252,12 +252,12 @@ ROW(sm4_cfb128, sm4_cfb128, DEFAULT, 16, "SM4-CFB",
     "sm4-cfb", CFB(sm4, 16, 0));
 
 /* What the functions of <openssl/evp.h> give, as in rows.c. */
-#define LEGACY(function, row_, name_, flags_)                     \
-    const EVP_CIPHER cipher_legacy_##function = {                 \
-        .name = name_, .flags = (flags_), .row = &cipher_##row_}; \
-    const EVP_CIPHER *EVP_##function(void)                        \
-    {                                                             \
-        return &cipher_legacy_##function;                         \
+#define LEGACY(function, row_, name_, flags_)                       \
+    const EVP_CIPHER cipher_legacy_##function = {                   \
+        .name = (name_), .flags = (flags_), .row = &cipher_##row_}; \
+    const EVP_CIPHER *EVP_##function(void)                          \
+    {                                                               \
+        return &cipher_legacy_##function;                           \
     }
 
 LEGACY(des_ecb, des_ecb, "DES-ECB", EVP_CIPH_ECB_MODE | EVP_CIPH_RAND_KEY)

@@ -194,6 +194,8 @@ void OPENSSL_load_builtin_modules(void)
     for (size_t i = 0; i < sizeof(builtin) / sizeof(builtin[0]); i++)
         if (!conf_has_module(builtin[i].name))
             CONF_module_add(builtin[i].name, builtin[i].init, NULL);
+    if (!conf_has_module("ssl_conf"))
+        conf_add_ssl_module();
     if (!conf_has_module("stbl_section"))
         ASN1_add_stable_module();
 }

@@ -27,6 +27,9 @@ bool conf_put(CONF *conf, CONF_VALUE *section, char *name, char *value);
  * section; NULL if it is in none. No section: in the default one. */
 const char *conf_lookup(const CONF *conf, const char *section, const char *name);
 
+/* The module ssl_conf: ssl.c. */
+bool conf_add_ssl_module(void);
+
 /* ---- Parsing: parse.c, expand.c, include.c ---- */
 
 #define CONF_DEFAULT_SECTION "default"

@@ -206,8 +206,10 @@ int CONF_modules_load(const CONF *cnf, const char *appname, unsigned long flags)
     if (section == NULL)
         return 1;
     STACK_OF(CONF_VALUE) *values = NCONF_get_section(cnf, section);
-    if (values != NULL)
+    if (values != NULL) {
+        OPENSSL_load_builtin_modules(); /* a program need not have done it */
         return run_all(cnf, values, flags);
+    }
     if (!(flags & CONF_MFLAGS_SILENT))
         ERR_raise_data(ERR_LIB_CONF, CONF_R_OPENSSL_CONF_REFERENCES_MISSING_SECTION,
                        "openssl_conf=%s", section);

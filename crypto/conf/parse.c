@@ -72,11 +72,15 @@ static char *text_of(struct slice s)
 
 /* ---- Sections ---- */
 
+static CONF_VALUE *section_named(CONF *conf, const char *name)
+{
+    CONF_VALUE *section = conf_section(conf, name);
+    return section != NULL ? section : conf_new_section(conf, slice_of(name, strlen(name)));
+}
+
 static bool enter_section(struct conf_parser *p, const char *name)
 {
-    CONF_VALUE *section = conf_section(p->conf, name);
-    if (section == NULL)
-        section = conf_new_section(p->conf, slice_of(name, strlen(name)));
+    CONF_VALUE *section = section_named(p->conf, name);
     if (section == NULL)
         return FAIL(ERR_LIB_CONF, CONF_R_UNABLE_TO_CREATE_NEW_SECTION);
     p->section = section;
@@ -154,9 +158,7 @@ static bool parse_include(struct conf_parser *p, struct slice s)
 /* "name = value" into a section of that name, or NULL for the current one. */
 static bool put(struct conf_parser *p, const char *section, struct slice name, struct slice value)
 {
-    CONF_VALUE *to = section != NULL ? conf_section(p->conf, section) : p->section;
-    if (to == NULL)
-        to = conf_new_section(p->conf, slice_of(section, strlen(section)));
+    CONF_VALUE *to = section != NULL ? section_named(p->conf, section) : p->section;
     if (to == NULL)
         return FAIL(ERR_LIB_CONF, CONF_R_UNABLE_TO_CREATE_NEW_SECTION);
     char *name_text = text_of(name), *value_text = NULL;

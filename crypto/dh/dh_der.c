@@ -101,7 +101,7 @@ static DH *d2i(DH **a, const unsigned char **in, long len, int type)
     }
     ERR_raise(ERR_LIB_DH, DH_R_DECODE_ERROR);
     DH_free(dh);
-    return NULL;
+    return type == DH_FLAG_TYPE_DH ? ffc_d2i_fail((void **)a) : NULL;
 }
 
 DH *d2i_DHparams(DH **a, const unsigned char **in, long len)

@@ -98,7 +98,7 @@ static DSA *d2i(DSA **a, const unsigned char **in, long len, bool (*read)(DSA *,
     }
     ERR_raise(ERR_LIB_DSA, DSA_R_DECODE_ERROR);
     DSA_free(dsa);
-    return NULL;
+    return ffc_d2i_fail((void **)a);
 }
 
 DSA *d2i_DSAparams(DSA **a, const unsigned char **in, long len)

@@ -7,6 +7,7 @@
 
 /* By name, or in full. false: raised why. */
 bool ec_group_write(const EC_GROUP *g, struct builder *b);
+bool ec_group_write_explicit(const EC_GROUP *g, struct builder *b);
 
 /* Takes ECPKParameters off the front into a group that is none as yet. Parameters of a named curve
  * give that one. */

@@ -52,18 +52,23 @@ static void put_explicit(struct builder *b, const EC_GROUP *g)
     der_close(b, all);
 }
 
+bool ec_group_write_explicit(const EC_GROUP *g, struct builder *b)
+{
+    if (!g->domain->has_generator)
+        return FAIL(ERR_LIB_EC, EC_R_UNDEFINED_GENERATOR);
+    put_explicit(b, g);
+    return !b->failed;
+}
+
 bool ec_group_write(const EC_GROUP *g, struct builder *b)
 {
     if (g->asn1_flag & OPENSSL_EC_NAMED_CURVE) {
         if (g->nid == NID_undef)
             return FAIL(ERR_LIB_EC, EC_R_MISSING_OID);
         der_put_nid(b, g->nid);
-    } else {
-        if (!g->domain->has_generator)
-            return FAIL(ERR_LIB_EC, EC_R_UNDEFINED_GENERATOR);
-        put_explicit(b, g);
+        return !b->failed;
     }
-    return !b->failed;
+    return ec_group_write_explicit(g, b);
 }
 
 /* ---- Reading ---- */

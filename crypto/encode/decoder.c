@@ -77,6 +77,13 @@ int OSSL_DECODER_CTX_set_input_structure(OSSL_DECODER_CTX *ctx, const char *inpu
     return 1;
 }
 
+/* What decoding knows no parameter of its own for is passed over: that is all. */
+int OSSL_DECODER_CTX_set_params(OSSL_DECODER_CTX *ctx, const OSSL_PARAM params[])
+{
+    (void)params;
+    return ctx != NULL || FAIL(ERR_LIB_OSSL_DECODER, ERR_R_PASSED_NULL_PARAMETER);
+}
+
 int OSSL_DECODER_CTX_set_passphrase(OSSL_DECODER_CTX *ctx, const unsigned char *kstr, size_t klen)
 {
     return pass_set_bytes(&ctx->pass, kstr, klen);
@@ -85,6 +92,12 @@ int OSSL_DECODER_CTX_set_passphrase(OSSL_DECODER_CTX *ctx, const unsigned char *
 int OSSL_DECODER_CTX_set_pem_password_cb(OSSL_DECODER_CTX *ctx, pem_password_cb *cb, void *cbarg)
 {
     return pass_set_pem_cb(&ctx->pass, cb, cbarg);
+}
+
+int OSSL_DECODER_CTX_set_passphrase_ui(OSSL_DECODER_CTX *ctx, const UI_METHOD *ui_method,
+                                       void *ui_data)
+{
+    return pass_set_ui(&ctx->pass, ui_method, ui_data);
 }
 
 int OSSL_DECODER_CTX_set_passphrase_cb(OSSL_DECODER_CTX *ctx, OSSL_PASSPHRASE_CALLBACK *cb,

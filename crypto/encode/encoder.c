@@ -1,8 +1,10 @@
 /* OSSL_ENCODER_CTX(3) over the frames of keys: one table says what a form is. */
 #include <openssl/core_dispatch.h>
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/encoder.h>
 #include <openssl/err.h>
+#include <openssl/params.h>
 #include <openssl/pem.h>
 
 #include "crypto/base/raise.h"
@@ -85,6 +87,15 @@ int OSSL_ENCODER_CTX_set_cipher(OSSL_ENCODER_CTX *ctx, const char *cipher_name,
     return 1;
 }
 
+/* The rows' own ciphers are the only ones, whatever the properties. */
+int OSSL_ENCODER_CTX_set_params(OSSL_ENCODER_CTX *ctx, const OSSL_PARAM params[])
+{
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_ENCODER_PARAM_CIPHER);
+    const char *name = NULL;
+    return p == NULL || (OSSL_PARAM_get_utf8_string_ptr(p, &name) &&
+                         OSSL_ENCODER_CTX_set_cipher(ctx, name, NULL));
+}
+
 int OSSL_ENCODER_CTX_set_passphrase(OSSL_ENCODER_CTX *ctx, const unsigned char *kstr, size_t klen)
 {
     return pass_set_bytes(&ctx->pass, kstr, klen);
@@ -93,6 +104,12 @@ int OSSL_ENCODER_CTX_set_passphrase(OSSL_ENCODER_CTX *ctx, const unsigned char *
 int OSSL_ENCODER_CTX_set_pem_password_cb(OSSL_ENCODER_CTX *ctx, pem_password_cb *cb, void *cbarg)
 {
     return pass_set_pem_cb(&ctx->pass, cb, cbarg);
+}
+
+int OSSL_ENCODER_CTX_set_passphrase_ui(OSSL_ENCODER_CTX *ctx, const UI_METHOD *ui_method,
+                                       void *ui_data)
+{
+    return pass_set_ui(&ctx->pass, ui_method, ui_data);
 }
 
 int OSSL_ENCODER_CTX_set_passphrase_cb(OSSL_ENCODER_CTX *ctx, OSSL_PASSPHRASE_CALLBACK *cb,

@@ -19,7 +19,7 @@ static int refuse(int reason)
 
 static bool is_end(const ENGINE_CMD_DEFN *c)
 {
-    return c->cmd_num == 0 || c->cmd_name == NULL;
+    return c == NULL || c->cmd_num == 0 || c->cmd_name == NULL;
 }
 
 static const ENGINE_CMD_DEFN *by_name(const ENGINE_CMD_DEFN *c, const char *name)
@@ -44,8 +44,9 @@ static const char *description(const ENGINE_CMD_DEFN *c)
 
 static int give_text(char *to, const char *text)
 {
-    strcpy(to, text); /* of the length that was asked for before */
-    return (int)strlen(text);
+    size_t len = strlen(text); /* there is room: it was asked for before */
+    memcpy(to, text, len + 1);
+    return (int)len;
 }
 
 static int answer_about(const ENGINE_CMD_DEFN *c, int cmd, char *to)
@@ -69,8 +70,7 @@ static int answer_about(const ENGINE_CMD_DEFN *c, int cmd, char *to)
 /* The questions that the table of commands answers. */
 static int answer(const ENGINE *e, int cmd, long i, char *s)
 {
-    static const ENGINE_CMD_DEFN none[] = {{0, NULL, NULL, 0}};
-    const ENGINE_CMD_DEFN *all = e->commands != NULL ? e->commands : none, *c;
+    const ENGINE_CMD_DEFN *all = e->commands, *c;
     if (cmd == ENGINE_CTRL_GET_FIRST_CMD_TYPE)
         return is_end(all) ? 0 : (int)all->cmd_num;
     bool wants_text = cmd == ENGINE_CTRL_GET_CMD_FROM_NAME ||

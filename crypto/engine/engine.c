@@ -34,8 +34,21 @@ static bool drop(ENGINE *e)
     return --e->structural == 0;
 }
 
+/* Methods for keys go with the engine that lists them. */
+static void free_pkey_methods(ENGINE *e)
+{
+    const int *nids = NULL;
+    int count = e->pkey_methods != NULL && !e->is_copy ? e->pkey_methods(e, NULL, &nids, 0) : 0;
+    for (int i = 0; i < count; i++) {
+        EVP_PKEY_METHOD *m = NULL;
+        if (e->pkey_methods(e, &m, NULL, nids[i]))
+            EVP_PKEY_meth_free(m);
+    }
+}
+
 static void destroy(ENGINE *e)
 {
+    free_pkey_methods(e);
     if (e->destroy != NULL)
         e->destroy(e);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_ENGINE, e, &e->ex_data);
@@ -157,6 +170,7 @@ int ENGINE_remove(ENGINE *e)
 
 void engines_cleanup(void)
 {
+    engine_table_cleanup();
     while (first != NULL)
         ENGINE_remove(first);
 }
@@ -182,25 +196,25 @@ ENGINE *ENGINE_get_last(void)
 }
 
 /* The caller's reference goes over to the next one. */
-static ENGINE *step(ENGINE *e, ENGINE *const *to)
+static ENGINE *step(ENGINE *e, bool forward)
 {
     if (e == NULL) {
         ERR_raise(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
         return NULL;
     }
-    ENGINE *next = held(to);
+    ENGINE *next = held(forward ? &e->after : &e->before);
     ENGINE_free(e);
     return next;
 }
 
 ENGINE *ENGINE_get_next(ENGINE *e)
 {
-    return step(e, e != NULL ? &e->after : NULL);
+    return step(e, true);
 }
 
 ENGINE *ENGINE_get_prev(ENGINE *e)
 {
-    return step(e, e != NULL ? &e->before : NULL);
+    return step(e, false);
 }
 
 static ENGINE *copy_of(const ENGINE *e)
@@ -213,7 +227,8 @@ static ENGINE *copy_of(const ENGINE *e)
     copy->ex_data = own.ex_data;
     copy->structural = own.structural;
     copy->functional = 0;
-    copy->before = copy->after = NULL;
+    copy->is_copy = true;
+    copy->before = copy->after = copy->next_rand = NULL;
     return copy;
 }
 
@@ -247,20 +262,22 @@ void ENGINE_load_builtin_engines(void)
 
 /* ---- Keys ---- */
 
-static EVP_PKEY *load(ENGINE *e, ENGINE_LOAD_KEY_PTR function, int reason, const char *key_id,
-                      UI_METHOD *ui_method, void *data)
+/* Whether an engine that is in use has a function for it. */
+static bool can_load(ENGINE *e, bool has)
 {
     pthread_mutex_lock(&lock);
     bool begun = e->functional > 0;
     pthread_mutex_unlock(&lock);
-    if (!begun) {
-        ERR_raise(ERR_LIB_ENGINE, ENGINE_R_NOT_INITIALISED);
+    if (!begun)
+        return FAIL(ERR_LIB_ENGINE, ENGINE_R_NOT_INITIALISED);
+    return has || FAIL(ERR_LIB_ENGINE, ENGINE_R_NO_LOAD_FUNCTION);
+}
+
+static EVP_PKEY *load(ENGINE *e, ENGINE_LOAD_KEY_PTR function, int reason, const char *key_id,
+                      UI_METHOD *ui_method, void *data)
+{
+    if (!can_load(e, function != NULL))
         return NULL;
-    }
-    if (function == NULL) {
-        ERR_raise(ERR_LIB_ENGINE, ENGINE_R_NO_LOAD_FUNCTION);
-        return NULL;
-    }
     EVP_PKEY *key = function(e, key_id, ui_method, data);
     if (key == NULL)
         ERR_raise(ERR_LIB_ENGINE, reason);
@@ -284,5 +301,74 @@ EVP_PKEY *ENGINE_load_public_key(ENGINE *e, const char *key_id, UI_METHOD *ui_me
         return load(e, e->load_public, ENGINE_R_FAILED_LOADING_PUBLIC_KEY, key_id, ui_method,
                     callback_data);
     ERR_raise(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
+    return NULL;
+}
+
+int ENGINE_load_ssl_client_cert(ENGINE *e, SSL *s, STACK_OF(X509_NAME) * ca_dn, X509 **pcert,
+                                EVP_PKEY **ppkey, STACK_OF(X509) * *pother, UI_METHOD *ui_method,
+                                void *callback_data)
+{
+    if (e == NULL)
+        return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
+    if (!can_load(e, e->load_client_cert != NULL))
+        return 0;
+    return e->load_client_cert(e, s, ca_dn, pcert, ppkey, pother, ui_method, callback_data);
+}
+
+/* ---- Which engine does an algorithm if none is named: random bytes alone can be had so ---- */
+
+/* Whether the engine has something else of these kinds. */
+static bool offers(const ENGINE *e, unsigned int flags)
+{
+    const struct {
+        unsigned int flag;
+        bool has;
+    } kinds[] = {
+        {ENGINE_METHOD_RSA, e->rsa != NULL},         {ENGINE_METHOD_DSA, e->dsa != NULL},
+        {ENGINE_METHOD_DH, e->dh != NULL},           {ENGINE_METHOD_EC, e->ec != NULL},
+        {ENGINE_METHOD_CIPHERS, e->ciphers != NULL}, {ENGINE_METHOD_DIGESTS, e->digests != NULL},
+    };
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if ((flags & kinds[i].flag) != 0 && kinds[i].has)
+            return true;
+    return false;
+}
+
+int ENGINE_set_default(ENGINE *e, unsigned int flags)
+{
+    if (e == NULL)
+        return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
+    if (offers(e, flags))
+        return FAIL(ERR_LIB_ENGINE, ERR_R_UNSUPPORTED);
+    return (flags & ENGINE_METHOD_RAND) == 0 || ENGINE_set_default_RAND(e);
+}
+
+int ENGINE_register_complete(ENGINE *e)
+{
+    if (e == NULL)
+        return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
+    if (offers(e, ENGINE_METHOD_ALL))
+        return FAIL(ERR_LIB_ENGINE, ERR_R_UNSUPPORTED);
+    return ENGINE_register_RAND(e);
+}
+
+int ENGINE_register_all_complete(void)
+{
+    int ok = 1;
+    for (ENGINE *e = ENGINE_get_first(); e != NULL; e = ENGINE_get_next(e))
+        if ((e->flags & ENGINE_FLAGS_NO_REGISTER_ALL) == 0)
+            ok &= ENGINE_register_complete(e);
+    return ok;
+}
+
+ENGINE *ENGINE_get_cipher_engine(int nid)
+{
+    (void)nid;
+    return NULL;
+}
+
+ENGINE *ENGINE_get_digest_engine(int nid)
+{
+    (void)nid;
     return NULL;
 }

@@ -151,6 +151,17 @@ ENGINE_LOAD_KEY_PTR ENGINE_get_load_privkey_function(const ENGINE *e)
     return e->load_private;
 }
 
+int ENGINE_set_load_ssl_client_cert_function(ENGINE *e, ENGINE_SSL_CLIENT_CERT_PTR loadssl_f)
+{
+    e->load_client_cert = loadssl_f;
+    return 1;
+}
+
+ENGINE_SSL_CLIENT_CERT_PTR ENGINE_get_ssl_client_cert_function(const ENGINE *e)
+{
+    return e->load_client_cert;
+}
+
 int ENGINE_set_load_pubkey_function(ENGINE *e, ENGINE_LOAD_KEY_PTR loadpub_f)
 {
     e->load_public = loadpub_f;
@@ -182,6 +193,17 @@ int ENGINE_set_digests(ENGINE *e, ENGINE_DIGESTS_PTR f)
 ENGINE_DIGESTS_PTR ENGINE_get_digests(const ENGINE *e)
 {
     return e->digests;
+}
+
+int ENGINE_set_pkey_meths(ENGINE *e, ENGINE_PKEY_METHS_PTR f)
+{
+    e->pkey_methods = f;
+    return 1;
+}
+
+ENGINE_PKEY_METHS_PTR ENGINE_get_pkey_meths(const ENGINE *e)
+{
+    return e->pkey_methods;
 }
 
 int ENGINE_set_flags(ENGINE *e, int flags)
@@ -224,4 +246,14 @@ const EVP_MD *ENGINE_get_digest(ENGINE *e, int nid)
         return NULL;
     }
     return md;
+}
+
+const EVP_PKEY_METHOD *ENGINE_get_pkey_meth(ENGINE *e, int nid)
+{
+    EVP_PKEY_METHOD *m = NULL;
+    if (e->pkey_methods == NULL || !e->pkey_methods(e, &m, NULL, nid)) {
+        ERR_raise(ERR_LIB_ENGINE, ENGINE_R_UNIMPLEMENTED_PUBLIC_KEY_METHOD);
+        return NULL;
+    }
+    return m;
 }

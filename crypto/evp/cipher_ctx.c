@@ -1,5 +1,5 @@
-/* The life of a cipher context and its use: EVP_EncryptInit(3). The context holds its state in
- * place; after EVP_CIPHER_CTX_new nothing is allocated, looked up or locked. */
+/* The life of a cipher context and its use: EVP_EncryptInit(3). The state is as large as the cipher
+ * asks for: once it has one, nothing is allocated, looked up or locked. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
@@ -7,37 +7,57 @@
 #include <openssl/proverr.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
 #include "crypto/cipher/cipher.h"
 #include "crypto/evp/md.h"
 
-/* What is before the state is always defined; the state is as its mode needs it. */
-#define HEAD_SIZE offsetof(EVP_CIPHER_CTX, state)
-#define ALIGNMENT 64
+enum { STATE_ALIGN = 64 };
 
 EVP_CIPHER_CTX *EVP_CIPHER_CTX_new(void)
 {
-    uint8_t *allocation = OPENSSL_malloc(sizeof(EVP_CIPHER_CTX) + ALIGNMENT - 1);
-    if (allocation == NULL)
-        return NULL;
-    EVP_CIPHER_CTX *c = (void *)(allocation + (-(uintptr_t)allocation & (ALIGNMENT - 1)));
-    memset(c, 0, HEAD_SIZE);
-    c->allocation = allocation;
-    return c;
+    return OPENSSL_zalloc(sizeof(EVP_CIPHER_CTX));
+}
+
+/* Room for the state of a cipher, in a context that has none. */
+static bool make_room(EVP_CIPHER_CTX *c, const EVP_CIPHER *row)
+{
+    size_t size = cipher_state_size(row);
+    if (c->state != NULL && size <= c->state_room)
+        return true;
+    uint8_t *memory = OPENSSL_malloc(size + STATE_ALIGN - 1);
+    if (memory == NULL)
+        return FAIL(ERR_LIB_EVP, ERR_R_MALLOC_FAILURE);
+    OPENSSL_free(c->state_memory);
+    c->state_memory = memory;
+    c->state = memory + (-(uintptr_t)memory & (STATE_ALIGN - 1));
+    c->state_room = size;
+    return true;
+}
+
+/* Wipes all but the room for a state, and puts `head`, whose room is of no account, in place. */
+static void replace_head(EVP_CIPHER_CTX *c, const EVP_CIPHER_CTX *head)
+{
+    void *memory = c->state_memory;
+    uint8_t *state = c->state;
+    size_t room = c->state_room;
+    OPENSSL_cleanse(c, sizeof(*c));
+    if (head != NULL)
+        *c = *head;
+    c->state_memory = memory;
+    c->state = state;
+    c->state_room = room;
 }
 
 int EVP_CIPHER_CTX_reset(EVP_CIPHER_CTX *c)
 {
     if (c == NULL)
         return 1;
-    void *allocation = c->allocation;
-    size_t used = HEAD_SIZE;
     if (c->cipher != NULL) {
         if (c->cipher->mode->cleanup != NULL)
             c->cipher->mode->cleanup(c);
-        used += cipher_state_size(c->cipher);
+        OPENSSL_cleanse(c->state, cipher_state_size(c->cipher));
     }
-    OPENSSL_cleanse(c, used);
-    c->allocation = allocation;
+    replace_head(c, NULL);
     return 1;
 }
 
@@ -46,7 +66,8 @@ void EVP_CIPHER_CTX_free(EVP_CIPHER_CTX *c)
     if (c == NULL)
         return;
     EVP_CIPHER_CTX_reset(c);
-    OPENSSL_free(c->allocation);
+    OPENSSL_free(c->state_memory);
+    OPENSSL_free(c);
 }
 
 int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in)
@@ -58,11 +79,13 @@ int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in)
     if (out == in)
         return 1;
     EVP_CIPHER_CTX_reset(out);
-    void *allocation = out->allocation;
-    memcpy(out, in, HEAD_SIZE + cipher_state_size(in->cipher));
-    out->allocation = allocation;
+    if (!make_room(out, in->cipher))
+        return 0;
+    replace_head(out, in);
+    memcpy(out->state, in->state, cipher_state_size(in->cipher));
     if (in->cipher->mode->copied != NULL && !in->cipher->mode->copied(out, in)) {
-        out->cipher = NULL;
+        OPENSSL_cleanse(out->state, cipher_state_size(in->cipher));
+        out->cipher = NULL; /* whose cleanup isn't due */
         EVP_CIPHER_CTX_reset(out);
         return 0;
     }
@@ -88,6 +111,8 @@ static bool adopt(EVP_CIPHER_CTX *c, const EVP_CIPHER *row)
     bool encrypt = c->encrypt;
     if (c->cipher != NULL)
         EVP_CIPHER_CTX_reset(c);
+    if (!make_room(c, row))
+        return false;
     c->cipher = row;
     c->flags = flags;
     c->encrypt = encrypt;

@@ -1,5 +1,6 @@
-/* Ciphers by name, and what a cipher tells of itself. A fetch is a search in a sorted table:
- * nothing is counted, locked or allocated, so that up_ref and free have nothing to do. */
+/* Ciphers by name, and what a cipher tells of itself. A fetch is a search in a sorted table, or the
+ * second time a look where the first one ended: nothing is counted, locked or allocated, so that
+ * up_ref and free have nothing to do. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -16,10 +17,15 @@
 #include "crypto/obj/obj_name.h"
 #include "crypto/provider/provider.h"
 
+const struct cipher_name *cipher_name_find(const char *name)
+{
+    static struct name_memo memo;
+    return name_find(&memo, cipher_names, cipher_names_len, sizeof(cipher_names[0]), name);
+}
+
 static const EVP_CIPHER *row_by_name(const char *name)
 {
-    const struct cipher_name *found =
-        name_find(cipher_names, cipher_names_len, sizeof(cipher_names[0]), name);
+    const struct cipher_name *found = cipher_name_find(name);
     return found != NULL ? found->row : NULL;
 }
 

@@ -13,6 +13,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 #include "crypto/pkey/ctx.h"
+#include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
 
 static bool set_digest(EVP_PKEY_CTX *pctx, const char *name)
@@ -63,6 +64,17 @@ static bool own_pkey_ctx(EVP_MD_CTX *ctx, OSSL_LIB_CTX *libctx, const char *prop
     return ctx->pkey_ctx != NULL;
 }
 
+/* One with an engine's method, which then isn't to be made of the key. */
+static bool engine_ctx(EVP_MD_CTX *ctx, ENGINE *e, EVP_PKEY **pkey)
+{
+    if (e == NULL || *pkey == NULL || ctx->foreign_pkey_ctx)
+        return true;
+    EVP_PKEY_CTX_free(ctx->pkey_ctx);
+    ctx->pkey_ctx = EVP_PKEY_CTX_new(*pkey, e);
+    *pkey = NULL;
+    return ctx->pkey_ctx != NULL;
+}
+
 static int init(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *md, const char *mdname,
                 OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey, const OSSL_PARAM params[],
                 int operation)
@@ -70,6 +82,12 @@ static int init(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *md, const ch
     bool signs = operation == EVP_PKEY_OP_SIGNCTX;
     if (!own_pkey_ctx(ctx, libctx, props, pkey))
         return 0;
+    if (ctx->pkey_ctx->method != NULL) {
+        int r = method_digest_init(ctx, md, mdname, operation);
+        if (r > 0 && pctx != NULL)
+            *pctx = ctx->pkey_ctx;
+        return r;
+    }
     const struct pkey_signature *s = ctx->pkey_ctx->row->signature;
     if (s != NULL && s->update != NULL && !signs)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
@@ -103,8 +121,8 @@ int EVP_DigestSignInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdna
 int EVP_DigestSignInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e,
                        EVP_PKEY *pkey)
 {
-    (void)e;
-    return init(ctx, pctx, type, NULL, NULL, NULL, pkey, NULL, EVP_PKEY_OP_SIGNCTX);
+    return engine_ctx(ctx, e, &pkey) &&
+           init(ctx, pctx, type, NULL, NULL, NULL, pkey, NULL, EVP_PKEY_OP_SIGNCTX);
 }
 
 int EVP_DigestVerifyInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname,
@@ -117,8 +135,8 @@ int EVP_DigestVerifyInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *md
 int EVP_DigestVerifyInit(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *type, ENGINE *e,
                          EVP_PKEY *pkey)
 {
-    (void)e;
-    return init(ctx, pctx, type, NULL, NULL, NULL, pkey, NULL, EVP_PKEY_OP_VERIFYCTX);
+    return engine_ctx(ctx, e, &pkey) &&
+           init(ctx, pctx, type, NULL, NULL, NULL, pkey, NULL, EVP_PKEY_OP_VERIFYCTX);
 }
 
 /* The row's operation if that is what was begun; `result` of the caller's otherwise. */
@@ -131,8 +149,15 @@ static const struct pkey_signature *begun(const EVP_MD_CTX *ctx, int operation, 
     return NULL;
 }
 
+static bool has_method(const EVP_MD_CTX *ctx)
+{
+    return ctx->pkey_ctx != NULL && ctx->pkey_ctx->method != NULL;
+}
+
 static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation)
 {
+    if (has_method(ctx))
+        return method_digest_update(ctx, data, dsize);
     const struct pkey_signature *s = begun(ctx, operation, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (s == NULL)
         return 0;
@@ -166,6 +191,8 @@ unsigned md_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
 
 int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
 {
+    if (has_method(ctx))
+        return method_digest_sign(ctx, sigret, siglen);
     const struct pkey_signature *s = begun(ctx, EVP_PKEY_OP_SIGNCTX, EVP_R_INITIALIZATION_ERROR);
     if (s == NULL)
         return 0;
@@ -181,6 +208,8 @@ int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
 
 int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t siglen)
 {
+    if (has_method(ctx))
+        return method_digest_verify(ctx, sig, siglen);
     const struct pkey_signature *s = begun(ctx, EVP_PKEY_OP_VERIFYCTX, EVP_R_INITIALIZATION_ERROR);
     if (s == NULL)
         return 0;
@@ -194,6 +223,11 @@ int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t sigl
 int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const unsigned char *tbs,
                    size_t tbslen)
 {
+    if (has_method(ctx) && ctx->pkey_ctx->method->digestsign != NULL)
+        return ctx->pkey_ctx->method->digestsign(ctx, sigret, siglen, tbs, tbslen);
+    if (has_method(ctx))
+        return (sigret == NULL || EVP_DigestSignUpdate(ctx, tbs, tbslen) > 0) &&
+               EVP_DigestSignFinal(ctx, sigret, siglen) > 0;
     const struct pkey_signature *s =
         begun(ctx, EVP_PKEY_OP_SIGNCTX, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (s == NULL)
@@ -207,6 +241,12 @@ int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const
 int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen,
                      const unsigned char *tbs, size_t tbslen)
 {
+    if (has_method(ctx) && ctx->pkey_ctx->method->digestverify != NULL)
+        return ctx->pkey_ctx->method->digestverify(ctx, sigret, siglen, tbs, tbslen);
+    if (has_method(ctx))
+        return EVP_DigestVerifyUpdate(ctx, tbs, tbslen) <= 0
+                   ? -1
+                   : EVP_DigestVerifyFinal(ctx, sigret, siglen);
     const struct pkey_signature *s =
         begun(ctx, EVP_PKEY_OP_VERIFYCTX, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (s == NULL)

@@ -22,15 +22,21 @@ static const struct evp_kdf_st *const rows[] = {
 
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))
 
-/* There are so few that the search is a short walk. */
+/* There are so few that the first search is a short walk. */
+static const struct evp_kdf_st *kdf_by_name(const char *name)
+{
+    static struct name_memo memo;
+    size_t i = name_find_row(&memo, (const struct named *const *)rows, N_ROWS, name);
+    return i < N_ROWS ? rows[i] : NULL;
+}
+
 EVP_KDF *EVP_KDF_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties)
 {
-    bool allowed = algorithm != NULL && fetch_allowed(libctx, properties);
-    for (size_t i = 0; allowed && i < N_ROWS; i++)
-        if (EVP_KDF_is_a(rows[i], algorithm))
-            return (EVP_KDF *)rows[i];
-    fetch_unsupported(libctx, algorithm, properties);
-    return NULL;
+    const struct evp_kdf_st *kdf =
+        algorithm != NULL && fetch_allowed(libctx, properties) ? kdf_by_name(algorithm) : NULL;
+    if (kdf == NULL)
+        fetch_unsupported(libctx, algorithm, properties);
+    return (EVP_KDF *)kdf;
 }
 
 const OSSL_PROVIDER *EVP_KDF_get0_provider(const EVP_KDF *kdf)

@@ -20,7 +20,6 @@ struct evp_mac_ctx_st {
     uint8_t memory[];
 };
 
-/* Those that are asked for most come first. */
 static const struct evp_mac_st *const rows[] = {
     &mac_blake2b, &mac_blake2s, &mac_cmac,    &mac_gmac,     &mac_hmac,
     &mac_kmac128, &mac_kmac256, &mac_siphash, &mac_poly1305,
@@ -28,13 +27,12 @@ static const struct evp_mac_st *const rows[] = {
 
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))
 
-/* There are so few that the search is a short walk. */
+/* There are so few that the first search is a short walk. */
 static const struct evp_mac_st *mac_by_name(const char *name)
 {
-    for (size_t i = 0; i < N_ROWS; i++)
-        if (EVP_MAC_is_a(rows[i], name))
-            return rows[i];
-    return NULL;
+    static struct name_memo memo;
+    size_t i = name_find_row(&memo, (const struct named *const *)rows, N_ROWS, name);
+    return i < N_ROWS ? rows[i] : NULL;
 }
 
 const struct evp_mac_st *mac_lookup(const char *name, const char *properties)
@@ -196,9 +194,25 @@ int EVP_MAC_CTX_get_params(EVP_MAC_CTX *ctx, OSSL_PARAM params[])
     return ctx->mac->get == NULL || ctx->mac->get(ctx->state, params);
 }
 
-int EVP_MAC_CTX_set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[])
+static bool set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[])
 {
     return params == NULL || ctx->mac->set(ctx->state, params);
+}
+
+/* A key among the parameters begins a message, as EVP_MAC_init() does; a nonce may come after it.
+ */
+int EVP_MAC_CTX_set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[])
+{
+    if (!set_params(ctx, params))
+        return 0;
+    if (params != NULL && !ctx->mac->init_first &&
+        (OSSL_PARAM_locate_const(params, OSSL_MAC_PARAM_KEY) != NULL ||
+         OSSL_PARAM_locate_const(params, OSSL_MAC_PARAM_IV) != NULL)) {
+        ERR_set_mark();
+        ctx->started = ctx->mac->start(ctx->state, NULL, 0);
+        ERR_pop_to_mark();
+    }
+    return 1;
 }
 
 /* ---- Computing ---- */
@@ -206,7 +220,7 @@ int EVP_MAC_CTX_set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[])
 int EVP_MAC_init(EVP_MAC_CTX *ctx, const unsigned char *key, size_t keylen,
                  const OSSL_PARAM params[])
 {
-    ctx->started = EVP_MAC_CTX_set_params(ctx, params) && ctx->mac->start(ctx->state, key, keylen);
+    ctx->started = set_params(ctx, params) && ctx->mac->start(ctx->state, key, keylen);
     return ctx->started;
 }
 

@@ -13,9 +13,20 @@
 #include "crypto/evp/property.h"
 #include "crypto/provider/provider.h"
 
+/* Nothing to be loaded before the first fetch, and nothing asked of all. */
+static bool has_no_query(OSSL_LIB_CTX *ctx)
+{
+    return atomic_load_explicit(&ctx->fallback, memory_order_acquire) == 0 &&
+           atomic_load_explicit(&ctx->properties, memory_order_relaxed) == NULL;
+}
+
 bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *properties)
 {
-    unsigned of = (providers != 0 ? providers : PROVIDER_DEFAULT) & providers_active(ctx);
+    ctx = lib_ctx(ctx);
+    unsigned of = providers != 0 ? providers : PROVIDER_DEFAULT;
+    if (properties == NULL && has_no_query(ctx))
+        return (of & atomic_load_explicit(&ctx->active, memory_order_acquire)) != 0;
+    of &= providers_active(ctx);
     const char *defaults = default_properties(ctx);
     return ((of & PROVIDER_DEFAULT) != 0 && property_match(properties, defaults, "default")) ||
            ((of & PROVIDER_LEGACY) != 0 && property_match(properties, defaults, "legacy"));
@@ -36,8 +47,7 @@ void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properti
 
 static const struct evp_md_st *fetch(OSSL_LIB_CTX *ctx, const char *name, const char *properties)
 {
-    const struct md_name *n =
-        name != NULL ? name_find(md_names, md_names_count, sizeof(*n), name) : NULL;
+    const struct md_name *n = name != NULL ? md_name_find(name) : NULL;
     if (n != NULL && n->fetched != NULL && fetch_allowed_of(ctx, n->fetched->provider, properties))
         return n->fetched;
     fetch_unsupported(ctx, name, properties);

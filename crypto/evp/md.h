@@ -45,6 +45,8 @@ struct md_name {
 extern const struct md_name md_names[];
 extern const size_t md_names_count;
 
+const struct md_name *md_name_find(const char *name);
+
 /* The rows that EVP_MD_fetch can give; the last is NULL. */
 extern const struct evp_md_st *const md_rows[];
 

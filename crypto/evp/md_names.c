@@ -297,13 +297,18 @@ const struct md_name md_names[] = {
 
 const size_t md_names_count = sizeof(md_names) / sizeof(md_names[0]);
 
+const struct md_name *md_name_find(const char *name)
+{
+    static struct name_memo memo;
+    return name_find(&memo, md_names, md_names_count, sizeof(md_names[0]), name);
+}
+
 const EVP_MD *EVP_get_digestbyname(const char *name)
 {
     const char *added = name != NULL ? obj_name_added(name, OBJ_NAME_TYPE_MD_METH) : NULL;
     if (added != NULL)
         return (const EVP_MD *)(const void *)added;
-    const struct md_name *n =
-        name != NULL ? name_find(md_names, md_names_count, sizeof(*n), name) : NULL;
+    const struct md_name *n = name != NULL ? md_name_find(name) : NULL;
     return n != NULL ? n->legacy : NULL;
 }
 

@@ -103,14 +103,21 @@ static const char *parse_clause(const char *s, struct clause *c)
 }
 
 /* A number is neither equal to a string nor different from it: they don't compare. */
-static bool clause_holds(const struct clause *c, const char *of)
+static const char *value_in(const struct property *definition, struct slice name)
+{
+    for (; definition->name != NULL; definition++)
+        if (name_compare(name.p, name.len, definition->name) == 0)
+            return definition->value;
+    return "no";
+}
+
+static bool clause_holds(const struct clause *c, const struct property *definition)
 {
     if (c->wish || c->any)
         return true;
     if (c->number)
         return false;
-    bool provider = name_compare(c->name.p, c->name.len, "provider") == 0;
-    bool equal = name_compare(c->value.p, c->value.len, provider ? of : "no") == 0;
+    bool equal = name_compare(c->value.p, c->value.len, value_in(definition, c->name)) == 0;
     return equal != c->differs;
 }
 
@@ -147,19 +154,25 @@ static bool names(const char *query, const struct clause *wanted)
 }
 
 /* Whether all clauses hold but those whose property `but` names. */
-static bool holds(const char *query, const char *but, const char *provider)
+static bool holds(const char *query, const char *but, const struct property *definition)
 {
     struct clause c;
     bool all = true;
     while (query != NULL && next_clause(&query, &c))
-        all = all && (clause_holds(&c, provider) || names(but, &c));
+        all = all && (clause_holds(&c, definition) || names(but, &c));
     return all || query == NULL;
+}
+
+bool property_match_all(const char *query, const char *defaults, const struct property *definition)
+{
+    return (query == NULL || holds(query, NULL, definition)) &&
+           (defaults == NULL || holds(defaults, query, definition));
 }
 
 bool property_match(const char *query, const char *defaults, const char *provider)
 {
-    return (query == NULL || holds(query, NULL, provider)) &&
-           (defaults == NULL || holds(defaults, query, provider));
+    const struct property definition[] = {{"provider", provider}, {NULL, NULL}};
+    return property_match_all(query, defaults, definition);
 }
 
 static const struct clause fips_clause = {.name = {"fips", 4}, .value = {"yes", 3}};

@@ -10,6 +10,12 @@
  * every row does. */
 bool property_match(const char *query, const char *defaults, const char *provider);
 
+/* The same of a definition with several properties; it ends with a null name. */
+struct property {
+    const char *name, *value;
+};
+bool property_match_all(const char *query, const char *defaults, const struct property *definition);
+
 /* Whether the query demands fips=yes; the same query with or without that, into out (cut off at
  * room): its length. */
 bool property_wants_fips(const char *query);

@@ -55,6 +55,15 @@ void *ffc_d2i_give(void **a, void *key)
     return to;
 }
 
+void *ffc_d2i_fail(void **a)
+{
+    if (a != NULL) {
+        ffc_key_free(*a);
+        *a = NULL;
+    }
+    return NULL;
+}
+
 int ffc_i2d(const void *key, ffc_write_fn *write, unsigned char **out)
 {
     struct builder b;

@@ -17,6 +17,9 @@ bool ffc_d2i_element(const unsigned char **in, long len, struct slice *rest, str
 /* d2i: puts what was read in the place of what the caller has. Returns it. */
 void *ffc_d2i_give(void **a, void *key);
 
+/* d2i failed: what the caller has goes, as with all that templates decode. NULL. */
+void *ffc_d2i_fail(void **a);
+
 /* i2d of what `write` builds: the length, or -1. */
 typedef bool ffc_write_fn(const void *key, struct builder *b);
 int ffc_i2d(const void *key, ffc_write_fn *write, unsigned char **out);

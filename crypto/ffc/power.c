@@ -19,7 +19,7 @@ static const BN_MONT_CTX *mont_once(_Atomic(BN_MONT_CTX *) *cache, const BIGNUM 
     const BIGNUM plain = {modulus->d, modulus->top, modulus->dmax, modulus->neg,
                           BN_FLG_STATIC_DATA};
     BN_MONT_CTX *m = BN_MONT_CTX_new();
-    if (m == NULL || !BN_MONT_CTX_set(m, &plain, NULL)) {
+    if (m == NULL || !bn_mont_set_key(m, &plain)) {
         BN_MONT_CTX_free(m);
         return NULL;
     }

@@ -210,6 +210,7 @@ static const OSSL_PARAM gettable[] = {
 };
 
 const struct evp_mac_st mac_kmac128 = {
+    .init_first = true,
     .name = "KMAC-128",
     .aliases = "KMAC128\0"
                "2.16.840.1.101.3.4.2.19\0",
@@ -225,6 +226,7 @@ const struct evp_mac_st mac_kmac128 = {
 };
 
 const struct evp_mac_st mac_kmac256 = {
+    .init_first = true,
     .name = "KMAC-256",
     .aliases = "KMAC256\0"
                "2.16.840.1.101.3.4.2.20\0",

@@ -20,8 +20,9 @@ struct evp_mac_st {
      * start takes a key, or NULL for the one it has, and begins a message; update and finish are
      * called after a start that succeeded, finish with out_len bytes to fill, size() of them unless
      * the program asked for an XOF. finish leaves the state as after start, unless the row says
-     * `once`: then each message needs a start, with a key or a nonce of its own. */
-    bool once;
+     * `once`: then each message needs a start, with a key or a nonce of its own. A key among the
+     * parameters starts a message unless the row says `init_first`. */
+    bool once, init_first;
     bool (*start)(void *state, const uint8_t *key, size_t key_len);
     void (*update)(void *state, const uint8_t *in, size_t len);
     void (*finish)(void *state, uint8_t *out, size_t out_len);

@@ -26,11 +26,25 @@ static int recipient_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM
 
 static int info_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
 {
+    PKCS7 *p7 = (PKCS7 *)*value;
+    ASN1_STREAM_ARG *stream = arg;
     (void)it;
-    (void)arg;
-    if (operation == ASN1_OP_FREE_POST)
-        OPENSSL_free(((PKCS7 *)*value)->ctx.propq);
-    return 1;
+    switch (operation) {
+    case ASN1_OP_STREAM_PRE:
+        if (!PKCS7_stream(&stream->boundary, p7))
+            return 0;
+        /* fall through */
+    case ASN1_OP_DETACHED_PRE:
+        return (stream->ndef_bio = PKCS7_dataInit(p7, stream->out)) != NULL;
+    case ASN1_OP_STREAM_POST:
+    case ASN1_OP_DETACHED_POST:
+        return PKCS7_dataFinal(p7, stream->ndef_bio);
+    case ASN1_OP_FREE_POST:
+        OPENSSL_free(p7->ctx.propq);
+        return 1;
+    default:
+        return 1;
+    }
 }
 
 /* clang-format off */

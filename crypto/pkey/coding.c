@@ -63,9 +63,16 @@ static void put_algorithm(struct builder *b, const EVP_PKEY *key,
 {
     size_t algorithm = der_open(b, DER_SEQUENCE);
     der_put(b, DER_OID, key->row->oid);
-    if (!parameters(key->key, b))
+    bool omitted = key->omits_parameters && key->row->nid == EVP_PKEY_DSA;
+    if (!omitted && !parameters(key->key, b))
         b->failed = true;
     der_close(b, algorithm);
+}
+
+/* What was taken off a slice. */
+static struct slice taken(struct slice whole, struct slice rest)
+{
+    return slice_of(whole.ptr, whole.len - rest.len);
 }
 
 /* The key itself, once its row is known. */
@@ -105,12 +112,16 @@ EVP_PKEY *pkey_get_spki(const struct pkey_row *required, struct slice *der, OSSL
     const struct pkey_row *row = get_algorithm(required, &c, &parameters);
     if (row == NULL)
         return NULL;
-    if (!der_get_bits(&c, &bits) || c.len != 0 || row->coding->spki_decode == NULL) {
+    const struct pkey_coding *coding = row->coding;
+    if (!der_get_bits(&c, &bits) || c.len != 0 ||
+        (coding->spki_decode == NULL && coding->spki_get == NULL)) {
         cant(ASN1_R_DECODE_ERROR);
         return NULL;
     }
     EVP_PKEY *key = pkey_new_empty(row, libctx);
-    key = filled(key, key != NULL && row->coding->spki_decode(key->key, parameters, bits));
+    key = filled(key, key != NULL && (coding->spki_get != NULL
+                                          ? coding->spki_get(key->key, taken(*der, rest))
+                                          : coding->spki_decode(key->key, parameters, bits)));
     if (key != NULL)
         *der = rest;
     return key;
@@ -119,6 +130,8 @@ EVP_PKEY *pkey_get_spki(const struct pkey_row *required, struct slice *der, OSSL
 bool pkey_put_spki(struct builder *b, const EVP_PKEY *key)
 {
     const struct pkey_coding *coding = coding_of(key);
+    if (coding != NULL && coding->spki_put != NULL)
+        return built(b, coding->spki_put(key->key, b));
     if (coding == NULL || coding->spki_bits == NULL)
         return cant(ASN1_R_UNSUPPORTED_PUBLIC_KEY_TYPE);
     size_t spki = der_open(b, DER_SEQUENCE);
@@ -156,12 +169,15 @@ EVP_PKEY *pkey_get_pkcs8(const struct pkey_row *row, struct slice *der, OSSL_LIB
     struct slice rest = *der, parameters, octets;
     if (!get_pkcs8_frame(&row, &rest, &parameters, &octets))
         return NULL;
-    if (row->coding->pkcs8_decode == NULL) {
+    const struct pkey_coding *coding = row->coding;
+    if (coding->pkcs8_decode == NULL && coding->pkcs8_get == NULL) {
         cant(ASN1_R_DECODE_ERROR);
         return NULL;
     }
     EVP_PKEY *key = pkey_new_empty(row, libctx);
-    key = filled(key, key != NULL && row->coding->pkcs8_decode(key->key, parameters, octets));
+    key = filled(key, key != NULL && (coding->pkcs8_get != NULL
+                                          ? coding->pkcs8_get(key->key, taken(*der, rest))
+                                          : coding->pkcs8_decode(key->key, parameters, octets)));
     if (key != NULL)
         *der = rest;
     return key;
@@ -170,6 +186,8 @@ EVP_PKEY *pkey_get_pkcs8(const struct pkey_row *row, struct slice *der, OSSL_LIB
 bool pkey_put_pkcs8(struct builder *b, const EVP_PKEY *key)
 {
     const struct pkey_coding *coding = coding_of(key);
+    if (coding != NULL && coding->pkcs8_put != NULL)
+        return built(b, coding->pkcs8_put(key->key, b));
     if (coding == NULL || coding->pkcs8_octets == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_UNSUPPORTED_PRIVATE_KEY_ALGORITHM);
     size_t info = der_open(b, DER_SEQUENCE);

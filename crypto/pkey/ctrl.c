@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/pkey/method.h"
 
 /* ---- Controls by number ---- */
 
@@ -60,6 +61,31 @@ static int set_octets(EVP_PKEY_CTX *ctx, const struct control *c, int len, void 
     return result;
 }
 
+/* By its name, or in dots if it has none; NULL: none. */
+static int set_object(EVP_PKEY_CTX *ctx, const struct control *c, ASN1_OBJECT *o)
+{
+    char dots[CONTROL_NAME_LEN] = "";
+    int nid = o != NULL ? OBJ_obj2nid(o) : NID_undef;
+    if (nid == NID_undef && o != NULL && OBJ_obj2txt(dots, sizeof(dots), o, 1) <= 0)
+        return 0;
+    int result = set_text(ctx, c, nid != NID_undef ? OBJ_nid2sn(nid) : dots);
+    if (result > 0)
+        ASN1_OBJECT_free(o);
+    return result;
+}
+
+static int get_object(EVP_PKEY_CTX *ctx, const struct control *c, ASN1_OBJECT **o)
+{
+    char name[CONTROL_NAME_LEN] = "";
+    OSSL_PARAM p = OSSL_PARAM_construct_utf8_string(c->param, name, sizeof(name));
+    int result = ctrl_get_one(ctx, &p);
+    if (result <= 0)
+        return result;
+    int nid = OBJ_txt2nid(name);
+    *o = nid != NID_undef ? OBJ_nid2obj(nid) : NULL;
+    return *o != NULL;
+}
+
 #define NUMBER_LEN_MAX 2049 /* of the longest modulus, and a byte for the sign */
 
 /* The number lives as long as the context, since programs may look at theirs again. */
@@ -99,6 +125,8 @@ static int control_set(EVP_PKEY_CTX *ctx, const struct control *c, int p1, void 
         return set_text(ctx, c, name_of(c->names, p1));
     case CONTROL_GROUP:
         return set_text(ctx, c, OBJ_nid2sn(p1));
+    case CONTROL_OBJECT:
+        return set_object(ctx, c, p2);
     }
     return 0;
 }
@@ -128,6 +156,8 @@ static int control_get(EVP_PKEY_CTX *ctx, const struct control *c, void *p2)
     case CONTROL_OCTETS:
     case CONTROL_OWNED:
         return get_octets(ctx, c, p2);
+    case CONTROL_OBJECT:
+        return get_object(ctx, c, p2);
     default: /* nothing else is in the table to be got */
         return ctrl_unsupported();
     }
@@ -169,6 +199,8 @@ int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p
 {
     if (ctx == NULL)
         return ctrl_unsupported();
+    if (ctx->method != NULL)
+        return method_ctrl(ctx, keytype, optype, cmd, p1, p2);
     if (ctx->operation == EVP_PKEY_OP_UNDEFINED) {
         ERR_raise(ERR_LIB_EVP, EVP_R_NO_OPERATION_SET);
         return -1;
@@ -245,6 +277,8 @@ int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *type, const char *value
 {
     if (ctx == NULL || type == NULL || ctx->operation == EVP_PKEY_OP_UNDEFINED)
         return ctrl_unsupported();
+    if (ctx->method != NULL)
+        return method_ctrl_str(ctx, type, value);
     const struct control *c = by_text(ctx, type);
     if (c != NULL)
         type = c->text_param != NULL ? c->text_param : c->param;

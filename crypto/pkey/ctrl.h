@@ -17,6 +17,8 @@ enum control_kind {
     CONTROL_BIGNUM, /* (BIGNUM *)p2, which becomes the library's */
     CONTROL_NAME,   /* p1 stands for one of `names` */
     CONTROL_GROUP,  /* p1 is a NID: its name */
+    CONTROL_OBJECT, /* (ASN1_OBJECT *)p2, which becomes the library's, or *(ASN1_OBJECT **)p2, which
+                     * stays so: its name */
 };
 
 struct control_name {

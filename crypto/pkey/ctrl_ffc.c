@@ -88,6 +88,16 @@ int EVP_PKEY_CTX_get_dh_kdf_type(EVP_PKEY_CTX *ctx)
     return dh_ctrl(ctx, EVP_PKEY_CTRL_DH_KDF_TYPE, -2, NULL);
 }
 
+int EVP_PKEY_CTX_set0_dh_kdf_oid(EVP_PKEY_CTX *ctx, ASN1_OBJECT *oid)
+{
+    return dh_ctrl(ctx, EVP_PKEY_CTRL_DH_KDF_OID, 0, oid);
+}
+
+int EVP_PKEY_CTX_get0_dh_kdf_oid(EVP_PKEY_CTX *ctx, ASN1_OBJECT **oid)
+{
+    return dh_ctrl(ctx, EVP_PKEY_CTRL_GET_DH_KDF_OID, 0, oid);
+}
+
 int EVP_PKEY_CTX_set_dh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md)
 {
     return dh_ctrl(ctx, EVP_PKEY_CTRL_DH_KDF_MD, 0, (void *)(uintptr_t)md);

@@ -197,3 +197,10 @@ int EVP_PKEY_CTX_set_rsa_pss_keygen_saltlen(EVP_PKEY_CTX *ctx, int saltlen)
                ? ctrl_set_int(ctx, EVP_PKEY_OP_KEYGEN, OSSL_PKEY_PARAM_RSA_PSS_SALTLEN, saltlen)
                : result;
 }
+
+int RSA_pkey_ctx_ctrl(EVP_PKEY_CTX *ctx, int optype, int cmd, int p1, void *p2)
+{
+    if (ctx != NULL && ctx->row->nid != EVP_PKEY_RSA && ctx->row->nid != EVP_PKEY_RSA_PSS)
+        return -1;
+    return EVP_PKEY_CTX_ctrl(ctx, -1, optype, cmd, p1, p2);
+}

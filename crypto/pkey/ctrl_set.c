@@ -7,6 +7,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/pkey/ctrl.h"
+#include "crypto/pkey/method.h"
 
 int ctrl_unsupported(void)
 {
@@ -17,6 +18,8 @@ int ctrl_unsupported(void)
 int ctrl_set_one(EVP_PKEY_CTX *ctx, OSSL_PARAM p)
 {
     OSSL_PARAM params[] = {p, OSSL_PARAM_END};
+    if (ctx->method != NULL)
+        return method_set_param(ctx, &p);
     if (OSSL_PARAM_locate_const(EVP_PKEY_CTX_settable_params(ctx), p.key) == NULL)
         return -2;
     return EVP_PKEY_CTX_set_params(ctx, params);
@@ -190,4 +193,15 @@ int EVP_PKEY_CTX_set_kem_op(EVP_PKEY_CTX *ctx, const char *op)
 int EVP_PKEY_CTX_set1_id(EVP_PKEY_CTX *ctx, const void *id, int len)
 {
     return EVP_PKEY_CTX_ctrl(ctx, -1, -1, EVP_PKEY_CTRL_SET1_ID, len, (void *)(uintptr_t)id);
+}
+
+/* No kind of key that is here takes a signer's identity: a program's own may. */
+int EVP_PKEY_CTX_get1_id(EVP_PKEY_CTX *ctx, void *id)
+{
+    return EVP_PKEY_CTX_ctrl(ctx, -1, -1, EVP_PKEY_CTRL_GET1_ID, 0, id);
+}
+
+int EVP_PKEY_CTX_get1_id_len(EVP_PKEY_CTX *ctx, size_t *id_len)
+{
+    return EVP_PKEY_CTX_ctrl(ctx, -1, -1, EVP_PKEY_CTRL_GET1_ID_LEN, 0, id_len);
 }

@@ -4,12 +4,15 @@
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 #include <openssl/params.h>
 #include <string.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
+#include "crypto/pkey/asn1_method.h"
+#include "crypto/pkey/method.h"
 #include "crypto/provider/provider.h"
 
 EVP_PKEY_CTX *pkey_ctx_new(const struct pkey_row *row, OSSL_LIB_CTX *libctx, const char *propq,
@@ -30,6 +33,19 @@ EVP_PKEY_CTX *pkey_ctx_new(const struct pkey_row *row, OSSL_LIB_CTX *libctx, con
     return ctx;
 }
 
+/* With the method that a program has added for such keys. What is a program's own kind needs one.
+ */
+static EVP_PKEY_CTX *attached(EVP_PKEY_CTX *ctx)
+{
+    if (ctx == NULL ||
+        (method_attach(ctx) && (ctx->method != NULL || asn1_method_of(ctx->row) == NULL)))
+        return ctx;
+    if (ctx->method == NULL)
+        ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
+    EVP_PKEY_CTX_free(ctx);
+    return NULL;
+}
+
 EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name,
                                          const char *propquery)
 {
@@ -42,34 +58,64 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name,
         fetch_unsupported(libctx, name, propquery);
         return NULL;
     }
-    return pkey_ctx_new(row, libctx, propquery, NULL);
+    return attached(pkey_ctx_new(row, libctx, propquery, NULL));
+}
+
+/* With the engine's method for keys of that number; without a row, the method's own. */
+static EVP_PKEY_CTX *attached_to(ENGINE *e, int id, const struct pkey_row *row,
+                                 OSSL_LIB_CTX *libctx, const char *propq, EVP_PKEY *pkey)
+{
+    const EVP_PKEY_METHOD *m = method_of_engine(e, id);
+    if (m == NULL)
+        return NULL;
+    EVP_PKEY_CTX *ctx = pkey_ctx_new(row != NULL ? row : &m->row, libctx, propq, pkey);
+    if (ctx == NULL) {
+        ENGINE_finish(e);
+        return NULL;
+    }
+    ctx->method = m;
+    ctx->engine = e;
+    return attached(ctx);
+}
+
+static EVP_PKEY_CTX *new_for_key(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey, const char *propq, ENGINE *e)
+{
+    if (pkey == NULL || pkey->row == NULL || !fetch_allowed(libctx, propq)) {
+        ERR_raise(ERR_LIB_EVP, pkey == NULL ? EVP_R_UNSUPPORTED_ALGORITHM : ERR_R_UNSUPPORTED);
+        return NULL;
+    }
+    if (e == NULL)
+        e = pkey->engine;
+    if (e != NULL)
+        return attached_to(e, pkey->row->nid, pkey->row, libctx, propq, pkey);
+    return attached(pkey_ctx_new(pkey->row, libctx, propq, pkey));
 }
 
 EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_pkey(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey,
                                          const char *propquery)
 {
-    if (pkey == NULL || pkey->row == NULL || !fetch_allowed(libctx, propquery)) {
-        ERR_raise(ERR_LIB_EVP, pkey == NULL ? EVP_R_UNSUPPORTED_ALGORITHM : ERR_R_UNSUPPORTED);
-        return NULL;
-    }
-    return pkey_ctx_new(pkey->row, libctx, propquery, pkey);
+    return new_for_key(libctx, pkey, propquery, NULL);
 }
 
 EVP_PKEY_CTX *EVP_PKEY_CTX_new(EVP_PKEY *pkey, ENGINE *e)
 {
-    (void)e;
-    return EVP_PKEY_CTX_new_from_pkey(NULL, pkey, NULL);
+    return new_for_key(NULL, pkey, NULL, e);
 }
 
 EVP_PKEY_CTX *EVP_PKEY_CTX_new_id(int id, ENGINE *e)
 {
-    (void)e;
     const struct pkey_row *row = pkey_row_by_nid(id);
+    if (e != NULL)
+        return attached_to(e, id, row, NULL, NULL, NULL);
+    if (row == NULL) {
+        const EVP_PKEY_METHOD *method = method_added(id);
+        row = method != NULL ? &method->row : NULL;
+    }
     if (row == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
         return NULL;
     }
-    return pkey_ctx_new(row, NULL, NULL, NULL);
+    return attached(pkey_ctx_new(row, NULL, NULL, NULL));
 }
 
 /* ---- The operation's state ---- */
@@ -110,7 +156,10 @@ void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)
 {
     if (ctx == NULL)
         return;
+    if (ctx->method != NULL)
+        method_detach(ctx);
     pkey_ctx_end_operation(ctx);
+    ENGINE_finish(ctx->engine);
     EVP_PKEY_free(ctx->pkey);
     BN_free(ctx->own_number);
     OPENSSL_free(ctx->propq);
@@ -118,7 +167,7 @@ void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)
 }
 
 /* A generation can't be copied, an operation without a `copy` is copied as it lies. */
-static bool copy_state(EVP_PKEY_CTX *to, const EVP_PKEY_CTX *from)
+bool ctx_copy_state(EVP_PKEY_CTX *to, const EVP_PKEY_CTX *from)
 {
     if (from->state == NULL)
         return true;
@@ -138,7 +187,7 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_dup(const EVP_PKEY_CTX *ctx)
         return NULL;
     copy->callback = ctx->callback;
     copy->app_data = ctx->app_data;
-    if (!copy_state(copy, ctx)) {
+    if (ctx->method != NULL ? !method_copy(copy, ctx) : !ctx_copy_state(copy, ctx)) {
         EVP_PKEY_CTX_free(copy);
         return NULL;
     }

@@ -6,6 +6,8 @@
 
 struct evp_pkey_ctx_st {
     const struct pkey_row *row;
+    const EVP_PKEY_METHOD *method; /* a program's, that does the work; or NULL */
+    ENGINE *engine;                /* whose method that is, begun; or NULL */
     OSSL_LIB_CTX *libctx;
     char *propq;
     EVP_PKEY *pkey, *peer; /* references of its own, or NULL */
@@ -34,6 +36,9 @@ EVP_PKEY_CTX *pkey_ctx_new(const struct pkey_row *row, OSSL_LIB_CTX *libctx, con
 
 /* Wipes and drops the operation's state. */
 void pkey_ctx_end_operation(EVP_PKEY_CTX *ctx);
+
+/* The operation's state, as it is in another context. */
+bool ctx_copy_state(EVP_PKEY_CTX *to, const EVP_PKEY_CTX *from);
 
 /* Zeroed state of that size; false: out of memory. The operation before is ended. */
 bool pkey_ctx_state(EVP_PKEY_CTX *ctx, size_t size);

@@ -8,6 +8,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
+#include "crypto/pkey/asn1_method.h"
 #include "crypto/pkey/ctx.h"
 
 /* ---- Getting ---- */
@@ -147,11 +148,22 @@ int EVP_PKEY_get_group_name(const EVP_PKEY *pkey, char *name, size_t name_sz, si
                                           gname_len);
 }
 
+/* The digest of a program's own kind of key. */
+static int foreign_digest_name(EVP_PKEY *pkey, char *name, size_t len)
+{
+    int nid = NID_undef, kind = EVP_PKEY_get_default_digest_nid(pkey, &nid);
+    if (kind > 0)
+        OPENSSL_strlcpy(name, nid != NID_undef ? OBJ_nid2sn(nid) : "UNDEF", len);
+    return kind;
+}
+
 /* 2 if no other digest will do, 1 if it is only the default; -2 if there is none to tell. */
 int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname_sz)
 {
     if (pkey == NULL || pkey->key == NULL)
         return 0;
+    if (asn1_method_of(pkey->row) != NULL)
+        return foreign_digest_name(pkey, mdname, mdname_sz);
     if (EVP_PKEY_get_utf8_string_param(pkey, OSSL_PKEY_PARAM_MANDATORY_DIGEST, mdname, mdname_sz,
                                        NULL))
         return 2;
@@ -164,6 +176,10 @@ int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname
 int EVP_PKEY_get_default_digest_nid(EVP_PKEY *pkey, int *pnid)
 {
     char name[64];
+    const EVP_PKEY_ASN1_METHOD *own = pkey != NULL ? asn1_method_of(pkey->row) : NULL;
+    if (own != NULL)
+        return own->pkey_ctrl != NULL ? own->pkey_ctrl(pkey, ASN1_PKEY_CTRL_DEFAULT_MD_NID, 0, pnid)
+                                      : -2;
     int kind = EVP_PKEY_get_default_digest_name(pkey, name, sizeof(name));
     if (kind <= 0)
         return kind;
@@ -218,12 +234,24 @@ int EVP_PKEY_set_octet_string_param(EVP_PKEY *pkey, const char *key_name, const 
 
 int EVP_PKEY_set1_encoded_public_key(EVP_PKEY *pkey, const unsigned char *pub, size_t publen)
 {
+    const EVP_PKEY_ASN1_METHOD *own = pkey != NULL ? asn1_method_of(pkey->row) : NULL;
+    if (own != NULL)
+        return own->pkey_ctrl != NULL && publen <= LONG_MAX &&
+               own->pkey_ctrl(pkey, ASN1_PKEY_CTRL_SET1_TLS_ENCPT, (long)publen,
+                              (void *)(uintptr_t)pub) > 0;
     return EVP_PKEY_set_octet_string_param(pkey, OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, pub, publen);
 }
 
 size_t EVP_PKEY_get1_encoded_public_key(EVP_PKEY *pkey, unsigned char **ppub)
 {
     size_t len = 0;
+    const EVP_PKEY_ASN1_METHOD *own = pkey != NULL ? asn1_method_of(pkey->row) : NULL;
+    if (own != NULL) {
+        int n = own->pkey_ctrl != NULL
+                    ? own->pkey_ctrl(pkey, ASN1_PKEY_CTRL_GET1_TLS_ENCPT, 0, ppub)
+                    : 0;
+        return n > 0 ? (size_t)n : 0;
+    }
     if (!EVP_PKEY_get_octet_string_param(pkey, OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, NULL, 0, &len))
         return 0;
     unsigned char *out = OPENSSL_malloc(len);
@@ -319,11 +347,32 @@ int EVP_PKEY_export(const EVP_PKEY *pkey, int selection, OSSL_CALLBACK *export_c
 
 /* ---- Raw keys ---- */
 
+static EVP_PKEY *foreign_raw(const struct pkey_row *row, int selection, const unsigned char *octets,
+                             size_t len)
+{
+    const EVP_PKEY_ASN1_METHOD *own = asn1_method_of(row);
+    int (*set)(EVP_PKEY *, const unsigned char *, size_t) =
+        selection == OSSL_KEYMGMT_SELECT_PRIVATE_KEY ? own->set_priv_key : own->set_pub_key;
+    EVP_PKEY *pkey = set != NULL ? EVP_PKEY_new() : NULL;
+    if (set == NULL)
+        ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+    if (pkey == NULL)
+        return NULL;
+    pkey->row = row;
+    if (set(pkey, octets, len))
+        return pkey;
+    EVP_PKEY_free(pkey);
+    ERR_raise(ERR_LIB_EVP, EVP_R_KEY_SETUP_FAILED);
+    return NULL;
+}
+
 static EVP_PKEY *new_raw(const struct pkey_row *row, OSSL_LIB_CTX *libctx, const char *name,
                          int selection, const unsigned char *octets, size_t len)
 {
     OSSL_PARAM params[] = {OSSL_PARAM_construct_octet_string(name, (void *)(uintptr_t)octets, len),
                            OSSL_PARAM_END};
+    if (asn1_method_of(row) != NULL)
+        return foreign_raw(row, selection, octets, len);
     void *key = row->keys != NULL && row->keys->import != NULL
                     ? import(row, libctx, selection, params)
                     : NULL;
@@ -392,6 +441,13 @@ static int get_raw(const EVP_PKEY *pkey, const char *name, unsigned char *out, s
 {
     if (pkey == NULL || pkey->key == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+    const EVP_PKEY_ASN1_METHOD *own = asn1_method_of(pkey->row);
+    if (own != NULL) {
+        int (*get)(const EVP_PKEY *, unsigned char *, size_t *) =
+            strcmp(name, OSSL_PKEY_PARAM_PRIV_KEY) == 0 ? own->get_priv_key : own->get_pub_key;
+        return get != NULL ? get(pkey, out, len)
+                           : FAIL(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
+    }
     return EVP_PKEY_get_octet_string_param(pkey, name, out, out != NULL ? *len : 0, len);
 }
 

@@ -7,6 +7,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/pkey/ctx.h"
+#include "crypto/pkey/method.h"
 
 /* Keys whose kind has no parameters don't begin, and say so otherwise than what isn't made at all.
  */
@@ -20,6 +21,8 @@ static int no_generation(const EVP_PKEY_CTX *ctx)
 
 static int gen_init(EVP_PKEY_CTX *ctx, int operation, int selection)
 {
+    if (ctx != NULL && ctx->method != NULL)
+        return method_begin(ctx, operation);
     const struct pkey_generation *g = ctx == NULL ? NULL
                                       : operation == EVP_PKEY_OP_KEYGEN
                                           ? ctx->row->generation
@@ -61,6 +64,8 @@ int EVP_PKEY_generate(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey)
 {
     if (ppkey == NULL)
         return -1;
+    if (ctx->method != NULL)
+        return method_generate(ctx, ppkey);
     if (ctx->generation == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_INITIALIZED);
         return -1;
@@ -126,10 +131,23 @@ EVP_PKEY *EVP_PKEY_Q_keygen(OSSL_LIB_CTX *libctx, const char *propq, const char 
 
 /* ---- Checks ---- */
 
+/* What a program's method has for it, or NULL. */
+static int (*method_check(const EVP_PKEY_METHOD *m, int selection))(EVP_PKEY *)
+{
+    return m == NULL                                            ? NULL
+           : selection == OSSL_KEYMGMT_SELECT_KEYPAIR           ? m->check
+           : selection == OSSL_KEYMGMT_SELECT_PUBLIC_KEY        ? m->public_check
+           : selection == OSSL_KEYMGMT_SELECT_DOMAIN_PARAMETERS ? m->param_check
+                                                                : NULL;
+}
+
 static int check(EVP_PKEY_CTX *ctx, int selection, int type)
 {
     if (ctx_key(ctx) == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_NO_KEY_SET);
+    int (*own)(EVP_PKEY *) = method_check(ctx->method, selection);
+    if (own != NULL)
+        return own(ctx->pkey);
     const struct pkey_keys *keys = ctx->row->keys;
     if (keys->validate != NULL)
         return keys->validate(ctx->pkey->key, selection, type);

@@ -5,6 +5,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/pkey/ctx.h"
+#include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
 
 static int unsupported(void)
@@ -68,6 +69,8 @@ int EVP_PKEY_sign_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[])
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_begin(ctx, EVP_PKEY_OP_SIGN);
     return pkey_operation_init(ctx, EVP_PKEY_OP_SIGN, OPERATIONS(ctx, signature, sign), params);
 }
 
@@ -75,6 +78,8 @@ int EVP_PKEY_verify_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[])
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_begin(ctx, EVP_PKEY_OP_VERIFY);
     return pkey_operation_init(ctx, EVP_PKEY_OP_VERIFY, OPERATIONS(ctx, signature, verify), params);
 }
 
@@ -82,6 +87,8 @@ int EVP_PKEY_verify_recover_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[]
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_begin(ctx, EVP_PKEY_OP_VERIFYRECOVER);
     return pkey_operation_init(ctx, EVP_PKEY_OP_VERIFYRECOVER, OPERATIONS(ctx, signature, recover),
                                params);
 }
@@ -106,6 +113,8 @@ int EVP_PKEY_sign(EVP_PKEY_CTX *ctx, unsigned char *sig, size_t *siglen, const u
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_sign(ctx, sig, siglen, tbs, tbslen);
     if (!ready(ctx, EVP_PKEY_OP_SIGN))
         return -1;
     return ctx->row->signature->sign(ctx->state, sig, siglen, tbs, tbslen);
@@ -116,6 +125,8 @@ int EVP_PKEY_verify(EVP_PKEY_CTX *ctx, const unsigned char *sig, size_t siglen,
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_verify(ctx, sig, siglen, tbs, tbslen);
     if (!ready(ctx, EVP_PKEY_OP_VERIFY))
         return -1;
     return ctx->row->signature->verify(ctx->state, sig, siglen, tbs, tbslen);
@@ -126,6 +137,8 @@ int EVP_PKEY_verify_recover(EVP_PKEY_CTX *ctx, unsigned char *rout, size_t *rout
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_recover(ctx, rout, routlen, sig, siglen);
     if (!ready(ctx, EVP_PKEY_OP_VERIFYRECOVER))
         return -1;
     return ctx->row->signature->recover(ctx->state, rout, routlen, sig, siglen);
@@ -137,6 +150,8 @@ int EVP_PKEY_encrypt_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[])
 {
     if (ctx == NULL)
         return unsupported();
+    if (ctx->method != NULL)
+        return method_begin(ctx, EVP_PKEY_OP_ENCRYPT);
     return pkey_operation_init(ctx, EVP_PKEY_OP_ENCRYPT, OPERATIONS(ctx, cipher, encrypt), params);
 }
 
@@ -144,6 +159,8 @@ int EVP_PKEY_decrypt_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[])
 {
     if (ctx == NULL)
         return unsupported();
+    if (ctx->method != NULL)
+        return method_begin(ctx, EVP_PKEY_OP_DECRYPT);
     return pkey_operation_init(ctx, EVP_PKEY_OP_DECRYPT, OPERATIONS(ctx, cipher, decrypt), params);
 }
 
@@ -162,6 +179,8 @@ int EVP_PKEY_encrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, cons
 {
     if (ctx == NULL)
         return unsupported();
+    if (ctx->method != NULL)
+        return method_encrypt(ctx, out, outlen, in, inlen);
     if (!ready(ctx, EVP_PKEY_OP_ENCRYPT))
         return -1;
     return ctx->row->cipher->encrypt(ctx->state, out, outlen, in, inlen);
@@ -172,6 +191,8 @@ int EVP_PKEY_decrypt(EVP_PKEY_CTX *ctx, unsigned char *out, size_t *outlen, cons
 {
     if (ctx == NULL)
         return unsupported();
+    if (ctx->method != NULL)
+        return method_decrypt(ctx, out, outlen, in, inlen);
     if (!ready(ctx, EVP_PKEY_OP_DECRYPT))
         return -1;
     return ctx->row->cipher->decrypt(ctx->state, out, outlen, in, inlen);
@@ -183,6 +204,8 @@ int EVP_PKEY_derive_init_ex(EVP_PKEY_CTX *ctx, const OSSL_PARAM params[])
 {
     if (ctx == NULL)
         return null_ctx(-2);
+    if (ctx->method != NULL)
+        return method_begin(ctx, EVP_PKEY_OP_DERIVE);
     return pkey_operation_init(ctx, EVP_PKEY_OP_DERIVE, OPERATIONS(ctx, exchange, derive), params);
 }
 
@@ -195,6 +218,8 @@ int EVP_PKEY_derive_set_peer_ex(EVP_PKEY_CTX *ctx, EVP_PKEY *peer, int validate_
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_set_peer(ctx, peer);
     if (ctx->operation != EVP_PKEY_OP_DERIVE || ctx->row->exchange->set_peer == NULL)
         return unsupported();
     if (!ready(ctx, EVP_PKEY_OP_DERIVE))
@@ -229,6 +254,8 @@ int EVP_PKEY_derive(EVP_PKEY_CTX *ctx, unsigned char *key, size_t *keylen)
 {
     if (ctx == NULL)
         return null_ctx(-1);
+    if (ctx->method != NULL)
+        return method_derive(ctx, key, keylen);
     if (!ready(ctx, EVP_PKEY_OP_DERIVE))
         return -1;
     return ctx->row->exchange->derive(ctx->state, key, keylen);

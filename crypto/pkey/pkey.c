@@ -3,6 +3,7 @@
 
 #include <openssl/core_dispatch.h>
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/obj_mac.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
+#include "crypto/pkey/asn1_method.h"
 #include "crypto/provider/provider.h"
 
 EVP_PKEY *EVP_PKEY_new(void)
@@ -27,6 +29,8 @@ EVP_PKEY *EVP_PKEY_new(void)
 
 static void drop_key(EVP_PKEY *pkey)
 {
+    ENGINE_finish(pkey->engine);
+    pkey->engine = NULL;
     if (pkey->key != NULL)
         pkey->row->keys->destroy(pkey->key);
     pkey->key = NULL;
@@ -229,13 +233,17 @@ int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key)
     if (pkey == NULL || !EVP_PKEY_set_type(pkey, type))
         return 0;
     drop_key(pkey);
+    if (key != NULL && asn1_method_of(pkey->row) != NULL)
+        key = asn1_key_box(pkey->row, key);
     pkey->key = key;
     return key != NULL;
 }
 
 void *EVP_PKEY_get0(const EVP_PKEY *pkey)
 {
-    return pkey != NULL ? pkey->key : NULL;
+    if (pkey == NULL)
+        return NULL;
+    return asn1_method_of(pkey->row) != NULL ? asn1_key_inside(pkey->key) : pkey->key;
 }
 
 /* ---- Comparing ---- */
@@ -305,6 +313,8 @@ int EVP_PKEY_copy_parameters(EVP_PKEY *to, const EVP_PKEY *from)
         return FAIL(ERR_LIB_EVP, EVP_R_MISSING_PARAMETERS);
     if (to->row == NULL)
         to->row = from->row;
+    if (to->row == from->row && asn1_method_of(from->row) != NULL)
+        return asn1_copy_parameters(to, from);
     if (to->key == NULL && to->row == from->row) {
         to->key = from->row->keys->dup(from->key, OSSL_KEYMGMT_SELECT_ALL_PARAMETERS);
         return to->key != NULL;
@@ -312,6 +322,18 @@ int EVP_PKEY_copy_parameters(EVP_PKEY *to, const EVP_PKEY *from)
     if (to->row == from->row && EVP_PKEY_missing_parameters(to))
         return import_parameters(to, from);
     return EVP_PKEY_parameters_eq(to, from) == 1 || FAIL(ERR_LIB_EVP, EVP_R_DIFFERENT_PARAMETERS);
+}
+
+/* Of DSA and EC alone; EC writes its parameters all the same. */
+int EVP_PKEY_save_parameters(EVP_PKEY *pkey, int mode)
+{
+    int id = EVP_PKEY_get_id(pkey);
+    if (id != EVP_PKEY_DSA && id != EVP_PKEY_EC)
+        return 0;
+    int before = !pkey->omits_parameters;
+    if (mode >= 0)
+        pkey->omits_parameters = mode == 0;
+    return before;
 }
 
 /* ---- Data of the program's own ---- */

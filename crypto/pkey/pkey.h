@@ -127,6 +127,11 @@ struct pkey_coding {
     bool (*spki_decode)(void *key, struct slice parameters, struct slice bits);
     bool (*spki_parameters)(const void *key, struct builder *b); /* writes the TLV, or nothing */
     bool (*spki_bits)(const void *key, struct builder *b);       /* the BIT STRING's contents */
+    /* Instead of these, for a program's own kinds: SubjectPublicKeyInfo and PrivateKeyInfo whole */
+    bool (*spki_get)(void *key, struct slice whole);
+    bool (*spki_put)(const void *key, struct builder *b);
+    bool (*pkcs8_get)(void *key, struct slice whole);
+    bool (*pkcs8_put)(const void *key, struct builder *b);
     /* PrivateKeyInfo.privateKey's contents */
     bool (*pkcs8_decode)(void *key, struct slice parameters, struct slice octets);
     bool (*pkcs8_parameters)(const void *key, struct builder *b);
@@ -172,9 +177,12 @@ const struct pkey_row *pkey_row_by_oid(struct slice contents);
 struct evp_pkey_st {
     const struct pkey_row *row; /* NULL: empty */
     void *key;
+    ENGINE *engine; /* whose method is for it, begun; or NULL */
     atomic_int references;
     CRYPTO_EX_DATA ex_data;
     struct stack_st_X509_ATTRIBUTE *attributes; /* or NULL */
+    bool omits_parameters; /* EVP_PKEY_save_parameters(key, 0): AlgorithmIdentifier of DSA has none
+                            */
 };
 
 /* In attr.c, for EVP_PKEY_dup and EVP_PKEY_free. */

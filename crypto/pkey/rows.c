@@ -1,6 +1,7 @@
 /* All kinds of keys, and the searches among them. */
 #include "crypto/pkey/rows.h"
 #include "crypto/evp/name.h"
+#include "crypto/pkey/asn1_method.h"
 #include "crypto/pkey/pkey.h"
 
 /* clang-format off */
@@ -21,7 +22,7 @@ const struct pkey_row *pkey_row_by_nid(int nid)
     for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
         if ((*r)->nid == nid)
             return *r;
-    return NULL;
+    return asn1_row_by_nid(nid);
 }
 
 const struct pkey_row *pkey_row_by_name(const char *name)
@@ -31,7 +32,7 @@ const struct pkey_row *pkey_row_by_name(const char *name)
     for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
         if (name_equal((*r)->name, name) || name_in_list((*r)->aliases, name))
             return *r;
-    return NULL;
+    return asn1_row_by_name(name);
 }
 
 const struct pkey_row *pkey_row_by_oid(struct slice contents)
@@ -41,5 +42,5 @@ const struct pkey_row *pkey_row_by_oid(struct slice contents)
     for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
         if (slice_is(contents, (*r)->oid.ptr, (*r)->oid.len))
             return *r;
-    return NULL;
+    return asn1_row_by_oid(contents);
 }

@@ -3,8 +3,10 @@
  * of another thread's or process's output. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/rand.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <string.h>
 
@@ -252,7 +254,39 @@ void rand_lib_ctx_end(OSSL_LIB_CTX *ctx)
 
 /* ---- Methods of a program's own ---- */
 
-static const RAND_METHOD *_Atomic method; /* NULL: ours */
+static RAND_METHOD ours;
+
+static const RAND_METHOD *_Atomic method; /* NULL: as the default engine, if any, has it */
+static ENGINE *method_engine;             /* in use for it, or NULL; under the lock */
+static pthread_mutex_t method_lock = PTHREAD_MUTEX_INITIALIZER;
+
+/* m, of an engine in use, if `m` is of one, in the place of what there is; or only if there is
+ * nothing yet. */
+static void put_method(const RAND_METHOD *m, ENGINE *engine, bool only_first)
+{
+    pthread_mutex_lock(&method_lock);
+    bool put = !only_first || method == NULL;
+    ENGINE *gone = put ? method_engine : engine;
+    if (put) {
+        method_engine = engine;
+        atomic_store_explicit(&method, m, memory_order_release);
+    }
+    pthread_mutex_unlock(&method_lock);
+    ENGINE_finish(gone);
+}
+
+/* What is asked first decides, until a method is set. */
+static const RAND_METHOD *current_method(void)
+{
+    const RAND_METHOD *m = atomic_load_explicit(&method, memory_order_acquire);
+    if (m != NULL)
+        return m;
+    ENGINE *engine = ENGINE_get_default_RAND();
+    m = engine != NULL ? ENGINE_get_RAND(engine) : NULL;
+    put_method(m != NULL ? m : &ours, engine, true);
+    const RAND_METHOD *decided = atomic_load_explicit(&method, memory_order_acquire);
+    return decided != NULL ? decided : &ours;
+}
 
 static int own_bytes(OSSL_LIB_CTX *ctx, int which, unsigned char *buf, size_t num,
                      unsigned strength)
@@ -264,8 +298,8 @@ static int own_bytes(OSSL_LIB_CTX *ctx, int which, unsigned char *buf, size_t nu
 /* num bytes of that generator, or of the program's method. */
 static int bytes(OSSL_LIB_CTX *ctx, int which, unsigned char *buf, size_t num, unsigned strength)
 {
-    const RAND_METHOD *m = atomic_load_explicit(&method, memory_order_acquire);
-    if (m == NULL)
+    const RAND_METHOD *m = current_method();
+    if (m == &ours)
         return own_bytes(ctx, which, buf, num, strength);
     if (m->bytes != NULL && num <= INT_MAX)
         return m->bytes(buf, (int)num);
@@ -295,8 +329,8 @@ int RAND_priv_bytes(unsigned char *buf, int num)
 
 int RAND_pseudo_bytes(unsigned char *buf, int num)
 {
-    const RAND_METHOD *m = method;
-    return m != NULL && m->pseudorand != NULL ? m->pseudorand(buf, num) : RAND_bytes(buf, num);
+    const RAND_METHOD *m = current_method();
+    return m->pseudorand != NULL ? m->pseudorand(buf, num) : RAND_bytes(buf, num);
 }
 
 /* ---- Seeding: both generators of the thread take it in, beside new entropy of the system's ----
@@ -340,13 +374,25 @@ RAND_METHOD *RAND_OpenSSL(void)
 
 const RAND_METHOD *RAND_get_rand_method(void)
 {
-    const RAND_METHOD *m = method;
-    return m != NULL ? m : &ours;
+    return current_method();
 }
 
 int RAND_set_rand_method(const RAND_METHOD *meth)
 {
-    method = meth == &ours ? NULL : meth;
+    put_method(meth, NULL, false);
+    return 1;
+}
+
+int RAND_set_rand_engine(ENGINE *engine)
+{
+    const RAND_METHOD *m = NULL;
+    if (engine != NULL && !ENGINE_init(engine))
+        return 0;
+    if (engine != NULL && (m = ENGINE_get_RAND(engine)) == NULL) {
+        ENGINE_finish(engine);
+        return 0;
+    }
+    put_method(m, engine, false);
     return 1;
 }
 
@@ -389,5 +435,5 @@ void RAND_keep_random_devices_open(int keep)
 
 void rand_cleanup(void)
 {
-    method = NULL;
+    put_method(NULL, NULL, false);
 }

@@ -31,6 +31,16 @@ static bool check_primes(struct check *c)
     return ok;
 }
 
+/* Whether a prime is longer than any modulus may be: to test such a number may take hours. */
+static bool has_long_prime(const RSA *rsa)
+{
+    bool found = BN_num_bits(rsa->p) > OPENSSL_RSA_MAX_MODULUS_BITS ||
+                 BN_num_bits(rsa->q) > OPENSSL_RSA_MAX_MODULUS_BITS;
+    for (int i = 0; i < rsa->extra_count; i++)
+        found = found || BN_num_bits(rsa->extra[i].r) > OPENSSL_RSA_MAX_MODULUS_BITS;
+    return found;
+}
+
 /* The sign of a wrong number counts too. */
 static int equal(const BIGNUM *a, const BIGNUM *b)
 {
@@ -133,7 +143,7 @@ int RSA_check_key_ex(const RSA *rsa, BN_GENCB *cb)
     if (rsa->p == NULL || rsa->q == NULL || rsa->n == NULL || rsa->e == NULL || rsa->d == NULL)
         return FAIL(ERR_LIB_RSA, RSA_R_VALUE_MISSING);
     int bits = BN_num_bits(rsa->n);
-    if (bits > OPENSSL_RSA_MAX_MODULUS_BITS)
+    if (bits > OPENSSL_RSA_MAX_MODULUS_BITS || has_long_prime(rsa))
         return FAIL(ERR_LIB_RSA, RSA_R_MODULUS_TOO_LARGE);
     if (rsa->extra_count + 2 > rsa_primes_allowed(bits) && rsa->extra_count > 0)
         return FAIL(ERR_LIB_RSA, RSA_R_INVALID_MULTI_PRIME_KEY);

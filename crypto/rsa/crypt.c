@@ -61,7 +61,7 @@ static int modulus_bytes(const RSA *rsa)
 {
     if (rsa->n == NULL || rsa->e == NULL)
         return FAIL(ERR_LIB_RSA, RSA_R_VALUE_MISSING);
-    if (BN_num_bits(rsa->n) > OPENSSL_RSA_MAX_MODULUS_BITS)
+    if (bn_public_bits(rsa->n) > OPENSSL_RSA_MAX_MODULUS_BITS)
         return FAIL(ERR_LIB_RSA, RSA_R_MODULUS_TOO_LARGE);
     return RSA_size(rsa);
 }

@@ -81,13 +81,19 @@ static RSA *move(RSA *to, RSA *from)
     return to;
 }
 
-/* What is in *a stays the same object. */
-static RSA *give(RSA **a, RSA *key)
+/* What is in *a stays the same object; but where there is no key in the bytes it goes, as with all
+ * that templates decode. SubjectPublicKeyInfo isn't of these. */
+static RSA *give(getter *form, RSA **a, RSA *key)
 {
-    if (key == NULL || a == NULL)
+    if (a == NULL)
         return key;
-    *a = *a == NULL ? key : move(*a, key);
-    return *a;
+    if (key != NULL) {
+        *a = *a == NULL ? key : move(*a, key);
+    } else if (form != get_pubkey) {
+        RSA_free(*a);
+        *a = NULL;
+    }
+    return key != NULL ? *a : NULL;
 }
 
 static RSA *from_memory(getter *form, RSA **a, const unsigned char **in, long len)
@@ -97,7 +103,7 @@ static RSA *from_memory(getter *form, RSA **a, const unsigned char **in, long le
         return NULL;
     }
     struct slice der = slice_of(*in, (size_t)len);
-    RSA *key = give(a, form(&der));
+    RSA *key = give(form, a, form(&der));
     if (key != NULL)
         *in = der.ptr;
     return key;
@@ -124,7 +130,7 @@ static RSA *from_bio(getter *form, RSA **a, BIO *in)
     RSA *key = NULL;
     if (der_read_bio(in, &b)) {
         struct slice der = slice_of(b.ptr, b.len);
-        key = give(a, form(&der));
+        key = give(form, a, form(&der));
     }
     build_free(&b);
     return key;

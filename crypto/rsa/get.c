@@ -73,7 +73,7 @@ int RSA_get_version(RSA *r)
 
 int RSA_bits(const RSA *r)
 {
-    return r->n != NULL ? BN_num_bits(r->n) : 0;
+    return r->n != NULL ? bn_public_bits(r->n) : 0;
 }
 
 int RSA_size(const RSA *r)

@@ -37,6 +37,9 @@ bool pss_verify(const uint8_t *em, int bits, const uint8_t *m_hash, const EVP_MD
  * NID_md5_sha1 has no DigestInfo (RFC 4346, 7.4.3). Raises what RSA_sign(3) does. */
 bool pkcs1_sign_encode(uint8_t *em, size_t em_len, int nid, const uint8_t *hash, size_t hash_len);
 
+/* Raises what is wrong with a block of k bytes that isn't the encoding; -1. */
+int pkcs1_sign_refuse(const uint8_t *em, size_t k);
+
 /* A TLS premaster secret (RFC 5246, 7.4.7.1) of TLS_PREMASTER bytes, from an encoding of block type
  * 2 of n bytes. Where the padding, the length or the version (alt_version too, unless it is 0) is
  * wrong, random bytes: no one is told. false: em is too short for one, or there are no random

@@ -279,7 +279,7 @@ static int recover_pkcs1(const struct signing *op, uint8_t *out, const uint8_t *
         !pkcs1_sign_encode(want, (size_t)k, op->md->nid, em + (size_t)k - hash, hash))
         return -1;
     if (memcmp(em, want, (size_t)k) != 0)
-        return rsa_bad(RSA_R_BAD_SIGNATURE);
+        return pkcs1_sign_refuse(em, (size_t)k);
     memcpy(out, em + (size_t)k - hash, hash);
     return (int)hash;
 }

@@ -29,7 +29,7 @@ static const BN_MONT_CTX *modulus(const RSA *rsa)
     if (there != NULL)
         return there;
     BN_MONT_CTX *made = BN_MONT_CTX_new();
-    if (made == NULL || !BN_MONT_CTX_set(made, rsa->n, NULL)) {
+    if (made == NULL || !bn_mont_set_key(made, rsa->n)) {
         BN_MONT_CTX_free(made);
         return NULL;
     }
@@ -43,7 +43,7 @@ static bool is_sound(const RSA *rsa)
 {
     if (rsa->n == NULL || rsa->e == NULL)
         return FAIL(ERR_LIB_RSA, RSA_R_VALUE_MISSING);
-    int n_bits = BN_num_bits(rsa->n), e_bits = BN_num_bits(rsa->e);
+    int n_bits = bn_public_bits(rsa->n), e_bits = bn_public_bits(rsa->e);
     if (n_bits > OPENSSL_RSA_MAX_MODULUS_BITS)
         return FAIL(ERR_LIB_RSA, RSA_R_MODULUS_TOO_LARGE);
     if (!BN_is_odd(rsa->n) || BN_is_negative(rsa->n))
@@ -56,8 +56,8 @@ static bool is_sound(const RSA *rsa)
 /* Anyone may send a public key: it isn't to cost an hour. */
 static bool is_quick(const RSA *rsa)
 {
-    if (BN_num_bits(rsa->n) > OPENSSL_RSA_SMALL_MODULUS_BITS &&
-        BN_num_bits(rsa->e) > OPENSSL_RSA_MAX_PUBEXP_BITS)
+    if (bn_public_bits(rsa->n) > OPENSSL_RSA_SMALL_MODULUS_BITS &&
+        bn_public_bits(rsa->e) > OPENSSL_RSA_MAX_PUBEXP_BITS)
         return FAIL(ERR_LIB_RSA, RSA_R_BAD_E_VALUE);
     return true;
 }
@@ -76,7 +76,7 @@ void rsa_private_free(struct rsa_private *k)
     OPENSSL_clear_free(k, sizeof(*k));
 }
 
-/* As BN_MONT_CTX_set, of a prime that is secret in all but its width and in being odd. */
+/* As bn_mont_set_key, of a prime that is secret in all but its width and in being odd. */
 static bool set_modulus(BN_MONT_CTX *m, int width, const BIGNUM *prime)
 {
     if (width < 1 || width > WORDS_MAX || BN_copy(&m->N, prime) == NULL ||
@@ -211,7 +211,7 @@ static void raise_public(uint64_t *r, const uint64_t *a, const RSA *rsa, const B
                          uint64_t *scratch)
 {
     const struct mont m = bn_mont(n);
-    IMPL(words)->mont_exp_public(r, a, rsa->e->d, (size_t)BN_num_bits(rsa->e), &m, scratch);
+    IMPL(words)->mont_exp_public(r, a, rsa->e->d, (size_t)bn_public_bits(rsa->e), &m, scratch);
 }
 
 bool rsa_public_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t len)

@@ -66,6 +66,7 @@ void rsa_changed(RSA *rsa)
 {
     BN_MONT_CTX_free(atomic_exchange(&rsa->mont_n, NULL));
     rsa_private_free(atomic_exchange(&rsa->precomputed, NULL));
+    RSA_PSS_PARAMS_free(atomic_exchange(&rsa->pss_object, NULL));
 }
 
 void RSA_free(RSA *r)

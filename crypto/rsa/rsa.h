@@ -53,6 +53,7 @@ struct rsa_st {
     struct rsa_pss pss;
     BN_MONT_CTX *_Atomic mont_n;             /* made by the first operation that needs them, */
     struct rsa_private *_Atomic precomputed; /* dropped when the key changes */
+    RSA_PSS_PARAMS *_Atomic pss_object;      /* the same: RSA_get0_pss_params' */
     atomic_int references;
     CRYPTO_EX_DATA ex_data;
 };

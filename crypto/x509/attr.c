@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/base/search.h"
 
 ASN1_SEQUENCE(X509_ATTRIBUTE) =
     {
@@ -164,7 +165,7 @@ int X509at_get_attr_count(const STACK_OF(X509_ATTRIBUTE) * x)
 int X509at_get_attr_by_OBJ(const STACK_OF(X509_ATTRIBUTE) * sk, const ASN1_OBJECT *obj, int lastpos)
 {
     int n = sk_X509_ATTRIBUTE_num(sk);
-    for (int i = lastpos < 0 ? 0 : lastpos + 1; i < n; i++)
+    for (int i = search_from(lastpos, n); i < n; i++)
         if (OBJ_cmp(sk_X509_ATTRIBUTE_value(sk, i)->object, obj) == 0)
             return i;
     return -1;

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "crypto/asn1/asn1.h"
+#include "crypto/asn1/extern.h"
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
 #include "crypto/x509/cert_object.h"
@@ -324,7 +325,7 @@ static int cert_d2i(ASN1_VALUE **pval, const unsigned char **in, long len, const
     (void)it, (void)ctx;
     struct slice whole;
     const unsigned char *p = *in;
-    int next = x509_extern_next(&whole, &p, len, tag, aclass, opt);
+    int next = asn1_extern_next(&whole, &p, len, tag, aclass, opt);
     if (next <= 0)
         return next;
     if (*pval != NULL) {
@@ -357,7 +358,7 @@ static int write(const X509 *x, bool (*put)(struct builder *, const X509 *), uns
 {
     struct builder b;
     build_init(&b);
-    int r = put(&b, x) ? x509_extern_write(slice_of(b.ptr, b.len), out) : -1;
+    int r = put(&b, x) ? asn1_extern_write(slice_of(b.ptr, b.len), out) : -1;
     build_free(&b);
     return r;
 }
@@ -367,7 +368,7 @@ static int cert_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITE
 {
     const X509 *x = (const X509 *)*pval;
     (void)it, (void)tag, (void)aclass;
-    return x->modified ? write(x, x509_put, out) : x509_extern_write(x->p.der, out);
+    return x->modified ? write(x, x509_put, out) : asn1_extern_write(x->p.der, out);
 }
 
 static const ASN1_EXTERN_FUNCS cert_functions = {
@@ -403,7 +404,7 @@ static int tbs_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITEM
 {
     const X509 *x = (const X509 *)*pval;
     (void)it, (void)tag, (void)aclass;
-    return x->modified ? write(x, x509_put_tbs, out) : x509_extern_write(x->p.tbs, out);
+    return x->modified ? write(x, x509_put_tbs, out) : asn1_extern_write(x->p.tbs, out);
 }
 
 static const ASN1_EXTERN_FUNCS tbs_functions = {.asn1_ex_i2d = tbs_i2d};

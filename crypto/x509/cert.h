@@ -107,6 +107,9 @@ struct slice x509_serial(const X509 *x);
 struct slice x509_not_before(const X509 *x, int *type);
 struct slice x509_not_after(const X509 *x, int *type);
 
+/* Whether there is an object of the field, which a program may have and change. */
+bool x509_has_object(const X509 *x, enum x509_field field);
+
 /* subjectPublicKey: the BIT STRING's bytes, that of unused bits left out. */
 struct slice x509_spki_bits(const X509 *x);
 

@@ -15,6 +15,11 @@ static void *made(const X509 *x, enum x509_field field)
     return atomic_load_explicit(&x->object[field], memory_order_acquire);
 }
 
+bool x509_has_object(const X509 *x, enum x509_field field)
+{
+    return made(x, field) != NULL;
+}
+
 /* The contents of an element. */
 static struct slice contents_of(struct slice whole)
 {

@@ -71,13 +71,20 @@ int X509_verify(X509 *a, EVP_PKEY *r)
 }
 
 /* The digest of a signature algorithm that is one digest and one kind of key, this key's, and has
- * no parameters; NULL of others. */
+ * no parameters; NULL of others. The certificate names the algorithm twice alike. */
 static const EVP_MD *plain_digest(const X509 *x, const EVP_PKEY *key)
 {
-    int nid, digest, kind;
+    const struct x509_ext_cache *c = x509_exts_there(x);
     struct slice alg = x->p.at[X509_ALG], parameters;
-    if (!der_get_algorithm(&alg, &nid, &parameters) || !OBJ_find_sigid_algs(nid, &digest, &kind) ||
-        digest == NID_undef || EVP_PKEY_get_base_id(key) != kind ||
+    int nid, digest, kind;
+    if (c != NULL) {
+        nid = c->signature_nid;
+        parameters = c->signature_parameters;
+    } else if (!der_get_algorithm(&alg, &nid, &parameters)) {
+        return NULL;
+    }
+    if (!OBJ_find_sigid_algs(nid, &digest, &kind) || digest == NID_undef ||
+        EVP_PKEY_get_base_id(key) != kind ||
         (parameters.len != 0 && !slice_is(parameters, "\x05\x00", 2)))
         return NULL;
     return EVP_get_digestbynid(digest);

@@ -6,6 +6,7 @@
 #include <openssl/x509v3.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/x509/dane.h"
 #include "crypto/x509/vfy.h"
 
 struct search {
@@ -56,6 +57,12 @@ static int find_in_store(X509 **match, X509_STORE_CTX *ctx, X509 *x)
     return ok;
 }
 
+/* The store trusts the certificate at that depth. */
+static int trusted_from(X509_STORE_CTX *ctx, int depth)
+{
+    return dane_trusts_pkix(ctx, depth) ? X509_TRUST_TRUSTED : X509_TRUST_UNTRUSTED;
+}
+
 static int rejected(X509_STORE_CTX *ctx, X509 *x, int depth)
 {
     return verify_fails(ctx, x, depth, X509_V_ERR_CERT_REJECTED) ? X509_TRUST_UNTRUSTED
@@ -76,24 +83,27 @@ static int check_leaf_trust(X509_STORE_CTX *ctx)
     sk_X509_set(ctx->chain, 0, match);
     X509_free(leaf);
     ctx->num_untrusted = 0;
-    return X509_TRUST_TRUSTED;
+    return trusted_from(ctx, 0);
 }
 
-/* Whether a certificate from index `from` on is trusted. */
+/* Whether a certificate from index `from` on is trusted; -1 without memory. */
 static int check_trust(X509_STORE_CTX *ctx, int from)
 {
     int n = chain_len(ctx);
     bool partial = (verify_flags(ctx) & X509_V_FLAG_PARTIAL_CHAIN) != 0;
     for (int i = from; i < n; i++) {
         X509 *x = chain_at(ctx, i);
+        int dane = dane_match_issuer(ctx, i);
+        if (dane != 0)
+            return dane > 0 ? X509_TRUST_TRUSTED : fail_memory(ctx);
         int trust = X509_check_trust(x, ctx->param->trust, 0);
         if (trust == X509_TRUST_TRUSTED)
-            return trust;
+            return trusted_from(ctx, i);
         if (trust == X509_TRUST_REJECTED)
             return rejected(ctx, x, i);
     }
     if (from < n)
-        return partial ? X509_TRUST_TRUSTED : X509_TRUST_UNTRUSTED;
+        return partial ? trusted_from(ctx, n - 1) : X509_TRUST_UNTRUSTED;
     return partial && ctx->num_untrusted == n ? check_leaf_trust(ctx) : X509_TRUST_UNTRUSTED;
 }
 
@@ -151,6 +161,7 @@ static int step_trusted(X509_STORE_CTX *ctx, struct search *s, int *trust)
                 X509_free(sk_X509_pop(ctx->chain));
             ctx->num_untrusted = n;
             s->alternate = false;
+            dane_shorten(ctx, n);
         }
         bool took;
         if (!take_trusted(ctx, current, issuer, &took)) {
@@ -175,7 +186,8 @@ static void use_up(STACK_OF(X509) * pool, X509 *x)
     sk_X509_delete_ptr(pool, x);
 }
 
-static int step_untrusted(X509_STORE_CTX *ctx, struct search *s, bool may_trusted)
+/* With trust NULL: none is looked for. */
+static int step_untrusted(X509_STORE_CTX *ctx, struct search *s, int *trust)
 {
     int n = chain_len(ctx);
     X509 *current = chain_at(ctx, n - 1);
@@ -184,20 +196,27 @@ static int step_untrusted(X509_STORE_CTX *ctx, struct search *s, bool may_truste
                        : store_best_issuer(ctx, s->pool, current, true);
     if (issuer == NULL) {
         s->untrusted = false;
-        s->trusted = s->trusted || may_trusted;
+        s->trusted = s->trusted || (trust != NULL && dane_wants_pkix(ctx));
         return GO_ON;
     }
     use_up(s->pool, issuer);
     if (!X509_add_cert(ctx->chain, issuer, X509_ADD_FLAG_UP_REF))
         return fail_memory(ctx);
     ctx->num_untrusted++;
-    return GO_ON;
+    int dane = trust != NULL ? dane_match_issuer(ctx, n) : 0;
+    if (dane < 0)
+        return fail_memory(ctx);
+    if (dane > 0)
+        *trust = X509_TRUST_TRUSTED;
+    return dane > 0 ? DECIDED : GO_ON;
 }
 
 /* What to say of a chain that ends without trust. */
 static int report_untrusted(X509_STORE_CTX *ctx, const struct search *s)
 {
     int n = chain_len(ctx);
+    if (dane_lacks_match(ctx))
+        return verify_fails(ctx, NULL, n - 1, X509_V_ERR_DANE_NO_MATCH);
     if (n > s->depth && !verify_fails(ctx, NULL, n - 1, X509_V_ERR_CERT_CHAIN_TOO_LONG))
         return 0; /* else it isn't trusted either */
     if ((x509_exts(chain_at(ctx, n - 1))->flags & (EXFLAG_SS | EXFLAG_INVALID)) == EXFLAG_SS)
@@ -216,22 +235,40 @@ static int depth_limit(const X509_STORE_CTX *ctx)
     return (depth > INT_MAX / 2 ? INT_MAX / 2 : depth) + 1;
 }
 
+/* The certificates in TLSA records may be issuers too. */
+static bool add_records(X509_STORE_CTX *ctx, struct search *s)
+{
+    if (sk_X509_num(ctx->dane->certs) <= 0)
+        return true;
+    if (s->pool == NULL)
+        s->pool = sk_X509_new_null();
+    s->untrusted = true;
+    for (int i = 0; s->pool != NULL && i < sk_X509_num(ctx->dane->certs); i++)
+        if (!sk_X509_push(s->pool, sk_X509_value(ctx->dane->certs, i))) {
+            sk_X509_free(s->pool);
+            s->pool = NULL;
+        }
+    return s->pool != NULL;
+}
+
 int verify_build_chain(X509_STORE_CTX *ctx)
 {
     struct search s = {.untrusted = ctx->untrusted != NULL, .depth = depth_limit(ctx)};
     int trust = X509_TRUST_UNTRUSTED, r = GO_ON;
-    if (!s.untrusted || (verify_flags(ctx) & X509_V_FLAG_TRUSTED_FIRST) != 0)
-        s.trusted = true;
-    else
-        s.may_alternate = (verify_flags(ctx) & X509_V_FLAG_NO_ALT_CHAINS) == 0;
     if (s.untrusted && (s.pool = sk_X509_dup(ctx->untrusted)) == NULL)
         return fail_memory(ctx);
+    if (dane_is_on(ctx) && !add_records(ctx, &s))
+        return fail_memory(ctx);
+    if (!s.untrusted || (verify_flags(ctx) & X509_V_FLAG_TRUSTED_FIRST) != 0)
+        s.trusted = dane_wants_pkix(ctx);
+    else
+        s.may_alternate = (verify_flags(ctx) & X509_V_FLAG_NO_ALT_CHAINS) == 0;
 
     while (r == GO_ON && (s.trusted || s.untrusted)) {
         if (s.trusted)
             r = step_trusted(ctx, &s, &trust);
         if (r == GO_ON && s.untrusted)
-            r = step_untrusted(ctx, &s, true);
+            r = step_untrusted(ctx, &s, &trust);
     }
     sk_X509_free(s.pool);
     if (r == FAILED || trust < 0)
@@ -239,6 +276,10 @@ int verify_build_chain(X509_STORE_CTX *ctx)
     int n = chain_len(ctx);
     if (n <= s.depth && trust == X509_TRUST_UNTRUSTED && n == ctx->num_untrusted)
         trust = check_trust(ctx, n);
+    if (trust < 0)
+        return -1;
+    if (trust == X509_TRUST_UNTRUSTED && dane_match_key(ctx) > 0)
+        trust = X509_TRUST_TRUSTED;
     if (trust == X509_TRUST_TRUSTED)
         return 1;
     return trust == X509_TRUST_REJECTED ? 0 : report_untrusted(ctx, &s);
@@ -254,7 +295,7 @@ int verify_gather(X509_STORE_CTX *ctx)
     if (s.pool == NULL)
         return 0;
     while (r == GO_ON && s.untrusted)
-        r = step_untrusted(ctx, &s, false);
+        r = step_untrusted(ctx, &s, NULL);
     sk_X509_free(s.pool);
     return r != FAILED;
 }

@@ -7,6 +7,7 @@
 #include "crypto/der/der.h"
 #include "crypto/x509/parse.h"
 #include "crypto/x509/vfy.h"
+#include "crypto/x509v3/read.h"
 
 /* The work is a product, of names and subtrees, each of which a hostile chain may have many of. */
 enum { WORK_MAX = 1 << 20 };
@@ -385,4 +386,32 @@ int x509_constraints_check_cn(const X509 *x, const struct x509_ext_cache *ca)
             r = check_name(ca, GEN_DNS, slice_of(text, len));
     }
     return r;
+}
+
+/* ---- By an object ---- */
+
+static int check_by(X509 *x, const NAME_CONSTRAINTS *nc,
+                    int (*check)(const X509 *x, const struct x509_ext_cache *ca))
+{
+    struct x509_ext_cache ca = {0};
+    unsigned char *der = NULL;
+    int r = X509_V_ERR_OUT_OF_MEM;
+    int len = ASN1_item_i2d((const ASN1_VALUE *)nc, &der, ASN1_ITEM_rptr(NAME_CONSTRAINTS));
+    if (len > 0) {
+        struct slice value = slice_of(der, (size_t)len);
+        bool ok = x509_get_name_constraints(value, &ca.permitted, &ca.excluded);
+        r = ok ? check(x, &ca) : X509_V_ERR_UNSUPPORTED_CONSTRAINT_SYNTAX;
+    }
+    OPENSSL_free(der);
+    return r;
+}
+
+int NAME_CONSTRAINTS_check(X509 *x, NAME_CONSTRAINTS *nc)
+{
+    return check_by(x, nc, x509_constraints_check);
+}
+
+int NAME_CONSTRAINTS_check_CN(X509 *x, NAME_CONSTRAINTS *nc)
+{
+    return check_by(x, nc, x509_constraints_check_cn);
 }

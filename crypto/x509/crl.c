@@ -272,7 +272,7 @@ int X509_CRL_verify(X509_CRL *a, EVP_PKEY *r)
     if (a->method != NULL && a->method->verify != NULL)
         return a->method->verify(a, r);
     if (X509_ALGOR_cmp(a->alg, a->info->alg) != 0)
-        return 0;
+        return FAIL(ERR_LIB_X509, X509_R_CRL_SIGNATURE_ALGORITHM_MISMATCH);
     return ASN1_item_verify_ex(ASN1_ITEM_rptr(X509_CRL_INFO), a->alg, a->signature, a->info, NULL,
                                r, a->libctx, a->propq);
 }

@@ -7,6 +7,7 @@
 #include <openssl/x509err.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/base/search.h"
 
 ASN1_SEQUENCE(X509_EXTENSION) =
     {
@@ -100,7 +101,7 @@ int X509v3_get_ext_count(const STACK_OF(X509_EXTENSION) * x)
 int X509v3_get_ext_by_OBJ(const STACK_OF(X509_EXTENSION) * x, const ASN1_OBJECT *obj, int lastpos)
 {
     int n = X509v3_get_ext_count(x);
-    for (int i = lastpos < 0 ? 0 : lastpos + 1; i < n; i++)
+    for (int i = search_from(lastpos, n); i < n; i++)
         if (OBJ_cmp(sk_X509_EXTENSION_value(x, i)->object, obj) == 0)
             return i;
     return -1;
@@ -115,7 +116,7 @@ int X509v3_get_ext_by_NID(const STACK_OF(X509_EXTENSION) * x, int nid, int lastp
 int X509v3_get_ext_by_critical(const STACK_OF(X509_EXTENSION) * x, int crit, int lastpos)
 {
     int n = X509v3_get_ext_count(x);
-    for (int i = lastpos < 0 ? 0 : lastpos + 1; i < n; i++)
+    for (int i = search_from(lastpos, n); i < n; i++)
         if (X509_EXTENSION_get_critical(sk_X509_EXTENSION_value(x, i)) == (crit != 0))
             return i;
     return -1;

@@ -4,6 +4,7 @@
 #include <openssl/asn1t.h>
 #include <openssl/err.h>
 
+#include "crypto/asn1/extern.h"
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
 #include "crypto/x509/explain.h"
@@ -17,34 +18,10 @@ ASN1_SEQUENCE(X509_NAME_ENTRY) =
 
         IMPLEMENT_ASN1_FUNCTIONS(X509_NAME_ENTRY) IMPLEMENT_ASN1_DUP_FUNCTION(X509_NAME_ENTRY)
 
-            int x509_extern_next(struct slice * whole, const unsigned char **in, long len, int tag,
-                                 int aclass, int opt)
-{
-    struct slice s = slice_of(*in, len > 0 ? (size_t)len : 0);
-    if (tag != -1 && (tag != V_ASN1_SEQUENCE || aclass != V_ASN1_UNIVERSAL))
-        return FAIL(ERR_LIB_ASN1, ASN1_R_WRONG_TAG);
-    if (opt && !der_next_is(s, DER_SEQUENCE))
-        return -1;
-    *whole = s; /* what isn't an element is for the template to explain */
-    if (der_get_whole(&s, DER_SEQUENCE, whole))
-        *in = s.ptr;
-    return 1;
-}
+    /* ---- Decoding ---- */
 
-int x509_extern_write(struct slice der, unsigned char **out)
-{
-    if (der.ptr == NULL || der.len > INT_MAX)
-        return -1;
-    if (out == NULL)
-        return (int)der.len;
-    memcpy(*out, der.ptr, der.len);
-    *out += der.len;
-    return (int)der.len;
-}
-
-/* ---- Decoding ---- */
-
-static X509_NAME_ENTRY *entry_of(struct slice whole, int set)
+    static X509_NAME_ENTRY
+    * entry_of(struct slice whole, int set)
 {
     const unsigned char *p = whole.ptr;
     X509_NAME_ENTRY *e = d2i_X509_NAME_ENTRY(NULL, &p, (long)whole.len);
@@ -200,7 +177,7 @@ static int name_d2i(ASN1_VALUE **pval, const unsigned char **in, long len, const
     struct slice whole;
     const unsigned char *p = *in;
     (void)ctx;
-    int next = x509_extern_next(&whole, &p, len, tag, aclass, opt);
+    int next = asn1_extern_next(&whole, &p, len, tag, aclass, opt);
     if (next <= 0)
         return next;
     X509_NAME *n = x509_name_of(whole);
@@ -216,7 +193,7 @@ static int name_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITE
                     int aclass)
 {
     (void)it, (void)tag, (void)aclass;
-    return x509_extern_write(x509_name_der((const X509_NAME *)*pval), out);
+    return asn1_extern_write(x509_name_der((const X509_NAME *)*pval), out);
 }
 
 static int name_print(BIO *out, const ASN1_VALUE **pval, int indent, const char *fname,

@@ -17,13 +17,4 @@ struct X509_name_st {
     bool modified; /* der is older than the entries */
 };
 
-/* What functions of templates do for types that have a decoder and an encoder of their own: the
- * next element if it is a SEQUENCE, *in and all. 1, or 0 with an error, or -1: it is optional and
- * isn't there. An IMPLICIT tag is refused. */
-int x509_extern_next(struct slice *whole, const unsigned char **in, long len, int tag, int aclass,
-                     int opt);
-
-/* Writes bytes as i2d functions do: their number. */
-int x509_extern_write(struct slice der, unsigned char **out);
-
 #endif

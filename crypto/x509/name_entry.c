@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/base/search.h"
 #include "crypto/x509/name.h"
 
 /* ---- Looking ---- */
@@ -24,7 +25,7 @@ X509_NAME_ENTRY *X509_NAME_get_entry(const X509_NAME *name, int loc)
 int X509_NAME_get_index_by_OBJ(const X509_NAME *name, const ASN1_OBJECT *obj, int lastpos)
 {
     int n = X509_NAME_entry_count(name);
-    for (int i = lastpos < 0 ? 0 : lastpos + 1; i < n; i++)
+    for (int i = search_from(lastpos, n); i < n; i++)
         if (OBJ_cmp(sk_X509_NAME_ENTRY_value(name->entries, i)->object, obj) == 0)
             return i;
     return -1;

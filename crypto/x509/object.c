@@ -4,9 +4,9 @@
 #include "crypto/base/raise.h"
 #include "crypto/x509/vfy.h"
 
-uint64_t x509_object_key(X509_LOOKUP_TYPE type, struct slice name)
+uint64_t x509_object_key(X509_LOOKUP_TYPE type, uint64_t name_hash)
 {
-    return x509_name_slice_hash(name) + (uint64_t)type * 0x9e3779b97f4a7c15u;
+    return name_hash + (uint64_t)type * 0x9e3779b97f4a7c15u;
 }
 
 struct slice x509_object_name(const X509_OBJECT *o)
@@ -74,7 +74,7 @@ int X509_OBJECT_set1_X509(X509_OBJECT *o, X509 *x)
     drop(o);
     o->type = X509_LU_X509;
     o->data.x509 = x;
-    o->hash = x509_object_key(o->type, x509_subject_der(x));
+    o->hash = x509_object_key(o->type, x509_name_slice_hash(x509_subject_der(x)));
     return 1;
 }
 
@@ -85,7 +85,8 @@ int X509_OBJECT_set1_X509_CRL(X509_OBJECT *o, X509_CRL *crl)
     drop(o);
     o->type = X509_LU_CRL;
     o->data.crl = crl;
-    o->hash = x509_object_key(o->type, x509_name_der(X509_CRL_get_issuer(crl)));
+    o->hash =
+        x509_object_key(o->type, x509_name_slice_hash(x509_name_der(X509_CRL_get_issuer(crl))));
     return 1;
 }
 
@@ -93,7 +94,7 @@ int X509_OBJECT_idx_by_subject(STACK_OF(X509_OBJECT) * sk, X509_LOOKUP_TYPE type
                                const X509_NAME *name)
 {
     struct slice der = x509_name_der(name);
-    uint64_t hash = x509_object_key(type, der);
+    uint64_t hash = x509_object_key(type, x509_name_slice_hash(der));
     for (int i = 0; i < sk_X509_OBJECT_num(sk); i++) {
         const X509_OBJECT *o = sk_X509_OBJECT_value(sk, i);
         if (o->type == type && o->hash == hash && x509_name_slice_equal(x509_object_name(o), der))

@@ -306,6 +306,7 @@ static bool collect_user(X509_POLICY_TREE *t, STACK_OF(ASN1_OBJECT) * policies)
             if (node == NULL)
                 return false;
             node->qualifiers = any->qualifiers;
+            node->critical = any->critical;
         }
         if (node != NULL && sk_X509_POLICY_NODE_push(t->user, node) <= 0)
             return false;
@@ -332,8 +333,12 @@ static int check(struct state *s, STACK_OF(ASN1_OBJECT) * policies)
     if (s->tree == NULL ||
         policy_node_add(s->tree, 0, NULL, slice_of(any_oid, sizeof(any_oid)), NULL) == NULL)
         return X509_PCY_TREE_INTERNAL;
-    for (int i = 1; r == X509_PCY_TREE_VALID && i <= s->n; i++)
+    for (int i = 1; r == X509_PCY_TREE_VALID && i <= s->n; i++) {
+        uint32_t critical = x509_exts(cert_at(s, i))->critical;
+        if (s->tree != NULL)
+            s->tree->level[i].critical = (critical >> EXT_CERTIFICATE_POLICIES & 1) != 0;
         r = process(s, i);
+    }
     if (r != X509_PCY_TREE_VALID)
         return r;
     if (s->tree != NULL && (!collect_authority(s->tree) || !collect_user(s->tree, policies)))

@@ -45,11 +45,13 @@ struct X509_POLICY_NODE_st {
     const struct policy_mapping *mapping; /* expected_policy_set: the subjects of the mappings whose
                                            * issuer is this policy; NULL: itself */
     size_t mappings;
+    bool critical; /* the extension that it is of */
 };
 
 struct X509_POLICY_LEVEL_st {
     STACK_OF(X509_POLICY_NODE) * nodes; /* without that of anyPolicy */
     X509_POLICY_NODE *any;              /* or NULL */
+    bool critical;                      /* certificatePolicies of this level's certificate */
 };
 
 struct X509_POLICY_TREE_st {

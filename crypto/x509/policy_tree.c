@@ -1,6 +1,7 @@
 /* The valid policy tree's nodes, and the functions by which programs look at them;
  * X509_policy_tree_get0_policies and others of openssl/x509_vfy.h. */
 #include "crypto/x509/policy_tree.h"
+#include "crypto/x509v3/names.h"
 
 #include <openssl/asn1.h>
 #include <openssl/err.h>
@@ -87,6 +88,7 @@ X509_POLICY_NODE *policy_node_add(X509_POLICY_TREE *t, int level, X509_POLICY_NO
     n->oid = slice_of(n->policy->data, (size_t)n->policy->length);
     n->qualifiers = info != NULL ? info->qualifiers : NULL;
     n->parent = parent;
+    n->critical = level >= 0 && t->level[level].critical;
     if (level >= 0 && policy_is_any(oid))
         t->level[level].any = n;
     else if (sk_X509_POLICY_NODE_push(level < 0 ? t->extra : t->level[level].nodes, n) <= 0)
@@ -185,4 +187,16 @@ STACK_OF(POLICYQUALINFO) * X509_policy_node_get0_qualifiers(const X509_POLICY_NO
 const X509_POLICY_NODE *X509_policy_node_get0_parent(const X509_POLICY_NODE *node)
 {
     return node == NULL ? NULL : node->parent;
+}
+
+void X509_POLICY_NODE_print(BIO *out, X509_POLICY_NODE *node, int indent)
+{
+    BIO_printf(out, "%*sPolicy: ", indent, "");
+    i2a_ASN1_OBJECT(out, node->policy);
+    BIO_printf(out, "\n%*s%s\n", indent + 2, "", node->critical ? "Critical" : "Non Critical");
+    if (node->qualifiers != NULL)
+        policy_qualifiers_print(out, node->qualifiers, indent + 2);
+    else
+        BIO_printf(out, "%*sNo Qualifiers", indent + 2, "");
+    BIO_puts(out, "\n");
 }

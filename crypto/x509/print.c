@@ -108,9 +108,23 @@ int X509_signature_dump(BIO *bp, const ASN1_STRING *sig, int indent)
 
 /* ---- Certificates ---- */
 
+/* Its fields are made objects when they are first asked for: whether there is memory for that. */
+static bool has_fields(X509 *x)
+{
+    const ASN1_BIT_STRING *sig;
+    const X509_ALGOR *alg;
+    X509_get0_signature(&sig, &alg, x);
+    return sig != NULL && alg != NULL && X509_get0_tbs_sigalg(x) != NULL &&
+           X509_get0_serialNumber(x) != NULL && X509_get_issuer_name(x) != NULL &&
+           X509_get_subject_name(x) != NULL && X509_get0_notBefore(x) != NULL &&
+           X509_get0_notAfter(x) != NULL && X509_get_X509_PUBKEY(x) != NULL;
+}
+
 static bool print_data(BIO *out, X509 *x, unsigned long nmflag, unsigned long cflag)
 {
     const ASN1_BIT_STRING *issuer_uid, *subject_uid;
+    if (!has_fields(x))
+        return false;
     if (!(cflag & X509_FLAG_NO_VERSION) && !print_version(out, X509_get_version(x)))
         return false;
     if (!(cflag & X509_FLAG_NO_SERIAL) && !print_serial(out, X509_get0_serialNumber(x)))

@@ -8,6 +8,7 @@
 #include "crypto/asn1/asn1.h"
 #include "crypto/der/der.h"
 #include "crypto/pkey/print.h"
+#include "crypto/x509/parse.h"
 
 enum { INDENT = 8 };
 
@@ -20,15 +21,18 @@ struct pss_text {
 
 static bool get_oid(struct slice *s, struct slice *oid, struct slice *parameters)
 {
-    struct slice alg;
+    struct slice alg, contents, whole;
+    unsigned tag;
     if (!der_get(s, DER_SEQUENCE, &alg) || !der_get_oid(&alg, oid))
         return false;
     *parameters = alg;
-    return true;
+    return alg.len == 0 || (der_get_any(&alg, &tag, &contents, &whole) && alg.len == 0 &&
+                            x509_check_any(tag, contents, whole));
 }
 
 static bool get_pss(struct slice der, struct pss_text *p)
 {
+    static const uint8_t mgf1[] = {0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x08};
     struct slice seq, part, rest;
     memset(p, 0, sizeof(*p));
     if (!der_get(&der, DER_SEQUENCE, &seq) || der.len != 0)
@@ -42,8 +46,8 @@ static bool get_pss(struct slice der, struct pss_text *p)
         if (field == 0)
             ok = get_oid(&part, &p->hash, &rest);
         else if (field == 1)
-            ok = get_oid(&part, &p->mask, &rest) &&
-                 (get_oid(&rest, &p->mask_hash, &(struct slice){0}), true);
+            ok = get_oid(&part, &p->mask, &rest) && slice_is(p->mask, mgf1, sizeof(mgf1)) &&
+                 get_oid(&rest, &p->mask_hash, &(struct slice){0}) && rest.len == 0;
         else
             ok = der_get_integer(&part, field == 2 ? &p->salt : &p->trailer);
         if (!ok || part.len != 0)
@@ -75,11 +79,8 @@ static bool print_mask(BIO *out, const struct pss_text *p)
 {
     if (p->mask.ptr == NULL)
         return BIO_puts(out, "mgf1 with sha1 (default)\n") > 0;
-    if (!print_oid(out, p->mask) || BIO_puts(out, " with ") <= 0)
-        return false;
-    if (p->mask_hash.ptr == NULL ? BIO_puts(out, "INVALID") <= 0 : !print_oid(out, p->mask_hash))
-        return false;
-    return BIO_puts(out, "\n") > 0;
+    return print_oid(out, p->mask) && BIO_puts(out, " with ") > 0 && print_oid(out, p->mask_hash) &&
+           BIO_puts(out, "\n") > 0;
 }
 
 static bool print_pss(BIO *out, const X509_ALGOR *alg)
@@ -87,7 +88,7 @@ static bool print_pss(BIO *out, const X509_ALGOR *alg)
     struct pss_text p;
     if (alg->parameter == NULL || alg->parameter->type != V_ASN1_SEQUENCE ||
         !get_pss(asn1_string_slice(alg->parameter->value.sequence), &p))
-        return BIO_puts(out, " (INVALID PSS PARAMETERS)\n") > 0;
+        return BIO_indent(out, INDENT, INDENT) && BIO_puts(out, "(INVALID PSS PARAMETERS)\n") > 0;
     if (!BIO_indent(out, INDENT, INDENT) || BIO_puts(out, "\n") <= 0 ||
         !BIO_indent(out, INDENT, INDENT) || BIO_puts(out, "Hash Algorithm: ") <= 0)
         return false;

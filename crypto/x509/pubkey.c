@@ -64,7 +64,8 @@ int X509_PUBKEY_set(X509_PUBKEY **x, EVP_PKEY *pkey)
     struct builder b;
     if (x == NULL || pkey == NULL)
         return FAIL(ERR_LIB_X509, ERR_R_PASSED_NULL_PARAMETER);
-    if (pkey->row == NULL || pkey->row->coding == NULL || pkey->row->coding->spki_bits == NULL)
+    const struct pkey_coding *coding = pkey->row != NULL ? pkey->row->coding : NULL;
+    if (coding == NULL || (coding->spki_bits == NULL && coding->spki_put == NULL))
         return FAIL(ERR_LIB_X509, X509_R_UNSUPPORTED_ALGORITHM);
     build_init(&b);
     if (!pkey_put_spki(&b, pkey) || b.failed) {

@@ -9,6 +9,7 @@
 #include <openssl/x509err.h>
 
 #include "crypto/der/der.h"
+#include "crypto/pkey/asn1_method.h"
 #include "crypto/rsa/pkey.h"
 
 /* Digests that are weaker than half their length. */
@@ -50,6 +51,18 @@ static bool algorithm_of(const X509 *x, int *nid, struct slice *parameters)
     return alg.ptr != NULL && der_get_algorithm(&alg, nid, parameters);
 }
 
+/* What a program's own kind of key says. */
+static bool foreign_info(struct x509_sig_info_st *info, const X509 *x)
+{
+    const EVP_PKEY_ASN1_METHOD *m = asn1_method_of(pkey_row_by_nid(info->key));
+    const ASN1_BIT_STRING *signature;
+    const X509_ALGOR *alg;
+    if (m == NULL || m->siginf_set == NULL)
+        return false;
+    X509_get0_signature(&signature, &alg, x);
+    return alg != NULL && m->siginf_set(info, alg, signature) > 0;
+}
+
 void x509_siginfo(struct x509_sig_info_st *info, const X509 *x)
 {
     struct slice parameters;
@@ -57,6 +70,8 @@ void x509_siginfo(struct x509_sig_info_st *info, const X509 *x)
     *info = (struct x509_sig_info_st){NID_undef, NID_undef, -1, 0};
     if (!algorithm_of(x, &nid, &parameters) || !OBJ_find_sigid_algs(nid, &info->md, &info->key) ||
         info->key == NID_undef)
+        return;
+    if (foreign_info(info, x))
         return;
     if (nid == NID_rsassaPss) {
         pss_info(info, parameters);

@@ -125,16 +125,23 @@ static void refresh(X509_STORE *s)
     atomic_store_explicit(&s->table, made, memory_order_release);
 }
 
-static struct store_walk find_in_table(const X509_STORE *s, X509_LOOKUP_TYPE type,
-                                       struct slice name)
+static struct store_walk find_by_hash(const X509_STORE *s, X509_LOOKUP_TYPE type, struct slice name,
+                                      uint64_t name_hash)
 {
-    struct store_walk w = {.type = type, .name = name, .hash = x509_object_key(type, name)};
+    struct store_walk w = {.type = type, .name = name, .hash = x509_object_key(type, name_hash)};
     w.table = atomic_load_explicit(&((X509_STORE *)s)->table, memory_order_acquire);
     w.at = first_place(w.table, w.hash);
     return w;
 }
 
-struct store_walk store_find(const X509_STORE *s, X509_LOOKUP_TYPE type, struct slice name)
+static struct store_walk find_in_table(const X509_STORE *s, X509_LOOKUP_TYPE type,
+                                       struct slice name)
+{
+    return find_by_hash(s, type, name, x509_name_slice_hash(name));
+}
+
+/* What a program has done to the stack since. */
+static void keep_up(const X509_STORE *s)
 {
     X509_STORE *own = (X509_STORE *)s;
     if (atomic_load_explicit(&own->exposed, memory_order_acquire)) {
@@ -142,7 +149,24 @@ struct store_walk store_find(const X509_STORE *s, X509_LOOKUP_TYPE type, struct 
         refresh(own);
         X509_STORE_unlock(own);
     }
+}
+
+struct store_walk store_find(const X509_STORE *s, X509_LOOKUP_TYPE type, struct slice name)
+{
+    keep_up(s);
     return find_in_table(s, type, name);
+}
+
+/* The hash is known of the certificate's own bytes, not of a name that a program may change. */
+struct store_walk store_find_issuer(const X509_STORE *s, const X509 *x)
+{
+    struct slice name = x509_issuer_der(x);
+    const struct x509_ext_cache *c = x509_exts_there(x);
+    uint64_t hash = c != NULL ? c->issuer_hash : 0;
+    keep_up(s);
+    if (hash == 0 || name.ptr != x->p.at[X509_ISSUER].ptr)
+        hash = x509_name_slice_hash(name);
+    return find_by_hash(s, X509_LU_X509, name, hash);
 }
 
 X509_OBJECT *store_next(struct store_walk *w)
@@ -235,15 +259,10 @@ int X509_STORE_add_crl(X509_STORE *s, X509_CRL *crl)
 
 /* ---- All of it ---- */
 
+/* The program holds the lock (X509_STORE_lock) if others use the store. */
 STACK_OF(X509_OBJECT) * X509_STORE_get0_objects(const X509_STORE *s)
 {
-    X509_STORE *own = (X509_STORE *)s;
-    X509_STORE_lock(own);
-    if (!atomic_load_explicit(&own->exposed, memory_order_relaxed)) {
-        own->tabled = fingerprint(own);
-        atomic_store_explicit(&own->exposed, true, memory_order_release);
-    }
-    X509_STORE_unlock(own);
+    atomic_store_explicit(&((X509_STORE *)s)->exposed, true, memory_order_release);
     return s->objects;
 }
 

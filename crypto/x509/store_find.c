@@ -189,8 +189,7 @@ int X509_STORE_CTX_get1_issuer(X509 **issuer, X509_STORE_CTX *ctx, X509 *x)
     *issuer = NULL;
     if (ctx->store == NULL)
         return 0;
-    struct slice name = x509_issuer_der(x);
-    struct store_walk w = store_find(ctx->store, X509_LU_X509, name);
+    struct store_walk w = store_find_issuer(ctx->store, x);
     o = store_next(&w);
     if (o == NULL && store_has_look_ups(ctx->store)) {
         X509_OBJECT found = {.type = X509_LU_NONE};
@@ -204,7 +203,7 @@ int X509_STORE_CTX_get1_issuer(X509 **issuer, X509_STORE_CTX *ctx, X509 *x)
             return 1;
         }
         X509_free(found.data.x509);
-        w = store_find(ctx->store, X509_LU_X509, name);
+        w = store_find_issuer(ctx->store, x);
         o = store_next(&w);
     }
     for (; o != NULL; o = store_next(&w))

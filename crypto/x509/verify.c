@@ -2,6 +2,7 @@
 #include <openssl/err.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/x509/dane.h"
 #include "crypto/x509/vfy.h"
 
 /* DSA keys may have their parameters from the issuer's. */
@@ -36,7 +37,7 @@ static int check_policies(X509_STORE_CTX *ctx)
 static int (*const steps[])(X509_STORE_CTX *) = {
     verify_build_chain,      verify_extensions, verify_auth_level, verify_identity,
     inherit_parameters,      check_revocation,  check_suite_b,     check_signatures,
-    verify_name_constraints, check_policies,
+    verify_name_constraints, verify_resources,  check_policies,
 };
 
 static int verify_chain(X509_STORE_CTX *ctx)
@@ -45,6 +46,37 @@ static int verify_chain(X509_STORE_CTX *ctx)
     for (size_t i = 0; ok > 0 && i < sizeof(steps) / sizeof(steps[0]); i++)
         ok = steps[i](ctx);
     return ok;
+}
+
+/* The leaf alone, if a TLSA record names it: its dates and its issuers don't matter (RFC
+ * 7671, 5.1).
+ */
+static int verify_leaf(X509_STORE_CTX *ctx)
+{
+    bool names = (ctx->dane->flags & DANE_FLAG_NO_DANE_EE_NAMECHECKS) == 0;
+    if (check_suite_b(ctx) <= 0 || (names && verify_identity(ctx) <= 0))
+        return 0;
+    ctx->error_depth = 0;
+    ctx->current_cert = ctx->cert;
+    return ctx->calls.verify_cb(1, ctx);
+}
+
+static int verify_dane(X509_STORE_CTX *ctx)
+{
+    enum { ISSUERS = 1 << PKIX_TA | 1 << DANE_TA };
+    dane_begin(ctx);
+    int found = dane_match_leaf(ctx);
+    if (found < 0)
+        return verify_broken(ctx, X509_V_ERR_OUT_OF_MEM);
+    if (found > 0)
+        return verify_leaf(ctx);
+    if (ctx->dane->depth >= 0 || (ctx->dane->usages & ISSUERS) != 0)
+        return verify_chain(ctx);
+    if (!verify_fails(ctx, ctx->cert, 0, X509_V_ERR_DANE_NO_MATCH))
+        return 0;
+    ctx->error_depth = 0;
+    ctx->current_cert = ctx->cert;
+    return ctx->calls.verify_cb(1, ctx);
 }
 
 int X509_verify_cert(X509_STORE_CTX *ctx)
@@ -70,7 +102,7 @@ int X509_verify_cert(X509_STORE_CTX *ctx)
     if (!verify_key_level(ctx, ctx->cert) &&
         !verify_fails(ctx, ctx->cert, 0, X509_V_ERR_EE_KEY_TOO_SMALL))
         return 0;
-    int ok = verify_chain(ctx);
+    int ok = dane_is_on(ctx) ? verify_dane(ctx) : verify_chain(ctx);
     /* Who looks only at the error has to see that there was one. */
     if (ok <= 0 && ctx->error == X509_V_OK)
         ctx->error = X509_V_ERR_UNSPECIFIED;

@@ -169,14 +169,6 @@ static bool check_strict(X509_STORE_CTX *ctx, X509 *x, int depth)
 
 /* ---- All of them ---- */
 
-/* A critical extension that isn't understood; those of addresses and AS numbers (RFC 3779) are, but
- * whether an issuer has what it hands on isn't looked at: what isn't checked isn't accepted. */
-static bool has_unhandled(const struct x509_ext_cache *e)
-{
-    return (e->flags & EXFLAG_CRITICAL) != 0 || e->value[EXT_IP_ADDR_BLOCKS].ptr != NULL ||
-           e->value[EXT_AS_IDENTIFIERS].ptr != NULL;
-}
-
 /* What the certificate before this one in the chain asks of it. */
 enum role { LEAF, NO_CA, CA };
 
@@ -246,7 +238,7 @@ int verify_extensions(X509_STORE_CTX *ctx)
     for (int i = 0; i < n; i++) {
         X509 *x = chain_at(ctx, i);
         const struct x509_ext_cache *e = x509_exts(x);
-        if ((flags & X509_V_FLAG_IGNORE_CRITICAL) == 0 && has_unhandled(e) &&
+        if ((flags & X509_V_FLAG_IGNORE_CRITICAL) == 0 && (e->flags & EXFLAG_CRITICAL) != 0 &&
             !verify_fails(ctx, x, i, X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION))
             return 0;
         if (!proxies && e->proxy &&

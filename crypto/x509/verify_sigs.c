@@ -42,12 +42,12 @@ static bool check_signature(X509_STORE_CTX *ctx, X509 *x, X509 *issuer, int dept
 int verify_signatures(X509_STORE_CTX *ctx)
 {
     int n = chain_len(ctx) - 1;
-    X509 *issuer = chain_at(ctx, n), *x = issuer;
+    X509 *issuer = chain_at(ctx, n);
     bool signature = true;
     ctx->error_depth = n;
     /* Without a self-issued one at the end, the last is taken as it is, or it is the leaf alone. */
     if (!ctx->calls.check_issued(ctx, issuer, issuer)) {
-        if ((verify_flags(ctx) & X509_V_FLAG_PARTIAL_CHAIN) != 0) {
+        if ((verify_flags(ctx) & X509_V_FLAG_PARTIAL_CHAIN) != 0 || ctx->anchored) {
             signature = false;
         } else if (n <= 0) {
             if (!verify_fails(ctx, issuer, 0, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE))
@@ -55,11 +55,10 @@ int verify_signatures(X509_STORE_CTX *ctx)
             signature = false;
         } else {
             ctx->error_depth = --n;
-            x = chain_at(ctx, n);
         }
     }
     for (; n >= 0; n--) {
-        x = chain_at(ctx, n);
+        X509 *x = chain_at(ctx, n);
         bool own = x == issuer && ((verify_flags(ctx) & X509_V_FLAG_CHECK_SS_SIGNATURE) == 0 ||
                                    (x509_exts(issuer)->flags & EXFLAG_SS) == 0);
         if (signature && !own && !check_signature(ctx, x, issuer, n))

@@ -18,13 +18,17 @@ bool verify_time(X509_STORE_CTX *ctx, time_t *t)
     return true;
 }
 
-static bool two_digits(struct slice *s, int low, int high, int *v)
+static bool are_digits(const uint8_t *p, size_t n)
 {
-    uint8_t d[2];
-    if (!read_copy(s, d, 2) || d[0] < '0' || d[0] > '9' || d[1] < '0' || d[1] > '9')
-        return false;
-    *v = (d[0] - '0') * 10 + d[1] - '0';
-    return *v >= low && *v <= high;
+    for (size_t i = 0; i < n; i++)
+        if (p[i] < '0' || p[i] > '9')
+            return false;
+    return true;
+}
+
+static int two_digits(const uint8_t *p)
+{
+    return (p[0] - '0') * 10 + p[1] - '0';
 }
 
 /* Days from 1970-01-01 to the first of March of a year, in the calendar as it is reckoned now. */
@@ -36,18 +40,15 @@ static int64_t days_to_march(int64_t year)
 bool verify_get_time(struct slice text, int type, int64_t *seconds)
 {
     static const int month_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int century = 0, year, month, day, hour, minute, second;
-    if (type == V_ASN1_GENERALIZEDTIME) {
-        if (!two_digits(&text, 0, 99, &century) || !two_digits(&text, 0, 99, &year))
-            return false;
-    } else {
-        if (type != V_ASN1_UTCTIME || !two_digits(&text, 0, 99, &year))
-            return false;
-        century = year < 50 ? 20 : 19;
-    }
-    if (!two_digits(&text, 1, 12, &month) || !two_digits(&text, 1, 31, &day) ||
-        !two_digits(&text, 0, 23, &hour) || !two_digits(&text, 0, 59, &minute) ||
-        !two_digits(&text, 0, 59, &second) || !slice_is(text, "Z", 1))
+    const size_t digits = type == V_ASN1_GENERALIZEDTIME ? 14 : 12;
+    if ((type != V_ASN1_GENERALIZEDTIME && type != V_ASN1_UTCTIME) || text.len != digits + 1 ||
+        !are_digits(text.ptr, digits) || text.ptr[digits] != 'Z')
+        return false;
+    const uint8_t *p = text.ptr + digits - 10; /* behind the year */
+    int year = two_digits(p - 2), month = two_digits(p), day = two_digits(p + 2);
+    int hour = two_digits(p + 4), minute = two_digits(p + 6), second = two_digits(p + 8);
+    int century = type == V_ASN1_GENERALIZEDTIME ? two_digits(p - 4) : year < 50 ? 20 : 19;
+    if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59)
         return false;
     year += 100 * century;
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -61,23 +62,34 @@ bool verify_get_time(struct slice text, int type, int64_t *seconds)
     return true;
 }
 
+/* What was read once, unless a program has the object in its hands and may change it. */
+static bool get_bound(const X509 *x, enum x509_field field, int64_t *t)
+{
+    const struct x509_ext_cache *c = x509_exts_there(x);
+    int type;
+    if (c != NULL && c->has_times && !x509_has_object(x, field)) {
+        *t = field == X509_NOT_BEFORE ? c->not_before : c->not_after;
+        return true;
+    }
+    struct slice text =
+        field == X509_NOT_BEFORE ? x509_not_before(x, &type) : x509_not_after(x, &type);
+    return verify_get_time(text, type, t);
+}
+
 bool verify_cert_time(X509_STORE_CTX *ctx, X509 *x, int depth)
 {
     time_t now;
-    int type;
     int64_t t;
     if (!verify_time(ctx, &now))
         return true;
-    struct slice text = x509_not_before(x, &type);
-    bool ok = verify_get_time(text, type, &t);
+    bool ok = get_bound(x, X509_NOT_BEFORE, &t);
     if (!ok || t > now) {
         if (depth < 0 || !verify_fails(ctx, x, depth,
                                        ok ? X509_V_ERR_CERT_NOT_YET_VALID
                                           : X509_V_ERR_ERROR_IN_CERT_NOT_BEFORE_FIELD))
             return false;
     }
-    text = x509_not_after(x, &type);
-    ok = verify_get_time(text, type, &t);
+    ok = get_bound(x, X509_NOT_AFTER, &t);
     /* The second of notAfter is the last one. */
     if (!ok || t < now) {
         if (depth < 0 || !verify_fails(ctx, x, depth,

@@ -41,7 +41,7 @@ struct x509_object_st {
     uint64_t hash; /* of its name, with its type: what the store's table goes by */
 };
 
-uint64_t x509_object_key(X509_LOOKUP_TYPE type, struct slice name);
+uint64_t x509_object_key(X509_LOOKUP_TYPE type, uint64_t name_hash);
 
 /* The subject of a certificate, the issuer of a CRL. */
 struct slice x509_object_name(const X509_OBJECT *o);
@@ -96,6 +96,7 @@ struct store_walk {
     X509_LOOKUP_TYPE type;
 };
 struct store_walk store_find(const X509_STORE *store, X509_LOOKUP_TYPE type, struct slice name);
+struct store_walk store_find_issuer(const X509_STORE *store, const X509 *x);
 X509_OBJECT *store_next(struct store_walk *walk);
 
 /* Asks the look-ups for objects of a name: 1 and a reference in *out, 0, or below 0: an error. */
@@ -159,6 +160,8 @@ struct x509_store_ctx_st {
 
     time_t now;      /* read once in a verification; 0: not yet */
     unsigned checks; /* signatures that were tried while the path was built */
+    SSL_DANE *dane;  /* or NULL: dane.h */
+    bool anchored;   /* the chain's end is one by a TLSA record, whatever it is otherwise */
     OSSL_LIB_CTX *libctx;
     char *propq;
     CRYPTO_EX_DATA ex_data;
@@ -192,6 +195,7 @@ int verify_identity(X509_STORE_CTX *ctx);         /* verify_id.c */
 int verify_revocation(X509_STORE_CTX *ctx);       /* crl_check.c */
 int verify_signatures(X509_STORE_CTX *ctx);       /* verify_sigs.c */
 int verify_name_constraints(X509_STORE_CTX *ctx); /* verify_names.c */
+int verify_resources(X509_STORE_CTX *ctx);        /* verify_resources.c */
 int verify_policies(X509_STORE_CTX *ctx);         /* verify_policy.c */
 
 /* The chain out of the untrusted certificates alone, as far as it goes: false out of memory. */

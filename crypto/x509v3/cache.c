@@ -5,6 +5,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
+#include "crypto/x509/vfy.h"
 #include "crypto/x509v3/ids.h"
 #include "crypto/x509v3/read.h"
 
@@ -224,8 +225,22 @@ static void find(struct x509_ext_cache *c, struct slice exts)
     }
 }
 
+static void read_fields(struct x509_ext_cache *c, const X509 *x)
+{
+    struct slice alg = x->p.at[X509_TBS_ALG];
+    int from, to;
+    if (!der_get_algorithm(&alg, &c->signature_nid, &c->signature_parameters))
+        c->signature_nid = NID_undef;
+    c->issuer_hash = x509_name_slice_hash(x->p.at[X509_ISSUER]);
+    struct slice not_before = x509_not_before(x, &from), not_after = x509_not_after(x, &to);
+    c->has_times = verify_get_time(not_before, from, &c->not_before) &&
+                   verify_get_time(not_after, to, &c->not_after) &&
+                   !x509_has_object(x, X509_NOT_BEFORE) && !x509_has_object(x, X509_NOT_AFTER);
+}
+
 static void fill(struct x509_ext_cache *c, const X509 *x)
 {
+    read_fields(c, x);
     c->flags = EXFLAG_SET;
     c->key_usage = c->xkey_usage = UINT32_MAX;
     c->path_len = -1;
@@ -238,7 +253,7 @@ static void fill(struct x509_ext_cache *c, const X509 *x)
         return;
     c->flags |= EXFLAG_SI;
     ERR_set_mark();
-    if (authority_allows(c, c, x) == X509_V_OK && algorithm_suits(x, x) == X509_V_OK)
+    if (authority_allows(c, c, x) == X509_V_OK && algorithm_suits(x, c->signature_nid) == X509_V_OK)
         c->flags |= EXFLAG_SS;
     ERR_pop_to_mark();
 }
@@ -251,19 +266,24 @@ static const struct x509_ext_cache no_memory = {
     .proxy_path_len = -1,
 };
 
+const struct x509_ext_cache *x509_exts_there(const X509 *x)
+{
+    return atomic_load_explicit(&((X509 *)x)->ext_cache, memory_order_acquire);
+}
+
 const struct x509_ext_cache *x509_exts(const X509 *x)
 {
-    _Atomic(struct x509_ext_cache *) *at = &((X509 *)x)->ext_cache;
-    struct x509_ext_cache *c = atomic_load_explicit(at, memory_order_acquire), *other = NULL;
-    if (c != NULL)
-        return c;
+    const struct x509_ext_cache *there = x509_exts_there(x);
+    struct x509_ext_cache *c, *other = NULL;
+    if (there != NULL)
+        return there;
     c = OPENSSL_zalloc(sizeof(*c));
     if (c == NULL)
         return &no_memory;
     fill(c, x);
     if (c->flags & EXFLAG_INVALID)
         ERR_raise(ERR_LIB_X509V3, X509V3_R_INVALID_CERTIFICATE);
-    if (atomic_compare_exchange_strong(at, &other, c))
+    if (atomic_compare_exchange_strong(&((X509 *)x)->ext_cache, &other, c))
         return c;
     x509_ext_cache_free(c);
     return other;

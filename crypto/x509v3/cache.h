@@ -59,6 +59,13 @@ struct x509_ext_cache {
     struct slice alt_names;           /* subjectAltName: contents of GeneralNames */
     struct slice permitted, excluded; /* of name constraints: contents of GeneralSubtrees */
 
+    /* Of the fields before the extensions, as the certificate's bytes have them. */
+    int signature_nid; /* of tbsCertificate.signature; NID_undef: unknown */
+    struct slice signature_parameters;
+    uint64_t issuer_hash;          /* x509_name_slice_hash's; 0: not known */
+    bool has_times;                /* both are well-formed */
+    int64_t not_before, not_after; /* seconds from 1970 */
+
     /* What X509_get0_subject_key_id and others hand out, made when first asked for. */
     _Atomic(ASN1_OCTET_STRING *) subject_key_object;
     _Atomic(AUTHORITY_KEYID *) authority_key_object;
@@ -72,6 +79,9 @@ struct x509_ext_cache {
  * of memory it is a constant one whose flags are EXFLAG_SET and EXFLAG_INVALID. When it is filled
  * and something is invalid, X509V3_R_INVALID_CERTIFICATE is raised, once. */
 const struct x509_ext_cache *x509_exts(const X509 *x);
+
+/* The same if it has been filled, else NULL: for what can do without. */
+const struct x509_ext_cache *x509_exts_there(const X509 *x);
 
 /* Its flags, EXFLAG_PROXY among them. */
 uint32_t x509_exts_flags(const struct x509_ext_cache *c);

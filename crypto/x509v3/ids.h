@@ -14,7 +14,7 @@ uint32_t x509_key_purpose(struct slice oid);
 int authority_allows(const struct x509_ext_cache *subject, const struct x509_ext_cache *issuer_exts,
                      const X509 *issuer);
 
-/* Whether the subject's signature is of the kind of the issuer's key: X509_V_OK or a reason. */
-int algorithm_suits(const X509 *issuer, const X509 *subject);
+/* Whether a signature algorithm is one for the issuer's key: X509_V_OK or a reason. */
+int algorithm_suits(const X509 *issuer, int signature_nid);
 
 #endif

@@ -60,14 +60,13 @@ int X509_check_akid(const X509 *issuer, const AUTHORITY_KEYID *akid)
     return X509_V_OK;
 }
 
-int algorithm_suits(const X509 *issuer, const X509 *subject)
+int algorithm_suits(const X509 *issuer, int signature_nid)
 {
-    struct slice alg = subject->p.at[X509_TBS_ALG], parameters;
-    int nid, kind;
+    int kind;
     EVP_PKEY *key = x509_key(issuer);
     if (key == NULL)
         return X509_V_ERR_NO_ISSUER_PUBLIC_KEY;
-    if (!der_get_algorithm(&alg, &nid, &parameters) || !OBJ_find_sigid_algs(nid, NULL, &kind))
+    if (!OBJ_find_sigid_algs(signature_nid, NULL, &kind))
         return X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM;
     int id = EVP_PKEY_get_base_id(key);
     if (id == kind || (id == EVP_PKEY_RSA && kind == EVP_PKEY_RSA_PSS))
@@ -84,7 +83,7 @@ int X509_check_issued(X509 *issuer, X509 *subject)
         return X509_V_ERR_UNSPECIFIED;
     int ret = authority_allows(s, i, issuer);
     if (ret == X509_V_OK)
-        ret = algorithm_suits(issuer, subject);
+        ret = algorithm_suits(issuer, s->signature_nid);
     if (ret != X509_V_OK)
         return ret;
     /* A proxy's issuer is no CA: RFC 3820, 3.1. */

@@ -6,6 +6,7 @@
 #include "crypto/asn1/asn1.h"
 #include "crypto/base/raise.h"
 #include "crypto/x509v3/method.h"
+#include "crypto/x509v3/names.h"
 #include "crypto/x509v3/value.h"
 
 /* ---- Printing ---- */
@@ -55,6 +56,15 @@ static void print_qualifier(BIO *out, const POLICYQUALINFO *q, int indent)
     }
 }
 
+void policy_qualifiers_print(BIO *out, const STACK_OF(POLICYQUALINFO) * list, int indent)
+{
+    for (int i = 0; i < sk_POLICYQUALINFO_num(list); i++) {
+        if (i > 0)
+            BIO_puts(out, "\n");
+        print_qualifier(out, sk_POLICYQUALINFO_value(list, i), indent);
+    }
+}
+
 I2R(policies_i2r)
 {
     const CERTIFICATEPOLICIES *policies = v;
@@ -63,10 +73,9 @@ I2R(policies_i2r)
         const POLICYINFO *p = sk_POLICYINFO_value(policies, i);
         BIO_printf(out, "%s%*sPolicy: ", i > 0 ? "\n" : "", indent, "");
         i2a_ASN1_OBJECT(out, p->policyid);
-        for (int j = 0; j < sk_POLICYQUALINFO_num(p->qualifiers); j++) {
+        if (sk_POLICYQUALINFO_num(p->qualifiers) > 0)
             BIO_puts(out, "\n");
-            print_qualifier(out, sk_POLICYQUALINFO_value(p->qualifiers, j), indent + 2);
-        }
+        policy_qualifiers_print(out, p->qualifiers, indent + 2);
     }
     return 1;
 }

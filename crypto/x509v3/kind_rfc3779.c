@@ -1,34 +1,11 @@
 /* Addresses and autonomous systems (RFC 3779), printed. */
 #include <openssl/asn1.h>
-#include <string.h>
 
 #include "crypto/asn1/asn1.h"
 #include "crypto/x509v3/method.h"
+#include "crypto/x509v3/resources.h"
 
 /* ---- Addresses: 2.2.3 ---- */
-
-enum { MAX_ADDRESS = 16 };
-
-static size_t address_len(unsigned afi)
-{
-    return afi == IANA_AFI_IPV4 ? 4 : afi == IANA_AFI_IPV6 ? 16 : 0;
-}
-
-/* The bits that are there, and `fill` for the others; false if there are too many. */
-static bool expand(uint8_t *out, size_t len, const ASN1_BIT_STRING *bits, uint8_t fill)
-{
-    struct slice s = asn1_string_slice(bits);
-    if (s.len > len)
-        return false;
-    if (s.len > 0) {
-        memcpy(out, s.ptr, s.len);
-        unsigned unused = (unsigned)bits->flags & 7;
-        uint8_t mask = (uint8_t)(0xff >> (8 - unused));
-        out[s.len - 1] = (uint8_t)(fill ? out[s.len - 1] | mask : out[s.len - 1] & ~mask);
-    }
-    memset(out + s.len, fill, len - s.len);
-    return true;
-}
 
 static void print_ipv4(BIO *out, const uint8_t a[4])
 {
@@ -51,7 +28,7 @@ static void print_ipv6(BIO *out, const uint8_t a[16])
 
 static bool print_address(BIO *out, unsigned afi, const ASN1_BIT_STRING *bits, uint8_t fill)
 {
-    uint8_t address[MAX_ADDRESS];
+    uint8_t address[ADDRESS_MAX];
     size_t len = address_len(afi);
     struct slice s = asn1_string_slice(bits);
     if (len == 0) {
@@ -60,7 +37,7 @@ static bool print_address(BIO *out, unsigned afi, const ASN1_BIT_STRING *bits, u
         BIO_printf(out, "[%d]", (int)(bits->flags & 7));
         return true;
     }
-    if (!expand(address, len, bits, fill))
+    if (!address_expand(address, len, bits, fill))
         return false;
     if (afi == IANA_AFI_IPV4)
         print_ipv4(out, address);
@@ -114,12 +91,6 @@ static void print_safi(BIO *out, unsigned safi)
     BIO_printf(out, " (Unknown SAFI %u)", safi);
 }
 
-static unsigned family_of(const IPAddressFamily *f)
-{
-    struct slice s = f != NULL ? asn1_string_slice(f->addressFamily) : slice_of(NULL, 0);
-    return s.len >= 2 && s.len <= 3 ? (unsigned)(s.ptr[0] << 8 | s.ptr[1]) : 0;
-}
-
 I2R(addresses_i2r)
 {
     const IPAddrBlocks *families = v;
@@ -127,7 +98,7 @@ I2R(addresses_i2r)
     for (int i = 0; i < sk_IPAddressFamily_num(families); i++) {
         const IPAddressFamily *f = sk_IPAddressFamily_value(families, i);
         struct slice id = asn1_string_slice(f->addressFamily);
-        unsigned afi = family_of(f);
+        unsigned afi = X509v3_addr_get_afi(f);
         if (afi == IANA_AFI_IPV4 || afi == IANA_AFI_IPV6)
             BIO_printf(out, "%*sIPv%d", indent, "", afi == IANA_AFI_IPV4 ? 4 : 6);
         else

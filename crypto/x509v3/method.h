@@ -85,6 +85,13 @@ V2I(name_constraints_v2i);
 I2R(proxy_i2r);
 R2I(proxy_r2i);
 
+/* kind_sct.c */
+void scts_free(void *a);
+void *scts_of_cert_d2i(void *a, const unsigned char **in, long len);
+void *scts_of_ocsp_d2i(void *a, const unsigned char **in, long len);
+int scts_i2d(const void *a, unsigned char **out);
+I2R(scts_i2r);
+
 /* kind_other.c: dates, OCSP's, those of companies and states */
 I2R(time_i2r);
 I2R(object_i2r);
@@ -106,5 +113,9 @@ I2R(admission_i2r);
 /* kind_rfc3779.c */
 I2R(addresses_i2r);
 I2R(as_numbers_i2r);
+
+/* resource_text.c */
+V2I(addresses_v2i);
+V2I(as_numbers_v2i);
 
 #endif

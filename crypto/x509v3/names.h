@@ -17,6 +17,9 @@ size_t ip_address_of(const char *text, size_t len, unsigned char out[16]);
 /* A line a name, each indented; no end of line behind the last. */
 void print_general_names(BIO *out, const GENERAL_NAMES *names, int indent);
 
+/* Qualifiers of a policy, a line or more each, as above. */
+void policy_qualifiers_print(BIO *out, const STACK_OF(POLICYQUALINFO) * list, int indent);
+
 /* A section of the configuration or, without an "@", the text itself as pairs; to be freed with
  * free_section_or_list. NULL with an error. */
 STACK_OF(CONF_VALUE) * section_or_list(X509V3_CTX *ctx, const char *text, bool *section);

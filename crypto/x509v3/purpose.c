@@ -168,9 +168,9 @@ int X509_PURPOSE_get_by_id(int id)
 {
     if (id >= X509_PURPOSE_MIN && id <= X509_PURPOSE_MAX)
         return id - X509_PURPOSE_MIN;
-    for (int i = STANDARD; i < X509_PURPOSE_get_count(); i++)
-        if (X509_PURPOSE_get0(i)->purpose == id)
-            return i;
+    for (int i = 0; i < sk_X509_PURPOSE_num(added); i++)
+        if (sk_X509_PURPOSE_value(added, i)->purpose == id)
+            return STANDARD + i;
     return -1;
 }
 
@@ -286,9 +286,6 @@ int X509_check_purpose(X509 *x, int id, int ca)
         return -1;
     if (id == -1)
         return 1;
-    int idx = X509_PURPOSE_get_by_id(id);
-    if (idx == -1)
-        return -1;
-    const X509_PURPOSE *p = X509_PURPOSE_get0(idx);
-    return p->check_purpose(p, x, ca);
+    const X509_PURPOSE *p = X509_PURPOSE_get0(X509_PURPOSE_get_by_id(id));
+    return p != NULL ? p->check_purpose(p, x, ca) : -1;
 }

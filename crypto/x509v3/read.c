@@ -166,7 +166,8 @@ static bool is_rdn(struct slice rdn)
 bool x509_get_dist_point_name(struct slice name, struct x509_dist_point *out)
 {
     struct slice rest = name;
-    out->full_name = out->relative_name = slice_of(NULL, 0);
+    out->full_name = slice_of(NULL, 0);
+    out->relative_name = slice_of(NULL, 0);
     if (der_get(&rest, DER_CONSTRUCTED | 0, &out->full_name))
         return rest.len == 0 && x509_check_general_names(out->full_name);
     return der_get(&rest, DER_CONSTRUCTED | 1, &out->relative_name) && rest.len == 0 &&

@@ -2,20 +2,19 @@
 #ifndef ASSAY_X509V3_TYPES_H
 #define ASSAY_X509V3_TYPES_H
 
+#include <openssl/ocsp.h>
 #include <openssl/x509v3.h>
 
 /* CRL references (RFC 6960, 4.4.2) and service locators (4.4.6). */
-typedef struct ocsp_crl_id_st {
+struct ocsp_crl_id_st {
     ASN1_IA5STRING *crlUrl;
     ASN1_INTEGER *crlNum;
     ASN1_GENERALIZEDTIME *crlTime;
-} OCSP_CRLID;
-typedef struct ocsp_service_locator_st {
+};
+struct ocsp_service_locator_st {
     X509_NAME *issuer;
     STACK_OF(ACCESS_DESCRIPTION) * locator;
-} OCSP_SERVICELOC;
-DECLARE_ASN1_ITEM(OCSP_CRLID)
-DECLARE_ASN1_ITEM(OCSP_SERVICELOC)
+};
 
 DECLARE_ASN1_ITEM(TLS_FEATURE)
 DECLARE_ASN1_ITEM(IPAddrBlocks)

@@ -68,10 +68,10 @@ ASSAY_API_BEGIN
 #define V_ASN1_BMPSTRING         30
 
 /* Types that aren't tags. */
-#define V_ASN1_UNDEF      -1
-#define V_ASN1_APP_CHOOSE -2
-#define V_ASN1_OTHER      -3 /* in an ASN1_TYPE: the element whole, tag and length too */
-#define V_ASN1_ANY        -4
+#define V_ASN1_UNDEF      (-1)
+#define V_ASN1_APP_CHOOSE (-2)
+#define V_ASN1_OTHER      (-3) /* in an ASN1_TYPE: the element whole, tag and length too */
+#define V_ASN1_ANY        (-4)
 
 /* In the type of an ASN1_STRING: the number is below zero, `data` its magnitude. */
 #define V_ASN1_NEG            0x100
@@ -98,16 +98,16 @@ ASSAY_API_BEGIN
 #define B_ASN1_UTCTIME         0x4000
 #define B_ASN1_GENERALIZEDTIME 0x8000
 #define B_ASN1_SEQUENCE        0x10000
-#define B_ASN1_TIME            B_ASN1_UTCTIME | B_ASN1_GENERALIZEDTIME
-#define B_ASN1_PRINTABLE                                                                    \
-    B_ASN1_NUMERICSTRING | B_ASN1_PRINTABLESTRING | B_ASN1_T61STRING | B_ASN1_IA5STRING |   \
-        B_ASN1_BIT_STRING | B_ASN1_UNIVERSALSTRING | B_ASN1_BMPSTRING | B_ASN1_UTF8STRING | \
-        B_ASN1_SEQUENCE | B_ASN1_UNKNOWN
-#define B_ASN1_DIRECTORYSTRING                                                                  \
-    B_ASN1_PRINTABLESTRING | B_ASN1_TELETEXSTRING | B_ASN1_BMPSTRING | B_ASN1_UNIVERSALSTRING | \
-        B_ASN1_UTF8STRING
+#define B_ASN1_TIME            (B_ASN1_UTCTIME | B_ASN1_GENERALIZEDTIME)
+#define B_ASN1_PRINTABLE                                                                   \
+    (B_ASN1_NUMERICSTRING | B_ASN1_PRINTABLESTRING | B_ASN1_T61STRING | B_ASN1_IA5STRING | \
+     B_ASN1_BIT_STRING | B_ASN1_UNIVERSALSTRING | B_ASN1_BMPSTRING | B_ASN1_UTF8STRING |   \
+     B_ASN1_SEQUENCE | B_ASN1_UNKNOWN)
+#define B_ASN1_DIRECTORYSTRING                                                                   \
+    (B_ASN1_PRINTABLESTRING | B_ASN1_TELETEXSTRING | B_ASN1_BMPSTRING | B_ASN1_UNIVERSALSTRING | \
+     B_ASN1_UTF8STRING)
 #define B_ASN1_DISPLAYTEXT \
-    B_ASN1_IA5STRING | B_ASN1_VISIBLESTRING | B_ASN1_BMPSTRING | B_ASN1_UTF8STRING
+    (B_ASN1_IA5STRING | B_ASN1_VISIBLESTRING | B_ASN1_BMPSTRING | B_ASN1_UTF8STRING)
 
 #define DIRSTRING_TYPE \
     (B_ASN1_PRINTABLESTRING | B_ASN1_T61STRING | B_ASN1_BMPSTRING | B_ASN1_UTF8STRING)
@@ -213,11 +213,11 @@ typedef int i2d_of_void(const void *, unsigned char **);
 #define TYPEDEF_D2I2D_OF(type) \
     TYPEDEF_D2I_OF(type);      \
     TYPEDEF_I2D_OF(type)
-#define CHECKED_D2I_OF(type, d2i)  ((d2i_of_void *)(1 ? d2i : ((D2I_OF(type))0)))
-#define CHECKED_I2D_OF(type, i2d)  ((i2d_of_void *)(1 ? i2d : ((I2D_OF(type))0)))
-#define CHECKED_NEW_OF(type, xnew) ((void *(*)(void))(1 ? xnew : ((type * (*)(void))0)))
-#define CHECKED_PTR_OF(type, p)    ((void *)(1 ? p : (type *)0))
-#define CHECKED_PPTR_OF(type, p)   ((void **)(1 ? p : (type **)0))
+#define CHECKED_D2I_OF(type, d2i)  ((d2i_of_void *)(1 ? (d2i) : ((D2I_OF(type))0)))
+#define CHECKED_I2D_OF(type, i2d)  ((i2d_of_void *)(1 ? (i2d) : ((I2D_OF(type))0)))
+#define CHECKED_NEW_OF(type, xnew) ((void *(*)(void))(1 ? (xnew) : ((type * (*)(void))0)))
+#define CHECKED_PTR_OF(type, p)    ((void *)(1 ? (p) : (type *)0))
+#define CHECKED_PPTR_OF(type, p)   ((void **)(1 ? (p) : (type **)0))
 
 /* ---- The string that holds almost everything ---- */
 

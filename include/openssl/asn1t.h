@@ -102,8 +102,8 @@ struct ASN1_ADB_TABLE_st {
     const ASN1_TEMPLATE tt;
 };
 
-#define ASN1_TEMPLATE_item(t) (t->item_ptr)
-#define ASN1_TEMPLATE_adb(t)  (t->item_ptr)
+#define ASN1_TEMPLATE_item(t) ((t)->item_ptr)
+#define ASN1_TEMPLATE_adb(t)  ((t)->item_ptr)
 #define ASN1_ADB_ptr(iptr)    ((const ASN1_ADB *)((iptr)()))
 
 /* The tag and length that were read last, so that a CHOICE needn't read them for each option. */
@@ -236,7 +236,7 @@ typedef struct ASN1_STREAM_ARG_st {
     ;                                                                                  \
     linkage ASN1_ITEM_start(tname) itype, utype, templates, count, funcs, size,        \
         sname ASN1_ITEM_end(tname)
-#define ASSAY_COUNT(table) sizeof(table) / sizeof(ASN1_TEMPLATE)
+#define ASSAY_COUNT(table) (sizeof(table) / sizeof(ASN1_TEMPLATE))
 
 /* An item that is one template: a SEQUENCE OF by itself, a type with another tag. */
 #define ASN1_ITEM_TEMPLATE(tname) static const ASN1_TEMPLATE tname##_item_tt
@@ -322,7 +322,7 @@ typedef struct ASN1_STREAM_ARG_st {
     ASN1_ITEM_start(itname) ASN1_ITYPE_MSTRING, mask, NULL, 0, NULL, sizeof(ASN1_STRING), \
         #itname ASN1_ITEM_end(itname)
 #define IMPLEMENT_EXTERN_ASN1(sname, tag, fptrs) \
-    ASN1_ITEM_start(sname) ASN1_ITYPE_EXTERN, tag, NULL, 0, &fptrs, 0, #sname ASN1_ITEM_end(sname)
+    ASN1_ITEM_start(sname) ASN1_ITYPE_EXTERN, tag, NULL, 0, &(fptrs), 0, #sname ASN1_ITEM_end(sname)
 
 /* ---- Fields ---- */
 

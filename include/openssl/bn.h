@@ -268,6 +268,12 @@ OSSL_DEPRECATEDIN_0_9_8 int BN_is_prime_fasttest(const BIGNUM *p, int nchecks,
                                                  void (*callback)(int, int, void *), BN_CTX *ctx,
                                                  void *cb_arg, int do_trial_division);
 #endif
+/* Once sizes from which methods of multiplication were taken; kept and given back (which: 0 to 3,
+ * in the order of the arguments), at most 31. A negative number leaves one as it is. */
+#ifndef OPENSSL_NO_DEPRECATED_0_9_8
+OSSL_DEPRECATEDIN_0_9_8 void BN_set_params(int mul, int high, int low, int mont);
+OSSL_DEPRECATEDIN_0_9_8 int BN_get_params(int which);
+#endif
 /* ANSI X9.31: primes near Xp, with the primes from Xp1 and Xp2 on as factors of p - 1 and p + 1,
  * and gcd(p - 1, e) = 1 for odd e; such starting points for two primes of nbits / 2; a prime of
  * random ones. p1, p2, Xp1 and Xp2 are results too, or NULL. */

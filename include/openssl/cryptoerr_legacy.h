@@ -26,9 +26,18 @@ OSSL_DEPRECATEDIN_3_0 int ERR_load_OBJ_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_OSSL_STORE_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_PEM_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_PKCS12_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_PKCS7_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_RAND_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_RSA_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_UI_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_ASYNC_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_BUF_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_COMP_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_CT_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_KDF_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_OCSP_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_X509_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_X509V3_strings(void);
 
 ASSAY_API_END
 

@@ -9,6 +9,7 @@
 #define HEADER_DH_H
 #endif
 
+#include <openssl/asn1.h>
 #include <openssl/bio.h>
 #include <openssl/e_os2.h>
 #include <openssl/opensslconf.h>
@@ -20,6 +21,9 @@
 #include <stdlib.h>
 
 ASSAY_API_BEGIN
+
+/* DHParameter (PKCS #3, 9) as an item. */
+DECLARE_ASN1_ITEM(DHparams)
 
 /* Longer moduli are refused by all, and by DH_check. */
 #ifndef OPENSSL_DH_MAX_MODULUS_BITS
@@ -181,7 +185,8 @@ OSSL_DEPRECATEDIN_3_0 int DH_KDF_X9_42(unsigned char *out, size_t outlen, const 
                                        size_t Zlen, ASN1_OBJECT *key_oid, const unsigned char *ukm,
                                        size_t ukmlen, const EVP_MD *md);
 
-/* PKCS #3 DHParameter and X9.42 DomainParameters in DER; a copy of the parameters; their text. */
+/* PKCS #3 DHParameter and X9.42 DomainParameters in DER; a copy of the parameters; their text. What
+ * isn't DHParameter costs the caller its *a: it is freed, and becomes NULL. */
 OSSL_DEPRECATEDIN_3_0 DH *d2i_DHparams(DH **a, const unsigned char **in, long len);
 OSSL_DEPRECATEDIN_3_0 int i2d_DHparams(const DH *a, unsigned char **out);
 OSSL_DEPRECATEDIN_3_0 DH *d2i_DHxparams(DH **a, const unsigned char **in, long len);
@@ -234,12 +239,14 @@ int EVP_PKEY_CTX_set_dh_nid(EVP_PKEY_CTX *ctx, int nid);
 int EVP_PKEY_CTX_set_dh_rfc5114(EVP_PKEY_CTX *ctx, int gen);
 int EVP_PKEY_CTX_set_dhx_rfc5114(EVP_PKEY_CTX *ctx, int gen);
 
-/* For derivation: leading zeros (1) or none (0); the KDF, its digest, how many bytes it gives, and
- * the user keying material, which becomes the library's; get0's stays so, and its length is the
- * result. */
+/* For derivation: leading zeros (1) or none (0); the KDF, the algorithm of the key that it makes,
+ * its digest, how many bytes it gives, and the user keying material. The algorithm and the material
+ * become the library's; get0's stay so, and the length of the material is the result. */
 int EVP_PKEY_CTX_set_dh_pad(EVP_PKEY_CTX *ctx, int pad);
 int EVP_PKEY_CTX_set_dh_kdf_type(EVP_PKEY_CTX *ctx, int kdf);
 int EVP_PKEY_CTX_get_dh_kdf_type(EVP_PKEY_CTX *ctx);
+int EVP_PKEY_CTX_set0_dh_kdf_oid(EVP_PKEY_CTX *ctx, ASN1_OBJECT *oid);
+int EVP_PKEY_CTX_get0_dh_kdf_oid(EVP_PKEY_CTX *ctx, ASN1_OBJECT **oid);
 int EVP_PKEY_CTX_set_dh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
 int EVP_PKEY_CTX_get_dh_kdf_md(EVP_PKEY_CTX *ctx, const EVP_MD **md);
 int EVP_PKEY_CTX_set_dh_kdf_outlen(EVP_PKEY_CTX *ctx, int len);

@@ -91,6 +91,8 @@ typedef struct ec_method_st EC_METHOD;
 #endif
 typedef struct ec_group_st EC_GROUP;
 typedef struct ec_point_st EC_POINT;
+typedef struct ecpk_parameters_st ECPKPARAMETERS;
+typedef struct ec_parameters_st ECPARAMETERS;
 
 /* ---- Methods ---- */
 
@@ -185,6 +187,25 @@ int EC_curve_nist2nid(const char *name);
 /* ECPKParameters (RFC 3279, 2.3.5) in DER. */
 EC_GROUP *d2i_ECPKParameters(EC_GROUP **group, const unsigned char **in, long len);
 int i2d_ECPKParameters(const EC_GROUP *group, unsigned char **out);
+#define d2i_ECPKParameters_bio(bp, x) ASN1_d2i_bio_of(EC_GROUP, NULL, d2i_ECPKParameters, bp, x)
+#define i2d_ECPKParameters_bio(bp, x) ASN1_i2d_bio_of(EC_GROUP, i2d_ECPKParameters, bp, x)
+#define d2i_ECPKParameters_fp(fp, x) \
+    (EC_GROUP *)ASN1_d2i_fp(NULL, (d2i_of_void *)d2i_ECPKParameters, (fp), (void **)(x))
+#define i2d_ECPKParameters_fp(fp, x) \
+    ASN1_i2d_fp((i2d_of_void *)i2d_ECPKParameters, (fp), (void *)(x))
+
+/* The same and ECParameters as objects: items to read and to write them by, and groups of them. The
+ * functions that take parameters of a group fill params, or a new object if it is NULL: what they
+ * give back, NULL with an error. ECPKPARAMETERS is the name or all parameters, as
+ * EC_GROUP_set_asn1_flag has it. */
+DECLARE_ASN1_ITEM(ECPKPARAMETERS)
+DECLARE_ASN1_ALLOC_FUNCTIONS(ECPKPARAMETERS)
+DECLARE_ASN1_ITEM(ECPARAMETERS)
+DECLARE_ASN1_ALLOC_FUNCTIONS(ECPARAMETERS)
+EC_GROUP *EC_GROUP_new_from_ecparameters(const ECPARAMETERS *params);
+EC_GROUP *EC_GROUP_new_from_ecpkparameters(const ECPKPARAMETERS *params);
+ECPARAMETERS *EC_GROUP_get_ecparameters(const EC_GROUP *group, ECPARAMETERS *params);
+ECPKPARAMETERS *EC_GROUP_get_ecpkparameters(const EC_GROUP *group, ECPKPARAMETERS *params);
 #ifndef OPENSSL_NO_DEPRECATED_3_0
 OSSL_DEPRECATEDIN_3_0 int ECPKParameters_print(BIO *bp, const EC_GROUP *x, int off);
 #ifndef OPENSSL_NO_STDIO

@@ -211,6 +211,9 @@ void ERR_add_error_data(int num, ...);
 void ERR_add_error_vdata(int num, va_list args);
 void ERR_add_error_txt(const char *sepr, const char *txt);
 
+/* The same with what a memory BIO holds, to which a zero byte is added unless its last one is. */
+void ERR_add_error_mem_bio(const char *sep, BIO *bio);
+
 /* ---- Looking ---- */
 
 /* The earliest error, taken off the queue; the earliest, left there; the latest, left there. 0 if

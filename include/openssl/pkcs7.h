@@ -1,5 +1,5 @@
-/* PKCS #7 (RFC 2315): containers of certificates, and what PKCS #12 is made of. So far: the types,
- * and putting certificates and CRLs in; d2i_X509(3) says what the functions of a type do. */
+/* PKCS #7 (RFC 2315): messages signed and encrypted, containers of certificates, and what PKCS #12
+ * is made of. d2i_X509(3) says what the functions of a type do. */
 #ifndef OPENSSL_PKCS7_H
 #define OPENSSL_PKCS7_H
 
@@ -268,6 +268,125 @@ long PKCS7_ctrl(PKCS7 *p7, int cmd, long larg, char *parg);
 /* What stays its own: signers, or NULL; the octets of data, or NULL. */
 STACK_OF(PKCS7_SIGNER_INFO) * PKCS7_get_signer_info(PKCS7 *p7);
 ASN1_OCTET_STRING *PKCS7_get_octet_string(PKCS7 *p7);
+
+/* ---- Signers: PKCS7_sign_add_signer(3) ---- */
+
+/* A signer's fields filled; its attributes signed; added, its own from then on; made and added, its
+ * digest the key's default one if dgst is NULL. Adding gives the signer, or NULL. */
+int PKCS7_SIGNER_INFO_set(PKCS7_SIGNER_INFO *p7i, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
+int PKCS7_SIGNER_INFO_sign(PKCS7_SIGNER_INFO *si);
+int PKCS7_add_signer(PKCS7 *p7, PKCS7_SIGNER_INFO *p7i);
+PKCS7_SIGNER_INFO *PKCS7_add_signature(PKCS7 *p7, X509 *x509, EVP_PKEY *pkey, const EVP_MD *dgst);
+PKCS7_SIGNER_INFO *PKCS7_sign_add_signer(PKCS7 *p7, X509 *signcert, EVP_PKEY *pkey,
+                                         const EVP_MD *md, int flags);
+/* What stays the signer's: key and algorithms; the certificate of it in the message, or NULL. */
+void PKCS7_SIGNER_INFO_get0_algs(PKCS7_SIGNER_INFO *si, EVP_PKEY **pk, X509_ALGOR **pdig,
+                                 X509_ALGOR **psig);
+X509 *PKCS7_cert_from_signer_info(PKCS7 *p7, PKCS7_SIGNER_INFO *si);
+/* The digest of a message that is digested. */
+int PKCS7_set_digest(PKCS7 *p7, const EVP_MD *md);
+
+/* Attributes: the first value of one, or NULL; one added, with a value that becomes its own; all
+ * copied. The digest among some, or NULL. */
+ASN1_TYPE *PKCS7_get_signed_attribute(const PKCS7_SIGNER_INFO *si, int nid);
+ASN1_TYPE *PKCS7_get_attribute(const PKCS7_SIGNER_INFO *si, int nid);
+int PKCS7_add_signed_attribute(PKCS7_SIGNER_INFO *p7si, int nid, int type, void *data);
+int PKCS7_add_attribute(PKCS7_SIGNER_INFO *p7si, int nid, int atrtype, void *value);
+int PKCS7_set_signed_attributes(PKCS7_SIGNER_INFO *p7si, STACK_OF(X509_ATTRIBUTE) * sk);
+int PKCS7_set_attributes(PKCS7_SIGNER_INFO *p7si, STACK_OF(X509_ATTRIBUTE) * sk);
+ASN1_OCTET_STRING *PKCS7_digest_from_attributes(STACK_OF(X509_ATTRIBUTE) * sk);
+/* Those of PKCS #9 and S/MIME added, signed. NULL is data as the type, and now as the time. */
+int PKCS7_add_attrib_content_type(PKCS7_SIGNER_INFO *si, ASN1_OBJECT *coid);
+int PKCS7_add0_attrib_signing_time(PKCS7_SIGNER_INFO *si, ASN1_TIME *t);
+int PKCS7_add1_attrib_digest(PKCS7_SIGNER_INFO *si, const unsigned char *md, int mdlen);
+int PKCS7_add_attrib_smimecap(PKCS7_SIGNER_INFO *si, STACK_OF(X509_ALGOR) * cap);
+STACK_OF(X509_ALGOR) * PKCS7_get_smimecap(PKCS7_SIGNER_INFO *si); /* to be freed */
+int PKCS7_simple_smimecap(STACK_OF(X509_ALGOR) * sk, int nid, int arg);
+
+/* ---- Messages: PKCS7_sign(3), PKCS7_verify(3), SMIME_write_PKCS7(3) ---- */
+
+#define PKCS7_TEXT            0x1
+#define PKCS7_NOCERTS         0x2
+#define PKCS7_NOSIGS          0x4
+#define PKCS7_NOCHAIN         0x8
+#define PKCS7_NOINTERN        0x10
+#define PKCS7_NOVERIFY        0x20
+#define PKCS7_DETACHED        0x40
+#define PKCS7_BINARY          0x80
+#define PKCS7_NOATTR          0x100
+#define PKCS7_NOSMIMECAP      0x200
+#define PKCS7_NOOLDMIMETYPE   0x400
+#define PKCS7_CRLFEOL         0x800
+#define PKCS7_STREAM          0x1000
+#define PKCS7_NOCRL           0x2000
+#define PKCS7_PARTIAL         0x4000
+#define PKCS7_REUSE_DIGEST    0x8000
+#define PKCS7_NO_DUAL_CONTENT 0x10000
+
+#define SMIME_TEXT      PKCS7_TEXT
+#define SMIME_NOCERTS   PKCS7_NOCERTS
+#define SMIME_NOSIGS    PKCS7_NOSIGS
+#define SMIME_NOCHAIN   PKCS7_NOCHAIN
+#define SMIME_NOINTERN  PKCS7_NOINTERN
+#define SMIME_NOVERIFY  PKCS7_NOVERIFY
+#define SMIME_DETACHED  PKCS7_DETACHED
+#define SMIME_BINARY    PKCS7_BINARY
+#define SMIME_NOATTR    PKCS7_NOATTR
+#define SMIME_ASCIICRLF 0x80000
+
+/* The contents as a chain of BIOs: written to one that digests and encrypts, which dataFinal signs
+ * by. To be freed with BIO_free_all(), or link by link up to `bio`. */
+BIO *PKCS7_dataInit(PKCS7 *p7, BIO *bio);
+int PKCS7_dataFinal(PKCS7 *p7, BIO *bio);
+/* Where the contents go in what is streamed round them: 1 or 0. */
+int PKCS7_stream(unsigned char ***boundary, PKCS7 *p7);
+
+/* A signed message of `data`, or NULL; one finished by its contents: 1 or 0. */
+PKCS7 *PKCS7_sign(X509 *signcert, EVP_PKEY *pkey, STACK_OF(X509) * certs, BIO *data, int flags);
+PKCS7 *PKCS7_sign_ex(X509 *signcert, EVP_PKEY *pkey, STACK_OF(X509) * certs, BIO *data, int flags,
+                     OSSL_LIB_CTX *libctx, const char *propq);
+int PKCS7_final(PKCS7 *p7, BIO *data, int flags);
+/* 1 if all signers are trusted and have signed, else 0; the contents go to `out`. The signers'
+ * certificates, in a stack to be freed alone, or NULL. */
+int PKCS7_verify(PKCS7 *p7, STACK_OF(X509) * certs, X509_STORE *store, BIO *indata, BIO *out,
+                 int flags);
+STACK_OF(X509) * PKCS7_get0_signers(PKCS7 *p7, STACK_OF(X509) * certs, int flags);
+/* One signature, by the certificate and by that in the message, which is to be trusted, when the
+ * contents were read from the chain: 1, or 0 or less. */
+int PKCS7_signatureVerify(BIO *bio, PKCS7 *p7, PKCS7_SIGNER_INFO *si, X509 *x509);
+int PKCS7_dataVerify(X509_STORE *cert_store, X509_STORE_CTX *ctx, BIO *bio, PKCS7 *p7,
+                     PKCS7_SIGNER_INFO *si);
+
+/* A message written round `in`'s contents with PKCS7_STREAM, as BER, PEM and S/MIME, and read. A
+ * chain that is written contents, to be freed link by link up to `out`. */
+int i2d_PKCS7_bio_stream(BIO *out, PKCS7 *p7, BIO *in, int flags);
+int PEM_write_bio_PKCS7_stream(BIO *out, PKCS7 *p7, BIO *in, int flags);
+int SMIME_write_PKCS7(BIO *bio, PKCS7 *p7, BIO *data, int flags);
+PKCS7 *SMIME_read_PKCS7(BIO *bio, BIO **bcont);
+PKCS7 *SMIME_read_PKCS7_ex(BIO *bio, BIO **bcont, PKCS7 **p7);
+BIO *BIO_new_PKCS7(BIO *out, PKCS7 *p7);
+
+/* ---- Recipients: PKCS7_encrypt(3) ---- */
+
+/* A recipient's fields filled; added, its own from then on; made by a certificate and added, or
+ * NULL; its algorithm, which stays its own; the issuer and serial number of the idx-th, or NULL. */
+int PKCS7_RECIP_INFO_set(PKCS7_RECIP_INFO *p7i, X509 *x509);
+int PKCS7_add_recipient_info(PKCS7 *p7, PKCS7_RECIP_INFO *ri);
+PKCS7_RECIP_INFO *PKCS7_add_recipient(PKCS7 *p7, X509 *x509);
+void PKCS7_RECIP_INFO_get0_alg(PKCS7_RECIP_INFO *ri, X509_ALGOR **penc);
+PKCS7_ISSUER_AND_SERIAL *PKCS7_get_issuer_and_serial(PKCS7 *p7, int idx);
+/* What the contents are encrypted with. */
+int PKCS7_set_cipher(PKCS7 *p7, const EVP_CIPHER *cipher);
+
+/* The contents read back from a chain; of what is encrypted, with the key, for the recipient with
+ * the certificate, or for whichever it can. A wrong key reads nonsense, or fails at its end. */
+BIO *PKCS7_dataDecode(PKCS7 *p7, EVP_PKEY *pkey, BIO *in_bio, X509 *pcert);
+
+/* A message encrypted for the certificates, or NULL; decrypted into `data`: 1 or 0. */
+PKCS7 *PKCS7_encrypt(STACK_OF(X509) * certs, BIO *in, const EVP_CIPHER *cipher, int flags);
+PKCS7 *PKCS7_encrypt_ex(STACK_OF(X509) * certs, BIO *in, const EVP_CIPHER *cipher, int flags,
+                        OSSL_LIB_CTX *libctx, const char *propq);
+int PKCS7_decrypt(PKCS7 *p7, EVP_PKEY *pkey, X509 *cert, BIO *data, int flags);
 
 /* A digest of the DER. 1 or 0. */
 int PKCS7_ISSUER_AND_SERIAL_digest(PKCS7_ISSUER_AND_SERIAL *data, const EVP_MD *type,

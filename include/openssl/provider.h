@@ -28,6 +28,11 @@ int OSSL_PROVIDER_get_params(const OSSL_PROVIDER *prov, OSSL_PARAM params[]);
 const char *OSSL_PROVIDER_get0_name(const OSSL_PROVIDER *prov);
 int OSSL_PROVIDER_self_test(const OSSL_PROVIDER *prov);
 
+/* Calls cb with what a provider can do: "TLS-GROUP", provider-base(7); 1, or 0 if it doesn't know
+ * that, or a call gave 0. */
+int OSSL_PROVIDER_get_capabilities(const OSSL_PROVIDER *prov, const char *capability,
+                                   OSSL_CALLBACK *cb, void *arg);
+
 ASSAY_API_END
 
 #endif

@@ -74,6 +74,10 @@ struct rand_meth_st {
 OSSL_DEPRECATEDIN_3_0 int RAND_set_rand_method(const RAND_METHOD *meth);
 OSSL_DEPRECATEDIN_3_0 const RAND_METHOD *RAND_get_rand_method(void);
 OSSL_DEPRECATEDIN_3_0 RAND_METHOD *RAND_OpenSSL(void);
+#ifndef OPENSSL_NO_ENGINE
+/* That of an engine, which is kept in use; NULL: as RAND_set_rand_method(NULL). 1 or 0. */
+OSSL_DEPRECATEDIN_3_0 int RAND_set_rand_engine(ENGINE *engine);
+#endif
 #endif
 
 ASSAY_API_END

@@ -123,7 +123,9 @@ OSSL_DEPRECATEDIN_3_0 RSA *RSAPublicKey_dup(const RSA *a);
 OSSL_DEPRECATEDIN_3_0 RSA *RSAPrivateKey_dup(const RSA *a);
 
 /* RSAPublicKey and RSAPrivateKey (RFC 8017, A.1), as d2i_X509(3) has its arguments; openssl/x509.h
- * has more. */
+ * has more. A key that can't be decoded costs the caller its *a: it is freed, and becomes NULL. */
+DECLARE_ASN1_ITEM(RSAPublicKey)
+DECLARE_ASN1_ITEM(RSAPrivateKey)
 OSSL_DEPRECATEDIN_3_0 RSA *d2i_RSAPublicKey(RSA **a, const unsigned char **in, long len);
 OSSL_DEPRECATEDIN_3_0 int i2d_RSAPublicKey(const RSA *a, unsigned char **out);
 OSSL_DEPRECATEDIN_3_0 RSA *d2i_RSAPrivateKey(RSA **a, const unsigned char **in, long len);
@@ -157,6 +159,8 @@ OSSL_DEPRECATEDIN_3_0 const BIGNUM *RSA_get0_q(const RSA *d);
 OSSL_DEPRECATEDIN_3_0 const BIGNUM *RSA_get0_dmp1(const RSA *r);
 OSSL_DEPRECATEDIN_3_0 const BIGNUM *RSA_get0_dmq1(const RSA *r);
 OSSL_DEPRECATEDIN_3_0 const BIGNUM *RSA_get0_iqmp(const RSA *r);
+/* What a key of RSASSA-PSS is bound to, or NULL. */
+OSSL_DEPRECATEDIN_3_0 const RSA_PSS_PARAMS *RSA_get0_pss_params(const RSA *r);
 /* Of further primes: how many; the getters give 0 if there are none. */
 OSSL_DEPRECATEDIN_3_0 int RSA_get_multi_prime_extra_count(const RSA *r);
 OSSL_DEPRECATEDIN_3_0 int RSA_get0_multi_prime_factors(const RSA *r, const BIGNUM *primes[]);
@@ -442,6 +446,9 @@ int EVP_PKEY_CTX_set_rsa_pss_keygen_md_name(EVP_PKEY_CTX *ctx, const char *mdnam
 int EVP_PKEY_CTX_set_rsa_pss_keygen_mgf1_md(EVP_PKEY_CTX *ctx, const EVP_MD *md);
 int EVP_PKEY_CTX_set_rsa_pss_keygen_mgf1_md_name(EVP_PKEY_CTX *ctx, const char *mdname);
 int EVP_PKEY_CTX_set_rsa_pss_keygen_saltlen(EVP_PKEY_CTX *ctx, int saltlen);
+
+/* EVP_PKEY_CTX_ctrl for RSA and RSA-PSS; -1 for other keys. */
+int RSA_pkey_ctx_ctrl(EVP_PKEY_CTX *ctx, int optype, int cmd, int p1, void *p2);
 
 /* ---- End of EVP_PKEY_CTX ---- */
 

@@ -1167,6 +1167,9 @@ OSSL_DEPRECATEDIN_3_0 int ASN1_verify(i2d_of_void *i2d, X509_ALGOR *algor1,
 /* -1: not after *t (NULL: now), 1: after it, 0: not a time of RFC 5280. */
 int X509_cmp_time(const ASN1_TIME *s, time_t *t);
 int X509_cmp_current_time(const ASN1_TIME *s);
+/* Whether the time that vpm asks for, or now, is within both, of which either may be
+ * NULL: 0, -1 before start, 1 past end. 0 too if vpm says that times aren't checked. */
+int X509_cmp_timeframe(const X509_VERIFY_PARAM *vpm, const ASN1_TIME *start, const ASN1_TIME *end);
 /* So many days and seconds after *t (NULL: now), in s or something new; NULL on failure. */
 ASN1_TIME *X509_time_adj(ASN1_TIME *s, long adj, time_t *t);
 ASN1_TIME *X509_time_adj_ex(ASN1_TIME *s, int offset_day, long offset_sec, time_t *t);

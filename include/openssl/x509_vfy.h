@@ -27,7 +27,7 @@ ASSAY_API_BEGIN
 /* What an X509_OBJECT holds. */
 typedef enum { X509_LU_NONE = 0, X509_LU_X509, X509_LU_CRL } X509_LOOKUP_TYPE;
 #ifndef OPENSSL_NO_DEPRECATED_1_1_0
-#define X509_LU_RETRY -1
+#define X509_LU_RETRY (-1)
 #define X509_LU_FAIL  0
 #endif
 
@@ -323,8 +323,8 @@ SKM_DEFINE_STACK_OF_INTERNAL(X509_TRUST, X509_TRUST, X509_TRUST)
 #define X509_VP_FLAG_ONCE        0x10
 
 /* X509_policy_check: what it returns, in part inside the library only. */
-#define X509_PCY_TREE_FAILURE  -2
-#define X509_PCY_TREE_INVALID  -1
+#define X509_PCY_TREE_FAILURE  (-2)
+#define X509_PCY_TREE_INVALID  (-1)
 #define X509_PCY_TREE_INTERNAL 0
 #define X509_PCY_TREE_VALID    1
 #define X509_PCY_TREE_EMPTY    2
@@ -397,6 +397,8 @@ void X509_STORE_CTX_set0_verified_chain(X509_STORE_CTX *c, STACK_OF(X509) * sk);
 void X509_STORE_CTX_set0_crls(X509_STORE_CTX *ctx, STACK_OF(X509_CRL) * sk);
 X509_VERIFY_PARAM *X509_STORE_CTX_get0_param(const X509_STORE_CTX *ctx);
 void X509_STORE_CTX_set0_param(X509_STORE_CTX *ctx, X509_VERIFY_PARAM *param);
+/* TLSA records to be matched, which stay the caller's: libssl's SSL_get0_dane. */
+void X509_STORE_CTX_set0_dane(X509_STORE_CTX *ctx, SSL_DANE *dane);
 int X509_STORE_CTX_set_default(X509_STORE_CTX *ctx, const char *name);
 
 /* Settings, which are those of its X509_VERIFY_PARAM. */
@@ -488,6 +490,9 @@ STACK_OF(X509) * X509_STORE_get1_all_certs(X509_STORE *st);
  * or, without them, the installation names. */
 int X509_STORE_load_file(X509_STORE *ctx, const char *file);
 int X509_STORE_load_path(X509_STORE *ctx, const char *path);
+int X509_STORE_load_store(X509_STORE *ctx, const char *store);
+int X509_STORE_load_store_ex(X509_STORE *ctx, const char *store, OSSL_LIB_CTX *libctx,
+                             const char *propq);
 int X509_STORE_load_locations(X509_STORE *ctx, const char *file, const char *dir);
 int X509_STORE_set_default_paths(X509_STORE *ctx);
 int X509_STORE_load_file_ex(X509_STORE *ctx, const char *file, OSSL_LIB_CTX *libctx,
@@ -569,6 +574,7 @@ X509_OBJECT *X509_OBJECT_retrieve_match(STACK_OF(X509_OBJECT) * h, X509_OBJECT *
 X509_LOOKUP *X509_STORE_add_lookup(X509_STORE *v, X509_LOOKUP_METHOD *m);
 X509_LOOKUP_METHOD *X509_LOOKUP_hash_dir(void);
 X509_LOOKUP_METHOD *X509_LOOKUP_file(void);
+X509_LOOKUP_METHOD *X509_LOOKUP_store(void);
 X509_LOOKUP *X509_LOOKUP_new(X509_LOOKUP_METHOD *method);
 void X509_LOOKUP_free(X509_LOOKUP *ctx);
 int X509_LOOKUP_init(X509_LOOKUP *ctx);

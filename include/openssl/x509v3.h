@@ -286,7 +286,7 @@ typedef struct DIST_POINT_NAME_st {
 
 /* ReasonFlags, all of them; CRLReason (RFC 5280, 5.3.1). */
 #define CRLDP_ALL_REASONS                 0x807f
-#define CRL_REASON_NONE                   -1
+#define CRL_REASON_NONE                   (-1)
 #define CRL_REASON_UNSPECIFIED            0
 #define CRL_REASON_KEY_COMPROMISE         1
 #define CRL_REASON_CA_COMPROMISE          2
@@ -556,6 +556,9 @@ SKM_DEFINE_STACK_OF_INTERNAL(X509_POLICY_NODE, X509_POLICY_NODE, X509_POLICY_NOD
     ASSAY_SK_deep_copy(X509_POLICY_NODE, sk, copyfunc, freefunc)
 #define sk_X509_POLICY_NODE_set_cmp_func(sk, cmp) ASSAY_SK_set_cmp_func(X509_POLICY_NODE, sk, cmp)
 
+/* A node of a policy tree: its policy, and how it came. */
+void X509_POLICY_NODE_print(BIO *out, X509_POLICY_NODE *node, int indent);
+
 typedef struct GENERAL_SUBTREE_st {
     GENERAL_NAME *base;
     ASN1_INTEGER *minimum;
@@ -595,6 +598,11 @@ struct NAME_CONSTRAINTS_st {
     STACK_OF(GENERAL_SUBTREE) * permittedSubtrees;
     STACK_OF(GENERAL_SUBTREE) * excludedSubtrees;
 };
+
+/* Whether all names of x are as nc wants them; whether its common names are that look like a
+ * host's: X509_V_OK or the error. */
+int NAME_CONSTRAINTS_check(X509 *x, NAME_CONSTRAINTS *nc);
+int NAME_CONSTRAINTS_check_CN(X509 *x, NAME_CONSTRAINTS *nc);
 
 /* Proxy certificates (RFC 3820, 3.8). */
 typedef struct PROXY_POLICY_st {
@@ -1241,6 +1249,51 @@ DECLARE_ASN1_FUNCTIONS(IPAddressFamily)
 #define V3_ASID_RDI   1
 #define IANA_AFI_IPV4 1
 #define IANA_AFI_IPV6 2
+
+/* Sets are sorted once they are made canonical; what is added goes to the end. `which` is one of
+ * V3_ASID_*; max NULL: the number min alone. They are asid's if it is 1. 0 too where it is
+ * inherited. */
+int X509v3_asid_add_inherit(ASIdentifiers *asid, int which);
+int X509v3_asid_add_id_or_range(ASIdentifiers *asid, int which, ASN1_INTEGER *min,
+                                ASN1_INTEGER *max);
+
+/* Of a family, with a subsequent family identifier unless safi is NULL. Addresses are 4 or 16
+ * bytes, by the family; a prefix's length is in bits. */
+int X509v3_addr_add_inherit(IPAddrBlocks *addr, const unsigned afi, const unsigned *safi);
+int X509v3_addr_add_prefix(IPAddrBlocks *addr, const unsigned afi, const unsigned *safi,
+                           unsigned char *a, const int prefixlen);
+int X509v3_addr_add_range(IPAddrBlocks *addr, const unsigned afi, const unsigned *safi,
+                          unsigned char *min, unsigned char *max);
+
+/* The address family, 0 if there is none; the first and last address, of which there is room for
+ * `length` bytes: how many bytes an address has, or 0. */
+unsigned X509v3_addr_get_afi(const IPAddressFamily *f);
+int X509v3_addr_get_range(IPAddressOrRange *aor, const unsigned afi, unsigned char *min,
+                          unsigned char *max, const int length);
+
+/* Whether it is in the canonical form of RFC 3779 (2.2.3, 3.2.3); bringing it there, 0 if members
+ * overlap. NULL is. */
+int X509v3_asid_is_canonical(ASIdentifiers *asid);
+int X509v3_addr_is_canonical(IPAddrBlocks *addr);
+int X509v3_asid_canonize(ASIdentifiers *asid);
+int X509v3_addr_canonize(IPAddrBlocks *addr);
+
+/* Whether something is inherited; whether all of a is in b, both canonical, NULL being empty: 0 if
+ * either inherits. */
+int X509v3_asid_inherits(ASIdentifiers *asid);
+int X509v3_addr_inherits(IPAddrBlocks *addr);
+int X509v3_asid_subset(ASIdentifiers *a, ASIdentifiers *b);
+int X509v3_addr_subset(IPAddrBlocks *a, IPAddrBlocks *b);
+
+/* Whether each certificate of the context's chain has what the one below it has, as
+ * X509_verify_cert finds out; errors go to the callback. Whether the chain, leaf first, has the
+ * resources of ext, which may inherit some if that is allowed. */
+int X509v3_asid_validate_path(X509_STORE_CTX *ctx);
+int X509v3_addr_validate_path(X509_STORE_CTX *ctx);
+int X509v3_asid_validate_resource_set(STACK_OF(X509) * chain, ASIdentifiers *ext,
+                                      int allow_inheritance);
+int X509v3_addr_validate_resource_set(STACK_OF(X509) * chain, IPAddrBlocks *ext,
+                                      int allow_inheritance);
 #endif
 
 /* ---- Admissions of German professions (Common PKI, 5) ---- */
