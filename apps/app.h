@@ -18,6 +18,8 @@ enum opt_kind {
     OPT_OUTFILE,     /* -name outfile                const char ** */
     OPT_POSITIVE,    /* -name +int: above 0          long *        */
     OPT_NUMBER,      /* -name val: a number          long *        */
+    OPT_NONNEG,      /* -name nonneg: 0 or above     long *        */
+    OPT_ULONG,       /* -name ulong: likewise        long *        */
     OPT_INT_TEXT,    /* -name int: a number, as text const char ** */
     OPT_INTMAX_TEXT, /* -name intmax: likewise    const char ** */
     OPT_DIR,         /* -name dir                    const char ** */
@@ -28,6 +30,11 @@ enum opt_kind {
     OPT_ANY,         /* -*: any name of an algorithm const char ** */
     OPT_NAME,        /* -name: the last given of several const char ** */
     OPT_FORMAT,      /* -name format: any of them    enum opt_format * */
+    OPT_FORMAT_NAME, /* -name format: likewise, as text, NSS too  const char ** */
+    OPT_CONF,        /* -name val: both, two entries of  struct opt_list * */
+    OPT_CONF_INT,    /* -name int: likewise, a number */
+    OPT_CONF_INFILE, /* -name infile: likewise, a file */
+    OPT_CONF_FLAG,   /* -name: likewise, with no value   struct opt_list * */
     OPT_PEM_DER,     /* -name PEM|DER: one of these  enum opt_format * */
     OPT_KEY_FORM,    /* -name PEM|DER|ENGINE: any    enum opt_format * */
     OPT_PARAM,       /* what stands behind the options, for the help text */

@@ -153,7 +153,7 @@ static bool says_yes(const struct work *w, const char *name)
 
 static bool read_config(struct work *w)
 {
-    w->conf = conf_load_default(config, true);
+    w->conf = conf_load_config(config, true);
     if (w->conf == NULL || !conf_start(w->conf))
         return false;
     if (section == NULL && (section = NCONF_get_string(w->conf, "ca", "default_ca")) == NULL) {

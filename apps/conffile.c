@@ -37,7 +37,7 @@ CONF *conf_load_text(const char *text, const char *what)
     return load(BIO_new_mem_buf(text, -1), what);
 }
 
-CONF *conf_load_default(const char *file, bool verbose)
+CONF *conf_load_config(const char *file, bool verbose)
 {
     char *standard = file == NULL ? CONF_get1_default_config_file() : NULL;
     const char *name = file != NULL ? file : standard;

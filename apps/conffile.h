@@ -12,7 +12,7 @@ CONF *conf_load(const char *file);
 CONF *conf_load_text(const char *text, const char *what);
 /* The file of -config, or the one of the installation if that is NULL; the name for messages. free
  * the name with OPENSSL_free. */
-CONF *conf_load_default(const char *file, bool verbose);
+CONF *conf_load_config(const char *file, bool verbose);
 
 /* The modules that it names, and the objects of oid_file and oid_section. */
 bool conf_start(CONF *conf);

@@ -119,17 +119,7 @@ static void list_providers(void)
     OSSL_PROVIDER_do_all(NULL, list_provider, NULL);
 }
 
-/* Encoders, decoders and loaders aren't objects here: keys are coded by the rows of their types. */
-static void list_encoders(void)
-{
-    puts("Provided ENCODERs:");
-}
-
-static void list_decoders(void)
-{
-    puts("Provided DECODERs:");
-}
-
+/* Loaders aren't objects here. */
 static void list_loaders(void)
 {
     puts("Provided STORE LOADERs:");

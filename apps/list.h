@@ -23,5 +23,11 @@ void list_signatures(void);
 void list_asym_ciphers(void);
 void list_key_algorithms(void);
 void list_key_methods(void);
+void list_encoders(void);
+
+/* "Legacy:" and the kinds of keys, or what is done with them. list_legacy.c */
+void list_legacy_keys(bool methods);
+
+void list_decoders(void);
 
 #endif

@@ -2,6 +2,8 @@
  * names, its provider and, with -verbose, the parameters it takes and gives. */
 #include "apps/list.h"
 
+#include <openssl/decoder.h>
+#include <openssl/encoder.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
@@ -42,15 +44,18 @@ static bool is_wanted(const struct names *names)
     return wanted;
 }
 
-/* "SHA1 @ default", "{ 1.2.3, SHA1 } @ default". */
-static void print_names(struct names *names, const OSSL_PROVIDER *provider)
+/* "SHA1 @ default", "{ 1.2.3, SHA1 } @ default", and of what has more to tell "(output=der)". */
+static void print_names(struct names *names, const OSSL_PROVIDER *provider, const char *properties)
 {
     const char *from = provider != NULL ? OSSL_PROVIDER_get0_name(provider) : "default";
     qsort(names->v, names->n, sizeof(names->v[0]), by_name);
     printf(names->n == 1 ? "" : "{");
     for (size_t i = 0; i < names->n; i++)
         printf("%s%s%s", i == 0 ? "" : ",", names->n == 1 ? "" : " ", names->v[i]);
-    printf("%s @ %s\n", names->n == 1 ? "" : " }", from);
+    printf("%s @ %s", names->n == 1 ? "" : " }", from);
+    if (properties != NULL)
+        printf(" (%s)", properties);
+    putchar('\n');
 }
 
 void list_params(const char *heading, const OSSL_PARAM *p)
@@ -108,20 +113,20 @@ MATCHES(EVP_KEYMGMT)
 static size_t shown;
 
 /* Defines `name`, which shows an algorithm of TYPE; `more` is what -verbose adds, of `a`. */
-#define SHOW(name, TYPE, more)                        \
-    static void name(TYPE *a, void *arg)              \
-    {                                                 \
-        struct names names = {.n = 0};                \
-        (void)arg;                                    \
-        TYPE##_names_do_all(a, add_name, &names);     \
-        if (!is_wanted(&names) || !TYPE##_matches(a)) \
-            return;                                   \
-        shown++;                                      \
-        printf("  ");                                 \
-        print_names(&names, TYPE##_get0_provider(a)); \
-        if (list_verbose) {                           \
-            more;                                     \
-        }                                             \
+#define SHOW(name, TYPE, more)                              \
+    static void name(TYPE *a, void *arg)                    \
+    {                                                       \
+        struct names names = {.n = 0};                      \
+        (void)arg;                                          \
+        TYPE##_names_do_all(a, add_name, &names);           \
+        if (!is_wanted(&names) || !TYPE##_matches(a))       \
+            return;                                         \
+        shown++;                                            \
+        printf("  ");                                       \
+        print_names(&names, TYPE##_get0_provider(a), NULL); \
+        if (list_verbose) {                                 \
+            more;                                           \
+        }                                                   \
     }
 
 #define DESCRIPTION(TYPE)           \
@@ -156,7 +161,7 @@ static void show_key_manager(EVP_KEYMGMT *a, void *arg)
         return;
     printf("  Name: %s\n", description != NULL ? description : EVP_KEYMGMT_get0_name(a));
     printf("    Type: Provider Algorithm\n    IDs: ");
-    print_names(&names, EVP_KEYMGMT_get0_provider(a));
+    print_names(&names, EVP_KEYMGMT_get0_provider(a), NULL);
     if (list_verbose) {
         list_params("settable key generation parameters", EVP_KEYMGMT_gen_settable_params(a));
         list_params("settable operation parameters", EVP_KEYMGMT_settable_params(a));
@@ -236,6 +241,49 @@ void list_key_managers(void)
     EVP_KEYMGMT_do_all_provided(NULL, show_key_manager, NULL);
 }
 
+/* ---- Forms of keys ---- */
+
+MATCHES(OSSL_ENCODER)
+MATCHES(OSSL_DECODER)
+
+static void show_encoder(OSSL_ENCODER *a, void *arg)
+{
+    struct names names = {.n = 0};
+    (void)arg;
+    OSSL_ENCODER_names_do_all(a, add_name, &names);
+    if (!OSSL_ENCODER_matches(a) || !is_wanted(&names))
+        return;
+    printf("  ");
+    print_names(&names, OSSL_ENCODER_get0_provider(a), OSSL_ENCODER_get0_properties(a));
+    if (list_verbose)
+        list_params("settable operation parameters", OSSL_ENCODER_settable_ctx_params(a));
+}
+
+static void show_decoder(OSSL_DECODER *a, void *arg)
+{
+    struct names names = {.n = 0};
+    (void)arg;
+    OSSL_DECODER_names_do_all(a, add_name, &names);
+    if (!OSSL_DECODER_matches(a) || !is_wanted(&names))
+        return;
+    printf("  ");
+    print_names(&names, OSSL_DECODER_get0_provider(a), OSSL_DECODER_get0_properties(a));
+    if (list_verbose)
+        list_params("settable operation parameters", OSSL_DECODER_settable_ctx_params(a));
+}
+
+void list_encoders(void)
+{
+    puts("Provided ENCODERs:");
+    OSSL_ENCODER_do_all_provided(NULL, show_encoder, NULL);
+}
+
+void list_decoders(void)
+{
+    puts("Provided DECODERs:");
+    OSSL_DECODER_do_all_provided(NULL, show_decoder, NULL);
+}
+
 static void say_if_none(void)
 {
     if (shown == 0)
@@ -272,23 +320,23 @@ void list_asym_ciphers(void)
 
 /* The library has no EVP_PKEY_ASN1_METHODs and no EVP_PKEY_METHODs: nothing follows "Legacy:",
  * which is said of all algorithms, not of a selected one. */
-static void list_no_legacy(void)
+static void list_legacy(bool methods)
 {
     if (list_select == NULL && common.propquery == NULL)
-        puts("Legacy:");
+        list_legacy_keys(methods);
     puts("Provided:");
 }
 
 void list_key_algorithms(void)
 {
-    list_no_legacy();
+    list_legacy(false);
     puts(" Key Managers:");
     list_key_managers();
 }
 
 void list_key_methods(void)
 {
-    list_no_legacy();
+    list_legacy(true);
     puts(" Encryption:");
     list_asym_ciphers();
     puts(" Key Exchange:");

@@ -21,6 +21,8 @@ static const struct {
     [OPT_OUTFILE] = {" outfile", '>'},
     [OPT_POSITIVE] = {" +int", 'p'},
     [OPT_NUMBER] = {" val", 's'},
+    [OPT_NONNEG] = {" nonneg", 'N'},
+    [OPT_ULONG] = {" ulong", 'u'},
     [OPT_INT_TEXT] = {" int", 'n'},
     [OPT_INTMAX_TEXT] = {" intmax", 'M'},
     [OPT_DIR] = {" dir", '/'},
@@ -32,6 +34,11 @@ static const struct {
     [OPT_NAME] = {"", '-'},
     [OPT_PARAM] = {"", '-'},
     [OPT_FORMAT] = {" format", 'f'},
+    [OPT_FORMAT_NAME] = {" format", 'f'},
+    [OPT_CONF] = {" val", 's'},
+    [OPT_CONF_INT] = {" int", 'n'},
+    [OPT_CONF_INFILE] = {" infile", '<'},
+    [OPT_CONF_FLAG] = {"", '-'},
     [OPT_PEM_DER] = {" PEM|DER", 'F'},
     [OPT_KEY_FORM] = {" PEM|DER|ENGINE", 'E'},
 };
@@ -89,6 +96,12 @@ static int bad(const char *format, const char *a, const char *b)
     return OPT_ERROR;
 }
 
+static bool is_long(const struct opt *o)
+{
+    return o->kind == OPT_POSITIVE || o->kind == OPT_NUMBER || o->kind == OPT_NONNEG ||
+           o->kind == OPT_ULONG;
+}
+
 static bool number(const struct opt *o, const char *text)
 {
     char *end;
@@ -102,7 +115,11 @@ static bool number(const struct opt *o, const char *text)
         bad("Non-positive number \"%s\" for option -%s", text, o->name);
         return false;
     }
-    if (o->kind == OPT_POSITIVE || o->kind == OPT_NUMBER)
+    if (v < 0 && (o->kind == OPT_NONNEG || o->kind == OPT_ULONG)) {
+        bad("Negative number \"%s\" for option -%s", text, o->name);
+        return false;
+    }
+    if (is_long(o))
         *(long *)o->value = v;
     return true;
 }
@@ -128,9 +145,18 @@ static bool format(const struct opt *o, const char *text)
         if (strcasecmp(text, formats[i].name) == 0) {
             enum opt_format f = formats[i].format;
             known = true;
+            if (o->kind == OPT_FORMAT_NAME && f == FORMAT_OTHER && strcasecmp(text, "NSS") != 0) {
+                fprintf(stderr, "%s: Bad format \"%s\"; must be one of:\n   PEM/DER\n   nss\n",
+                        app_name, text);
+                opt_summary_hint();
+                return false;
+            }
             if (f == FORMAT_UNDEFINED || (f == FORMAT_OTHER && !any))
                 break;
-            *(enum opt_format *)o->value = f;
+            if (o->kind == OPT_FORMAT_NAME)
+                *(const char **)o->value = text;
+            else
+                *(enum opt_format *)o->value = f;
             return true;
         }
     fprintf(stderr, "%s: Bad format \"%s\"%s\n", app_name, text,
@@ -139,16 +165,29 @@ static bool format(const struct opt *o, const char *text)
     return false;
 }
 
+static bool add_conf(const struct opt *o, const char *value)
+{
+    struct opt_list *list = o->value;
+    if (list->n + 2 > OPT_LIST_MAX)
+        return false;
+    list->v[list->n++] = o->name;
+    list->v[list->n++] = value;
+    return true;
+}
+
 static bool take_value(const struct opt *o, const char *text)
 {
-    if (o->kind == OPT_POSITIVE || o->kind == OPT_NUMBER)
+    if (is_long(o))
         return number(o, text);
-    if (o->kind == OPT_FORMAT || o->kind == OPT_PEM_DER || o->kind == OPT_KEY_FORM)
+    if (o->kind == OPT_FORMAT || o->kind == OPT_FORMAT_NAME || o->kind == OPT_PEM_DER ||
+        o->kind == OPT_KEY_FORM)
         return format(o, text);
-    bool is_number =
-        o->kind == OPT_POS_LIST || o->kind == OPT_INT_TEXT || o->kind == OPT_INTMAX_TEXT;
+    bool is_number = o->kind == OPT_POS_LIST || o->kind == OPT_INT_TEXT ||
+                     o->kind == OPT_INTMAX_TEXT || o->kind == OPT_CONF_INT;
     if (is_number && !number(o, text))
         return false;
+    if (o->kind == OPT_CONF || o->kind == OPT_CONF_INT || o->kind == OPT_CONF_INFILE)
+        return add_conf(o, text);
     struct stat st;
     if (o->kind == OPT_DIR && (stat(text, &st) != 0 || !S_ISDIR(st.st_mode))) {
         bad("Not a directory: %s%s", text, "");
@@ -200,7 +239,10 @@ int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
             *(bool *)o->value = true;
         else if (o->kind == OPT_ANY || o->kind == OPT_NAME)
             *(const char **)o->value = name;
-        else if (i + 1 == argc)
+        else if (o->kind == OPT_CONF_FLAG) {
+            if (!add_conf(o, NULL))
+                return OPT_ERROR;
+        } else if (i + 1 == argc)
             return bad("Option -%s needs a value%s", name, "");
         else if (!take_value(o, argv[++i]))
             return OPT_ERROR;

@@ -211,7 +211,7 @@ static void take_password(const struct work *w, const char *name, bool *has, cha
 
 static bool read_config(struct work *w)
 {
-    w->conf = conf_load_default(config, verbose);
+    w->conf = conf_load_config(config, verbose);
     if (w->conf == NULL || !parse_added(w) || !conf_start(w->conf))
         return false;
     prefer(w, &digest, "default_md");

@@ -268,8 +268,8 @@ static bool set_validity(X509 *x)
 {
     return m.preserve_dates ||
            (X509_gmtime_adj(X509_getm_notBefore(x), 0) != NULL &&
-            X509_time_adj_ex(X509_getm_notAfter(x), m.days == NULL ? 30 : atoi(m.days), 0, NULL) !=
-                NULL);
+            X509_time_adj_ex(X509_getm_notAfter(x),
+                             m.days == NULL ? 30 : (int)strtol(m.days, NULL, 10), 0, NULL) != NULL);
 }
 
 /* A certificate that is new or signed anew. */
