@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every allocation of the library fails once: the program's scenarios, and no place in crypto/ that
+# Every allocation of the library fails once: the program's scenarios, and no place in crypto/ or ssl/ that
 # asks for memory left out.   tests/alloc.sh out/test/alloc
 set -u
 report=$("$1" --sites)
@@ -8,7 +8,7 @@ echo "$report" | sed -n '$p'
 
 # Left out: base/mem.c, which passes on its caller's place, and secure memory, which comes from a heap
 # of its own.
-asked=$(grep -rnE 'OPENSSL_(clear_)?(malloc|zalloc|realloc|memdup|strn?dup)\(' crypto \
+asked=$(grep -rnE 'OPENSSL_(clear_)?(malloc|zalloc|realloc|memdup|strn?dup)\(' crypto ssl \
     --include='*.c' | grep -v '^crypto/base/mem.c' | grep -vE '^[^:]*:[0-9]+:[ /]*\*' |
     cut -d: -f1,2)
 missed=0

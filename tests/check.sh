@@ -21,7 +21,7 @@ target() { # NAME LINES
 # The parts, the longest first so that both lanes end together: name, then command. No two build in
 # the same folder.
 parts="\
-sanitizers                          target asan 3
+sanitizers, fuzzers' files          target asan 26
 other machines: aarch64             target cross-aarch64 4
 other machines: i386                target cross-i386 4
 other machines: s390x               target cross-s390x 4
@@ -38,11 +38,19 @@ NIST CAVP                           $out/test/cavp
 tests on the system's libcrypto     target twin 6
 lint                                target lint-quick
 openssl beside Debian's             tests/cli/diff.sh $out/bin/openssl
+s_client and s_server               python3 tests/cli/tls.py $out/bin/openssl
 certificates' lives                 tests/cli/certlife.sh $out/bin/openssl
+libssl beside Debian's              target sslfacts
+connections beside Debian's         target ssl-twin 20
+connections with Debian's libssl    target sslpair 20
+examples                            target examples 12
 ABI                                 target abi
+report                              target report-test 4
 allocation failure                  tests/alloc.sh $out/test/alloc
 threads                             $out/test/threads
 store-threads                       $out/test/store-threads
+threads on one SSL_CTX              $out/test/ssl-threads
+10000 connections, no leak          $out/test/ssl-threads 10000
 forks                               $out/test/fork"
 
 # A line of the table. The seconds of CPU that this shell's children have used are in times' second
@@ -79,7 +87,7 @@ lane() {
 }
 
 start=$(date +%s)
-part "known answers, cross-checks, suite" "$out/test/check" --jobs 2
+part "known answers, cross-checks, suite" tests/kept.sh "$out" cases "$out/test/check" --jobs 2
 lane &
 lane
 wait

@@ -1,10 +1,11 @@
-# Other machines: the library and the walkers, built by Debian's cross compilers, run by qemu-user.
+# Other machines: the library and the walkers, built by Debian's cross compilers, run by the kernel where it
+# can (i386's are five times as fast so), by qemu-user elsewhere.
 
 .PHONY: cross cross-deps cross-aarch64 cross-i386 cross-s390x
 cross-deps:
 	@ci/deps cross
 
-## cross                                aarch64, i386 and s390x: known answers and cross-checks under qemu
+## cross                                aarch64, i386 and s390x: known answers, cross-checks, suite
 cross: cross-deps cross-aarch64 cross-i386 cross-s390x
 
 cross-aarch64: CROSS = ARCH=aarch64 CC=aarch64-linux-gnu-gcc
@@ -19,5 +20,8 @@ cross-aarch64 cross-i386 cross-s390x:
 	@echo "== $@"
 	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) CFLAGS=-O2 lib
 	@$(MAKE) --no-print-directory O=$(O)-$@ $(CROSS) CFLAGS=-O2 LDFLAGS=-static $(O)-$@/test/walk $(O)-$@/test/suite
-	ASSAY_SHORT=1 $(RUN) $(O)-$@/test/walk
-	ASSAY_SHORT=1 $(RUN) $(O)-$@/test/suite
+	@set -e; export ASSAY_SHORT=1; run=$(RUN); \
+	    $(O)-$@/test/walk nothing >/dev/null 2>&1 || [ $$? -ge 126 ] || run=; \
+	    echo "run by $${run:-the kernel}"; \
+	    $$run $(O)-$@/test/walk; \
+	    $$run $(O)-$@/test/suite

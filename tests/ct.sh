@@ -32,7 +32,8 @@ watch "$out/test/suite" \
     rsa/pad rsa/oaep rsa/tls rsa/secrets rsa/gen_secrets \
     dsa/secrets dh/secrets \
     ec/ecdsa_secrets ec/secrets \
-    bn/secrets
+    bn/secrets \
+    ssl/cbc/secrets
 rm -f "$log"
 [ $bad -eq 0 ] && echo "ct    no secret decides a branch or an address in the above" ||
     echo "ct    FAILED"

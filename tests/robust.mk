@@ -1,12 +1,19 @@
 # What the library does when memory is short, when input is bad, among threads and across forks.
 
-$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/asn1/shapes.c tests/check.c) $(O)/lib/libcrypto.a
+$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/asn1/shapes.c tests/ssl/shapes.c tests/ssl/link.c tests/ssl/identity.c tests/check.c tests/gen.c) $(TEST_LIBS)
 	$(link_test)
 
 $(O)/test/threads: $(O)/obj/tests/threads/main.c.o $(O)/lib/libcrypto.a
 	$(link_test) -pthread
 
 $(O)/test/store-threads: $(O)/obj/tests/threads/store.c.o $(O)/lib/libcrypto.a
+	$(link_test) -pthread
+
+$(O)/test/session-threads: $(O)/obj/tests/threads/session.c.o $(TEST_LIBS)
+	$(link_test) -pthread
+
+$(O)/test/ssl-threads: $(patsubst %,$(O)/obj/%.o,tests/threads/ssl.c tests/ssl/link.c tests/ssl/identity.c \
+    tests/check.c) $(TEST_LIBS)
 	$(link_test) -pthread
 
 $(O)/test/fork: $(O)/obj/tests/threads/fork.c.o $(O)/lib/libcrypto.a
@@ -20,17 +27,21 @@ alloc: $(O)/test/alloc
 ## tsan                                 eight threads under ThreadSanitizer
 tsan: check-deps
 	@$(call variant,tsan) CC=clang CFLAGS='-O1 -g -fsanitize=thread' \
-	    $(O)-tsan/test/threads $(O)-tsan/test/store-threads
+	    $(O)-tsan/test/threads $(O)-tsan/test/store-threads $(O)-tsan/test/session-threads \
+	    $(O)-tsan/test/ssl-threads
 	$(O)-tsan/test/threads
 	$(O)-tsan/test/store-threads
+	$(O)-tsan/test/session-threads
+	$(O)-tsan/test/ssl-threads
 
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/*.c tests/script/*.c \
-                tests/ui/*.c tests/engine/*.c tests/x509v3/*.c) \
+                tests/ui/*.c tests/engine/*.c tests/x509v3/*.c tests/ocsp/*.c \
+                tests/ct/*.c) tests/srp/srp.c \
               tests/base/obj_name.c tests/base/obj_text.c tests/dh/pkey.c tests/pem/encode.c \
-              tests/pem/objects.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \
-              tests/x509/name.c tests/x509/odds.c tests/x509/param.c tests/x509/pkits.c \
-              tests/twin/main.c tests/check.c tests/gen.c
+              tests/pem/lines.c tests/pem/objects.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \
+              tests/x509/name.c tests/x509/odds.c tests/x509/older.c tests/x509/param.c tests/x509/pkits.c tests/x509/verdicts.c \
+              tests/async/async.c tests/store/store.c tests/pkcs7/pkcs7.c tests/twin/main.c tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)
 	@mkdir -p $(@D)
 	@echo "  LD  $@"

@@ -95,7 +95,7 @@ one() {
 copy() {
     tree=$work/0
     mkdir -p "$tree/out"
-    for part in Makefile ref opt crypto include tests vectors bench ci; do
+    for part in Makefile ref opt crypto ssl include tests vectors bench ci; do
         [ -e $part ] && cp -a $part "$tree"
     done
     cp "$work/rows" "$tree/rows"

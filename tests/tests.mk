@@ -3,7 +3,7 @@
 
 # Folders of the suite's tests; those that aren't there yet match nothing.
 SUITE_DIRS := base rand mac kdf evp der pem bn ec rsa dsa dh pkey bio script asn1 conf ui engine x509 x509v3 \
-              pkcs12 pkcs7
+              pkcs12 pkcs7 store async ocsp ct srp ssl ssl/ext
 
 TEST_OBJ := $(patsubst %,$(O)/obj/%.o,\
               $(filter-out tests/main.c tests/criterion.c,$(wildcard tests/*.c)) \
@@ -14,14 +14,17 @@ TEST_OBJ := $(patsubst %,$(O)/obj/%.o,\
 link_test = @mkdir -p $(@D); echo "  LD  $@"; \
     $(CC) $(CFLAGS) $(LDFLAGS) -Wl,--exclude-libs,ALL -o $@ $^
 
-$(O)/test/walk: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+$(O)/test/walk: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(TEST_LIBS)
 	$(link_test)
 
-$(O)/test/suite: $(O)/obj/tests/main.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+$(O)/test/suite: $(O)/obj/tests/main.c.o $(TEST_OBJ) $(TEST_LIBS)
 	$(link_test)
 
-$(O)/test/check: $(O)/obj/tests/criterion.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+$(O)/test/check: $(O)/obj/tests/criterion.c.o $(TEST_OBJ) $(TEST_LIBS)
 	$(link_test) -lcriterion
+
+# What a target prints and measures is kept for `make report`.
+kept = tests/kept.sh $(O) $(1)
 
 .PHONY: check check-deps walk
 check-deps:
@@ -31,19 +34,20 @@ check-deps:
 check:
 	@ci/deps check abi lint cross
 	@$(MAKE) --no-print-directory -j2 all $(addprefix $(O)/test/,check walk walk-static wycheproof \
-	    cavp gmp alloc threads store-threads fork twin twin-main twin-fork both both-ours both-30) \
+	    cavp gmp alloc threads store-threads session-threads ssl-threads ssl ssl-30 sslpair sslpair-30 \
+	    fork twin twin-main twin-fork both both-ours both-30) \
 	    $(O)/obj/tests/tools/asm-leak.c.o
-	@tests/check.sh $(O)
+	@$(call kept,check) tests/check.sh $(O)
 
 ## walk                                 known answers and cross-checks of every row, as a program
 walk: $(O)/test/walk
-	$(O)/test/walk
+	$(call kept,walk) $(O)/test/walk
 
 $(O)/test/ct-leak: $(O)/obj/tests/tools/ct-leak.c.o
 	$(link_test)
 
 # Static, since qemu-user would otherwise look for a loader of the model's own.
-$(O)/test/walk-static: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(O)/lib/libcrypto.a
+$(O)/test/walk-static: $(O)/obj/tests/impl/main.c.o $(TEST_OBJ) $(TEST_LIBS)
 	$(link_test) -static
 
 .PHONY: dispatch
@@ -52,7 +56,7 @@ dispatch: $(O)/test/walk $(O)/test/walk-static
 	@tests/dispatch.sh $^
 
 # Published cases, through the public interface alone.
-published = $(patsubst %,$(O)/obj/%.o,$(wildcard tests/$(1)/*.c tests/kat/*.c) tests/check.c)
+published = $(patsubst %,$(O)/obj/%.o,$(wildcard tests/$(1)/*.c tests/kat/*.c) tests/check.c tests/gen.c)
 $(O)/test/wycheproof: $(call published,wycheproof) $(O)/lib/libcrypto.a
 	$(link_test) -ljansson
 
@@ -97,13 +101,13 @@ ct: check-deps ct-valgrind ct-msan ct-asm
 ct-valgrind:
 	@$(call variant,ct) EXTRA_CFLAGS=-DASSAY_CT_VALGRIND $(O)-ct/test/walk $(O)-ct/test/suite \
 	    $(O)-ct/test/ct-leak
-	@tests/ct.sh $(O)-ct
+	@$(call kept,ct-valgrind) tests/ct.sh $(O)-ct
 
 # What Valgrind can't decode (SHA-NI, VAES, AVX-512), MSan follows in the intrinsics' source.
 ct-msan:
 	@$(call variant,msan) CC=clang CFLAGS='-O1 -g -fsanitize=memory -fno-omit-frame-pointer' \
 	    $(O)-msan/test/walk $(O)-msan/test/ct-leak
-	@tests/ct-msan.sh $(O)-msan
+	@$(call kept,ct-msan) tests/ct-msan.sh $(O)-msan
 
 # The instructions of the rows for this CPU, as they are shipped. scrypt's rows aren't constant-time.
 # Not followed here: ML-KEM, whose seeds become public in the middle of a function (Valgrind and MSan
@@ -121,17 +125,18 @@ CT_ASM := $(patsubst %,$(O)/obj/%.o,\
 ct-asm: $(O)/lib/libcrypto.a $(O)/obj/tests/tools/asm-leak.c.o
 	@$(if $(filter x86_64,$(ARCH)),ci/asm-ct.py --planted $(O)/obj/tests/tools/asm-leak.c.o && \
 	    echo "asm-ct not followed in the instructions: $(NOT_FOLLOWED)" && \
-	    ci/asm-ct.py ci/asm-ct.list $(CT_ASM),echo "asm-ct: not for $(ARCH); not run")
+	    $(call kept,ct-asm) ci/asm-ct.py ci/asm-ct.list $(CT_ASM),echo "asm-ct: not for $(ARCH); not run")
 
 # What the variants below run.
 PROGRAMS := alloc fork suite walk wycheproof cavp
 run_all   = @for p in $(PROGRAMS); do echo "== $(1)/test/$$p"; $(2) $(1)/test/$$p || exit 1; done
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
-## asan                                 the tests under AddressSanitizer and UBSan
+## asan                                 the tests and the fuzzers' files under AddressSanitizer and UBSan
 asan: check-deps
-	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(PROGRAMS:%=$(O)-asan/test/%)
+	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' $(PROGRAMS:%=$(O)-asan/test/%) fuzzers
 	$(call run_all,$(O)-asan,ASSAY_SHORT=1)
+	@$(call variant,asan) CFLAGS='-O1 -g $(SANITIZE)' corpus
 
 ## cov                                  line coverage of the library, HTML in $(O)-cov/html
 # Warnings are off: the counters that gcc puts in mislead its own analysis of bounds.
@@ -139,4 +144,4 @@ cov: check-deps
 	@$(call variant,cov) WARN=-w CFLAGS='-O1 -g --coverage' $(PROGRAMS:%=$(O)-cov/test/%)
 	@find $(O)-cov -name '*.gcda' -delete
 	$(call run_all,$(O)-cov)
-	@tests/cov.sh $(O)-cov
+	@KEEP=$(O)-cov/files.json $(call kept,cov) tests/cov.sh $(O)-cov

@@ -10,7 +10,7 @@
 static long live;
 static unsigned long asked;
 static size_t countdown;
-static bool every, failed;
+static bool every, only_new, failed;
 
 static struct site {
     const char *file;
@@ -18,20 +18,32 @@ static struct site {
 } sites[MAX_SITES];
 static size_t n_sites;
 
-static void remember(const char *file, int line)
+static bool known(const char *file, int line)
 {
     for (size_t i = 0; i < n_sites; i++)
         if (sites[i].line == line && strcmp(sites[i].file, file) == 0)
-            return;
-    if (n_sites < MAX_SITES)
+            return true;
+    return false;
+}
+
+static void remember(const char *file, int line)
+{
+    if (n_sites < MAX_SITES && !known(file, line))
         sites[n_sites++] = (struct site){file, line};
+}
+
+/* Whether this one is to fail, by the order given. */
+static bool chosen(const char *file, int line)
+{
+    if (only_new)
+        return !failed && file != NULL && n_sites < MAX_SITES && !known(file, line);
+    return countdown > 0 ? --countdown == 0 : failed && every;
 }
 
 static bool refused(const char *file, int line)
 {
     asked++;
-    bool no = countdown > 0 ? --countdown == 0 : failed && every;
-    if (!no)
+    if (!chosen(file, line))
         return false;
     failed = true;
     if (file != NULL)
@@ -76,7 +88,13 @@ void alloc_fail_at(size_t n, bool and_on)
 {
     countdown = n;
     every = and_on;
-    failed = false;
+    only_new = failed = false;
+}
+
+void alloc_fail_new_place(void)
+{
+    alloc_fail_at(0, false);
+    only_new = true;
 }
 
 bool alloc_failed(void)

@@ -44,7 +44,20 @@ extern const struct scenario scenarios_conf[];
 extern const struct scenario scenarios_ui[];
 extern const struct scenario scenarios_x509v3[];
 extern const struct scenario scenarios_pkcs12[];
+extern const struct scenario scenarios_pkcs7[];
 extern const struct scenario scenarios_engine[];
+extern const struct scenario scenarios_store[];
+extern const struct scenario scenarios_ocsp[];
+extern const struct scenario scenarios_ct[];
+extern const struct scenario scenarios_ssl[];
+extern const struct scenario scenarios_ssl_record[];
+extern const struct scenario scenarios_ssl_link[];
+extern const struct scenario scenarios_ssl_auth[];
+extern const struct scenario scenarios_ssl_shapes[];
+extern const struct scenario scenarios_ssl_handshakes[];
+extern const struct scenario scenarios_ssl_settings[];
+extern const struct scenario scenarios_ssl_corners[];
+extern const struct scenario scenarios_srp[];
 /* clang-format on */
 
 /* Puts the counting functions in place; false if memory was given out before. */
@@ -53,6 +66,9 @@ bool alloc_begin(void);
 /* From now on the n-th allocation fails, and those after it too if `and_on`; none does if n is 0.
  */
 void alloc_fail_at(size_t n, bool and_on);
+
+/* From now on the first allocation fails that comes from a place where none has failed yet. */
+void alloc_fail_new_place(void);
 
 /* Whether an allocation was made to fail since; how many blocks are out; how many were asked for.
  */

@@ -71,8 +71,8 @@ static bool hex(void)
     BIO *b = BIO_new_mem_buf("1234\\\n56\n", -1), *out = BIO_new(BIO_s_null());
     ASN1_INTEGER *a = ASN1_INTEGER_new();
     char text[300] = "1.3";
-    for (int i = 0; i < 40; i++)
-        strcat(text, ".1234");
+    for (size_t i = 0; i < 40; i++)
+        memcpy(text + 3 + 5 * i, ".1234", 6);
     ASN1_OBJECT *o = OBJ_txt2obj(text, 1);
     BIGNUM *n = BN_new();
     bool ok = b != NULL && out != NULL && a != NULL && o != NULL && n != NULL &&

@@ -3,6 +3,7 @@
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
 
+#include "crypto/bn/long.h"
 #include "tests/alloc/alloc.h"
 
 static bool hex(const BIGNUM *a)
@@ -146,7 +147,25 @@ static bool nonce_and_print(void)
     return ok;
 }
 
+/* A modulus beyond the kernels. */
+static bool long_modulus(void)
+{
+    BIGNUM *m = BN_new(), *a = BN_new(), *r = BN_new(), *w = BN_new();
+    BN_MONT_CTX *k = BN_MONT_CTX_new();
+    bool ok = m != NULL && a != NULL && r != NULL && w != NULL && k != NULL && BN_set_word(w, 3) &&
+              BN_set_bit(m, 16400) && BN_set_bit(m, 0) && BN_set_bit(a, 16399) &&
+              BN_mod_exp(r, a, w, m, NULL) && BN_MONT_CTX_set(k, m, NULL) &&
+              BN_to_montgomery(r, a, k, NULL) && BN_from_montgomery(r, r, k, NULL) &&
+              BN_cmp(r, a) == 0 && BN_set_word(w, 5) && bn_long_miller(w, 1, NULL, NULL) == 1;
+    BIGNUM *const all[] = {m, a, r, w};
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+        BN_free(all[i]);
+    BN_MONT_CTX_free(k);
+    return ok;
+}
+
 const struct scenario scenarios_bn[] = {
+    {"bn/long_modulus", long_modulus, 0},
     {"bn/recp_and_x931", recp_and_x931, 0},
     {"bn/blinding", blinding, 0},
     {"bn/nonce_and_print", nonce_and_print, 0},

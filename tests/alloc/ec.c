@@ -247,6 +247,22 @@ static bool derive(void)
     return ok;
 }
 
+static bool objects(void)
+{
+    EC_GROUP *g = EC_GROUP_new_by_curve_name(NID_secp384r1), *h = NULL;
+    ECPARAMETERS *full = NULL;
+    ECPKPARAMETERS *pk = NULL;
+    bool ok = g != NULL && (full = EC_GROUP_get_ecparameters(g, NULL)) != NULL &&
+              EC_GROUP_get_ecparameters(g, full) == full &&
+              (h = EC_GROUP_new_from_ecparameters(full)) != NULL &&
+              (pk = EC_GROUP_get_ecpkparameters(g, NULL)) != NULL;
+    ECPKPARAMETERS_free(pk);
+    ECPARAMETERS_free(full);
+    EC_GROUP_free(h);
+    EC_GROUP_free(g);
+    return ok;
+}
+
 const struct scenario scenarios_ec[] = {
     {"EC_GROUP: from numbers", group, 0},
     {"EC_GROUP: by name", named, 0},
@@ -257,6 +273,7 @@ const struct scenario scenarios_ec[] = {
     {"EC_KEY_METHOD", method, 0},
     {"EC: DER", der, 0},
     {"EC: parameters", params, 0},
+    {"EC: ECPARAMETERS", objects, 0},
     {"EC: text", print, 0},
     {"EC: EVP_PKEY_fromdata, todata", pkey, 0},
     {"EC: EVP_DigestSign", sign, 0},

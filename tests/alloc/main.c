@@ -7,6 +7,7 @@
 
 #include "tests/alloc/alloc.h"
 #include "tests/check.h"
+#include "tests/gen.h"
 
 /* A line each, so that lists merge. */
 /* clang-format off */
@@ -34,7 +35,20 @@ static const struct scenario *const areas[] = {
     scenarios_verify,
     scenarios_asn1_text,
     scenarios_pkcs12,
-    scenarios_ffc, scenarios_obj, scenarios_conf, scenarios_ui, scenarios_engine,
+    scenarios_pkcs7,
+    scenarios_ocsp,
+    scenarios_store,
+    scenarios_engine,
+    scenarios_ct,
+    scenarios_srp,
+    scenarios_ssl,
+    scenarios_ssl_record,
+    scenarios_ssl_link,
+    scenarios_ssl_auth,
+    scenarios_ssl_shapes,
+    scenarios_ssl_handshakes,
+    scenarios_ssl_settings,
+    scenarios_ssl_corners,
 };
 /* clang-format on */
 
@@ -46,40 +60,58 @@ static bool run(const struct scenario *s)
     return ok;
 }
 
-/* With its n-th allocation failing. False once it has no n-th allocation. */
-static bool fail_one(const struct scenario *s, size_t n, bool and_on)
+/* With the allocation failing that was ordered. False if it made no such allocation. */
+static bool survives(const struct scenario *s, const char *what)
 {
     long before = alloc_live();
-    alloc_fail_at(n, and_on);
     bool ok = run(s), hit = alloc_failed();
     alloc_fail_at(0, false);
     if (!hit) {
         check(ok, "succeeds with memory");
         return false;
     }
-    check(!ok || s->flags & ABSORBS, "allocation %zu%s fails, but not the call", n,
-          and_on ? " and all after it" : "");
+    check(!ok || s->flags & ABSORBS, "%s fails, but not the call", what);
     if (!(s->flags & KEEPS))
-        check(alloc_live() == before, "allocation %zu%s fails: %ld blocks leak", n,
-              and_on ? " and all after it" : "", alloc_live() - before);
+        check(alloc_live() == before, "%s fails: %ld blocks leak", what, alloc_live() - before);
     before = alloc_live();
-    check(run(s), "succeeds after allocation %zu failed", n);
+    check(run(s), "succeeds after %s failed", what);
     if (!(s->flags & KEEPS))
         check(alloc_live() == before, "a good run leaks %ld blocks", alloc_live() - before);
     return true;
 }
 
-/* How often it asks may depend on random numbers: it is asked thrice whether that was the last. */
+/* With its n-th allocation failing. */
+static bool fail_one(const struct scenario *s, size_t n, bool and_on)
+{
+    char what[64];
+    snprintf(what, sizeof(what), "allocation %zu%s", n, and_on ? " and all after it" : "");
+    alloc_fail_at(n, and_on);
+    return survives(s, what);
+}
+
+/* A place's number among the allocations may depend on random numbers, so that no count meets it.
+ */
+static size_t fail_new_places(const struct scenario *s)
+{
+    size_t hits = 0;
+    for (alloc_fail_new_place(); survives(s, "a place not met by number"); alloc_fail_new_place())
+        hits++;
+    return hits;
+}
+
+/* How often it asks may depend on random numbers: it is asked thrice whether that was the last.
+ * Sanitizers, which run this once more, need not see every one of a long series. */
 static size_t exhaust(const struct scenario *s)
 {
     check_context("%s", s->name);
     check(run(s), "succeeds the first time"); /* and makes what is made once */
     size_t hits = 0, misses = 0;
-    for (size_t n = 1; misses < 3; n++) {
+    for (size_t n = 1; misses < 3; n += n < 40 ? 1 : gen_step(5)) {
         bool hit = fail_one(s, n, true) && fail_one(s, n, false);
         misses = hit ? 0 : misses + 1;
         hits += hit;
     }
+    hits += fail_new_places(s);
     check(hits > 0, "asks for no memory at all");
     return hits;
 }

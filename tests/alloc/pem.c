@@ -3,8 +3,10 @@
 #include <openssl/crypto.h>
 #include <openssl/decoder.h>
 #include <openssl/encoder.h>
+#include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <openssl/ui.h>
 #include <string.h>
 
 #include "crypto/der/der.h"
@@ -159,7 +161,54 @@ static bool kinds(void)
     return ok;
 }
 
+static int answer(UI *ui, UI_STRING *s)
+{
+    enum UI_string_types type = UI_get_string_type(s);
+    return type != UIT_PROMPT && type != UIT_VERIFY ? 1 : UI_set_result(ui, s, "passphrase") >= 0;
+}
+
+static bool dialogue(void)
+{
+    UI_METHOD *ui = UI_create_method("one answer");
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "X25519");
+    unsigned char *out = NULL;
+    size_t len = 0;
+    OSSL_ENCODER_CTX *ctx = NULL;
+    bool ok = ui != NULL && key != NULL && UI_method_set_reader(ui, answer) == 0 &&
+              (ctx = OSSL_ENCODER_CTX_new_for_pkey(key, EVP_PKEY_KEYPAIR, "DER", "PrivateKeyInfo",
+                                                   NULL)) != NULL &&
+              OSSL_ENCODER_CTX_set_cipher(ctx, "AES-128-CBC", NULL) == 1 &&
+              OSSL_ENCODER_CTX_set_passphrase_ui(ctx, ui, NULL) == 1 &&
+              OSSL_ENCODER_to_data(ctx, &out, &len) == 1;
+    OSSL_ENCODER_CTX_free(ctx);
+    OPENSSL_free(out);
+    EVP_PKEY_free(key);
+    UI_destroy_method(ui);
+    return ok;
+}
+
+/* A key sealed by an algorithm of PKCS #12, a signature and name constraints of old. */
+static bool older(void)
+{
+    int nid = NID_pbe_WithSHA1And3_Key_TripleDES_CBC;
+    BIO *in = BIO_new_mem_buf(sample_kinds[0].pem, -1), *out = BIO_new(BIO_s_mem());
+    EVP_PKEY *key = in != NULL ? PEM_read_bio_PrivateKey(in, NULL, NULL, NULL) : NULL;
+    EVP_MD_CTX *ctx = EVP_MD_CTX_new();
+    unsigned char text[2000];
+    unsigned int len;
+    bool ok = out != NULL && key != NULL && ctx != NULL &&
+              PEM_write_bio_PKCS8PrivateKey_nid(out, key, nid, NULL, 0, NULL, secret) == 1 &&
+              PEM_SignInit(ctx, (EVP_MD *)EVP_sha256()) == 1 && PEM_SignUpdate(ctx, text, 0) == 1 &&
+              PEM_SignFinal(ctx, text, &len, key) == 1;
+    EVP_MD_CTX_free(ctx);
+    EVP_PKEY_free(key);
+    BIO_free(in);
+    BIO_free(out);
+    return ok;
+}
+
 const struct scenario scenarios_pem[] = {
+    {"OSSL_ENCODER_CTX_set_passphrase_ui", dialogue, 0},
     {"OSSL_ENCODER, OSSL_DECODER", encode, 0},
     {"keys of all kinds in PEM", kinds, 0},
     {"keys in PEM: read, written, printed", pem_private, 0},
@@ -168,5 +217,6 @@ const struct scenario scenarios_pem[] = {
     {"PKCS #8 objects", objects, 0},
     {"PEM of any kind", text, 0},
     {"numbers in DER and as text", numbers, 0},
+    {"sealed and signed as of old", older, 0},
     {NULL, NULL, 0},
 };

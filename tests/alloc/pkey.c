@@ -1,4 +1,5 @@
 /* Keys and operations on them without memory. */
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
 #include <openssl/params.h>
@@ -109,6 +110,47 @@ static bool hkdf(void)
     return ok;
 }
 
+/* A kind of key of a program's own; what is added stays, so that each time it is another. */
+static EVP_PKEY_ASN1_METHOD *kinds[64];
+static unsigned kind_count;
+
+static void free_kinds(void)
+{
+    while (kind_count > 0)
+        EVP_PKEY_asn1_free(kinds[--kind_count]);
+}
+
+static bool add_kind(int id)
+{
+    EVP_PKEY_ASN1_METHOD *m = EVP_PKEY_asn1_new(id, 0, "KIND", "a kind");
+    bool ok = m != NULL && kind_count < 64 && (kind_count > 0 || OPENSSL_atexit(free_kinds)) &&
+              EVP_PKEY_asn1_add0(m);
+    if (ok)
+        kinds[kind_count++] = m;
+    else
+        EVP_PKEY_asn1_free(m);
+    return ok;
+}
+
+static bool foreign(void)
+{
+    static int id = 1000000;
+    static char inside;
+    id += 2;
+    EVP_PKEY_METHOD *m = EVP_PKEY_meth_new(id, 0);
+    bool added = m != NULL && EVP_PKEY_meth_add0(m);
+    EVP_PKEY *key = NULL;
+    EVP_PKEY_CTX *ctx = NULL;
+    bool ok = added && add_kind(id) && EVP_PKEY_asn1_add_alias(id, id + 1) &&
+              (key = EVP_PKEY_new()) != NULL && EVP_PKEY_assign(key, id, &inside) == 1 &&
+              (ctx = EVP_PKEY_CTX_new(key, NULL)) != NULL;
+    EVP_PKEY_CTX_free(ctx);
+    EVP_PKEY_free(key);
+    if (!added)
+        EVP_PKEY_meth_free(m);
+    return ok;
+}
+
 const struct scenario scenarios_pkey[] = {
     {"X25519: keygen, dup, derive, todata", x25519, 0},
     {"Ed25519: raw key, EVP_DigestSign", ed25519, 0},
@@ -117,5 +159,6 @@ const struct scenario scenarios_pkey[] = {
     {"CMAC: controls, keygen, EVP_DigestSign", cmac, 0},
     {"X25519: encoded key", encoded, 0},
     {"HKDF: EVP_PKEY_derive", hkdf, 0},
+    {"EVP_PKEY_meth_add0, EVP_PKEY_asn1_add0", foreign, KEEPS},
     {NULL, NULL, 0},
 };

@@ -1,4 +1,5 @@
 /* RSA without memory. */
+#include <openssl/asn1t.h>
 #include <openssl/bio.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
@@ -8,6 +9,7 @@
 #include <openssl/x509.h>
 #include <string.h>
 
+#include "crypto/digest/digest.h"
 #include "crypto/rsa/pad.h"
 #include "crypto/rsa/rsa.h"
 #include "tests/alloc/alloc.h"
@@ -233,6 +235,66 @@ static bool envelope(void)
     return ok;
 }
 
+static bool items(void)
+{
+    RSA *key = RSA_new(), *copy = NULL;
+    BIO *b = BIO_new(BIO_s_null());
+    BIGNUM *n[8] = {NULL};
+    bool ok = key != NULL && b != NULL;
+    for (unsigned i = 0; ok && i < 8; i++)
+        ok = (n[i] = BN_new()) != NULL && BN_set_word(n[i], 3 + 2 * i);
+    if (!ok || !RSA_set0_key(key, n[0], n[1], n[2]) || !RSA_set0_factors(key, n[3], n[4]) ||
+        !RSA_set0_crt_params(key, n[5], n[6], n[7])) {
+        for (unsigned i = 0; i < 8; i++)
+            BN_free(n[i]);
+        ok = false;
+    }
+    ok = ok && (copy = ASN1_item_dup(ASN1_ITEM_rptr(RSAPrivateKey), key)) != NULL &&
+         ASN1_item_print(b, (ASN1_VALUE *)copy, 0, ASN1_ITEM_rptr(RSAPrivateKey), NULL) == 1;
+    RSA_free(copy);
+    RSA_free(key);
+    BIO_free(b);
+    return ok;
+}
+
+/* The object is made at the first call. */
+static bool pss_object(void)
+{
+    RSA *key = RSA_new();
+    if (key == NULL)
+        return false;
+    key->pss = (struct rsa_pss){&digest_sha256, &digest_sha384, 17, RSA_TRAILER_BC};
+    bool ok = RSA_get0_pss_params(key) != NULL;
+    RSA_free(key);
+    return ok;
+}
+
+/* The algorithm has a parameter here, so that to put it into its place takes memory: its caller's
+ * it stays. */
+static bool item(void)
+{
+    RSA *rsa = key();
+    EVP_PKEY *pkey = rsa != NULL ? EVP_PKEY_new() : NULL;
+    if (pkey == NULL || !EVP_PKEY_assign(pkey, EVP_PKEY_RSA, rsa)) {
+        RSA_free(rsa);
+        EVP_PKEY_free(pkey);
+        return false;
+    }
+    X509_ALGOR *a = X509_ALGOR_new(), *b = X509_ALGOR_new();
+    ASN1_BIT_STRING *sig = ASN1_BIT_STRING_new();
+    ASN1_OCTET_STRING *data = ASN1_OCTET_STRING_new();
+    const ASN1_ITEM *it = ASN1_ITEM_rptr(ASN1_OCTET_STRING);
+    bool ok = a != NULL && b != NULL && sig != NULL && data != NULL &&
+              ASN1_item_sign(it, a, b, sig, data, pkey, EVP_sha1()) > 0 &&
+              ASN1_item_verify(it, a, sig, data, pkey) == 1;
+    X509_ALGOR_free(a);
+    X509_ALGOR_free(b);
+    ASN1_BIT_STRING_free(sig);
+    ASN1_OCTET_STRING_free(data);
+    EVP_PKEY_free(pkey);
+    return ok;
+}
+
 const struct scenario scenarios_rsa[] = {
     {"RSA_padding_check_PKCS1_type_2", type_2, 0},
     {"RSA_padding_check_PKCS1_OAEP", oaep, 0},
@@ -245,8 +307,11 @@ const struct scenario scenarios_rsa[] = {
     {"RSA_print, RSA_check_key", print, 0},
     {"EVP_PKEY: dup, todata, OAEP", pkey, 0},
     {"d2i_RSAPrivateKey, d2i_RSA_PUBKEY", coded, 0},
+    {"RSA: ASN1_item_dup, ASN1_item_print", items, 0},
+    {"RSA_get0_pss_params", pss_object, 0},
     {"RSA_METHOD", method, 0},
     {"RSA_METHOD: powers of its own", own_powers, 0},
     {"RSA: EVP_SealInit, EVP_SignFinal", envelope, 0},
+    {"RSA: ASN1_item_sign", item, 0},
     {NULL, NULL, 0},
 };

@@ -35,6 +35,8 @@ static const struct line simple[] = {
     {"SXNetID", "1:abc,2:def"},
     {"noCheck", "ignored"},
     {"ct_precert_poison", "ignored"},
+    {"sbgp-autonomousSysNum", "AS:1,AS:2-5,AS:9,RDI:inherit"},
+    {"sbgp-ipAddrBlock", "IPv4:12.0.0.1-12.0.0.9,IPv4:10.0.0.0/8,IPv6-SAFI:1:inherit"},
     {"1.2.3.4", "DER:0500"},
     {"1.2.3.4", "ASN1:UTF8:hello"},
     {NULL, NULL},
@@ -262,6 +264,53 @@ static bool others(void)
     return ok;
 }
 
+/* Sets of RFC 3779 put together. */
+static bool numbers_added(ASIdentifiers *ids)
+{
+    for (int i = 0; i < 4; i++) {
+        ASN1_INTEGER *min = ASN1_INTEGER_new(), *max = i % 2 == 0 ? NULL : ASN1_INTEGER_new();
+        bool ok = min != NULL && (i % 2 == 0 || max != NULL) && ASN1_INTEGER_set(min, 10 - i) &&
+                  (max == NULL || ASN1_INTEGER_set(max, 10 - i)) &&
+                  X509v3_asid_add_id_or_range(ids, V3_ASID_ASNUM, min, max);
+        if (ok)
+            continue;
+        ASN1_INTEGER_free(min);
+        ASN1_INTEGER_free(max);
+        return false;
+    }
+    return X509v3_asid_add_inherit(ids, V3_ASID_RDI) && X509v3_asid_canonize(ids);
+}
+
+static bool addresses_added(IPAddrBlocks *blocks)
+{
+    unsigned char low[] = {10, 0, 0, 1}, high[] = {10, 0, 0, 6}, next[] = {10, 0, 0, 8};
+    return X509v3_addr_add_inherit(blocks, IANA_AFI_IPV6, NULL) &&
+           X509v3_addr_add_range(blocks, IANA_AFI_IPV4, NULL, low, high) &&
+           X509v3_addr_add_prefix(blocks, IANA_AFI_IPV4, NULL, next, 32) &&
+           X509v3_addr_canonize(blocks);
+}
+
+/* And looked for in a chain. */
+static bool resources(void)
+{
+    X509 *x = a_cert();
+    STACK_OF(X509) *chain = sk_X509_new_null();
+    ASIdentifiers *ids = ASIdentifiers_new();
+    IPAddrBlocks *blocks = sk_IPAddressFamily_new_null();
+    bool ok = x != NULL && chain != NULL && sk_X509_push(chain, x) > 0;
+    if (!ok)
+        X509_free(x);
+    ok = ok && ids != NULL && blocks != NULL && numbers_added(ids) && addresses_added(blocks) &&
+         add(x, "sbgp-autonomousSysNum", "AS:1-20,RDI:1") &&
+         add(x, "sbgp-ipAddrBlock", "IPv4:10.0.0.0/8,IPv6:::/0") &&
+         X509v3_asid_validate_resource_set(chain, ids, 1) &&
+         X509v3_addr_validate_resource_set(chain, blocks, 1);
+    sk_IPAddressFamily_pop_free(blocks, IPAddressFamily_free);
+    ASIdentifiers_free(ids);
+    sk_X509_pop_free(chain, X509_free);
+    return ok;
+}
+
 const struct scenario scenarios_x509v3[] = {
     {"x509v3/by text", make_simple, 0},
     {"x509v3/names by text", make_names, 0},
@@ -275,5 +324,6 @@ const struct scenario scenarios_x509v3[] = {
     {"x509v3/section", section, 0},
     {"x509v3/tables", tables, 0},
     {"x509v3/others", others, ABSORBS},
+    {"x509v3/resources", resources, ABSORBS},
     {NULL, NULL, 0},
 };

@@ -2,6 +2,7 @@
  * primes. For `make ct`. */
 #include <string.h>
 
+#include "crypto/bn/long.h"
 #include "crypto/bn/prime.h"
 #include "tests/check.h"
 #include "tests/gen.h"
@@ -51,6 +52,9 @@ static void arithmetic(size_t n)
     check(BN_mod_exp(r, a, p, m, NULL), "power by its flag");
     check(BN_mod_exp_mont_consttime_x2(r, a, p, m, mont, want, wide, p, m, mont, NULL), "two");
     bn_reduce_fixed(words, wide, mont);
+    check(bn_long_rr(words, m->d, n, true) && bn_long_product(r, a, wide, mont) &&
+              bn_long_power(r, wide, p, mont, true),
+          "as of longer ones");
     show(m);
     BN_set_word(p, 1);
     BIGNUM *gcd = BN_new();

@@ -8,10 +8,11 @@
 
 #include "tests/cavp/cavp.h"
 #include "tests/check.h"
+#include "tests/gen.h"
 
 #define EXCEPTIONS 64
 
-static size_t cases, excepted[EXCEPTIONS];
+static size_t met, cases, excepted[EXCEPTIONS];
 
 static const char *root(void)
 {
@@ -33,8 +34,18 @@ static bool is_excepted(const struct cavp_claim *claim, const struct cavp_case *
     return false;
 }
 
+/* Whether a case needs those before it: Monte Carlo's do, and RSA's of FIPS 186-2, which share
+ * keys. */
+static bool in_order(const struct cavp_claim *claim)
+{
+    return strstr(claim->files, "Monte") != NULL || strstr(claim->files, "SigGen") != NULL;
+}
+
+/* Sanitizers run every seventh of a file, from its first on. */
 static void one_case(const struct cavp_claim *claim, const struct cavp_case *c)
 {
+    if (met++ % gen_step(7) != 0 && !in_order(claim))
+        return;
     cases++;
     if (!is_excepted(claim, c))
         claim->run(c);
@@ -61,6 +72,7 @@ static void run_file(const struct cavp_claim *claim, const char *file)
     snprintf(path, sizeof(path), "%s/%s/%s", root(), claim->folder, file);
     check_context("cavp %s/%s", claim->folder, file);
     size_t before = cases;
+    met = 0;
     check(cavp_read(path, claim, one_case), "can't be opened");
     check(cases > before, "no case was found in it");
 }

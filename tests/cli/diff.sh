@@ -70,6 +70,8 @@ printf 'pw\nother\n' >passwords
 mkdir u
 . "$here/verify_chain.sh"
 . "$here/pkcs.sh"
+# shellcheck source=tests/cli/ocsp.sh
+. "$here/ocsp.sh"
 . "$here/request_files.sh"
 # Keys of u/, what was signed and encrypted with them, and hashes of 20 and 32 bytes.
 "$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out u/rsa.pem 2>/dev/null
@@ -102,6 +104,9 @@ mkdir x
 "$theirs" x509 -in x/cert.pem -outform DER -out x/cert.der
 printf 'basicConstraints=CA:false\n' >x/ext.cnf
 "$theirs" req -x509 -new -key rsa.pem -subj '/C=US/O=Test Org/CN=ab' -days 3650 -out x/other.pem
+
+# shellcheck source=tests/cli/tls_files.sh
+. "$here/tls_files.sh"
 
 # CRLs for crl: of no entries, two, three; without numbers; with other identifiers; a delta; a bad one.
 vectors=/usr/lib/python3/dist-packages/cryptography_vectors

@@ -49,6 +49,23 @@ userNotice.1 = @n
 explicitText = "notice"
 organization = "org"
 noticeNumbers = 1,2
+[as_root]
+basicConstraints = critical, CA:true
+sbgp-autonomousSysNum = critical, AS:64496-64511, AS:65536, RDI:1
+sbgp-ipAddrBlock = critical, IPv4:192.0.2.0/24, IPv4:198.51.100.0/24, IPv6:2001:db8::/32
+[as_mid]
+basicConstraints = critical, CA:true
+sbgp-autonomousSysNum = critical, AS:inherit
+sbgp-ipAddrBlock = critical, IPv4:inherit, IPv6:2001:db8::/33
+[as_leaf]
+sbgp-autonomousSysNum = critical, AS:64500-64501, AS:65536
+sbgp-ipAddrBlock = critical, IPv4:192.0.2.1-192.0.2.20, IPv6:2001:db8:1::/48
+[as_more]
+sbgp-autonomousSysNum = critical, AS:64500-64600
+[as_space]
+sbgp-ipAddrBlock = critical, IPv6:2001:db8:8000::/48
+[as_safi]
+sbgp-ipAddrBlock = critical, IPv4-SAFI:1:192.0.2.0/25
 [ca]
 default_ca = d
 [d]
@@ -90,6 +107,14 @@ mkdir v/dir
 cp v/root.pem "v/dir/$("$theirs" x509 -hash -noout -in v/root.pem).0"
 cp v/mid.crl "v/dir/$("$theirs" crl -hash -noout -in v/mid.crl).r0"
 "$theirs" x509 -in v/leaf.pem -outform DER -out v/leaf.der
+# Resources of RFC 3779, issued by Debian's and by ours.
+v_cert asroot "/CN=AS root" as_root
+v_cert asmid "/CN=AS middle" as_mid asroot 20 3650
+theirs=$ours v_cert asmid2 "/CN=AS middle 2" as_mid asroot 21 3650
+for x in leaf more space safi; do
+    v_cert as$x /CN=$x as_$x asmid 30 3000
+    theirs=$ours v_cert as2$x /CN=$x as_$x asmid2 31 3000
+done
 # The last byte of the signature is another.
 { head -c -1 v/leaf.der; tail -c 1 v/leaf.der | tr '\000-\377' '\001-\377\000'; } |
     "$theirs" x509 -inform DER -out v/badsig.pem

@@ -4,6 +4,7 @@
 
 #include "crypto/ec/curves.h"
 #include "tests/check.h"
+#include "tests/gen.h"
 #include "tests/suite.h"
 
 #define WORDS 9
@@ -129,6 +130,7 @@ void test_ec_curves(void)
 {
     size_t n = 0;
     for (const struct ec_curve *c = ec_curves; c->nid != 0; c++, n++)
-        one(c);
+        if (n % gen_step(13) == 0)
+            one(c);
     check(n == 39, "%zu curves", n);
 }

@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -193,7 +194,7 @@ static int control(ENGINE *e, int cmd, long i, void *p, void (*f)(void))
     (void)e;
     (void)f;
     if (cmd == CMD_STRING)
-        strcpy(text, p);
+        snprintf(text, sizeof(text), "%s", (const char *)p);
     else
         number = cmd == CMD_NUMBER ? i : 1000 + cmd;
     return cmd != CMD_NUMBER || i != 13;
@@ -256,5 +257,71 @@ void test_engine_ctrl(void)
         check(ret == 0 && r == bad[i].reason, "%s: %d, %d", bad[i].name, ret, r);
     }
     check(ENGINE_ctrl_cmd_string(e, "OTHER", "x", 1) == 1 && ERR_peek_error() == 0, "optional");
+    ENGINE_free(e);
+}
+
+static int client_cert(ENGINE *e, SSL *s, STACK_OF(X509_NAME) * ca_dn, X509 **cert, EVP_PKEY **key,
+                       STACK_OF(X509) * *others, UI_METHOD *ui, void *data)
+{
+    (void)e;
+    (void)s;
+    (void)ca_dn;
+    (void)others;
+    (void)ui;
+    *cert = NULL;
+    *key = NULL;
+    ++*(int *)data;
+    return 5;
+}
+
+void test_engine_client(void)
+{
+    ENGINE *e = ENGINE_new();
+    X509 *cert = NULL;
+    EVP_PKEY *key = NULL;
+    int calls = 0;
+    check(ENGINE_load_ssl_client_cert(e, NULL, NULL, &cert, &key, NULL, NULL, &calls) == 0 &&
+              reason() == ENGINE_R_NOT_INITIALISED,
+          "not in use");
+    check(ENGINE_load_ssl_client_cert(NULL, NULL, NULL, &cert, &key, NULL, NULL, NULL) == 0 &&
+              reason() == ERR_R_PASSED_NULL_PARAMETER,
+          "no engine");
+    check(ENGINE_init(e) == 1, "in use");
+    check(ENGINE_load_ssl_client_cert(e, NULL, NULL, &cert, &key, NULL, NULL, &calls) == 0 &&
+              reason() == ENGINE_R_NO_LOAD_FUNCTION,
+          "no function");
+    check(ENGINE_set_load_ssl_client_cert_function(e, client_cert) == 1 &&
+              ENGINE_get_ssl_client_cert_function(e) == client_cert,
+          "its function");
+    check(ENGINE_load_ssl_client_cert(e, NULL, NULL, &cert, &key, NULL, NULL, &calls) == 5 &&
+              calls == 1,
+          "called");
+    ENGINE_finish(e);
+    ENGINE_free(e);
+    check(ENGINE_get_cipher_engine(NID_aes_128_cbc) == NULL &&
+              ENGINE_get_digest_engine(NID_sha256) == NULL,
+          "no engine by default");
+}
+
+void test_engine_default(void)
+{
+    ENGINE *e = ENGINE_new();
+    ENGINE_set_id(e, "default");
+    ENGINE_set_name(e, "default");
+    check(ENGINE_register_all_complete() == 1, "none in the list");
+    check(ENGINE_add(e) == 1 && ENGINE_register_all_complete() == 1 &&
+              ENGINE_set_default(e, ENGINE_METHOD_ALL) == 1,
+          "nothing to do");
+#ifndef ASSAY_TWIN
+    ENGINE_set_RSA(e, RSA_get_default_method());
+    check(ENGINE_set_default(e, ENGINE_METHOD_DSA) == 1, "no DSA");
+    check(ENGINE_set_default(e, ENGINE_METHOD_RSA) == 0 && reason() == ERR_R_UNSUPPORTED, "RSA");
+    check(ENGINE_register_complete(e) == 0 && ENGINE_register_all_complete() == 0, "all");
+    ENGINE_set_flags(e, ENGINE_FLAGS_NO_REGISTER_ALL);
+    check(ENGINE_register_all_complete() == 1, "all but that");
+    check(ENGINE_set_default(NULL, 0) == 0, "no engine");
+    ERR_clear_error();
+#endif
+    ENGINE_remove(e);
     ENGINE_free(e);
 }

@@ -230,9 +230,12 @@ static int scrypt_n_large_for_r(void)
     return scrypt_with((uint64_t)1 << 16, 1, 1);
 }
 
+/* 128 r (N + 2) bytes for the table, 128 r p for the blocks (scrypt's B). */
 static int scrypt_memory(void)
 {
-    return scrypt_with((uint64_t)1 << 20, 8, 1);
+    uint64_t n = 1024, limit = 128 * 8 * (1024 + 2) + 128 * 8;
+    return DERIVE("SCRYPT", 32, BYTES("pass", 8), BYTES("salt", 8), OSSL_PARAM_uint64("n", &n),
+                  OSSL_PARAM_uint64("maxmem_bytes", &limit));
 }
 
 static int scrypt_without_password(void)

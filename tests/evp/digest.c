@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 #include <openssl/params.h>
 #include <openssl/provider.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "crypto/evp/md.h"
@@ -51,6 +52,27 @@ static void refused(void)
     EVP_MD_CTX_free(c);
 }
 
+/* A name that was found is found again in letters of either case, and what looks like it isn't:
+ * other characters that differ as capitals do, a character less, a character more. */
+static void find_again(const struct md_name *n)
+{
+    char name[80];
+    size_t len = strlen(n->name);
+    check(md_name_find(n->name) == n && md_name_find(n->name) == n, "again: %s", n->name);
+    for (size_t i = 0; i < len; i++) {
+        snprintf(name, sizeof(name), "%s", n->name);
+        bool letter = (name[i] >= 'a' && name[i] <= 'z') || (name[i] >= 'A' && name[i] <= 'Z');
+        name[i] ^= 0x20;
+        check((md_name_find(name) == n) == letter, "%s with another case at %zu", n->name, i);
+        name[i] = (char)(n->name[i] ^ 0x80);
+        check(md_name_find(name) == NULL, "%s with another character at %zu", n->name, i);
+    }
+    snprintf(name, sizeof(name), "%s0", n->name);
+    check(md_name_find(name) != n, "%s", name);
+    name[len - 1] = '\0';
+    check(md_name_find(name) != n, "%s", name);
+}
+
 void test_md_names(void)
 {
     refused();
@@ -68,6 +90,8 @@ void test_md_names(void)
         check(n->fetched == NULL || n->legacy == NULL || n->legacy->row == n->fetched,
               "%s means two digests", n->name);
     }
+    for (size_t i = 0; i < md_names_count; i++)
+        find_again(&md_names[i]);
     check(EVP_MD_fetch(NULL, "ShA2-256", NULL) == EVP_MD_fetch(NULL, "sha-256", NULL), "case");
     check(strcmp(EVP_MD_get0_name(EVP_sha256()), "SHA256") == 0, "name of EVP_sha256");
     check(strcmp(EVP_MD_get0_name(EVP_MD_fetch(NULL, "SHA256", NULL)), "SHA2-256") == 0,

@@ -20,7 +20,7 @@ struct numbers {
 
 static void to_mpz(mpz_t z, const BIGNUM *a)
 {
-    unsigned char bytes[4096];
+    unsigned char bytes[8192];
     mpz_import(z, (size_t)BN_bn2bin(a, bytes), 1, 1, 0, 0, bytes);
     if (BN_is_negative(a))
         mpz_neg(z, z);
@@ -41,7 +41,7 @@ static bool same(const char *what, const BIGNUM *r, const mpz_t want)
 /* A number of up to max_bits bits. */
 static void draw(struct gen *g, BIGNUM *a, mpz_t z, size_t max_bits)
 {
-    unsigned char bytes[2048] = {0};
+    unsigned char bytes[4096] = {0};
     size_t bits =
         gen_below(g, 4) == 0 ? 64 * gen_below(g, max_bits / 64 + 1) : gen_below(g, max_bits);
     size_t len = (bits + 7) / 8;
@@ -214,6 +214,20 @@ static void powers(struct numbers *n)
     BN_MONT_CTX_free(mont);
 }
 
+/* Powers and products modulo more than the kernels of words have room for. */
+static void long_moduli(struct gen *g, struct numbers *n)
+{
+    draw(g, n->a, n->za, 20000);
+    draw(g, n->b, n->zb, 70);
+    do
+        draw(g, n->m, n->zm, 20000);
+    while (BN_num_bits(n->m) <= 16384);
+    BN_set_negative(n->m, 0);
+    BN_set_bit(n->m, 0);
+    to_mpz(n->zm, n->m);
+    powers(n);
+}
+
 /* Remainders by a divisor that stays, and by the NIST primes. */
 static void remainders(struct numbers *n)
 {
@@ -301,6 +315,8 @@ int main(int argc, char **argv)
         powers(&n);
         if (rounds % 16 == 0)
             primes(&g, &n);
+        if (rounds % 256 == 0)
+            long_moduli(&g, &n);
     }
     printf("GMP: %lu rounds, %lu checks, %lu failed\n", rounds, checks_done, checks_failed);
     mpz_clears(n.za, n.zb, n.zm, n.zr, n.zs, NULL);

@@ -15,8 +15,7 @@ static const EVP_CIPHER *row_named(const struct vector *v)
 {
     char name[64];
     snprintf(name, sizeof(name), "%s", vector_text(v, "cipher"));
-    const struct cipher_name *n =
-        name_find(cipher_names, cipher_names_len, sizeof(cipher_names[0]), name);
+    const struct cipher_name *n = cipher_name_find(name);
     check(n != NULL, "there is a cipher %s", name);
     return n != NULL ? n->row : NULL;
 }

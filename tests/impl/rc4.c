@@ -16,8 +16,7 @@ static void known(const struct vector *v, const char *file)
     const uint8_t *key = vector_bytes(v, "key", &key_len), *pt = vector_bytes(v, "plaintext", &len);
     const uint8_t *want = vector_bytes(v, "ciphertext", &len);
     size_t offset = (size_t)vector_int(v, "offset", 0);
-    const struct cipher_name *rc4 =
-        name_find(cipher_names, cipher_names_len, sizeof(cipher_names[0]), "RC4");
+    const struct cipher_name *rc4 = cipher_name_find("RC4");
     EVP_CIPHER_CTX *c = EVP_CIPHER_CTX_new();
     int n = 0;
     (void)file;

@@ -17,40 +17,9 @@
 #include <string.h>
 
 #include "tests/gen.h"
+#include "tests/mutants/der_form.h"
 
-enum { MOST = 1 << 16, DEPTH = 20 };
-
-/* One element: definite, shortest length, one byte of tag, no constructed string; what is in it,
- * too. Its length, or 0. */
-static size_t der_element(const uint8_t *p, size_t n, int depth)
-{
-    if (n < 2 || (p[0] & 0x1f) == 0x1f || p[0] == 0 || depth > DEPTH)
-        return 0;
-    size_t len = p[1], head = 2;
-    if (len >= 0x80) {
-        size_t bytes = len & 0x7f;
-        if (bytes == 0 || bytes > 3 || n < 2 + bytes || p[2] == 0)
-            return 0;
-        for (len = 0; head < 2 + bytes; head++)
-            len = len << 8 | p[head];
-        if (len < 0x80)
-            return 0;
-    }
-    if (len > n - head)
-        return 0;
-    if (p[0] == 0x10 || p[0] == 0x11)
-        return 0;
-    if (p[0] == 3 && len > 1 && p[head] < 8 && (p[head + len - 1] & ((1U << p[head]) - 1)) != 0)
-        return 0; /* unused bits that aren't zero */
-    if ((p[0] & 0x20) == 0)
-        return head + len;
-    if ((p[0] & 0xc0) == 0 && p[0] != 0x30 && p[0] != 0x31)
-        return 0;
-    for (size_t at = 0, one; at < len; at += one)
-        if ((one = der_element(p + head + at, len - at, depth + 1)) == 0)
-            return 0;
-    return head + len;
-}
+enum { MOST = 1 << 16 };
 
 static void mutate(struct gen *g, uint8_t *p, size_t *n)
 {
@@ -141,7 +110,7 @@ static void crl(const uint8_t *p, size_t n)
 int main(int argc, char **argv)
 {
     static uint8_t whole[MOST], p[MOST];
-    long count = argc > 2 ? atol(argv[1]) : 0;
+    long count = argc > 2 ? strtol(argv[1], NULL, 10) : 0;
     for (int f = 2; f < argc; f++) {
         struct gen g = {(uint64_t)f};
         FILE *in = fopen(argv[f], "rb");
@@ -153,7 +122,7 @@ int main(int argc, char **argv)
             size_t n = size;
             memcpy(p, whole, n);
             mutate(&g, p, &n);
-            if (der_element(p, n, 0) == 0)
+            if (der_form(p, n, 0) == 0)
                 continue;
             printf("%d %ld", f, i);
             cert(p, n);

@@ -130,6 +130,12 @@ static void dh(void)
           "DH: written");
     check(PEM_read_bio_DHparams(b, &got, NULL, NULL) == got && DH_bits(got) == 2048, "DH");
     check(PEM_read_bio_DHparams(b, &got, NULL, NULL) == got && DH_bits(got) == 2048, "DHX");
+    ERR_clear_error();
+    check(PEM_read_bio_DHparams(b, NULL, NULL, NULL) == NULL &&
+              ERR_GET_LIB(ERR_peek_error()) == ERR_LIB_PEM &&
+              ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE,
+          "DH: the end");
+    ERR_clear_error();
     FILE *f = tmpfile();
     check(PEM_write_DHparams(f, key) == 1 && PEM_write_DHxparams(f, key) == 1, "DH: FILE");
     rewind(f);

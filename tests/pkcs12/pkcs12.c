@@ -191,6 +191,35 @@ static void made(void)
     EVP_PKEY_free(other);
 }
 
+/* Safes that say what they are, and then have nothing. */
+static void missing_content(void)
+{
+    static const struct {
+        const char *what;
+        unsigned char der[13], len;
+    } safes[] = {
+        {"data", {0x30, 11, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 13, 1, 7, 1}, 13},
+        {"encrypted", {0x30, 11, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 13, 1, 7, 6}, 13},
+    };
+    for (size_t i = 0; i < sizeof(safes) / sizeof(safes[0]); i++) {
+        const unsigned char *p = safes[i].der;
+        PKCS7 *safe = d2i_PKCS7(NULL, &p, safes[i].len);
+        STACK_OF(PKCS7) *all = sk_PKCS7_new_null();
+        PKCS12 *p12 = PKCS12_init(NID_pkcs7_data);
+        sk_PKCS7_push(all, safe);
+        check(safe != NULL && PKCS12_pack_authsafes(p12, all) == 1 &&
+                  PKCS12_set_mac(p12, "a", -1, NULL, 0, 1, NULL) == 1,
+              "a file with nothing in it: %s", safes[i].what);
+        check(PKCS12_newpass(p12, "a", "b") == 0 && last_reason() != 0, "another passphrase: %s",
+              safes[i].what);
+        EVP_PKEY *key = NULL;
+        check(PKCS12_parse(p12, "a", &key, NULL, NULL) == 0 && last_reason() != 0, "opened: %s",
+              safes[i].what);
+        sk_PKCS7_pop_free(all, PKCS7_free);
+        PKCS12_free(p12);
+    }
+}
+
 static void bags(void)
 {
     PKCS12_SAFEBAG *bag = PKCS12_SAFEBAG_create_secret(NID_id_aes128_wrap, V_ASN1_OCTET_STRING,
@@ -217,6 +246,7 @@ void test_pkcs12(void)
     check_context("pkcs12");
     known_files();
     made();
+    missing_content();
     bags();
 }
 

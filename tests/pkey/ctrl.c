@@ -65,6 +65,7 @@ static bool tell(void *op, OSSL_PARAM params[])
 #define NUMBER(name) OSSL_PARAM_int64(name, NULL)
 
 static const OSSL_PARAM all[] = {TEXT("digest"),
+                                 TEXT("cekalg"),
                                  TEXT("properties"),
                                  OCTETS("distid"),
                                  TEXT("cipher"),

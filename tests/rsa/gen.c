@@ -115,9 +115,26 @@ static void spoilt(const char *what, size_t at, const int *reasons, size_t n)
     spoilt(#number, offsetof(RSA, number), (const int[]){__VA_ARGS__}, \
            sizeof((const int[]){__VA_ARGS__}) / sizeof(int))
 
+/* A prime that is longer than a modulus may be is refused before it is tested. */
+static void long_primes(void)
+{
+    for (size_t i = 0; i < 3; i++) {
+        RSA *rsa = test_rsa(rsa_1536_primes3);
+        BIGNUM *const primes[] = {rsa->p, rsa->q, rsa->extra[0].r};
+        check(BN_set_bit(primes[i], OPENSSL_RSA_MAX_MODULUS_BITS), "a long prime");
+        ERR_clear_error();
+        check(RSA_check_key(rsa) == 0 &&
+                  ERR_GET_REASON(ERR_get_error()) == RSA_R_MODULUS_TOO_LARGE &&
+                  ERR_get_error() == 0,
+              "long prime %zu", i);
+        RSA_free(rsa);
+    }
+}
+
 /* As OpenSSL 3.0 gives them. */
 void test_rsa_check(void)
 {
+    long_primes();
     const char *const good[] = {rsa_1024, rsa_2048, rsa_1030_e3, rsa_1536_primes3};
     for (size_t i = 0; i < 4; i++) {
         RSA *rsa = test_rsa(good[i]), *public = RSAPublicKey_dup(rsa);

@@ -183,6 +183,31 @@ static void known(EVP_PKEY *key, const struct how *h, const char *hex, bool same
         check_bytes(h->padding, got, want, len);
 }
 
+/* Signatures that don't decode, and one of another message: 3.0's reasons. */
+static void refusals(EVP_PKEY *half)
+{
+    static const struct {
+        int fill, reason;
+    } rows[] = {{0, RSA_R_BLOCK_TYPE_IS_NOT_01}, {0x11, RSA_R_INVALID_PADDING}, {-1, 0}};
+    uint8_t sig[256];
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        for (size_t j = 0; j < sizeof(sig); j++)
+            sig[j] = (uint8_t)rows[i].fill;
+        bool another = rows[i].fill < 0;
+        if (another)
+            test_hex(sig, sizeof(sig), pkcs1_sha256);
+        ERR_clear_error();
+        check(verifies(half, &(struct how){another ? "SHA224" : "SHA256", NULL, NULL, NULL}, sig,
+                       sizeof(sig)) == 0,
+              "a wrong signature");
+        int first = ERR_GET_REASON(ERR_get_error()), second = ERR_GET_REASON(ERR_get_error());
+        check(another ? first == RSA_R_BAD_SIGNATURE
+                      : first == rows[i].reason && second == RSA_R_PADDING_CHECK_FAILED,
+              "reasons %d, %d", first, second);
+        ERR_clear_error();
+    }
+}
+
 void test_rsa_pkey_sign(void)
 {
     EVP_PKEY *key = wrapped(rsa_2048), *half = public_half(key);
@@ -199,6 +224,7 @@ void test_rsa_pkey_sign(void)
     };
     for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++)
         both_ways(key, half, &ways[i]);
+    refusals(half);
     EVP_PKEY_free(key);
     EVP_PKEY_free(half);
 }

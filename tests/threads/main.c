@@ -37,6 +37,7 @@ static int counted, guarded, begun;
 static EVP_PKEY *keys[ROUNDS / 10]; /* of RSA, not used before */
 static X509 *certs[ROUNDS / 10];    /* not looked into before */
 static X509_CRL *crls[ROUNDS / 10];
+static X509 *changed[ROUNDS / 10]; /* after they were encoded, and not signed again */
 static unsigned char drawn[THREADS * ROUNDS * 3][DRAW];
 
 static void begin(void)
@@ -198,6 +199,33 @@ static void certificate(X509 *x, X509_CRL *crl)
     X509_free(x);
 }
 
+/* Whoever asks first encodes what was changed; what others were told stays where it is. */
+static void changed_certificate(X509 *x)
+{
+    const ASN1_OCTET_STRING *id = X509_get0_subject_key_id(x);
+    expect(X509_check_ca(x) == 1 && X509_get_pathlen(x) == 3 &&
+               (X509_get_extension_flags(x) & EXFLAG_INVALID) == 0,
+           "a changed certificate's extensions");
+    expect(id != NULL && ASN1_STRING_length(id) == 2 && ASN1_STRING_get0_data(id)[1] == 7,
+           "a changed certificate's identifier");
+}
+
+static X509 *change_certificate(const X509 *from)
+{
+    static const struct {
+        int nid;
+        const char *value;
+    } exts[] = {{NID_basic_constraints, "CA:TRUE,pathlen:3"}, {NID_subject_key_identifier, "0507"}};
+    X509 *x = X509_dup(from);
+    X509_EXTENSION_free(X509_delete_ext(x, 0));
+    for (size_t i = 0; i < 2; i++) {
+        X509_EXTENSION *e = X509V3_EXT_conf_nid(NULL, NULL, exts[i].nid, exts[i].value);
+        expect(e != NULL && X509_add_ext(x, e, -1) == 1, "an extension more");
+        X509_EXTENSION_free(e);
+    }
+    return x;
+}
+
 static void make_certificates(void)
 {
     EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "ED25519");
@@ -246,6 +274,7 @@ static void *work(void *arg)
             objects(thread, i);
             sign(keys[i / 10], (unsigned char)thread);
             certificate(certs[i / 10], crls[i / 10]);
+            changed_certificate(changed[i / 10]);
         }
     }
     return NULL;
@@ -274,6 +303,8 @@ int main(void)
         keys[i] = EVP_PKEY_dup(key);
     EVP_PKEY_free(key);
     make_certificates();
+    for (int i = 0; i < ROUNDS / 10; i++)
+        changed[i] = change_certificate(certs[i]);
 
     pthread_t threads[THREADS];
     for (size_t i = 0; i < THREADS; i++)
@@ -290,6 +321,7 @@ int main(void)
     for (int i = 0; i < ROUNDS / 10; i++) {
         EVP_PKEY_free(keys[i]);
         X509_free(certs[i]);
+        X509_free(changed[i]);
         X509_CRL_free(crls[i]);
     }
     CRYPTO_THREAD_cleanup_local(&local);

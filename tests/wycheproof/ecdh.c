@@ -13,12 +13,12 @@
 #include "tests/check.h"
 #include "tests/wycheproof/wycheproof.h"
 
-/* A key of a curve by its private number, or by its public octets, whichever is there. */
-static EVP_PKEY *from_data(const char *curve, const struct bytes *private,
-                           const struct bytes *public)
+EVP_PKEY *wp_ec_key(const char *curve, const struct bytes *private, const struct bytes *public)
 {
     if (strcmp(curve, "secp256r1") == 0)
         curve = "P-256";
+    else if (strcmp(curve, "secp192r1") == 0)
+        curve = "P-192";
     else if (strcmp(curve, "P-256K") == 0)
         curve = "secp256k1";
     EVP_PKEY *key = NULL;
@@ -65,6 +65,13 @@ static const char *curve_of(const struct wp_case *c)
     return json_string_value(json_object_get(c->group, "curve"));
 }
 
+void wp_ecdh_point(const struct wp_case *c)
+{
+    struct bytes public = wp_bytes(c, "public"), private = wp_bytes(c, "private");
+    run(c, wp_ec_key(curve_of(c), &private, NULL), wp_ec_key(curve_of(c), NULL, &public));
+    free(public.p), free(private.p);
+}
+
 void wp_ecdh_spki(const struct wp_case *c)
 {
     struct bytes public = wp_bytes(c, "public"), private = wp_bytes(c, "private");
@@ -74,7 +81,7 @@ void wp_ecdh_spki(const struct wp_case *c)
         EVP_PKEY_free(peer);
         peer = NULL;
     }
-    run(c, from_data(curve_of(c), &private, NULL), peer);
+    run(c, wp_ec_key(curve_of(c), &private, NULL), peer);
     free(public.p), free(private.p);
 }
 
@@ -129,10 +136,10 @@ void wp_ecdh_jwk(const struct wp_case *c)
     EVP_PKEY *peer = NULL, *own = NULL;
     if (curve != NULL && append(&public, sizeof(point), theirs, "x") &&
         append(&public, sizeof(point), theirs, "y"))
-        peer = from_data(curve, NULL, &public);
+        peer = wp_ec_key(curve, NULL, &public);
     curve = json_string_value(json_object_get(ours, "crv"));
     if (curve != NULL && append(&private, sizeof(number), ours, "d"))
-        own = from_data(curve, &private, NULL);
+        own = wp_ec_key(curve, &private, NULL);
     run(c, own, peer);
 }
 

@@ -4,6 +4,7 @@
 #define ASSAY_TESTS_WYCHEPROOF_H
 
 #include <jansson.h>
+#include <openssl/types.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -24,8 +25,8 @@ typedef void wp_run_fn(const struct wp_case *c);
 wp_run_fn wp_aead, wp_ccm, wp_siv, wp_cbc, wp_xts, wp_keywrap;
 wp_run_fn wp_hmac, wp_cmac, wp_gmac, wp_kmac, wp_siphash;
 wp_run_fn wp_okp_jwk;
-wp_run_fn wp_x25519, wp_ed25519, wp_x448;
-wp_run_fn wp_ecdsa, wp_ecdh, wp_ecdh_spki, wp_ecdh_pem, wp_ecdh_jwk;
+wp_run_fn wp_montgomery, wp_ed25519;
+wp_run_fn wp_ecdsa, wp_ecdh_point, wp_ecdh_spki, wp_ecdh_pem, wp_ecdh_jwk;
 wp_run_fn wp_dsa;
 wp_run_fn wp_rsa_verify, wp_rsa_pss, wp_rsa_sign, wp_rsa_oaep, wp_rsa_decrypt;
 wp_run_fn wp_primality;
@@ -64,6 +65,9 @@ const char *wp_name(const struct wp_case *c, size_t key_len);
 
 /* Checks what the library did against the verdict: `same`: it computed the expected output. */
 void wp_check(const struct wp_case *c, bool same, const char *what);
+
+/* A key of a curve by its private number, or by its public octets, whichever is there; or NULL. */
+EVP_PKEY *wp_ec_key(const char *curve, const struct bytes *private, const struct bytes *public);
 
 /* Runs one claimed file; returns its number of cases, or 0 if the file isn't there. *excepted is
  * how many of them fell under an exception. */

@@ -129,7 +129,7 @@ static void set_up(X509_VERIFY_PARAM *p, char *settings)
         for (const char *n = strncmp(s, "policy=", 7) == 0 ? s + 7 : NULL; n != NULL;
              n = strchr(n, ',') != NULL ? strchr(n, ',') + 1 : NULL) {
             char oid[64];
-            snprintf(oid, sizeof(oid), "2.16.840.1.101.3.2.1.48.%d", atoi(n));
+            snprintf(oid, sizeof(oid), "2.16.840.1.101.3.2.1.48.%ld", strtol(n, NULL, 10));
             X509_VERIFY_PARAM_add0_policy(p, OBJ_txt2obj(oid, 1));
         }
     }

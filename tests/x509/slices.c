@@ -1,8 +1,14 @@
 /* x509/slices  Names compared, put into order and hashed as slices, beside the canonical form that
- * is made of them; certificates' accessors beside their objects. */
+ * is made of them; certificates' accessors beside their objects, dates that a program changes,
+ * and searches that begin behind the end.
+ */
+#include <limits.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/ocsp.h>
 #include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
 #include <string.h>
 
 #include "crypto/asn1/asn1.h"
@@ -127,8 +133,95 @@ static void accessors(void)
     EVP_PKEY_free(key);
 }
 
+static int verdict(X509_STORE *store, X509 *x)
+{
+    X509_STORE_CTX *c = X509_STORE_CTX_new();
+    check(X509_STORE_CTX_init(c, store, x, NULL), "a context");
+    X509_verify_cert(c);
+    int error = X509_STORE_CTX_get_error(c);
+    X509_STORE_CTX_free(c);
+    return error;
+}
+
+/* What a verification has read of a certificate isn't believed any more when a program has changed
+ * the object that it got of it. */
+static void changed_dates(void)
+{
+    static const unsigned char seed[32] = {7};
+    EVP_PKEY *key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, NULL, seed, sizeof(seed));
+    X509 *made = X509_new();
+    X509_gmtime_adj(X509_getm_notBefore(made), -1000);
+    X509_gmtime_adj(X509_getm_notAfter(made), 1000000);
+    X509_set_pubkey(made, key);
+    check(X509_sign(made, key, NULL) > 0, "signing");
+    X509 *x = X509_dup(made);
+    X509_STORE *store = X509_STORE_new();
+    X509_STORE_add_cert(store, x);
+    check(verdict(store, x) == X509_V_OK && verdict(store, x) == X509_V_OK, "in time");
+    ASN1_TIME *end = X509_getm_notAfter(x);
+    check(verdict(store, x) == X509_V_OK, "in time still");
+    X509_gmtime_adj(end, -10);
+    check(verdict(store, x) == X509_V_ERR_CERT_HAS_EXPIRED, "expired");
+    X509_gmtime_adj(end, 10);
+    X509_gmtime_adj(X509_getm_notBefore(x), 10);
+    check(verdict(store, x) == X509_V_ERR_CERT_NOT_YET_VALID, "not yet valid");
+    X509_STORE_free(store);
+    X509_free(x);
+    X509_free(made);
+    EVP_PKEY_free(key);
+}
+
+/* Searches that go on behind the last place that there is find nothing. */
+static void searches_beyond(void)
+{
+    const ASN1_OBJECT *cn = OBJ_nid2obj(NID_commonName);
+    X509_NAME *name = X509_NAME_new();
+    STACK_OF(X509_EXTENSION) *exts = NULL;
+    STACK_OF(X509_ATTRIBUTE) *attrs = NULL;
+    X509_EXTENSION *e = X509_EXTENSION_new();
+    X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_ASC, (const unsigned char *)"a", 1,
+                               -1, 0);
+    X509_EXTENSION_set_object(e, cn);
+    X509v3_add_ext(&exts, e, -1);
+    X509at_add1_attr_by_NID(&attrs, NID_commonName, MBSTRING_ASC, (const unsigned char *)"a", 1);
+    for (int first = 1; first >= 0; first--) {
+        const int last = first ? -1 : INT_MAX, want = first ? 0 : -1;
+        check(X509_NAME_get_index_by_OBJ(name, cn, last) == want, "names behind %d", last);
+        check(X509v3_get_ext_by_OBJ(exts, cn, last) == want, "extensions behind %d", last);
+        check(X509v3_get_ext_by_critical(exts, 0, last) == want, "uncritical behind %d", last);
+        check(X509at_get_attr_by_OBJ(attrs, cn, last) == want, "attributes behind %d", last);
+    }
+    X509_NAME_free(name);
+    X509_EXTENSION_free(e);
+    sk_X509_EXTENSION_pop_free(exts, X509_EXTENSION_free);
+    sk_X509_ATTRIBUTE_pop_free(attrs, X509_ATTRIBUTE_free);
+}
+
+static void answers_beyond(void)
+{
+    OCSP_BASICRESP *answer = OCSP_BASICRESP_new();
+    X509_NAME *issuer = X509_NAME_new();
+    ASN1_BIT_STRING *key = ASN1_BIT_STRING_new();
+    ASN1_INTEGER *serial = ASN1_INTEGER_new();
+    ASN1_INTEGER_set(serial, 1);
+    OCSP_CERTID *id = OCSP_cert_id_new(EVP_sha1(), issuer, key, serial);
+    ASN1_TIME *now = X509_gmtime_adj(NULL, 0);
+    OCSP_basic_add1_status(answer, id, V_OCSP_CERTSTATUS_GOOD, 0, NULL, now, NULL);
+    check(OCSP_resp_find(answer, id, -1) == 0, "the answer");
+    check(OCSP_resp_find(answer, id, INT_MAX) == -1, "answers behind the last");
+    ASN1_TIME_free(now);
+    OCSP_CERTID_free(id);
+    ASN1_INTEGER_free(serial);
+    ASN1_BIT_STRING_free(key);
+    X509_NAME_free(issuer);
+    OCSP_BASICRESP_free(answer);
+}
+
 void test_x509_slices(void)
 {
+    searches_beyond();
+    answers_beyond();
+    changed_dates();
     names();
     accessors();
 }

@@ -158,6 +158,31 @@ void test_x509v3_issued(void)
     ERR_clear_error();
 }
 
+/* Self-signed is what names itself by a signature that its own key could have made. */
+void test_x509v3_self_signed(void)
+{
+    static const char *const kinds[] = {"ED25519", "ED448"};
+    EVP_PKEY *keys[] = {EVP_PKEY_Q_keygen(NULL, NULL, kinds[0]),
+                        EVP_PKEY_Q_keygen(NULL, NULL, kinds[1])};
+    for (size_t i = 0; i < 4; i++) {
+        X509 *x = make_certificate("a", "a", 5);
+        X509_set_pubkey(x, keys[i % 2]);
+        X509_sign(x, keys[i / 2], NULL);
+        X509 *read = X509_dup(x);
+        uint32_t flags = X509_get_extension_flags(read) & (EXFLAG_SI | EXFLAG_SS);
+        check(flags == (i % 2 == i / 2 ? EXFLAG_SI | EXFLAG_SS : EXFLAG_SI),
+              "%s, signed by %s: flags %x", kinds[i % 2], kinds[i / 2], flags);
+        check(X509_self_signed(read, 0) == (i % 2 == i / 2), "%s by %s", kinds[i % 2],
+              kinds[i / 2]);
+        check(ERR_peek_error() == 0, "and no error");
+        X509_free(read);
+        X509_free(x);
+    }
+    EVP_PKEY_free(keys[0]);
+    EVP_PKEY_free(keys[1]);
+    ERR_clear_error();
+}
+
 static int never(const X509_PURPOSE *p, const X509 *x, int ca)
 {
     (void)x;

@@ -141,3 +141,26 @@ void test_x509v3_peername(void)
     check(X509_check_host(x, "a.b", 0, 0, NULL) == 1, "a BMPString");
     X509_free(x);
 }
+
+/* Alternative names that can't be read might be a host's: then the common name isn't asked. */
+void test_x509v3_unreadable(void)
+{
+    static const char *const values[] = {"3003820261", "30058201618201", "0500", "3082", ""};
+    for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+        X509 *x = with_name(GEN_DNS, NULL, "CN", "b.com");
+        X509_EXTENSION *ext = make_extension("subjectAltName", 0, values[i]);
+        check(X509_check_host(x, "b.com", 0, 0, NULL) == 1, "by the common name");
+        X509_add_ext(x, ext, -1);
+        int ret = X509_check_host(x, "b.com", 0, 0, NULL);
+#ifdef ASSAY_TWIN
+        check(ret == 1, "%s: %d", values[i], ret); /* OpenSSL takes it for absent */
+#else
+        check(ret == 0, "%s: %d", values[i], ret);
+#endif
+        check(X509_check_host(x, "b.com", 0, X509_CHECK_FLAG_ALWAYS_CHECK_SUBJECT, NULL) == 1,
+              "unless that is asked for");
+        X509_EXTENSION_free(ext);
+        X509_free(x);
+        ERR_clear_error();
+    }
+}
