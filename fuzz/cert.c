@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "crypto/x509/cert.h"
-#include "fuzz/file.h"
+#include "fuzz/fuzz.h"
 
 static void use(X509 *x)
 {
@@ -57,8 +57,9 @@ static void anew(const X509 *x)
     X509_free(copy);
 }
 
-void fuzz_file(const unsigned char *bytes, size_t n)
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
+    ERR_clear_error();
     const unsigned char *p = bytes;
     unsigned char *der = NULL;
     X509 *x = d2i_X509_AUX(NULL, &p, (long)n);
@@ -67,11 +68,12 @@ void fuzz_file(const unsigned char *bytes, size_t n)
     x = d2i_X509(NULL, &p, (long)n);
     fuzz_must(x != NULL || ERR_peek_error() != 0, "refused without a reason");
     if (x == NULL)
-        return;
+        return 0;
     int len = i2d_X509(x, &der);
     fuzz_must(len == p - bytes && memcmp(der, bytes, (size_t)len) == 0, "not the same bytes");
     OPENSSL_free(der);
     use(x);
     anew(x);
     X509_free(x);
+    return 0;
 }

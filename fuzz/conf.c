@@ -1,19 +1,11 @@
-/* Configuration files for a fuzzer: each file named is read, and what is read must come out of a
+/* Configuration files for a fuzzer: what is read must come out of a
  * file that is written of it. Files that include others are left out.
  *   out/fuzz/conf FILE... */
 #include <openssl/conf.h>
 #include <openssl/err.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-static void must(int ok, const char *what)
-{
-    if (ok)
-        return;
-    fprintf(stderr, "%s\n", what);
-    abort();
-}
+#include "fuzz/fuzz.h"
 
 static CONF *load(BIO *in)
 {
@@ -21,7 +13,7 @@ static CONF *load(BIO *in)
     long line = -1;
     if (NCONF_load_bio(conf, in, &line) > 0)
         return conf;
-    must(line >= 0 && ERR_peek_error() != 0, "a refusal without a reason");
+    fuzz_must(line >= 0 && ERR_peek_error() != 0, "a refusal without a reason");
     NCONF_free(conf);
     return NULL;
 }
@@ -61,7 +53,7 @@ static void again(const CONF *conf)
     }
     sk_OPENSSL_CSTRING_free(names);
     CONF *back = load(text);
-    must(back != NULL, "what was written isn't read");
+    fuzz_must(back != NULL, "what was written isn't read");
     names = NCONF_get_section_names(back);
     for (int i = 0; i < sk_OPENSSL_CSTRING_num(names); i++) {
         const char *name = sk_OPENSSL_CSTRING_value(names, i);
@@ -69,7 +61,7 @@ static void again(const CONF *conf)
         for (int k = 0; k < sk_CONF_VALUE_num(values); k++) {
             const CONF_VALUE *v = sk_CONF_VALUE_value(values, k);
             const char *was = NCONF_get_string(conf, name, v->name);
-            must(was != NULL && strcmp(was, v->value) == 0, "a value isn't the same again");
+            fuzz_must(was != NULL && strcmp(was, v->value) == 0, "a value isn't the same again");
         }
     }
     sk_OPENSSL_CSTRING_free(names);
@@ -77,28 +69,16 @@ static void again(const CONF *conf)
     BIO_free(text);
 }
 
-static void read_file(const char *name)
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-    static char text[1 << 16];
-    FILE *f = fopen(name, "rb");
-    must(f != NULL, name);
-    size_t n = fread(text, 1, sizeof(text), f);
-    fclose(f);
-    if (memmem(text, n, ".include", 8) != NULL)
-        return; /* it would read this machine's files */
-    BIO *in = BIO_new(BIO_s_mem());
-    BIO_write(in, text, (int)n);
+    ERR_clear_error();
+    if (n > 1 << 16 || memmem(bytes, n, ".include", 8) != NULL)
+        return 0; /* it would read this machine's files */
+    BIO *in = BIO_new_mem_buf(bytes, (int)n);
     CONF *conf = load(in);
     if (conf != NULL)
         again(conf);
     NCONF_free(conf);
     BIO_free(in);
-    ERR_clear_error();
-}
-
-int main(int argc, char **argv)
-{
-    for (int i = 1; i < argc; i++)
-        read_file(argv[i]);
     return 0;
 }

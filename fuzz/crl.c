@@ -5,7 +5,7 @@
 #include <openssl/x509.h>
 #include <string.h>
 
-#include "fuzz/file.h"
+#include "fuzz/fuzz.h"
 
 /* Every entry must be found by its serial number. */
 static void look_up(X509_CRL *crl)
@@ -20,14 +20,15 @@ static void look_up(X509_CRL *crl)
     }
 }
 
-void fuzz_file(const unsigned char *bytes, size_t n)
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
+    ERR_clear_error();
     const unsigned char *p = bytes;
     unsigned char *der = NULL, *second = NULL;
     X509_CRL *crl = d2i_X509_CRL(NULL, &p, (long)n);
     fuzz_must(crl != NULL || ERR_peek_error() != 0, "refused without a reason");
     if (crl == NULL)
-        return;
+        return 0;
     BIO *out = BIO_new(BIO_s_null());
     X509_CRL_print(out, crl);
     BIO_free(out);
@@ -45,4 +46,5 @@ void fuzz_file(const unsigned char *bytes, size_t n)
     OPENSSL_free(second);
     X509_CRL_free(back);
     X509_CRL_free(crl);
+    return 0;
 }

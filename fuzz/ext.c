@@ -7,7 +7,7 @@
 #include <openssl/err.h>
 #include <openssl/x509v3.h>
 
-#include "fuzz/file.h"
+#include "fuzz/fuzz.h"
 #include "tests/x509v3/texts.h"
 
 static X509_EXTENSION *extension(int nid, const unsigned char *p, size_t n)
@@ -82,8 +82,9 @@ static void look(int nid, X509_EXTENSION *ext)
     X509_free(x);
 }
 
-void fuzz_file(const unsigned char *p, size_t n)
+int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 {
+    ERR_clear_error();
     BIO *out = BIO_new(BIO_s_null());
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         int nid = OBJ_txt2nid(texts[i].name);
@@ -98,4 +99,5 @@ void fuzz_file(const unsigned char *p, size_t n)
         ERR_clear_error();
     }
     BIO_free(out);
+    return 0;
 }

@@ -1,16 +1,94 @@
-# What reads bytes that nobody vouches for, for AFL++: a program a file, which reads the files named.
+# What reads bytes that nobody vouches for: a target a file, fuzz/NAME.c. fuzz/driver.c calls it with
+# the files named or with AFL++'s inputs; LIBFUZZER=1 leaves that to clang's libFuzzer:
+#   make LIBFUZZER=1 CC=clang O=out-libfuzzer CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address' fuzzers
+FUZZ_NAMES := $(filter-out driver,$(patsubst fuzz/%.c,%,$(wildcard fuzz/*.c)))
+FUZZERS    := $(FUZZ_NAMES:%=$(O)/fuzz/%)
+FUZZ_MAIN  := $(if $(LIBFUZZER),,$(O)/obj/fuzz/driver.c.o)
 
-FUZZERS := $(patsubst fuzz/%.c,$(O)/fuzz/%,$(wildcard fuzz/*.c))
+# What a target is linked with, beside the driver and the libraries.
+FUZZ_WITH_asn1        := tests/asn1/shapes tests/gen
+FUZZ_WITH_beside      := fuzz/peer/ask fuzz/peer/say
+FUZZ_WITH_constraints := $(FUZZ_WITH_beside)
+FUZZ_WITH_tls_server  := fuzz/tls/ends fuzz/tls/configs fuzz/tls/look tests/ssl/identity
+FUZZ_WITH_tls_client  := $(FUZZ_WITH_tls_server)
+FUZZ_WITH_tls_inside  := $(FUZZ_WITH_tls_server)
+FUZZ_WITH_tls_twin    := fuzz/peer/ask fuzz/peer/tls $(FUZZ_WITH_tls_server)
+FUZZ_LIBS_bignum      := -lgmp
+FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from
 
-$(O)/fuzz/%: $(O)/obj/fuzz/%.c.o $(O)/lib/libcrypto.a
+# The builds with predictable MACs and signatures and records in the clear: fuzz/tls/open.c's
+# functions in the place of the library's, for whoever calls them.
+comma := ,
+FUZZ_OPEN := $(patsubst %,-Wl$(comma)--wrap=%,protect_tls13 protect_tls12 CRYPTO_memcmp EVP_DigestVerify)
+FUZZ_FLAGS_chain           := -Wl,--wrap=EVP_DigestVerify
+FUZZ_WITH_tls_open_server  := $(FUZZ_WITH_tls_server) fuzz/tls/open
+FUZZ_WITH_tls_open_client  := $(FUZZ_WITH_tls_open_server)
+FUZZ_FLAGS_tls_open_server := $(FUZZ_OPEN)
+FUZZ_FLAGS_tls_open_client := $(FUZZ_OPEN)
+
+fuzz_obj = $(patsubst %,$(O)/obj/%.c.o,$(1))
+
+# Unlike the tests these hide no symbols: a sanitizer's malloc has to be libc's, too.
+define fuzz_target
+$(O)/fuzz/$(1): $(call fuzz_obj,fuzz/$(1) $(FUZZ_WITH_$(1))) $(FUZZ_MAIN) $(TEST_LIBS)
+	@mkdir -p $$(@D)
+	@echo "  LD  $$@"
+	@$$(CC) $$(CFLAGS) $$(LDFLAGS) $(if $(LIBFUZZER),-fsanitize=fuzzer) $(FUZZ_FLAGS_$(1)) -o $$@ $$^ $(FUZZ_LIBS_$(1))
+endef
+$(foreach f,$(FUZZ_NAMES),$(eval $(call fuzz_target,$(f))))
+
+# The process that some ask: the same questions to the system's libraries.
+$(O)/fuzz/beside $(O)/fuzz/constraints $(O)/fuzz/tls_twin: | $(O)/fuzz/peer
+
+$(O)/fuzz/peer: $(addprefix fuzz/,peer/main.c peer/say.c peer/tls.c tls/ends.c tls/configs.c) tests/ssl/identity.c
 	@mkdir -p $(@D)
-	$(link_test)
+	@echo "  LD  $@"
+	@gcc -std=c11 -D_GNU_SOURCE -DASSAY_PEER -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) -O1 -g -o $@ $^ -lssl -lcrypto
 
-$(O)/fuzz/asn1: $(patsubst %,$(O)/obj/%.c.o,fuzz/asn1 tests/asn1/shapes tests/asn1/der_gen tests/gen) \
-    $(O)/lib/libcrypto.a
+# Records connections: as they are, and without secrets.
+$(O)/fuzz/tls-record: $(call fuzz_obj,fuzz/tls/record $(FUZZ_WITH_tls_server)) $(TEST_LIBS)
 	@mkdir -p $(@D)
-	$(link_test)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
-.PHONY: fuzzers
-## fuzzers                              programs for AFL++: make CC=afl-clang-fast O=out-fuzz fuzzers
+$(O)/fuzz/tls-record-open: $(call fuzz_obj,fuzz/tls/record $(FUZZ_WITH_tls_open_server)) $(TEST_LIBS)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) $(FUZZ_OPEN) -o $@ $^
+
+.PHONY: fuzz fuzz-cov fuzzers corpus tls-corpus
+## fuzz SECONDS=60 JOBS=1 FUZZ="..."    every target under AFL++ with AddressSanitizer, and a table
+SECONDS ?= 60
+JOBS    ?= 1
+FUZZ    ?= $(FUZZ_NAMES)
+fuzz:
+	@ci/deps fuzz
+	@AFL_QUIET=1 AFL_USE_ASAN=1 AFL_LLVM_DENYLIST=$(CURDIR)/fuzz/uninstrumented.txt \
+	    $(MAKE) --no-print-directory CC=afl-clang-fast O=$(O)-fuzz CFLAGS='-O1 -g' $(FUZZ:%=$(O)-fuzz/fuzz/%)
+	@fuzz/run.py --seconds $(SECONDS) --jobs $(JOBS) --json $(O)/fuzz.json $(O)-fuzz/fuzz $(FUZZ)
+
+## fuzzers                              the fuzzers' programs, for files
 fuzzers: $(FUZZERS)
+
+# What a fuzzer found stays in its folder; what is or may be DER is read beside the system's library,
+# too (fuzz/run.py knows these as well).
+corpus_of = $(wildcard fuzz/corpus/$(1)/*)
+BESIDE := $(foreach f,asn1 cert constraints crl ext keys ocsp pem pkcs12 pkcs7 req,$(call corpus_of,$(f)))
+
+## corpus                               the fuzzers' programs over the files kept for each
+corpus: $(FUZZERS)
+	@$(foreach f,$(FUZZ_NAMES),$(if $(call corpus_of,$(f)),\
+	    echo "$(f): $(words $(call corpus_of,$(f)))" && $(O)/fuzz/$(f) $(call corpus_of,$(f)) && ))\
+	    echo "beside: $(words $(BESIDE))" && $(O)/fuzz/beside $(BESIDE)
+
+## fuzz-cov                             lines that the corpora reach, HTML in $(O)-cov/html
+fuzz-cov:
+	@ci/deps fuzz
+	@$(call variant,cov) WARN=-w CFLAGS='-O1 -g --coverage' fuzzers
+	@find $(O)-cov -name '*.gcda' -delete
+	@$(call variant,cov) WARN=-w CFLAGS='-O1 -g --coverage' corpus
+	@tests/cov.sh $(O)-cov | awk -f fuzz/cov.awk
+
+## tls-corpus                           what clients and servers say to each other, and their sessions, anew
+tls-corpus: $(O)/fuzz/tls-record $(O)/fuzz/tls-record-open
+	@mkdir -p $(addprefix fuzz/corpus/,session $(addprefix tls_,server client inside open_server open_client))
+	$(O)/fuzz/tls-record fuzz/corpus
+	$(O)/fuzz/tls-record-open fuzz/corpus open_

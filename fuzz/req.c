@@ -5,16 +5,17 @@
 #include <openssl/x509.h>
 #include <string.h>
 
-#include "fuzz/file.h"
+#include "fuzz/fuzz.h"
 
-void fuzz_file(const unsigned char *bytes, size_t n)
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
+    ERR_clear_error();
     const unsigned char *p = bytes;
     unsigned char *der = NULL, *second = NULL;
     X509_REQ *r = d2i_X509_REQ(NULL, &p, (long)n);
     fuzz_must(r != NULL || ERR_peek_error() != 0, "refused without a reason");
     if (r == NULL)
-        return;
+        return 0;
     BIO *out = BIO_new(BIO_s_null());
     X509_REQ_print(out, r);
     BIO_free(out);
@@ -33,4 +34,5 @@ void fuzz_file(const unsigned char *bytes, size_t n)
     OPENSSL_free(second);
     X509_REQ_free(back);
     X509_REQ_free(r);
+    return 0;
 }

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Runs the fuzzers' programs under afl-fuzz, one after the other, and closes with a table.
+
+  fuzz/run.py [--seconds N] [--jobs 1|2] [--json FILE] PROGRAMS' FOLDER [NAME...]
+
+Each begins with the files of fuzz/corpus/NAME (with their dictionary, fuzz/dict), leaves what it
+found in FOLDER/found/NAME, and is one line of the table. Ends with 1 if one crashed or hung or
+didn't run.
+"""
+
+import argparse
+import concurrent.futures
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import threading
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+TIMEOUT_MS = 20000  # what takes longer hangs: with AddressSanitizer, beside other programs
+SLOW_MS = {"tls_twin": 60000}  # the first answer of a peer, which makes its keys then
+PROGRESS = 20      # seconds from one line of progress to the next
+
+# The vocabularies that a target's bytes may have; those that aren't here have none.
+DICTIONARIES = {
+    "asn1": "asn1", "beside": "asn1", "cert": "asn1", "constraints": "asn1", "crl": "asn1",
+    "ext": "asn1", "keys": "pem", "ocsp": "asn1", "pkcs12": "asn1", "pkcs7": "asn1", "req": "asn1",
+    "pem": "pem", "conf": "conf", "asn1parse": "text", "session": "asn1", "tls_msg": "tls",
+    "tls_server": "tls", "tls_client": "tls", "tls_inside": "tls", "tls_twin": "tls",
+    "tls_open_server": "tls", "tls_open_client": "tls", "smime": "pem", "x509conf": "conf",
+    "chain": "asn1", "record": "tls",
+}
+
+# Whose files `beside` reads, which has none of its own.
+BESIDE = ("asn1", "cert", "constraints", "crl", "ext", "keys", "ocsp", "pem", "pkcs12", "pkcs7", "req")
+
+ENVIRONMENT = {
+    "AFL_NO_UI": "1", "AFL_SKIP_CPUFREQ": "1", "AFL_NO_AFFINITY": "1", "AFL_NO_COLOR": "1",
+    "AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES": "1", "AFL_FORKSRV_INIT_TMOUT": "60000",
+    "ASAN_OPTIONS": "abort_on_error=1:symbolize=0:detect_leaks=0:allocator_may_return_null=1",
+}
+
+stopping = threading.Event()
+
+
+def say(text):
+    print(text, flush=True)
+
+
+def stats_of(found):
+    """afl-fuzz's own figures: lines "name : value"."""
+    try:
+        lines = (found / "default" / "fuzzer_stats").read_text().splitlines()
+    except OSError:
+        return {}
+    return {k.strip(): v.strip() for k, v in (line.split(":", 1) for line in lines if ":" in line)}
+
+
+def seeds_of(name, found):
+    """The folder to begin with: `beside` reads what the others do."""
+    if name != "beside":
+        return HERE / "corpus" / name
+    seeds = found / "seeds"
+    seeds.mkdir()
+    for other in BESIDE:
+        for f in (HERE / "corpus" / other).iterdir():
+            shutil.copy(f, seeds / f"{other}-{f.name}")
+    return seeds
+
+
+def replay(program, files):
+    """What crashes without a fuzzer, before it begins."""
+    env = {**os.environ, **ENVIRONMENT}
+    for i in range(0, len(files), 500):
+        r = subprocess.run([program, *files[i:i + 500]], env=env, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.PIPE, timeout=1800, check=False)
+        if r.returncode != 0:
+            return r.stderr.decode(errors="replace")[-2000:] or f"exit {r.returncode}"
+    return None
+
+
+def watch(name, process, found, end):
+    """Until it ends of itself, or far too late."""
+    told = time.monotonic()
+    while process.poll() is None:
+        time.sleep(0.5)
+        if stopping.is_set() or time.monotonic() > end:
+            process.terminate()
+        if time.monotonic() - told >= PROGRESS:
+            told = time.monotonic()
+            s = stats_of(found)
+            if s:
+                say(f"  {name}: {s['execs_done']} executions, {s['corpus_count']} files, "
+                    f"{s['edges_found']} edges, {s['saved_crashes']} crashes, "
+                    f"{s['saved_hangs']} hangs")
+
+
+def result(name, stats, why):
+    number = lambda key: int(float(stats.get(key, 0)))
+    return {
+        "target": name, "executions": number("execs_done"),
+        "per_second": float(stats.get("execs_per_sec", 0)), "corpus": number("corpus_count"),
+        "edges": number("edges_found"), "edges_of": number("total_edges"),
+        "stability": stats.get("stability", ""), "seconds": number("run_time"),
+        "crashes": number("saved_crashes"), "hangs": number("saved_hangs"), "failed": why,
+    }
+
+
+def run(name, args):
+    program, found = args.folder / name, args.folder / "found" / name
+    if stopping.is_set():
+        return result(name, {}, "not run")
+    say(f"{name}: {args.seconds} s")
+    shutil.rmtree(found, ignore_errors=True)
+    found.mkdir(parents=True)
+    seeds = seeds_of(name, found)
+    files = sorted(str(f) for f in seeds.iterdir()) if seeds.is_dir() else []
+    if not files:
+        return result(name, {}, "no corpus")
+    if why := replay(program, files):
+        return result(name, {"saved_crashes": 1}, "its corpus: " + why)
+    command = ["afl-fuzz", "-V", str(args.seconds), "-m", "none", "-t", f"{SLOW_MS.get(name, TIMEOUT_MS)}+",
+               "-i", str(seeds), "-o", str(found)]
+    dictionary = HERE / "dict" / (DICTIONARIES.get(name, "") + ".dict")
+    if dictionary.is_file():
+        command += ["-x", str(dictionary)]
+    with open(found / "log", "w", encoding="utf-8") as log:
+        process = subprocess.Popen([*command, "--", str(program)], stdout=log, stderr=log,
+                                   stdin=subprocess.DEVNULL, env={**os.environ, **ENVIRONMENT})
+        watch(name, process, found, time.monotonic() + 2 * args.seconds + 300)
+    stats = stats_of(found)
+    why = None if stats else "afl-fuzz ended: " + (found / "log").read_text(errors="replace")[-1000:]
+    return result(name, stats, why)
+
+
+def table(results):
+    say("")
+    say(f"{'target':14} {'executions':>10} {'a second':>9} {'corpus':>7} {'edges':>7} "
+        f"{'of program':>10} {'crashes':>8} {'hangs':>6}")
+    for r in results:
+        share = f"{100 * r['edges'] / r['edges_of']:.1f}%" if r["edges_of"] else "-"
+        say(f"{r['target']:14} {r['executions']:10} {r['per_second']:9.1f} {r['corpus']:7} "
+            f"{r['edges']:7} {share:>10} {r['crashes']:8} {r['hangs']:6}"
+            + (f"  {r['failed']}" if r["failed"] else ""))
+    say(f"{'all':14} {sum(r['executions'] for r in results):10} {'':9} "
+        f"{sum(r['corpus'] for r in results):7} {'':7} {'':10} "
+        f"{sum(r['crashes'] for r in results):8} {sum(r['hangs'] for r in results):6}")
+
+
+def main():
+    p = argparse.ArgumentParser(description="Fuzzers, one after the other")
+    p.add_argument("--seconds", type=int, default=60)
+    p.add_argument("--jobs", type=int, default=1)
+    p.add_argument("--json", type=pathlib.Path)
+    p.add_argument("folder", type=pathlib.Path)
+    p.add_argument("names", nargs="+")
+    args = p.parse_args()
+    args.folder = args.folder.resolve()
+    with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        futures = [pool.submit(run, name, args) for name in args.names]
+        try:
+            results = [f.result() for f in futures]
+        except KeyboardInterrupt:
+            stopping.set()
+            results = [f.result() for f in futures]
+    table(results)
+    if args.json:
+        args.json.parent.mkdir(parents=True, exist_ok=True)
+        args.json.write_text(json.dumps({"date": time.strftime("%Y-%m-%d"),
+                                         "seconds": args.seconds, "targets": results}, indent=1)
+                             + "\n")
+    return any(r["crashes"] or r["hangs"] or r["failed"] for r in results)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
