@@ -8,10 +8,16 @@
 
 #define BENCH_SIZE_MAX (1 << 20)
 
+/* Whose time an operation takes: the worker's, that of the programs it starts, or, where threads
+ * wait for one another, the clock's on the wall. */
+enum bench_time { BENCH_TIME_OWN, BENCH_TIME_CHILDREN, BENCH_TIME_WALL };
+
 /* Everything an operation needs, made by `open`. */
 struct bench_run {
     size_t size; /* bytes per operation; 0 where the operation has none */
     const char *arg;
+    enum bench_time time;
+    unsigned turn; /* counted by those that do one thing after another */
     void *object, *context, *more;
     unsigned char *in, *out; /* BENCH_SIZE_MAX bytes and a little */
 };
@@ -36,6 +42,10 @@ extern struct bench_run bench_run;
 
 /* Puts a row of ours in place; false if there is no such row here. Other libraries have none. */
 int bench_force(const char *table, const char *row);
+
+/* Where this worker's shared library lies, as seen from the worker; NULL: where the system has it.
+ */
+extern const char *const bench_library_dir;
 
 /* Prints "table row" for each row of ours that runs here, then "end". */
 void bench_list_rows(void);

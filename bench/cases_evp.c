@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "bench/cases_bio.h"
+#include "bench/cases_lookup.h"
 #include "bench/cases_pkey.h"
+#include "bench/cases_tls.h"
 #include "bench/cases_x509.h"
 
 static const unsigned char key[64] =
@@ -429,5 +431,6 @@ static const struct bench_case evp_cases[] = {
     {0},
 };
 
-const struct bench_case *const bench_cases[] = {evp_cases, bench_pkey_cases, bench_bio_cases,
-                                                bench_x509_cases, NULL};
+const struct bench_case *const bench_cases[] = {
+    evp_cases,          bench_pkey_cases, bench_bio_cases,      bench_x509_cases,
+    bench_lookup_cases, bench_tls_cases,  bench_tls_bulk_cases, NULL};

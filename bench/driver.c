@@ -25,12 +25,13 @@ struct worker {
     pid_t pid;
 };
 
-/* A column is a library, or a row of ours. A row has a worker of its own, since what a library
- * computes once may keep the row that was chosen then. */
+/* A column is a library, or a row of ours, or our library in the operation that the line must keep
+ * up with. A row has a worker of its own, since what a library computes once may keep the row that
+ * was chosen then. */
 struct column {
     struct worker *worker, row_worker;
-    const char *name;
-    bool ours, open, uneven;
+    const char *name, *operation;
+    bool ours, within, open, uneven;
     unsigned long count; /* operations a sample */
     size_t samples;
     double ns[SAMPLES_MAX], ghz[SAMPLES_MAX];
@@ -97,6 +98,14 @@ static void list_rows(struct worker *ours)
             n_rows++;
 }
 
+static const struct bench_within *within(const struct bench_line *line)
+{
+    const struct bench_within *w = bench_within;
+    while (w->name != NULL && strcmp(w->name, line->name) != 0)
+        w++;
+    return w->name != NULL ? w : NULL;
+}
+
 static size_t make_columns(const struct bench_line *line, struct column *c)
 {
     size_t n = 0;
@@ -116,6 +125,12 @@ static size_t make_columns(const struct bench_line *line, struct column *c)
         c[n].worker = &workers[i];
         c[n++].name = workers[i].name;
     }
+    for (size_t i = 0; i < n; i++)
+        c[i].operation = line->name;
+    const struct bench_within *w = within(line);
+    if (w != NULL)
+        c[n++] = (struct column){
+            .worker = &workers[0], .name = "other", .operation = w->other, .within = true};
     return n;
 }
 
@@ -126,11 +141,11 @@ static void end_columns(struct column *c, size_t n)
             stop(c[i].worker);
 }
 
-static bool prepare(struct column *c, const char *name, size_t size)
+static bool prepare(struct column *c, size_t size)
 {
     char answer[128], number[32];
     snprintf(number, sizeof(number), "%zu", size);
-    return ask(c->worker, answer, sizeof(answer), "open %s %s\n", name, number);
+    return ask(c->worker, answer, sizeof(answer), "open %s %s\n", c->operation, number);
 }
 
 static void finish(struct column *c)
@@ -183,7 +198,7 @@ static void calibrate_all(const struct bench_line *line, size_t size, struct col
     for (size_t i = 0; i < n; i++) {
         c[i].samples = 0;
         c[i].uneven = line->uneven > 0;
-        if ((c[i].open = prepare(&c[i], line->name, size))) {
+        if ((c[i].open = prepare(&c[i], size))) {
             calibrate(&c[i], line->uneven);
             finish(&c[i]);
         }
@@ -191,11 +206,11 @@ static void calibrate_all(const struct bench_line *line, size_t size, struct col
 }
 
 /* Each round measures every column once, so that the machine's moods fall on all alike. */
-static void measure(const char *name, size_t size, struct column *c, size_t n)
+static void measure(size_t size, struct column *c, size_t n)
 {
     for (int round = 0; round < ROUNDS; round++)
         for (size_t i = 0; i < n; i++)
-            if (c[i].open && prepare(&c[i], name, size)) {
+            if (c[i].open && prepare(&c[i], size)) {
                 sample(&c[i], c[i].count, &c[i].ns[c[i].samples], &c[i].ghz[c[i].samples]);
                 c[i].samples++;
                 finish(&c[i]);
@@ -208,6 +223,7 @@ struct result {
     double ghz, beat_ghz;
     double ratio, low, high; /* beside the one to beat; it lies between low and high */
     const char *beaten;      /* its name */
+    double within;           /* our time in the other operation, by ours; 0: there is no other */
 };
 
 /* A tie is a goal of "as fast" missed by less than the measurement can tell: by TIE_MAX at most,
@@ -224,7 +240,9 @@ static struct result judge(const struct column *c, size_t n)
         if (!c[i].open)
             continue;
         double ns = typical_ns(&c[i]);
-        if (c[i].ours) {
+        if (c[i].within) {
+            r.within = ns;
+        } else if (c[i].ours) {
             if (ours == NULL || ns < typical_ns(ours))
                 ours = &c[i];
         } else {
@@ -235,6 +253,7 @@ static struct result judge(const struct column *c, size_t n)
     if (ours != NULL) {
         r.ours = typical_ns(ours);
         r.ghz = median_ghz(ours);
+        r.within /= r.ours;
     }
     if (beat != NULL) {
         r.beat = typical_ns(beat);
@@ -261,7 +280,7 @@ static double goal(const struct bench_line *line, size_t size)
         return goal_of_all;
     if (size == 0 || size == 16)
         return line->goal_short;
-    return size >= 8192 ? line->goal_long : 1.0;
+    return size >= 8192 ? line->goal_long : line->goal_between;
 }
 
 /* Did both run while the core was as fast? A machine shared with others slows down by halves, for
@@ -273,17 +292,24 @@ static bool same_mood(const struct result *r)
 
 /* Measures a line at a size; the closer it comes to its goal, or the less alike the clocks were,
  * the more samples decide. */
+static bool is_clear(double ratio, double want)
+{
+    return ratio < 0.95 * want || ratio > 1.02 * want;
+}
+
 static struct result settle(const struct bench_line *line, size_t size, struct column *c, size_t n)
 {
     const double want = goal(line, size);
+    const struct bench_within *w = within(line);
     struct result r = {0};
     calibrate_all(line, size, c, n);
     for (int i = 0; i < SAMPLES_MAX / ROUNDS; i++) {
-        measure(line->name, size, c, n);
+        measure(size, c, n);
         r = judge(c, n);
         if (r.ours == 0 || r.beat == 0)
             break;
-        if (same_mood(&r) && (r.ratio < 0.95 * want || r.ratio > 1.02 * want) && !line->uneven)
+        if (same_mood(&r) && is_clear(r.ratio, want) && !line->uneven &&
+            (w == NULL || is_clear(r.within, w->goal)))
             break;
     }
     return r;
@@ -329,14 +355,46 @@ static void print_line(size_t size, const struct column *c, size_t n, struct res
     fflush(stdout);
 }
 
-static void json_line(FILE *json, bool first, const char *name, size_t size, const struct column *c,
-                      size_t n)
+/* The line beside another operation of ours: whether it keeps up. */
+static bool print_within(const struct bench_within *w, struct result r)
 {
-    fprintf(json, "%s\n  {\"name\": \"%s\", \"bytes\": %zu", first ? "" : ",", name, size);
+    bool met = r.within >= w->goal;
+    printf("%9s one in the time of %.3f %s  %s %.2f\n", "", r.within, w->other,
+           verdicts[met ? MET : MISS], w->goal);
+    return met;
+}
+
+/* The heading that the line stands under. */
+static const char *group_of(const struct bench_line *line)
+{
+    while (line > bench_lines && line->group == NULL)
+        line--;
+    return line->group != NULL ? line->group : "";
+}
+
+static void json_columns(FILE *json, const struct column *c, size_t n)
+{
     for (size_t i = 0; i < n; i++)
-        if (c[i].open)
-            fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}", c[i].ours ? "row " : "",
-                    c[i].name, typical_ns(&c[i]), median_ghz(&c[i]));
+        if (c[i].open) {
+            const char *kind = c[i].ours ? "row " : c[i].within ? "within " : "";
+            fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}", kind,
+                    c[i].within ? c[i].operation : c[i].name, typical_ns(&c[i]), median_ghz(&c[i]));
+        }
+}
+
+static void json_line(FILE *json, const struct bench_line *line, size_t size,
+                      const struct column *c, size_t n, const struct result *r)
+{
+    fprintf(json, "  {\"name\": \"%s\", \"bytes\": %zu, \"group\": \"%s\", \"table\": \"%s\"",
+            line->name, size, group_of(line), line->table != NULL ? line->table : "");
+    json_columns(json, c, n);
+    if (r->ratio > 0) {
+        const double want = goal(line, size);
+        fprintf(json,
+                ", \"goal\": %.2f, \"ratio\": %.3f, \"low\": %.3f, \"high\": %.3f, "
+                "\"beside\": \"%s\", \"verdict\": \"%s\"",
+                want, r->ratio, r->low, r->high, r->beaten, verdicts[verdict(r, want)]);
+    }
     fputc('}', json);
 }
 
@@ -376,7 +434,7 @@ int main(int argc, char **argv)
     list_rows(&workers[0]);
 
     FILE *json = create(argv[1], "bench.json"), *plot = create(argv[1], "bench.dat");
-    size_t done = 0, count[3] = {0}, total = count_lines(filter);
+    size_t behind = 0, done = 0, count[3] = {0}, total = count_lines(filter);
     fputs("[", json);
     for (const struct bench_line *l = bench_lines; l->name != NULL; l++) {
         struct column c[COLUMNS_MAX];
@@ -392,7 +450,10 @@ int main(int argc, char **argv)
                 fprintf(stderr, "\r%zu of %zu \r", done + 1, total);
             struct result r = settle(l, size, c, n);
             print_line(size, c, n, r, goal(l, size));
-            json_line(json, done++ == 0, l->name, size, c, n);
+            if (within(l) != NULL && r.within > 0)
+                behind += !print_within(within(l), r);
+            fputs(done++ == 0 ? "\n" : ",\n", json);
+            json_line(json, l, size, c, n, &r);
             if (r.ratio > 0) {
                 enum verdict v = verdict(&r, goal(l, size));
                 fprintf(plot, "line\t%s\t%zu\t%.3f\t%.3f\t%d\t%.2f\n", l->name, size, r.ratio,
@@ -409,5 +470,7 @@ int main(int argc, char **argv)
            "not be compared\n",
            count[MET], done, workers[1].name, count[TIE], count[MISS],
            done - count[MET] - count[TIE] - count[MISS]);
+    if (behind > 0)
+        printf("%zu fall behind another operation of ours\n", behind);
     return 0;
 }

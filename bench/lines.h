@@ -11,9 +11,9 @@ struct bench_line {
     const char *table; /* whose rows are measured one by one; NULL: only the chosen ones */
     double bound;      /* cycles per byte that this kind of CPU can't beat (Zen 4); 0: unknown */
     size_t sizes[LINE_SIZES_MAX]; /* ends with SIZE_END */
-    /* What must be reached beside Debian's OpenSSL 3.0: at 16 bytes (or without a size), and at
-     * 8 KiB and more. 1.0 for everything between. */
-    double goal_short, goal_long;
+    /* What must be reached beside Debian's OpenSSL 3.0: at 16 bytes (or without a size), between,
+     * and at 8 KiB and more. */
+    double goal_short, goal_between, goal_long;
     const char *group; /* which begins with this line, or NULL */
     /* Operations in a sample at the least, for what takes a different time each time: such a line
      * is judged by means, and its instructions aren't counted. 0: all times are alike. */
@@ -24,5 +24,15 @@ struct bench_line {
 
 /* Ends with a null name. */
 extern const struct bench_line bench_lines[];
+
+/* A line that is measured, too, beside another operation of ours: how many of that fit in the time
+ * of one, at the least. */
+struct bench_within {
+    const char *name, *other;
+    double goal;
+};
+
+/* Ends with a null name. */
+extern const struct bench_within bench_within[];
 
 #endif

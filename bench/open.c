@@ -25,6 +25,8 @@ const struct bench_case *bench_open(const char *name, size_t size)
         return NULL;
     r->size = size;
     r->arg = c->arg;
+    r->time = BENCH_TIME_OWN;
+    r->turn = 0;
     r->object = r->context = r->more = NULL;
     return c->open(r) ? c : NULL;
 }

@@ -5,6 +5,8 @@
 
 #include "bench/case.h"
 
+const char *const bench_library_dir = NULL;
+
 int bench_force(const char *table, const char *row)
 {
     (void)table;

@@ -5,6 +5,8 @@
 #include "bench/case.h"
 #include "crypto/impl/impl.h"
 
+const char *const bench_library_dir = "../lib";
+
 int bench_force(const char *table, const char *row)
 {
     const struct impl_table *t = impl_table_by_name(table);
