@@ -2,6 +2,7 @@
  * returns, how much it writes, what it writes and which error it leaves, for messages in random
  * pieces. */
 #include <dlfcn.h>
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/provider.h>
@@ -17,9 +18,10 @@
 #define FUNCTIONS(F)                                                                               \
     F(OSSL_PROVIDER_load)                                                                          \
     F(OSSL_PROVIDER_unload)                                                                        \
-    F(EVP_CIPHER_fetch) F(EVP_CIPHER_free) F(EVP_CIPHER_CTX_new) F(EVP_CIPHER_CTX_free)            \
-        F(EVP_CIPHER_CTX_reset) F(EVP_CIPHER_CTX_copy) F(EVP_CIPHER_CTX_ctrl)                      \
-            F(EVP_CIPHER_CTX_set_padding) F(EVP_CIPHER_CTX_set_params) F(EVP_CIPHER_CTX_get_num)   \
+    F(EVP_CIPHER_fetch)                                                                            \
+    F(EVP_CIPHER_free) F(EVP_CIPHER_CTX_new) F(EVP_CIPHER_CTX_free) F(EVP_CIPHER_CTX_reset)        \
+        F(EVP_CIPHER_CTX_copy) F(EVP_CIPHER_CTX_ctrl) F(EVP_CIPHER_CTX_set_padding)                \
+            F(EVP_CIPHER_CTX_set_params) F(EVP_CIPHER_CTX_get_num)                                 \
                 F(EVP_CIPHER_CTX_get_updated_iv) F(EVP_CIPHER_CTX_get_original_iv)                 \
                     F(EVP_CIPHER_CTX_get_iv_length) F(EVP_CIPHER_CTX_get_tag_length)               \
                         F(EVP_CIPHER_get_nid) F(EVP_CIPHER_get_flags) F(EVP_CIPHER_get_block_size) \
@@ -30,7 +32,8 @@
                                             F(EVP_ENCODE_CTX_num) F(EVP_EncodeInit)                \
                                                 F(EVP_EncodeUpdate) F(EVP_EncodeFinal)             \
                                                     F(EVP_DecodeInit) F(EVP_DecodeUpdate)          \
-                                                        F(EVP_DecodeFinal) F(ERR_get_error)
+                                                        F(EVP_DecodeFinal) F(ERR_get_error)        \
+                                                            F(OpenSSL_version_num)
 
 #define MEMBER(f) __typeof__(f) *f;
 struct api {
@@ -163,6 +166,10 @@ static size_t piece(struct gen *g, bool whole, size_t left)
     return whole || n > left ? left : n;
 }
 
+/* Before 3.0.22 the system's CCM let a text pass whose tag was wrong, if asked once more by Final.
+ */
+static bool ccm_final_is_sound;
+
 static void message(const struct api *a, struct log *l, struct gen *g, const char *name)
 {
     static struct buffers b;
@@ -205,7 +212,8 @@ static void message(const struct api *a, struct log *l, struct gen *g, const cha
     }
     /* Without a tag made by a real encryption, only encryption goes on to the tag. */
     r = a->EVP_CipherFinal_ex(c, b.out, &n);
-    note_call(a, l, r, n, b.out);
+    if (!ccm || encrypt || ccm_final_is_sound)
+        note_call(a, l, r, n, b.out);
     if (aead && encrypt) {
         int taglen = a->EVP_CIPHER_CTX_get_tag_length(c);
         uint8_t tag[16] = {0};
@@ -332,6 +340,9 @@ void test_diff_cipher(void)
         printf("diff_cipher: no libcrypto.so.3 on this system, not run\n");
         return;
     }
+    ccm_final_is_sound = theirs.OpenSSL_version_num() >= 0x30000160L;
+    if (!ccm_final_is_sound)
+        printf("diff_cipher: a libcrypto.so.3 before 3.0.22, CCM's last step not compared\n");
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         trials(&theirs, names[i], 200);
     older(&theirs);
