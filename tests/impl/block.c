@@ -67,7 +67,7 @@ static void crypt(const struct vector *v, const EVP_CIPHER *row, int enc, const 
         size_t part = len - at < step ? len - at : step;
         check(EVP_CipherUpdate(c, out + total, &n, in + at, (int)part) == 1, "update");
     }
-    check(EVP_CipherFinal_ex(c, out + total, &n) == 1 && (size_t)(total + n) == len, "final");
+    check(EVP_CipherFinal_ex(c, out + total, &n) == 1 && (size_t)total + (size_t)n == len, "final");
     check_bytes(enc ? "ciphertext" : "plaintext", out, want, len);
     if (enc && vector_has(v, "tag"))
         compare_tag(c, v);

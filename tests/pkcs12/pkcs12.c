@@ -81,7 +81,8 @@ static void opens(const char *what, PKCS12 *p12, const char *pass, bool has_key,
     const unsigned char *name = cert != NULL ? X509_alias_get0(cert, &len) : NULL;
     size_t want = alias != NULL ? strlen(alias) : 0;
     check((name == NULL && alias == NULL) ||
-              (name != NULL && (size_t)len == want && memcmp(name, alias, want) == 0),
+              (name != NULL && alias != NULL && (size_t)len == want &&
+               memcmp(name, alias, want) == 0),
           "%s: alias", what);
     EVP_PKEY_free(key);
     X509_free(cert);

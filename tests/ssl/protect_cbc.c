@@ -53,8 +53,8 @@ static size_t encrypt(const struct kind *k, const uint8_t *in, size_t len, uint8
     return 16 + len;
 }
 
-static enum open_result open(const struct kind *k, const uint8_t *in, size_t len,
-                             struct slice *plain, uint8_t *record)
+static enum open_result opened(const struct kind *k, const uint8_t *in, size_t len,
+                               struct slice *plain, uint8_t *record)
 {
     uint8_t type;
     const SSL_CIPHER *chosen = cipher_by_protocol_id(k->suite);
@@ -74,18 +74,18 @@ static void paddings(const struct kind *k, size_t len)
     struct slice plain;
     for (size_t padding = (15 - (len + k->mac_len) % 16) % 16; padding < 256; padding += 16) {
         size_t n = content(k, len, padding, bytes);
-        if (check(open(k, bytes, n, &plain, record) == OPEN_OK && plain.len == len,
+        if (check(opened(k, bytes, n, &plain, record) == OPEN_OK && plain.len == len,
                   "%zu bytes, %zu of padding", len, padding) &&
             len > 0)
             check_bytes("text", plain.ptr, bytes, len);
         size_t at = len + k->mac_len + (len + padding) % (padding + 1);
         bytes[at] ^= 0x10;
-        check(open(k, bytes, n, &plain, record) == OPEN_BAD, "%zu: padding of %zu wrong at %zu",
+        check(opened(k, bytes, n, &plain, record) == OPEN_BAD, "%zu: padding of %zu wrong at %zu",
               len, padding, at);
         bytes[at] ^= 0x10;
         at = len + padding % k->mac_len;
         bytes[at] ^= 1;
-        check(open(k, bytes, n, &plain, record) == OPEN_BAD, "%zu: MAC wrong at %zu", len, at);
+        check(opened(k, bytes, n, &plain, record) == OPEN_BAD, "%zu: MAC wrong at %zu", len, at);
     }
 }
 
@@ -97,7 +97,7 @@ static void overlong(const struct kind *k)
     for (size_t n = 32; n <= 320; n += 16)
         for (size_t padding = n > 256 ? 240 : n - 32; padding < 256; padding++) {
             memset(bytes, (int)padding, n);
-            check(open(k, bytes, n, &plain, record) == OPEN_BAD, "%zu of %zu", padding, n);
+            check(opened(k, bytes, n, &plain, record) == OPEN_BAD, "%zu of %zu", padding, n);
         }
 }
 

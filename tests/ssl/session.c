@@ -165,7 +165,7 @@ static void check_form(size_t i)
     OPENSSL_free(out);
     SSL_SESSION_free(n);
     for (size_t cut = 0; cut < in_len; cut++)
-        check((n = decode(in, cut, &used)) == NULL, "cut to %zu", cut);
+        check(decode(in, cut, &used) == NULL, "cut to %zu", cut);
 }
 
 static void check_pem(void)

@@ -130,7 +130,8 @@ static SSL_SESSION *get_session(SSL *s, const unsigned char *id, int len, int *c
     struct shared *sh = SSL_CTX_get_app_data(SSL_get_SSL_CTX(s));
     unsigned int have;
     *copy = 0;
-    if (sh->at_server == NULL || memcmp(SSL_SESSION_get_id(sh->at_server, &have), id, (size_t)len))
+    if (sh->at_server == NULL ||
+        memcmp(SSL_SESSION_get_id(sh->at_server, &have), id, (size_t)len) != 0)
         return NULL;
     return SSL_SESSION_dup(sh->at_server); /* a handshake that fails spoils it */
 }

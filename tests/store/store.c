@@ -155,9 +155,9 @@ static char letter(const OSSL_STORE_INFO *info)
 {
     switch (OSSL_STORE_INFO_get_type(info)) {
     case OSSL_STORE_INFO_CERT:
-        return X509_cmp(OSSL_STORE_INFO_get0_CERT(info), things.one) == 0   ? '1'
-               : X509_cmp(OSSL_STORE_INFO_get0_CERT(info), things.two) == 0 ? '2'
-                                                                            : '?';
+        if (X509_cmp(OSSL_STORE_INFO_get0_CERT(info), things.one) == 0)
+            return '1';
+        return X509_cmp(OSSL_STORE_INFO_get0_CERT(info), things.two) == 0 ? '2' : '?';
     case OSSL_STORE_INFO_CRL:
         return X509_CRL_cmp(OSSL_STORE_INFO_get0_CRL(info), things.crl) == 0 ? 'l' : '?';
     case OSSL_STORE_INFO_PKEY:
@@ -184,7 +184,7 @@ static void reads_ctx(const char *what, OSSL_STORE_CTX *ctx, const char *want)
         if (none && OSSL_STORE_eof(ctx))
             break;
         check(OSSL_STORE_error(ctx) == none, "%s: error", what);
-        got[n++] = none ? '-' : letter(info);
+        got[n++] = (char)(none ? '-' : letter(info));
         OSSL_STORE_INFO_free(info);
         ERR_clear_error();
     }
@@ -506,7 +506,8 @@ static OSSL_STORE_LOADER_CTX *my_open(const OSSL_STORE_LOADER *loader, const cha
     if (n == NULL || n[1] == '\0')
         return NULL;
     OSSL_STORE_LOADER_CTX *ctx = calloc(1, sizeof(*ctx));
-    ctx->left = (int)strtol(n + 1, NULL, 10);
+    if (ctx != NULL)
+        ctx->left = (int)strtol(n + 1, NULL, 10);
     return ctx;
 }
 

@@ -30,7 +30,7 @@ static X509 *with_name(int type, const char *alt, const char *field, const char 
 
 static char answer(int ret)
 {
-    return ret == -2 ? 'm' : ret == 1 ? '1' : ret == 0 ? '0' : '?';
+    return (char)(ret == -2 ? 'm' : ret == 1 ? '1' : ret == 0 ? '0' : '?');
 }
 
 void test_x509v3_hosts(void)

@@ -81,7 +81,7 @@ static void set_bits(ASN1_BIT_STRING *s, const char *text)
 {
     char hex[200];
     long len = 0;
-    int unused = strchr(text, '.') != NULL ? atoi(strchr(text, '.') + 1) : 0;
+    int unused = strchr(text, '.') != NULL ? (int)strtol(strchr(text, '.') + 1, NULL, 10) : 0;
     piece(&text, '.', hex);
     unsigned char *bytes = hex[0] != '\0' ? OPENSSL_hexstr2buf(hex, &len) : NULL;
     ASN1_STRING_set(s, bytes, (int)len);
