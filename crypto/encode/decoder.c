@@ -1,26 +1,14 @@
-/* OSSL_DECODER_CTX(3) over the frames of keys. */
+/* OSSL_DECODER_CTX(3): contexts, and reading keys by the rows. */
 #include <openssl/core_dispatch.h>
 #include <openssl/crypto.h>
-#include <openssl/decoder.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
-#include "crypto/encode/pass.h"
-#include "crypto/encode/structure.h"
+#include "crypto/encode/decoder_ctx.h"
 #include "crypto/evp/name.h"
 #include "crypto/pem/keys.h"
-
-struct ossl_decoder_ctx_st {
-    EVP_PKEY **pkey;
-    const char *type, *structure;
-    bool any_kind; /* no name of a type was given */
-    const struct pkey_row *row;
-    int selection;
-    OSSL_LIB_CTX *libctx;
-    struct pass_source pass;
-};
 
 /* ---- Contexts ---- */
 
@@ -36,6 +24,9 @@ void OSSL_DECODER_CTX_free(OSSL_DECODER_CTX *ctx)
 {
     if (ctx == NULL)
         return;
+    if (ctx->cleanup != NULL)
+        ctx->cleanup(ctx->construct_data);
+    chain_free(&ctx->chain);
     pass_clear(&ctx->pass);
     OPENSSL_free(ctx);
 }
@@ -124,14 +115,13 @@ int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx)
 {
     int n = 0;
     if (ctx == NULL || ctx->pkey == NULL)
-        return 0;
+        return ctx != NULL ? (int)ctx->chain.n : 0;
     for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
         n += reads(ctx, *r);
     return n;
 }
 
-/* The least that must come, by what is asked for first; 0 asks for anything. */
-static unsigned parts_of(int selection)
+unsigned decoder_parts(int selection)
 {
     if (selection == 0)
         return PEM_PRIVATE | PEM_PUBLIC | PEM_PARAMETERS;
@@ -157,7 +147,7 @@ static EVP_PKEY *of_the_kind(const OSSL_DECODER_CTX *ctx, EVP_PKEY *key)
 
 /* ---- DER ---- */
 
-static bool next_is_sealed(struct slice der)
+bool der_next_is_sealed(struct slice der)
 {
     struct slice c, octets;
     return der_get(&der, DER_SEQUENCE, &c) && der_get_whole(&c, DER_SEQUENCE, &octets) &&
@@ -166,7 +156,7 @@ static bool next_is_sealed(struct slice der)
 
 static EVP_PKEY *private_der(OSSL_DECODER_CTX *ctx, struct slice *der)
 {
-    if (next_is_sealed(*der))
+    if (der_next_is_sealed(*der))
         return allows(ctx, STRUCTURE_ENCRYPTED_KEY_INFO)
                    ? pem_get_sealed(der, ctx->libctx, pass_cb, &ctx->pass)
                    : NULL;
@@ -206,7 +196,7 @@ static EVP_PKEY *parameters_der(OSSL_DECODER_CTX *ctx, struct slice *der)
 
 static EVP_PKEY *from_der(OSSL_DECODER_CTX *ctx, struct slice *der)
 {
-    unsigned parts = parts_of(ctx->selection);
+    unsigned parts = decoder_parts(ctx->selection);
     EVP_PKEY *key = NULL;
     if (parts & PEM_PRIVATE)
         key = of_the_kind(ctx, private_der(ctx, der));
@@ -230,7 +220,7 @@ static enum structure structure_of_kind(const struct pem_kind *kind)
 
 static bool kind_fits(const OSSL_DECODER_CTX *ctx, const struct pem_kind *kind)
 {
-    return (kind->part & parts_of(ctx->selection)) != 0 &&
+    return (kind->part & decoder_parts(ctx->selection)) != 0 &&
            (kind->row == NULL || ctx->any_kind || kind->row == ctx->row) &&
            allows(ctx, structure_of_kind(kind));
 }
@@ -258,15 +248,21 @@ static EVP_PKEY *from_pem(OSSL_DECODER_CTX *ctx, BIO *in)
 
 /* ---- Reading ---- */
 
-static int give(OSSL_DECODER_CTX *ctx, EVP_PKEY *key)
+/* What went wrong with a key says less than that there was none to decode; a chain's own errors say
+ * it all. */
+static int told(const OSSL_DECODER_CTX *ctx, bool ok, unsigned long before)
 {
-    if (key == NULL) {
+    if (!ok && (ctx->pkey != NULL || ERR_peek_last_error() == before))
         ERR_raise_data(ERR_LIB_OSSL_DECODER, ERR_R_UNSUPPORTED, "No supported data to decode. %s%s",
                        ctx->type != NULL ? "Input type: " : "", ctx->type != NULL ? ctx->type : "");
-        return 0;
-    }
-    *ctx->pkey = key;
-    return 1;
+    return ok;
+}
+
+static bool give(OSSL_DECODER_CTX *ctx, EVP_PKEY *key)
+{
+    if (key != NULL)
+        *ctx->pkey = key;
+    return key != NULL;
 }
 
 static bool is_ready(OSSL_DECODER_CTX *ctx)
@@ -278,7 +274,7 @@ static bool is_ready(OSSL_DECODER_CTX *ctx)
     return false;
 }
 
-static bool has_pem(struct slice s)
+bool slice_has_pem(struct slice s)
 {
     static const char begin[] = "-----BEGIN ";
     for (; s.len >= sizeof(begin) - 1; s.ptr++, s.len--)
@@ -290,7 +286,7 @@ static bool has_pem(struct slice s)
 /* A key off the front. */
 static EVP_PKEY *from_slice(OSSL_DECODER_CTX *ctx, struct slice *s)
 {
-    if (!type_is(ctx, "PEM") || (ctx->type == NULL && !has_pem(*s)))
+    if (!type_is(ctx, "PEM") || (ctx->type == NULL && !slice_has_pem(*s)))
         return from_der(ctx, s);
     BIO *in = s->len <= INT32_MAX ? BIO_new_mem_buf(s->ptr, (int)s->len) : NULL;
     EVP_PKEY *key = in != NULL ? from_pem(ctx, in) : NULL;
@@ -302,6 +298,12 @@ static EVP_PKEY *from_slice(OSSL_DECODER_CTX *ctx, struct slice *s)
     return key;
 }
 
+/* A key, or what a chain takes, off the front. */
+static bool take(OSSL_DECODER_CTX *ctx, struct slice *s)
+{
+    return ctx->pkey != NULL ? give(ctx, from_slice(ctx, s)) : decoder_chain_run(ctx, s);
+}
+
 int OSSL_DECODER_from_data(OSSL_DECODER_CTX *ctx, const unsigned char **pdata, size_t *pdata_len)
 {
     if (pdata == NULL || *pdata == NULL || pdata_len == NULL)
@@ -309,7 +311,8 @@ int OSSL_DECODER_from_data(OSSL_DECODER_CTX *ctx, const unsigned char **pdata, s
     if (!is_ready(ctx))
         return 0;
     struct slice s = slice_of(*pdata, *pdata_len);
-    if (!give(ctx, from_slice(ctx, &s)))
+    unsigned long before = ERR_peek_last_error();
+    if (!told(ctx, take(ctx, &s), before))
         return 0;
     *pdata = s.ptr;
     *pdata_len = s.len;
@@ -332,21 +335,22 @@ static bool slurp(BIO *in, struct builder *b)
     return b->len < MOST;
 }
 
-/* DER, or what may be either: what is behind the key is given back, where a BIO can do that. */
-static EVP_PKEY *from_all(OSSL_DECODER_CTX *ctx, BIO *in)
+/* DER, or what may be either: what is behind what was taken is given back, where a BIO can do that.
+ */
+static bool from_all(OSSL_DECODER_CTX *ctx, BIO *in)
 {
     struct builder b;
     build_init_secret(&b);
     int start = BIO_tell(in);
-    EVP_PKEY *key = NULL;
+    bool ok = false;
     if (slurp(in, &b)) {
         struct slice s = slice_of(b.ptr, b.len);
-        key = from_slice(ctx, &s);
-        if (key != NULL && start >= 0 && s.len > 0)
+        ok = take(ctx, &s);
+        if (ok && start >= 0 && s.len > 0)
             (void)BIO_seek(in, start + (int)(b.len - s.len));
     }
     build_free(&b);
-    return key;
+    return ok;
 }
 
 int OSSL_DECODER_from_bio(OSSL_DECODER_CTX *ctx, BIO *in)
@@ -355,8 +359,9 @@ int OSSL_DECODER_from_bio(OSSL_DECODER_CTX *ctx, BIO *in)
         return FAIL(ERR_LIB_OSSL_DECODER, ERR_R_PASSED_NULL_PARAMETER);
     if (!is_ready(ctx))
         return 0;
-    bool pem = ctx->type != NULL && name_equal(ctx->type, "PEM");
-    return give(ctx, pem ? from_pem(ctx, in) : from_all(ctx, in));
+    bool key_in_pem = ctx->pkey != NULL && ctx->type != NULL && name_equal(ctx->type, "PEM");
+    unsigned long before = ERR_peek_last_error();
+    return told(ctx, key_in_pem ? give(ctx, from_pem(ctx, in)) : from_all(ctx, in), before);
 }
 
 int OSSL_DECODER_from_fp(OSSL_DECODER_CTX *ctx, FILE *in)

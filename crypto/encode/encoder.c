@@ -1,26 +1,16 @@
-/* OSSL_ENCODER_CTX(3) over the frames of keys: one table says what a form is. */
+/* OSSL_ENCODER_CTX(3): contexts, and writing keys by the rows. */
 #include <openssl/core_dispatch.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
-#include <openssl/encoder.h>
 #include <openssl/err.h>
 #include <openssl/params.h>
 #include <openssl/pem.h>
 
 #include "crypto/base/raise.h"
-#include "crypto/encode/pass.h"
-#include "crypto/encode/structure.h"
+#include "crypto/encode/encoder_ctx.h"
 #include "crypto/evp/name.h"
 #include "crypto/pem/keys.h"
 #include "crypto/pkey/d2i.h"
-
-struct ossl_encoder_ctx_st {
-    const EVP_PKEY *key;
-    int selection;
-    const char *type, *structure;
-    const EVP_CIPHER *cipher;
-    struct pass_source pass;
-};
 
 /* ---- Contexts ---- */
 
@@ -33,6 +23,8 @@ void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *ctx)
 {
     if (ctx == NULL)
         return;
+    chain_free(&ctx->chain);
+    OPENSSL_free(ctx->construct_data);
     pass_clear(&ctx->pass);
     OPENSSL_free(ctx);
 }
@@ -149,85 +141,108 @@ static struct form own_form(const EVP_PKEY *key, int selection)
     return f;
 }
 
-static struct form form_of(const OSSL_ENCODER_CTX *ctx)
+static struct form form_of(const struct encoding *e)
 {
     static const struct form none = {.name = ""};
     static const struct form info = {PEM_STRING_PKCS8INF, pkey_put_pkcs8, true, true};
     static const struct form public = {PEM_STRING_PUBLIC, pkey_put_spki, false, false};
-    if (ctx->key == NULL || ctx->key->row->coding == NULL)
+    if (e->key == NULL || e->key->row->coding == NULL)
         return none;
-    enum structure structure = structure_of(ctx->structure, ctx->key->row);
-    bool wants_private = (ctx->selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) != 0;
-    bool wants_public = !wants_private && (ctx->selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY) != 0;
+    enum structure structure = e->structure;
+    bool wants_private = (e->selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) != 0;
+    bool wants_public = !wants_private && (e->selection & OSSL_KEYMGMT_SELECT_PUBLIC_KEY) != 0;
     if (structure == STRUCTURE_OWN || structure == STRUCTURE_ANY) {
-        struct form own = own_form(ctx->key, ctx->selection);
+        struct form own = own_form(e->key, e->selection);
         if (own.name[0] != '\0' || structure == STRUCTURE_OWN)
             return own;
     }
     if (wants_private && (structure == STRUCTURE_ANY || structure == STRUCTURE_PRIVATE_KEY_INFO ||
-                          (structure == STRUCTURE_ENCRYPTED_KEY_INFO && ctx->cipher != NULL)))
+                          (structure == STRUCTURE_ENCRYPTED_KEY_INFO && e->cipher != NULL)))
         return info;
     if (wants_public && (structure == STRUCTURE_ANY || structure == STRUCTURE_SUBJECT_PUBLIC_INFO))
         return public;
     return none;
 }
 
-static bool is_text(const OSSL_ENCODER_CTX *ctx)
+static bool is_text(const struct encoding *e)
 {
-    return ctx->type != NULL && name_equal(ctx->type, "TEXT");
+    return e->type != NULL && name_equal(e->type, "TEXT");
 }
 
-static bool can_print(const OSSL_ENCODER_CTX *ctx)
+static bool can_print(const struct encoding *e)
 {
-    return ctx->key != NULL && ctx->structure == NULL && ctx->selection != 0 &&
-           ctx->key->row->coding != NULL && ctx->key->row->coding->print != NULL;
+    return e->key != NULL && e->structure == STRUCTURE_ANY && e->selection != 0 &&
+           e->key->row->coding != NULL && e->key->row->coding->print != NULL;
+}
+
+/* A context for a key, as it is set. */
+static struct encoding encoding_of(OSSL_ENCODER_CTX *ctx)
+{
+    return (struct encoding){
+        .key = ctx->key,
+        .selection = ctx->selection,
+        .type = ctx->type,
+        .structure = structure_of(ctx->structure, ctx->key != NULL ? ctx->key->row : NULL),
+        .cipher = ctx->cipher,
+        .pass = &ctx->pass};
 }
 
 int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
 {
     if (ctx == NULL)
         return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_NULL_PARAMETER);
-    return is_text(ctx) ? can_print(ctx) : form_of(ctx).name[0] != '\0';
+    if (ctx->key == NULL)
+        return (int)ctx->chain.n;
+    struct encoding e = encoding_of(ctx);
+    return is_text(&e) ? can_print(&e) : form_of(&e).name[0] != '\0';
 }
 
 /* ---- Writing ---- */
 
-static bool write_sealed(OSSL_ENCODER_CTX *ctx, const struct form *f, BIO *out, bool der)
+static bool write_sealed(const struct encoding *e, const struct form *f, BIO *out, bool der)
 {
     if (f->info) {
-        const struct pem_sealing how = {.cipher = ctx->cipher, .cb = pass_cb, .u = &ctx->pass};
-        return pem_write_pkcs8(out, ctx->key, &how, der);
+        const struct pem_sealing how = {.cipher = e->cipher, .cb = pass_cb, .u = e->pass};
+        return pem_write_pkcs8(out, e->key, &how, der);
     }
-    return PEM_write_bio_PrivateKey_traditional(out, ctx->key, ctx->cipher, NULL, 0, pass_cb,
-                                                &ctx->pass) == 1;
+    return PEM_write_bio_PrivateKey_traditional(out, e->key, e->cipher, NULL, 0, pass_cb,
+                                                e->pass) == 1;
 }
 
-static bool write_form(OSSL_ENCODER_CTX *ctx, const struct form *f, BIO *out, bool der)
+static bool write_form(const struct encoding *e, const struct form *f, BIO *out, bool der)
 {
-    if (ctx->cipher != NULL && f->private && (f->info || !der))
-        return write_sealed(ctx, f, out, der);
+    if (e->cipher != NULL && f->private && (f->info || !der))
+        return write_sealed(e, f, out, der);
     struct builder b;
     build_init_secret(&b);
-    bool ok = f->put(&b, ctx->key) && !b.failed &&
+    bool ok = f->put(&b, e->key) && !b.failed &&
               (der ? bio_write_all(out, b.ptr, b.len)
                    : pem_write(out, f->name, "", slice_of(b.ptr, b.len)));
     build_free(&b);
     return ok;
 }
 
-int OSSL_ENCODER_to_bio(OSSL_ENCODER_CTX *ctx, BIO *out)
+bool encoder_write(const struct encoding *e, BIO *out)
 {
-    if (is_text(ctx) && can_print(ctx))
-        return ctx->key->row->coding->print(out, ctx->key->key, ctx->selection, 0);
-    struct form f = form_of(ctx);
-    bool der = ctx->type != NULL && name_equal(ctx->type, "DER");
-    bool pem = ctx->type != NULL && name_equal(ctx->type, "PEM");
+    if (is_text(e) && can_print(e))
+        return e->key->row->coding->print(out, e->key->key, e->selection, 0);
+    struct form f = form_of(e);
+    bool der = e->type != NULL && name_equal(e->type, "DER");
+    bool pem = e->type != NULL && name_equal(e->type, "PEM");
     if (f.name[0] == '\0' || (!der && !pem)) {
         ERR_raise_data(ERR_LIB_OSSL_ENCODER, OSSL_ENCODER_R_ENCODER_NOT_FOUND,
                        "No encoders were found.");
-        return 0;
+        return false;
     }
-    return write_form(ctx, &f, out, der);
+    return write_form(e, &f, out, der);
+}
+
+int OSSL_ENCODER_to_bio(OSSL_ENCODER_CTX *ctx, BIO *out)
+{
+    if (ctx->key == NULL && ctx->chain.n > 0)
+        return encoder_chain_write(ctx, out);
+    struct encoding e = encoding_of(ctx);
+    return encoder_write(&e, out);
 }
 
 int OSSL_ENCODER_to_fp(OSSL_ENCODER_CTX *ctx, FILE *fp)

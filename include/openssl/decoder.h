@@ -41,7 +41,8 @@ OSSL_DECODER_CTX *OSSL_DECODER_CTX_new_for_pkey(EVP_PKEY **pkey, const char *inp
 OSSL_DECODER_CTX *OSSL_DECODER_CTX_new(void);
 void OSSL_DECODER_CTX_free(OSSL_DECODER_CTX *ctx);
 
-/* The kinds of keys that it may read: 0 if there are none of that type and structure. */
+/* The kinds of keys that it may read: 0 if there are none of that type and structure. Of a context
+ * that was made empty, the decoders that were added. 0 for NULL. */
 int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx);
 
 /* As new_for_pkey's arguments; the names must outlive the context. 1 or 0. */
@@ -60,7 +61,46 @@ int OSSL_DECODER_CTX_set_passphrase_ui(OSSL_DECODER_CTX *ctx, const UI_METHOD *u
 int OSSL_DECODER_CTX_set_passphrase_cb(OSSL_DECODER_CTX *ctx, OSSL_PASSPHRASE_CALLBACK *cb,
                                        void *cbarg);
 
-/* Reads the next key; from_data moves behind it. 1 or 0. */
+/* A chain, in a context from OSSL_DECODER_CTX_new: one for a key refuses all that sets anything
+ * here. Decoding begins with the decoder added last that takes the input (and its type, if
+ * set_input_type told one), and goes on with those before it, by what it made: DER out of PEM or of
+ * an encrypted key, and a key in the end. add_extra adds those that make DER behind those that take
+ * it. 1, or 0 with an error. */
+int OSSL_DECODER_CTX_add_decoder(OSSL_DECODER_CTX *ctx, OSSL_DECODER *decoder);
+int OSSL_DECODER_CTX_add_extra(OSSL_DECODER_CTX *ctx, OSSL_LIB_CTX *libctx, const char *propq);
+
+/* The constructor is shown all that is made, the steps on the way too, as provider-object(7) has
+ * it: either "data", DER, with "data-structure" and, if known, "data-type"; or "reference" with
+ * "data-type", a key. It gives 1 when it took what it wants, which ends the decoding; DER that it
+ * doesn't take is decoded further. What it is shown is valid until it returns. The cleanup function
+ * is called with the data when the context is freed. The getters give what was set, or NULL. */
+typedef struct ossl_decoder_instance_st OSSL_DECODER_INSTANCE;
+typedef int OSSL_DECODER_CONSTRUCT(OSSL_DECODER_INSTANCE *decoder_inst, const OSSL_PARAM *params,
+                                   void *construct_data);
+typedef void OSSL_DECODER_CLEANUP(void *construct_data);
+int OSSL_DECODER_CTX_set_construct(OSSL_DECODER_CTX *ctx, OSSL_DECODER_CONSTRUCT *construct);
+int OSSL_DECODER_CTX_set_construct_data(OSSL_DECODER_CTX *ctx, void *construct_data);
+int OSSL_DECODER_CTX_set_cleanup(OSSL_DECODER_CTX *ctx, OSSL_DECODER_CLEANUP *cleanup);
+OSSL_DECODER_CONSTRUCT *OSSL_DECODER_CTX_get_construct(OSSL_DECODER_CTX *ctx);
+void *OSSL_DECODER_CTX_get_construct_data(OSSL_DECODER_CTX *ctx);
+OSSL_DECODER_CLEANUP *OSSL_DECODER_CTX_get_cleanup(OSSL_DECODER_CTX *ctx);
+
+/* For a constructor: the decoder that made what it is shown, its context (opaque), its type of
+ * input
+ * ("der"), and the structure that it takes, in small letters, or NULL; *was_set, if there is one,
+ * becomes 0: no structure is ever set for one decoder of a chain. NULL for NULL. */
+OSSL_DECODER *OSSL_DECODER_INSTANCE_get_decoder(OSSL_DECODER_INSTANCE *decoder_inst);
+void *OSSL_DECODER_INSTANCE_get_decoder_ctx(OSSL_DECODER_INSTANCE *decoder_inst);
+const char *OSSL_DECODER_INSTANCE_get_input_type(OSSL_DECODER_INSTANCE *decoder_inst);
+const char *OSSL_DECODER_INSTANCE_get_input_structure(OSSL_DECODER_INSTANCE *decoder_inst,
+                                                      int *was_set);
+
+/* For a constructor that was shown a reference: calls export_cb with the key in parameters, as
+ * EVP_PKEY_fromdata takes them. What it returned, or 0. */
+int OSSL_DECODER_export(OSSL_DECODER_INSTANCE *decoder_inst, void *reference, size_t reference_sz,
+                        OSSL_CALLBACK *export_cb, void *export_cbarg);
+
+/* Reads the next key, or what a chain's constructor takes; from_data moves behind it. 1 or 0. */
 int OSSL_DECODER_from_bio(OSSL_DECODER_CTX *ctx, BIO *in);
 int OSSL_DECODER_from_fp(OSSL_DECODER_CTX *ctx, FILE *in);
 int OSSL_DECODER_from_data(OSSL_DECODER_CTX *ctx, const unsigned char **pdata, size_t *pdata_len);

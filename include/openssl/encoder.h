@@ -42,7 +42,8 @@ OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new_for_pkey(const EVP_PKEY *pkey, int select
 OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new(void);
 void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *ctx);
 
-/* What the context can write: 0 if nothing. */
+/* What the context can write: 0 if nothing. Of a context that was made empty, the encoders that
+ * were added. */
 int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx);
 
 /* As new_for_pkey's arguments; the names must outlive the context. 1 or 0. */
@@ -63,6 +64,31 @@ int OSSL_ENCODER_CTX_set_passphrase_ui(OSSL_ENCODER_CTX *ctx, const UI_METHOD *u
                                        void *ui_data);
 int OSSL_ENCODER_CTX_set_passphrase_cb(OSSL_ENCODER_CTX *ctx, OSSL_PASSPHRASE_CALLBACK *cb,
                                        void *cbarg);
+
+/* A chain, in a context from OSSL_ENCODER_CTX_new: one for a key refuses all that sets anything
+ * here. The encoder added last that writes the context's type and structure, as far as they are
+ * set, is the one that works. Each writes a form whole, so add_extra finds none to add: 1. */
+int OSSL_ENCODER_CTX_add_encoder(OSSL_ENCODER_CTX *ctx, OSSL_ENCODER *encoder);
+int OSSL_ENCODER_CTX_add_extra(OSSL_ENCODER_CTX *ctx, OSSL_LIB_CTX *libctx, const char *propq);
+
+/* The constructor gives the object to write: of an encoder of "RSA" an RSA, of "EC" an EC_KEY, or
+ * whatever key object a reference of decoder.h leads to; NULL makes the writing fail. The cleanup
+ * function is called with the data after each writing that got an object. Both have to be set. The
+ * data becomes the context's, which frees it by OPENSSL_free. */
+typedef struct ossl_encoder_instance_st OSSL_ENCODER_INSTANCE;
+typedef const void *OSSL_ENCODER_CONSTRUCT(OSSL_ENCODER_INSTANCE *encoder_inst,
+                                           void *construct_data);
+typedef void OSSL_ENCODER_CLEANUP(void *construct_data);
+int OSSL_ENCODER_CTX_set_construct(OSSL_ENCODER_CTX *ctx, OSSL_ENCODER_CONSTRUCT *construct);
+int OSSL_ENCODER_CTX_set_construct_data(OSSL_ENCODER_CTX *ctx, void *construct_data);
+int OSSL_ENCODER_CTX_set_cleanup(OSSL_ENCODER_CTX *ctx, OSSL_ENCODER_CLEANUP *cleanup);
+
+/* For a constructor: the encoder that will write, its context (opaque), its type of output ("pem"),
+ * and its structure, in small letters, or NULL. NULL for NULL. */
+OSSL_ENCODER *OSSL_ENCODER_INSTANCE_get_encoder(OSSL_ENCODER_INSTANCE *encoder_inst);
+void *OSSL_ENCODER_INSTANCE_get_encoder_ctx(OSSL_ENCODER_INSTANCE *encoder_inst);
+const char *OSSL_ENCODER_INSTANCE_get_output_type(OSSL_ENCODER_INSTANCE *encoder_inst);
+const char *OSSL_ENCODER_INSTANCE_get_output_structure(OSSL_ENCODER_INSTANCE *encoder_inst);
 
 /* Writes the key. to_data: *pdata NULL gets memory, to be freed by the caller; else what is there,
  * *pdata_len bytes, is filled, and *pdata moves on; pdata_len becomes the length, or what is left.
