@@ -3,8 +3,13 @@
 
 #include <openssl/obj_mac.h>
 
-/* clang-format off: a record a line */
+/* What certificates are most often signed with comes first, since it is searched in this order.
+ * clang-format off: a record a line */
 const struct obj_sigid obj_sigids[] = {
+    {NID_sha256WithRSAEncryption, NID_sha256, NID_rsaEncryption},
+    {NID_ecdsa_with_SHA256, NID_sha256, NID_X9_62_id_ecPublicKey},
+    {NID_sha384WithRSAEncryption, NID_sha384, NID_rsaEncryption},
+    {NID_ecdsa_with_SHA384, NID_sha384, NID_X9_62_id_ecPublicKey},
     {NID_md2WithRSAEncryption, NID_md2, NID_rsaEncryption},
     {NID_md5WithRSAEncryption, NID_md5, NID_rsaEncryption},
     {NID_shaWithRSAEncryption, NID_sha, NID_rsaEncryption},
@@ -18,15 +23,11 @@ const struct obj_sigid obj_sigids[] = {
     {NID_ripemd160WithRSA, NID_ripemd160, NID_rsaEncryption},
     {NID_md4WithRSAEncryption, NID_md4, NID_rsaEncryption},
     {NID_ecdsa_with_SHA1, NID_sha1, NID_X9_62_id_ecPublicKey},
-    {NID_sha256WithRSAEncryption, NID_sha256, NID_rsaEncryption},
-    {NID_sha384WithRSAEncryption, NID_sha384, NID_rsaEncryption},
     {NID_sha512WithRSAEncryption, NID_sha512, NID_rsaEncryption},
     {NID_sha224WithRSAEncryption, NID_sha224, NID_rsaEncryption},
     {NID_ecdsa_with_Recommended, NID_undef, NID_X9_62_id_ecPublicKey},
     {NID_ecdsa_with_Specified, NID_undef, NID_X9_62_id_ecPublicKey},
     {NID_ecdsa_with_SHA224, NID_sha224, NID_X9_62_id_ecPublicKey},
-    {NID_ecdsa_with_SHA256, NID_sha256, NID_X9_62_id_ecPublicKey},
-    {NID_ecdsa_with_SHA384, NID_sha384, NID_X9_62_id_ecPublicKey},
     {NID_ecdsa_with_SHA512, NID_sha512, NID_X9_62_id_ecPublicKey},
     {NID_dsa_with_SHA224, NID_sha224, NID_dsa},
     {NID_dsa_with_SHA256, NID_sha256, NID_dsa},

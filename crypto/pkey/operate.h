@@ -9,4 +9,9 @@
 int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations,
                         const OSSL_PARAM params[]);
 
+/* EVP_DigestVerifyInit and EVP_DigestVerify: 1 right, 0 wrong, below 0 an error. verify_message.c
+ */
+int pkey_verify_message(EVP_PKEY *key, const EVP_MD *md, struct slice signature,
+                        struct slice message);
+
 #endif

@@ -7,6 +7,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
+#include "crypto/pkey/operate.h"
 #include "crypto/x509/cert_object.h"
 #include "crypto/x509/siginfo.h"
 #include "crypto/x509v3/cache.h"
@@ -105,11 +106,7 @@ int x509_signature_by(const X509 *x, EVP_PKEY *key)
         x->distinguishing_id != NULL || !slice_is(alg, tbs_alg.ptr, tbs_alg.len) ||
         !whole_signature(x, &sig) || (md = plain_digest(x, key)) == NULL)
         return X509_verify((X509 *)x, key);
-    EVP_MD_CTX *ctx = EVP_MD_CTX_new();
-    int r = -1;
-    if (ctx != NULL && EVP_DigestVerifyInit(ctx, NULL, md, NULL, key) > 0)
-        r = EVP_DigestVerify(ctx, sig.ptr, sig.len, x->p.tbs.ptr, x->p.tbs.len);
-    EVP_MD_CTX_free(ctx);
+    int r = pkey_verify_message(key, md, sig, x->p.tbs);
     if (r <= 0)
         ERR_raise(ERR_LIB_ASN1, ERR_R_EVP_LIB);
     return r;

@@ -14,7 +14,7 @@ struct search {
     bool may_alternate;
     int shorter;           /* how long the untrusted part of an alternative chain is */
     int depth;             /* no more certificates than this, and one */
-    STACK_OF(X509) * pool; /* untrusted ones that haven't been used */
+    STACK_OF(X509) * pool; /* untrusted ones that haven't been used; NULL: none was asked for yet */
 };
 
 static bool is_self_signed(const X509 *x)
@@ -180,6 +180,19 @@ static int step_trusted(X509_STORE_CTX *ctx, struct search *s, int *trust)
     return s->untrusted ? GO_ON : shorten(ctx, s);
 }
 
+/* Those that came with the certificate, and those in TLSA records. */
+static bool open_pool(const X509_STORE_CTX *ctx, struct search *s)
+{
+    const int records = dane_is_on(ctx) ? sk_X509_num(ctx->dane->certs) : 0;
+    s->pool = sk_X509_dup(ctx->untrusted);
+    for (int i = 0; s->pool != NULL && i < records; i++)
+        if (!sk_X509_push(s->pool, sk_X509_value(ctx->dane->certs, i))) {
+            sk_X509_free(s->pool);
+            s->pool = NULL;
+        }
+    return s->pool != NULL;
+}
+
 /* Drops one certificate of the pool. */
 static void use_up(STACK_OF(X509) * pool, X509 *x)
 {
@@ -191,9 +204,12 @@ static int step_untrusted(X509_STORE_CTX *ctx, struct search *s, int *trust)
 {
     int n = chain_len(ctx);
     X509 *current = chain_at(ctx, n - 1);
-    X509 *issuer = is_self_signed(current) || n > s->depth
-                       ? NULL
-                       : store_best_issuer(ctx, s->pool, current, true);
+    X509 *issuer = NULL;
+    if (!is_self_signed(current) && n <= s->depth) {
+        if (s->pool == NULL && !open_pool(ctx, s))
+            return fail_memory(ctx);
+        issuer = store_best_issuer(ctx, s->pool, current, true);
+    }
     if (issuer == NULL) {
         s->untrusted = false;
         s->trusted = s->trusted || (trust != NULL && dane_wants_pkix(ctx));
@@ -235,30 +251,16 @@ static int depth_limit(const X509_STORE_CTX *ctx)
     return (depth > INT_MAX / 2 ? INT_MAX / 2 : depth) + 1;
 }
 
-/* The certificates in TLSA records may be issuers too. */
-static bool add_records(X509_STORE_CTX *ctx, struct search *s)
+/* Whether there are issuers beside the store's. */
+static bool has_untrusted(const X509_STORE_CTX *ctx)
 {
-    if (sk_X509_num(ctx->dane->certs) <= 0)
-        return true;
-    if (s->pool == NULL)
-        s->pool = sk_X509_new_null();
-    s->untrusted = true;
-    for (int i = 0; s->pool != NULL && i < sk_X509_num(ctx->dane->certs); i++)
-        if (!sk_X509_push(s->pool, sk_X509_value(ctx->dane->certs, i))) {
-            sk_X509_free(s->pool);
-            s->pool = NULL;
-        }
-    return s->pool != NULL;
+    return ctx->untrusted != NULL || (dane_is_on(ctx) && sk_X509_num(ctx->dane->certs) > 0);
 }
 
 int verify_build_chain(X509_STORE_CTX *ctx)
 {
-    struct search s = {.untrusted = ctx->untrusted != NULL, .depth = depth_limit(ctx)};
+    struct search s = {.untrusted = has_untrusted(ctx), .depth = depth_limit(ctx)};
     int trust = X509_TRUST_UNTRUSTED, r = GO_ON;
-    if (s.untrusted && (s.pool = sk_X509_dup(ctx->untrusted)) == NULL)
-        return fail_memory(ctx);
-    if (dane_is_on(ctx) && !add_records(ctx, &s))
-        return fail_memory(ctx);
     if (!s.untrusted || (verify_flags(ctx) & X509_V_FLAG_TRUSTED_FIRST) != 0)
         s.trusted = dane_wants_pkix(ctx);
     else
@@ -289,11 +291,6 @@ int verify_gather(X509_STORE_CTX *ctx)
 {
     struct search s = {.untrusted = true, .depth = depth_limit(ctx)};
     int r = GO_ON;
-    s.pool = sk_X509_dup(ctx->untrusted);
-    if (s.pool == NULL)
-        s.pool = sk_X509_new_null();
-    if (s.pool == NULL)
-        return 0;
     while (r == GO_ON && s.untrusted)
         r = step_untrusted(ctx, &s, NULL);
     sk_X509_free(s.pool);

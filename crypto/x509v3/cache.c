@@ -266,18 +266,9 @@ static const struct x509_ext_cache no_memory = {
     .proxy_path_len = -1,
 };
 
-const struct x509_ext_cache *x509_exts_there(const X509 *x)
+const struct x509_ext_cache *x509_exts_fill(const X509 *x)
 {
-    return atomic_load_explicit(&((X509 *)x)->ext_cache, memory_order_acquire);
-}
-
-const struct x509_ext_cache *x509_exts(const X509 *x)
-{
-    const struct x509_ext_cache *there = x509_exts_there(x);
-    struct x509_ext_cache *c, *other = NULL;
-    if (there != NULL)
-        return there;
-    c = OPENSSL_zalloc(sizeof(*c));
+    struct x509_ext_cache *c = OPENSSL_zalloc(sizeof(*c)), *other = NULL;
     if (c == NULL)
         return &no_memory;
     fill(c, x);

@@ -78,10 +78,21 @@ struct x509_ext_cache {
 /* The cache of a certificate, filled if it isn't yet; it stays the certificate's. Never NULL: out
  * of memory it is a constant one whose flags are EXFLAG_SET and EXFLAG_INVALID. When it is filled
  * and something is invalid, X509V3_R_INVALID_CERTIFICATE is raised, once. */
-const struct x509_ext_cache *x509_exts(const X509 *x);
+static inline const struct x509_ext_cache *x509_exts(const X509 *x);
 
 /* The same if it has been filled, else NULL: for what can do without. */
-const struct x509_ext_cache *x509_exts_there(const X509 *x);
+static inline const struct x509_ext_cache *x509_exts_there(const X509 *x)
+{
+    return atomic_load_explicit(&((X509 *)x)->ext_cache, memory_order_acquire);
+}
+
+const struct x509_ext_cache *x509_exts_fill(const X509 *x);
+
+static inline const struct x509_ext_cache *x509_exts(const X509 *x)
+{
+    const struct x509_ext_cache *there = x509_exts_there(x);
+    return there != NULL ? there : x509_exts_fill(x);
+}
 
 /* Its flags, EXFLAG_PROXY among them. */
 uint32_t x509_exts_flags(const struct x509_ext_cache *c);

@@ -74,18 +74,26 @@ int algorithm_suits(const X509 *issuer, int signature_nid)
     return X509_V_ERR_SIGNATURE_ALGORITHM_MISMATCH;
 }
 
-int X509_check_issued(X509 *issuer, X509 *subject)
+/* Names, identifiers and the algorithm; the extensions of a certificate know that of itself. */
+static int check_pair(const X509 *issuer, const X509 *subject)
 {
+    const struct x509_ext_cache *i = x509_exts(issuer), *s = x509_exts(subject);
+    if (issuer == subject && (s->flags & (EXFLAG_SS | EXFLAG_INVALID)) == EXFLAG_SS)
+        return X509_V_OK;
     if (!x509_name_slice_equal(x509_subject_der(issuer), x509_issuer_der(subject)))
         return X509_V_ERR_SUBJECT_ISSUER_MISMATCH;
-    const struct x509_ext_cache *i = x509_exts(issuer), *s = x509_exts(subject);
     if ((i->flags | s->flags) & EXFLAG_INVALID)
         return X509_V_ERR_UNSPECIFIED;
     int ret = authority_allows(s, i, issuer);
-    if (ret == X509_V_OK)
-        ret = algorithm_suits(issuer, s->signature_nid);
+    return ret == X509_V_OK ? algorithm_suits(issuer, s->signature_nid) : ret;
+}
+
+int X509_check_issued(X509 *issuer, X509 *subject)
+{
+    int ret = check_pair(issuer, subject);
     if (ret != X509_V_OK)
         return ret;
+    const struct x509_ext_cache *i = x509_exts(issuer), *s = x509_exts(subject);
     /* A proxy's issuer is no CA: RFC 3820, 3.1. */
     if (s->proxy)
         return i->key_usage & KU_DIGITAL_SIGNATURE ? X509_V_OK
