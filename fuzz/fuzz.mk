@@ -13,6 +13,11 @@ FUZZ_WITH_tls_server  := fuzz/tls/ends fuzz/tls/configs fuzz/tls/look tests/ssl/
 FUZZ_WITH_tls_client  := $(FUZZ_WITH_tls_server)
 FUZZ_WITH_tls_inside  := $(FUZZ_WITH_tls_server)
 FUZZ_WITH_tls_twin    := fuzz/peer/ask fuzz/peer/tls $(FUZZ_WITH_tls_server)
+CALLS := fuzz/calls/calls fuzz/calls/keys tests/alloc/alloc
+FUZZ_WITH_pkcs7_api   := $(CALLS)
+FUZZ_WITH_conf_api    := $(CALLS)
+FUZZ_WITH_pkcs12_api  := $(CALLS)
+FUZZ_WITH_ocsp_api    := $(CALLS) tests/ocsp/certs tests/check
 FUZZ_LIBS_bignum      := -lgmp
 FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from
 

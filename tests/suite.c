@@ -175,6 +175,8 @@ const struct test suite[] = {
     {"pkcs7/sign", test_pkcs7_sign},
     {"pkcs7/encrypt", test_pkcs7_encrypt},
     {"pkcs7/messages", test_pkcs7_messages},
+    {"pkcs7/empty", test_pkcs7_empty},
+    {"pkcs7/stream", test_pkcs7_stream},
     {"pkcs12/pbe", test_pkcs12_pbe},
     {"pkcs12/pkcs12", test_pkcs12},
     {"pkcs12/legacy", test_pkcs12_legacy},

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/pkcs7/pkcs7.h"
 
 static int type_of(const PKCS7 *p7)
 {
@@ -83,8 +84,8 @@ int PKCS7_type_is_other(PKCS7 *p7)
 
 int PKCS7_set_content(PKCS7 *p7, PKCS7 *p7_data)
 {
-    PKCS7 **at = type_of(p7) == NID_pkcs7_signed   ? &p7->d.sign->contents
-                 : type_of(p7) == NID_pkcs7_digest ? &p7->d.digest->contents
+    PKCS7 **at = pkcs7_has(p7, NID_pkcs7_signed)   ? &p7->d.sign->contents
+                 : pkcs7_has(p7, NID_pkcs7_digest) ? &p7->d.digest->contents
                                                    : NULL;
     if (at == NULL)
         return FAIL(ERR_LIB_PKCS7, PKCS7_R_UNSUPPORTED_CONTENT_TYPE);
@@ -133,10 +134,7 @@ ASN1_OCTET_STRING *PKCS7_get_octet_string(PKCS7 *p7)
 
 int PKCS7_add_certificate(PKCS7 *p7, X509 *x509)
 {
-    STACK_OF(X509) **certs = PKCS7_type_is_signed(p7) ? &p7->d.sign->cert
-                             : PKCS7_type_is_signedAndEnveloped(p7)
-                                 ? &p7->d.signed_and_enveloped->cert
-                                 : NULL;
+    STACK_OF(X509) **certs = pkcs7_certificates(p7);
     if (certs == NULL)
         return FAIL(ERR_LIB_PKCS7, PKCS7_R_WRONG_CONTENT_TYPE);
     if (*certs == NULL && (*certs = sk_X509_new_null()) == NULL)
@@ -148,8 +146,8 @@ int PKCS7_add_certificate(PKCS7 *p7, X509 *x509)
 
 int PKCS7_add_crl(PKCS7 *p7, X509_CRL *crl)
 {
-    STACK_OF(X509_CRL) **crls = PKCS7_type_is_signed(p7) ? &p7->d.sign->crl
-                                : PKCS7_type_is_signedAndEnveloped(p7)
+    STACK_OF(X509_CRL) **crls = pkcs7_has(p7, NID_pkcs7_signed) ? &p7->d.sign->crl
+                                : pkcs7_has(p7, NID_pkcs7_signedAndEnveloped)
                                     ? &p7->d.signed_and_enveloped->crl
                                     : NULL;
     if (crls == NULL)
@@ -163,11 +161,6 @@ int PKCS7_add_crl(PKCS7 *p7, X509_CRL *crl)
 
 STACK_OF(PKCS7_SIGNER_INFO) * PKCS7_get_signer_info(PKCS7 *p7)
 {
-    if (p7 == NULL || p7->d.ptr == NULL)
-        return NULL;
-    if (PKCS7_type_is_signed(p7))
-        return p7->d.sign->signer_info;
-    if (PKCS7_type_is_signedAndEnveloped(p7))
-        return p7->d.signed_and_enveloped->signer_info;
-    return NULL;
+    STACK_OF(PKCS7_SIGNER_INFO) **all = p7 != NULL ? pkcs7_signers(p7) : NULL;
+    return all != NULL ? *all : NULL;
 }

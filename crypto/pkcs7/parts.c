@@ -4,39 +4,45 @@
 #include <openssl/obj_mac.h>
 #include <openssl/objects.h>
 
+bool pkcs7_has(const PKCS7 *p7, int type)
+{
+    return p7->d.ptr != NULL && OBJ_obj2nid(p7->type) == type;
+}
+
 STACK_OF(X509_ALGOR) * *pkcs7_digests(PKCS7 *p7)
 {
-    return PKCS7_type_is_signed(p7)               ? &p7->d.sign->md_algs
-           : PKCS7_type_is_signedAndEnveloped(p7) ? &p7->d.signed_and_enveloped->md_algs
-                                                  : NULL;
+    return pkcs7_has(p7, NID_pkcs7_signed)               ? &p7->d.sign->md_algs
+           : pkcs7_has(p7, NID_pkcs7_signedAndEnveloped) ? &p7->d.signed_and_enveloped->md_algs
+                                                         : NULL;
 }
 
 STACK_OF(X509) * *pkcs7_certificates(PKCS7 *p7)
 {
-    return PKCS7_type_is_signed(p7)               ? &p7->d.sign->cert
-           : PKCS7_type_is_signedAndEnveloped(p7) ? &p7->d.signed_and_enveloped->cert
-                                                  : NULL;
+    return pkcs7_has(p7, NID_pkcs7_signed)               ? &p7->d.sign->cert
+           : pkcs7_has(p7, NID_pkcs7_signedAndEnveloped) ? &p7->d.signed_and_enveloped->cert
+                                                         : NULL;
 }
 
 STACK_OF(PKCS7_SIGNER_INFO) * *pkcs7_signers(PKCS7 *p7)
 {
-    return PKCS7_type_is_signed(p7)               ? &p7->d.sign->signer_info
-           : PKCS7_type_is_signedAndEnveloped(p7) ? &p7->d.signed_and_enveloped->signer_info
-                                                  : NULL;
+    return pkcs7_has(p7, NID_pkcs7_signed)               ? &p7->d.sign->signer_info
+           : pkcs7_has(p7, NID_pkcs7_signedAndEnveloped) ? &p7->d.signed_and_enveloped->signer_info
+                                                         : NULL;
 }
 
 STACK_OF(PKCS7_RECIP_INFO) * *pkcs7_recipients(PKCS7 *p7)
 {
-    return PKCS7_type_is_enveloped(p7)            ? &p7->d.enveloped->recipientinfo
-           : PKCS7_type_is_signedAndEnveloped(p7) ? &p7->d.signed_and_enveloped->recipientinfo
-                                                  : NULL;
+    return pkcs7_has(p7, NID_pkcs7_enveloped) ? &p7->d.enveloped->recipientinfo
+           : pkcs7_has(p7, NID_pkcs7_signedAndEnveloped)
+               ? &p7->d.signed_and_enveloped->recipientinfo
+               : NULL;
 }
 
 PKCS7_ENC_CONTENT *pkcs7_encrypted(PKCS7 *p7)
 {
-    return PKCS7_type_is_enveloped(p7)            ? p7->d.enveloped->enc_data
-           : PKCS7_type_is_signedAndEnveloped(p7) ? p7->d.signed_and_enveloped->enc_data
-                                                  : NULL;
+    return pkcs7_has(p7, NID_pkcs7_enveloped)            ? p7->d.enveloped->enc_data
+           : pkcs7_has(p7, NID_pkcs7_signedAndEnveloped) ? p7->d.signed_and_enveloped->enc_data
+                                                         : NULL;
 }
 
 X509 *pkcs7_find(STACK_OF(X509) * certs, const PKCS7_ISSUER_AND_SERIAL *of)
@@ -78,7 +84,8 @@ EVP_CIPHER *pkcs7_fetch_cipher(const PKCS7_CTX *ctx, const X509_ALGOR *alg)
 
 X509 *PKCS7_cert_from_signer_info(PKCS7 *p7, PKCS7_SIGNER_INFO *si)
 {
-    return PKCS7_type_is_signed(p7) ? pkcs7_find(p7->d.sign->cert, si->issuer_and_serial) : NULL;
+    return pkcs7_has(p7, NID_pkcs7_signed) ? pkcs7_find(p7->d.sign->cert, si->issuer_and_serial)
+                                           : NULL;
 }
 
 PKCS7_ISSUER_AND_SERIAL *PKCS7_get_issuer_and_serial(PKCS7 *p7, int idx)

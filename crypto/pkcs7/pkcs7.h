@@ -9,7 +9,10 @@
 
 /* ---- parts.c ---- */
 
-/* Where in a value of its type the part is, or NULL if the type has none. */
+/* Whether it is of a type and has its value: what is read may be without (ContentInfo's content is
+ * OPTIONAL). */
+bool pkcs7_has(const PKCS7 *p7, int type);
+/* Where in a value of its type the part is, or NULL if there is no value or its type has none. */
 STACK_OF(X509_ALGOR) * *pkcs7_digests(PKCS7 *p7);
 STACK_OF(X509) * *pkcs7_certificates(PKCS7 *p7);
 STACK_OF(PKCS7_SIGNER_INFO) * *pkcs7_signers(PKCS7 *p7);

@@ -110,7 +110,7 @@ void PKCS7_SIGNER_INFO_get0_algs(PKCS7_SIGNER_INFO *si, EVP_PKEY **pk, X509_ALGO
 
 int PKCS7_set_digest(PKCS7 *p7, const EVP_MD *md)
 {
-    if (!PKCS7_type_is_digest(p7))
+    if (!pkcs7_has(p7, NID_pkcs7_digest))
         return FAIL(ERR_LIB_PKCS7, PKCS7_R_WRONG_CONTENT_TYPE);
     return X509_ALGOR_set0(p7->d.digest->md, OBJ_nid2obj(EVP_MD_get_type(md)), V_ASN1_NULL, NULL);
 }

@@ -25,7 +25,7 @@ int PEM_write_bio_PKCS7_stream(BIO *out, PKCS7 *p7, BIO *in, int flags)
 
 int SMIME_write_PKCS7(BIO *bio, PKCS7 *p7, BIO *data, int flags)
 {
-    STACK_OF(X509_ALGOR) *digests = PKCS7_type_is_signed(p7) ? p7->d.sign->md_algs : NULL;
+    STACK_OF(X509_ALGOR) *digests = pkcs7_has(p7, NID_pkcs7_signed) ? p7->d.sign->md_algs : NULL;
     return SMIME_write_ASN1_ex(bio, (ASN1_VALUE *)p7, data, flags ^ SMIME_OLDMIME,
                                OBJ_obj2nid(p7->type), NID_undef, digests, ASN1_ITEM_rptr(PKCS7),
                                p7->ctx.libctx, p7->ctx.propq);

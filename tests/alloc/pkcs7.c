@@ -90,10 +90,29 @@ static bool streamed(void)
     return ok;
 }
 
+/* Read, so that the signer's certificate is looked for among those of the message. */
+static bool read_and_verified(void)
+{
+    struct signer s;
+    BIO *in = BIO_new_mem_buf("abc", 3), *out = BIO_new(BIO_s_mem());
+    PKCS7 *p7 =
+        signer_read(&s) && in != NULL ? PKCS7_sign(s.cert, s.key, NULL, in, PKCS7_BINARY) : NULL;
+    bool ok = p7 != NULL && out != NULL && i2d_PKCS7_bio(out, p7) == 1;
+    PKCS7_free(p7);
+    p7 = ok ? d2i_PKCS7_bio(out, NULL) : NULL;
+    ok = p7 != NULL && PKCS7_verify(p7, NULL, NULL, NULL, out, PKCS7_NOVERIFY) == 1;
+    PKCS7_free(p7);
+    BIO_free(in);
+    BIO_free(out);
+    signer_free(&s);
+    return ok;
+}
+
 const struct scenario scenarios_pkcs7[] = {
     {"PKCS #7, signed", with_attributes, 0},
     {"PKCS #7, signed without attributes", without_attributes, 0},
     {"PKCS #7, encrypted", encrypted, 0},
     {"PKCS #7, streamed", streamed, ABSORBS},
+    {"PKCS #7, read and verified", read_and_verified, 0},
     {NULL, NULL, 0},
 };
