@@ -15,6 +15,8 @@ FUZZ_WITH_tls_inside  := $(FUZZ_WITH_tls_server)
 FUZZ_WITH_tls_twin    := fuzz/peer/ask fuzz/peer/tls $(FUZZ_WITH_tls_server)
 FUZZ_LIBS_bignum      := -lgmp
 FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from
+FUZZ_WITH_x509_api    := $(basename $(wildcard fuzz/x509/*.c))
+FUZZ_FLAGS_x509_api   := -Wl,--wrap=EVP_DigestVerify
 
 # The builds with predictable MACs and signatures and records in the clear: fuzz/tls/open.c's
 # functions in the place of the library's, for whoever calls them.
