@@ -20,6 +20,8 @@ FUZZ_WITH_pkcs12_api  := $(CALLS)
 FUZZ_WITH_ocsp_api    := $(CALLS) tests/ocsp/certs tests/check
 FUZZ_LIBS_bignum      := -lgmp
 FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from
+FUZZ_WITH_x509_api    := $(basename $(wildcard fuzz/x509/*.c))
+FUZZ_FLAGS_x509_api   := -Wl,--wrap=EVP_DigestVerify
 
 # The builds with predictable MACs and signatures and records in the clear: fuzz/tls/open.c's
 # functions in the place of the library's, for whoever calls them.

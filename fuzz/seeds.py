@@ -7,6 +7,7 @@ record. The same in every run.
 
 import pathlib
 import random
+import re
 import sys
 
 PKITS = pathlib.Path("/usr/lib/python3/dist-packages/cryptography_vectors/x509/PKITS_data")
@@ -119,9 +120,51 @@ def tls_msg(folder, rng):
     save(folder, "v2", bytes([1, 0, 3, 1, 0, 6, 0, 0, 0, 16, 0, 0, 0x2f, 0, 0, 0x35]) + bytes(16))
 
 
+def calls():
+    """The calls of fuzz/x509/ by name: their table and their place in it."""
+    here = pathlib.Path(__file__).parent
+    tables = re.search(r"families\[\] = {(.*?)}", (here / "x509_api.c").read_text(), re.S)[1]
+    found = {}
+    for source in [here / "x509_api.c", *(here / "x509").glob("*.c")]:
+        for table, rows in re.findall(r"const struct op (\w+)\[\] = {(.*?)\n};", source.read_text(), re.S):
+            for number, name in enumerate(re.findall(r'{"([^"]+)"', rows)):
+                found[name] = bytes([re.findall(r"\w+", tables).index(table), number])
+    return found
+
+
+NEVER, ONCE, EACH, AND_ON, BELIEVE, LATER = 0, 1, 2, 4, 8, 16
+
+
+class Nid(int):
+    """An argument of two bytes."""
+
+
+def argument(a):
+    if isinstance(a, Nid):
+        return int(a).to_bytes(2, "big")
+    if isinstance(a, int):
+        return bytes([a & 0xff])
+    if isinstance(a, str):
+        return bytes([len(a.encode())]) + a.encode()
+    return len(a).to_bytes(2, "big") + a
+
+
+def program(known, how, lines):
+    return bytes([how, 0, 0]) + b"".join(
+        known[line[0]] + b"".join(argument(a) for a in line[1:]) for line in lines)
+
+
+def x509_api(folder, rng):
+    """What fuzz/x509_programs.py has, by name."""
+    import x509_programs
+    known = calls()
+    for name, how, lines in x509_programs.programs(PKITS):
+        save(folder, name, program(known, how, lines))
+
+
 def main():
     to = pathlib.Path(sys.argv[1])
-    for make in (rows, bignum, record, chain, tls_msg):
+    for make in (rows, bignum, record, chain, tls_msg, x509_api):
         make(to / make.__name__, random.Random(make.__name__))
 
 

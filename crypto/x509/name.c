@@ -126,6 +126,8 @@ static bool encode(X509_NAME *n)
 
 struct slice x509_name_der(const X509_NAME *name)
 {
+    if (name == NULL) /* as X509_get_subject_name without memory */
+        return slice_of(NULL, 0);
     /* Not const to a thread that changes it: only then is there something to do. */
     if (name->modified && !encode((X509_NAME *)name))
         return slice_of(NULL, 0);
