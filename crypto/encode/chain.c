@@ -10,7 +10,7 @@ static void put_small(char *to, size_t room, const char *from)
     to[n] = '\0';
 }
 
-bool chain_add(struct coding_chain *chain, const struct coding_method *method)
+bool coding_chain_add(struct coding_chain *chain, const struct coding_method *method)
 {
     struct coding_instance *items =
         OPENSSL_realloc(chain->items, (chain->n + 1) * sizeof(*chain->items));

@@ -20,7 +20,7 @@ struct coding_chain {
     size_t n;
 };
 
-bool chain_add(struct coding_chain *chain, const struct coding_method *method);
+bool coding_chain_add(struct coding_chain *chain, const struct coding_method *method);
 void chain_free(struct coding_chain *chain);
 
 /* Whether the method stands there, at `from` or behind it. */
