@@ -4,7 +4,7 @@ BENCH_CFLAGS := -std=c11 -D_GNU_SOURCE -I. $(WARN) -O2 -g
 WORKER_SRC   := bench/worker.c bench/open.c
 TLS_SRC      := bench/tls.c bench/cert.c bench/keys.c
 EVP_SRC      := bench/cases_evp.c bench/cases_pkey.c bench/cases_bio.c bench/cases_x509.c \
-                bench/cases_lookup.c bench/cases_tls.c bench/cases_tls_bulk.c $(TLS_SRC)
+                bench/cases_apart.c bench/cases_lookup.c bench/cases_tls.c bench/cases_tls_bulk.c $(TLS_SRC)
 PEER_SRC     := $(WORKER_SRC) $(EVP_SRC) bench/rows_none.c
 NODE         := $(O)/peers/node/package
 # Weak references fetch nothing out of an archive.

@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "bench/cases_apart.h"
 #include "bench/cases_bio.h"
 #include "bench/cases_lookup.h"
 #include "bench/cases_pkey.h"
@@ -432,5 +433,6 @@ static const struct bench_case evp_cases[] = {
 };
 
 const struct bench_case *const bench_cases[] = {
-    evp_cases,          bench_pkey_cases, bench_bio_cases,      bench_x509_cases,
-    bench_lookup_cases, bench_tls_cases,  bench_tls_bulk_cases, NULL};
+    evp_cases,        bench_pkey_cases,     bench_bio_cases,
+    bench_x509_cases, bench_apart_cases,    bench_lookup_cases,
+    bench_tls_cases,  bench_tls_bulk_cases, NULL};

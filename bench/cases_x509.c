@@ -91,6 +91,13 @@ static int verify_bare(struct bench_run *r)
     return ok;
 }
 
+/* What certificates and keys work out at their first use, they keep: that isn't counted in either.
+ */
+static int open_used(struct bench_run *r)
+{
+    return open_chain(r) && verify_chain(r) && verify_bare(r);
+}
+
 /* ---- Two threads that verify chains against one store, or one that does all ---- */
 
 enum { CHAINS = 512 }; /* so many that waking a thread is nothing beside them */
@@ -106,7 +113,7 @@ static void *verify_half(void *arg)
 static int open_threads(struct bench_run *r)
 {
     r->time = BENCH_TIME_WALL;
-    return open_chain(r);
+    return open_used(r);
 }
 
 static int verify_in_two(struct bench_run *r)
@@ -175,14 +182,14 @@ const struct bench_case bench_x509_cases[] = {
     {"X509-parse-and-key-ECDSA", "EC:1", open_parse, parse_and_key, close_chain},
     {"X509-parse-and-key-RSA", "RSA:1", open_parse, parse_and_key, close_chain},
     {"CA-bundle-load", NULL, open_nothing, load_bundle, close_nothing},
-    {"Chain-of-1-ECDSA", "EC:1", open_chain, verify_chain, close_chain},
-    {"Signatures-of-1-ECDSA", "EC:1", open_chain, verify_bare, close_chain},
-    {"Chain-of-3-ECDSA", "EC:3", open_chain, verify_chain, close_chain},
-    {"Signatures-of-3-ECDSA", "EC:3", open_chain, verify_bare, close_chain},
-    {"Chain-of-1-RSA", "RSA:1", open_chain, verify_chain, close_chain},
-    {"Signatures-of-1-RSA", "RSA:1", open_chain, verify_bare, close_chain},
-    {"Chain-of-3-RSA", "RSA:3", open_chain, verify_chain, close_chain},
-    {"Signatures-of-3-RSA", "RSA:3", open_chain, verify_bare, close_chain},
+    {"Chain-of-1-ECDSA", "EC:1", open_used, verify_chain, close_chain},
+    {"Signatures-of-1-ECDSA", "EC:1", open_used, verify_bare, close_chain},
+    {"Chain-of-3-ECDSA", "EC:3", open_used, verify_chain, close_chain},
+    {"Signatures-of-3-ECDSA", "EC:3", open_used, verify_bare, close_chain},
+    {"Chain-of-1-RSA", "RSA:1", open_used, verify_chain, close_chain},
+    {"Signatures-of-1-RSA", "RSA:1", open_used, verify_bare, close_chain},
+    {"Chain-of-3-RSA", "RSA:3", open_used, verify_chain, close_chain},
+    {"Signatures-of-3-RSA", "RSA:3", open_used, verify_bare, close_chain},
     {"Store-in-two-threads", "EC:1", open_threads, verify_in_two, close_chain},
     {"Store-in-one-thread", "EC:1", open_threads, verify_in_one, close_chain},
     {0},

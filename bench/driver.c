@@ -25,13 +25,16 @@ struct worker {
     pid_t pid;
 };
 
-/* A column is a library, or a row of ours, or our library in the operation that the line must keep
- * up with. A row has a worker of its own, since what a library computes once may keep the row that
- * was chosen then. */
+/* What a column is measured for: the line, or what it stands beside by bench_within. */
+enum part { LINE, OTHER, BOUND, BOUND_OTHER, PARTS };
+
+/* A column is a library, or a row of ours, or our library in another operation. A row has a worker
+ * of its own, since what a library computes once may keep the row that was chosen then. */
 struct column {
     struct worker *worker, row_worker;
     const char *name, *operation;
-    bool ours, within, open, uneven;
+    enum part part;
+    bool ours, open, uneven;
     unsigned long count; /* operations a sample */
     size_t samples;
     double ns[SAMPLES_MAX], ghz[SAMPLES_MAX];
@@ -128,9 +131,18 @@ static size_t make_columns(const struct bench_line *line, struct column *c)
     for (size_t i = 0; i < n; i++)
         c[i].operation = line->name;
     const struct bench_within *w = within(line);
-    if (w != NULL)
-        c[n++] = (struct column){
-            .worker = &workers[0], .name = "other", .operation = w->other, .within = true};
+    const struct {
+        enum part part;
+        const char *name, *operation;
+    } parts[] = {{OTHER, "other", w != NULL ? w->other : NULL},
+                 {BOUND, "bound", w != NULL ? w->bound : NULL},
+                 {BOUND_OTHER, "its other", w != NULL ? w->bound_other : NULL}};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (parts[i].operation != NULL)
+            c[n++] = (struct column){.worker = &workers[0],
+                                     .name = parts[i].name,
+                                     .operation = parts[i].operation,
+                                     .part = parts[i].part};
     return n;
 }
 
@@ -224,6 +236,7 @@ struct result {
     double ratio, low, high; /* beside the one to beat; it lies between low and high */
     const char *beaten;      /* its name */
     double within;           /* our time in the other operation, by ours; 0: there is no other */
+    double bound;            /* the same of the bound's two; 0: there is none */
 };
 
 /* A tie is a goal of "as fast" missed by less than the measurement can tell: by TIE_MAX at most,
@@ -235,13 +248,14 @@ static const char *const verdicts[] = {"MISS", "tie ", "met "};
 static struct result judge(const struct column *c, size_t n)
 {
     struct result r = {0};
+    double part[PARTS] = {0};
     const struct column *ours = NULL, *beat = NULL;
     for (size_t i = 0; i < n; i++) {
         if (!c[i].open)
             continue;
         double ns = typical_ns(&c[i]);
-        if (c[i].within) {
-            r.within = ns;
+        if (c[i].part != LINE) {
+            part[c[i].part] = ns;
         } else if (c[i].ours) {
             if (ours == NULL || ns < typical_ns(ours))
                 ours = &c[i];
@@ -253,8 +267,10 @@ static struct result judge(const struct column *c, size_t n)
     if (ours != NULL) {
         r.ours = typical_ns(ours);
         r.ghz = median_ghz(ours);
-        r.within /= r.ours;
+        r.within = part[OTHER] / r.ours;
     }
+    if (part[BOUND] > 0)
+        r.bound = part[BOUND_OTHER] / part[BOUND];
     if (beat != NULL) {
         r.beat = typical_ns(beat);
         r.beat_ghz = median_ghz(beat);
@@ -361,6 +377,9 @@ static bool print_within(const struct bench_within *w, struct result r)
     bool met = r.within >= w->goal;
     printf("%9s one in the time of %.3f %s  %s %.2f\n", "", r.within, w->other,
            verdicts[met ? MET : MISS], w->goal);
+    if (r.bound > 0)
+        printf("%9s %.3f of the %.3f %s in the time of one %s\n", "", r.within / r.bound, r.bound,
+               w->bound_other, w->bound);
     return met;
 }
 
@@ -376,9 +395,10 @@ static void json_columns(FILE *json, const struct column *c, size_t n)
 {
     for (size_t i = 0; i < n; i++)
         if (c[i].open) {
-            const char *kind = c[i].ours ? "row " : c[i].within ? "within " : "";
+            const char *kind = c[i].ours ? "row " : c[i].part != LINE ? "within " : "";
             fprintf(json, ", \"%s%s\": {\"ns\": %.2f, \"ghz\": %.3f}", kind,
-                    c[i].within ? c[i].operation : c[i].name, typical_ns(&c[i]), median_ghz(&c[i]));
+                    c[i].part != LINE ? c[i].operation : c[i].name, typical_ns(&c[i]),
+                    median_ghz(&c[i]));
         }
 }
 

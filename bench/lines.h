@@ -30,6 +30,9 @@ extern const struct bench_line bench_lines[];
 struct bench_within {
     const char *name, *other;
     double goal;
+    /* Two operations that stand to one another as these would if all went well, measured in turn
+     * with them; or NULL. */
+    const char *bound, *bound_other;
 };
 
 /* Ends with a null name. */

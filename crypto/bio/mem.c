@@ -123,6 +123,15 @@ static void compact(struct mem *m)
     m->at = m->rewound = 0;
 }
 
+/* Room for n bytes more. Within what there is, nothing is zeroed that is overwritten next. */
+static bool extend(BUF_MEM *buf, size_t n)
+{
+    if (n > buf->max - buf->length)
+        return BUF_MEM_grow_clean(buf, buf->length + n) != 0;
+    buf->length += n;
+    return true;
+}
+
 static int mem_write(BIO *b, const char *in, int len)
 {
     struct mem *m = mem(b);
@@ -140,7 +149,7 @@ static int mem_write(BIO *b, const char *in, int len)
     if (unread(m) <= m->at) /* no more is moved than was read */
         compact(m);
     size_t have = m->buf->length;
-    if (BUF_MEM_grow_clean(m->buf, have + (size_t)len) == 0)
+    if (!extend(m->buf, (size_t)len))
         return -1;
     memcpy(m->buf->data + have, in, (size_t)len);
     m->rewound = m->at;

@@ -136,7 +136,7 @@ int bn_public_bits(const BIGNUM *a)
     int top = a->top;
     while (top > 0 && a->d[top - 1] == 0)
         top--;
-    return top > 0 ? 64 * (top - 1) + bits_of(a->d[top - 1]) : 0;
+    return top > 0 ? 64 * top - __builtin_clzll(a->d[top - 1]) : 0;
 }
 
 /* SP 800-57 part 1, table 2, as BN_security_bits(3) gives it; a subgroup counts half. */

@@ -30,6 +30,16 @@ static bool init(void *vop, const struct pkey_row *row, const void *key, int ope
     return op->key->has_group || FAIL(ERR_LIB_PROV, PROV_R_NO_PARAMETERS_SET);
 }
 
+static bool set_md(void *vop, const struct evp_md_st *md)
+{
+    struct operation *op = vop;
+    if (md->flags & EVP_MD_FLAG_XOF)
+        return FAIL(ERR_LIB_PROV, PROV_R_XOF_DIGESTS_NOT_ALLOWED);
+    op->md = md;
+    op->digest_size = md->size;
+    return true;
+}
+
 static bool set_digest(struct operation *op, const OSSL_PARAM params[])
 {
     const char *name = NULL, *props = NULL;
@@ -42,13 +52,7 @@ static bool set_digest(struct operation *op, const OSSL_PARAM params[])
     if (p != NULL && !OSSL_PARAM_get_utf8_string_ptr(p, &props))
         return false;
     const struct evp_md_st *md = md_fetch(name, props);
-    if (md == NULL)
-        return FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
-    if (md->flags & EVP_MD_FLAG_XOF)
-        return FAIL(ERR_LIB_PROV, PROV_R_XOF_DIGESTS_NOT_ALLOWED);
-    op->md = md;
-    op->digest_size = md->size;
-    return true;
+    return md != NULL ? set_md(op, md) : FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
 }
 
 static bool set_size(struct operation *op, const OSSL_PARAM params[])
@@ -170,6 +174,7 @@ const struct pkey_signature ec_signature = {
     .get = get,
     .settable = settable,
     .gettable = gettable,
+    .set_md = set_md,
     .sign = sign,
     .verify = verify,
 };

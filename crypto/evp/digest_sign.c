@@ -38,7 +38,7 @@ static int begin_digest(EVP_MD_CTX *ctx, const struct evp_md_st *md, const char 
         md = EVP_MD_fetch(pctx->libctx, mdname, pctx->propq);
     if (md == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
-    return set_digest(pctx, EVP_MD_get0_name(md)) && EVP_DigestInit_ex2(ctx, md, NULL);
+    return pkey_set_md(pctx->row->signature, pctx->state, md) && EVP_DigestInit_ex2(ctx, md, NULL);
 }
 
 /* The key's own state takes the message, and a digest if it is one that has digests. */

@@ -1,9 +1,12 @@
 /* EVP_PKEY_sign(3), _verify, _verify_recover, _encrypt, _decrypt, _derive, _encapsulate and
  * _decapsulate over the rows. -2 stands for what a kind of key can't do. */
 #include <openssl/core_dispatch.h>
+#include <openssl/core_names.h>
 #include <openssl/err.h>
+#include <openssl/params.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/evp/md.h"
 #include "crypto/pkey/ctx.h"
 #include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
@@ -42,6 +45,17 @@ int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations
     }
     ctx->operation = operation;
     return 1;
+}
+
+bool pkey_set_md(const struct pkey_signature *s, void *op, const EVP_MD *md)
+{
+    const struct evp_md_st *row = digest_row(md);
+    if (s->set_md != NULL && md->methods == NULL && row->provider == 0)
+        return s->set_md(op, row);
+    char *name = (char *)(uintptr_t)EVP_MD_get0_name(md);
+    const OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST, name, 0), OSSL_PARAM_END};
+    return s->set != NULL && s->set(op, params);
 }
 
 /* `has` is the row's function for what is to be done. */

@@ -9,6 +9,9 @@
 int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const void *operations,
                         const OSSL_PARAM params[]);
 
+/* Tells the operation under way its digest. */
+bool pkey_set_md(const struct pkey_signature *s, void *op, const EVP_MD *md);
+
 /* EVP_DigestVerifyInit and EVP_DigestVerify: 1 right, 0 wrong, below 0 an error. verify_message.c
  */
 int pkey_verify_message(EVP_PKEY *key, const EVP_MD *md, struct slice signature,

@@ -130,6 +130,10 @@ int EVP_PKEY_type(int type)
 
 int EVP_PKEY_get_base_id(const EVP_PKEY *pkey)
 {
+    const struct pkey_row *row = pkey->row;
+    /* Of a kind of the library's there is one row. */
+    if (row != NULL && row->nid != 0 && row->oid.len > 0 && asn1_method_of(row) == NULL)
+        return row->nid;
     return EVP_PKEY_type(EVP_PKEY_get_id(pkey));
 }
 

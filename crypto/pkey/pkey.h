@@ -85,8 +85,13 @@ struct pkey_operation {
     PKEY_OPERATION;
 };
 
+struct evp_md_st; /* crypto/digest/digest.h */
+
 struct pkey_signature {
     PKEY_OPERATION;
+    /* The digest of what is signed, a row of the default provider's: what the parameter "digest"
+     * says by name. NULL: by that. */
+    bool (*set_md)(void *op, const struct evp_md_st *md);
     bool (*sign)(void *op, uint8_t *sig, size_t *sig_len, const uint8_t *tbs, size_t tbs_len);
     /* 1 right, 0 wrong, below 0 an error */
     int (*verify)(void *op, const uint8_t *sig, size_t sig_len, const uint8_t *tbs, size_t tbs_len);

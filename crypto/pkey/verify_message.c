@@ -1,7 +1,5 @@
 /* EVP_DigestVerify of a message that is there whole: nothing is allocated and nothing of the key is
  * counted up and down, as where one key verifies for many threads. */
-#include <openssl/core_names.h>
-#include <openssl/params.h>
 #include <string.h>
 
 #include "crypto/evp/md.h"
@@ -26,15 +24,11 @@ static int verify_plain(const EVP_PKEY *key, const EVP_MD *md, struct slice sign
 {
     const struct pkey_signature *s = key->row->signature;
     const struct evp_md_st *digest = digest_row(md);
-    const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_SIGNATURE_PARAM_DIGEST,
-                                                                  (char *)(uintptr_t)digest->name,
-                                                                  0),
-                                 OSSL_PARAM_END};
     _Alignas(16) uint8_t op[PKEY_STATE_SIZE];
     uint8_t hash[EVP_MAX_MD_SIZE];
     int r = -1;
     memset(op, 0, s->ctx_size);
-    if (s->init(op, key->row, key->key, EVP_PKEY_OP_VERIFY) && s->set(op, params)) {
+    if (s->init(op, key->row, key->key, EVP_PKEY_OP_VERIFY) && pkey_set_md(s, op, md)) {
         md_digest(digest, message.ptr, message.len, hash, digest->size);
         r = s->verify(op, signature.ptr, signature.len, hash, digest->size);
     }

@@ -29,11 +29,11 @@ static bool by_function(RSA *rsa, bool private, uint8_t *out, const uint8_t *in,
     return ok;
 }
 
-static bool public_power(RSA *rsa, uint8_t *out, const uint8_t *in, size_t len)
+static bool public_power(RSA *rsa, uint8_t *out, const uint8_t *in, size_t len, bool secret)
 {
     if (rsa->meth->bn_mod_exp != BN_mod_exp_mont && rsa->meth->bn_mod_exp != NULL)
         return by_function(rsa, false, out, in, len);
-    return rsa_public_power(rsa, out, in, len);
+    return rsa_public_power(rsa, out, in, len, secret);
 }
 
 static bool private_power(RSA *rsa, uint8_t *out, const uint8_t *in, size_t len)
@@ -112,7 +112,7 @@ static int own_pub_enc(int flen, const unsigned char *from, unsigned char *to, R
     uint8_t em[RSA_BYTES_MAX];
     int k = modulus_bytes(rsa);
     bool ok = k > 0 && encode(em, k, from, flen, padding, false) > 0 &&
-              public_power(rsa, to, em, (size_t)k);
+              public_power(rsa, to, em, (size_t)k, true);
     OPENSSL_cleanse(em, (size_t)k);
     return ok ? k : -1;
 }
@@ -143,7 +143,7 @@ static int own_pub_dec(int flen, const unsigned char *from, unsigned char *to, R
         return -1;
     if (flen < 0 || flen > k)
         return rsa_bad(RSA_R_DATA_GREATER_THAN_MOD_LEN);
-    if (!public_power(rsa, em, from, (size_t)flen))
+    if (!public_power(rsa, em, from, (size_t)flen, false))
         return -1;
     int len;
     if (padding == RSA_PKCS1_PADDING)

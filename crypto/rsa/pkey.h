@@ -16,6 +16,9 @@ bool rsa_is_pss(const RSA *rsa);
 
 /* ---- Digests of signatures: pss_params.c ---- */
 
+/* Whether RSA signs with a digest, whose row and name these are; row NULL: it wasn't found. */
+bool rsa_takes_digest(const EVP_MD *row, const char *name);
+
 /* The digest of that name, if RSA signs with it; NULL (raised) if not. */
 const EVP_MD *rsa_digest(const char *name);
 

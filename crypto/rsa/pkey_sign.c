@@ -92,15 +92,23 @@ static const EVP_MD *digest_from(const OSSL_PARAM *p)
     return rsa_digest(p->data);
 }
 
-static bool set_digest(struct signing *op, const OSSL_PARAM *p)
+static bool take_digest(struct signing *op, const EVP_MD *md)
 {
-    const EVP_MD *md = digest_from(p);
-    if (md == NULL)
-        return false;
     if (restricted(op) && md != op->rsa->pss.md)
         return FAIL(ERR_LIB_PROV, PROV_R_DIGEST_NOT_ALLOWED);
     op->md = md;
     return fits_digest(op);
+}
+
+static bool set_digest(struct signing *op, const OSSL_PARAM *p)
+{
+    const EVP_MD *md = digest_from(p);
+    return md != NULL && take_digest(op, md);
+}
+
+static bool set_md(void *vop, const struct evp_md_st *md)
+{
+    return rsa_takes_digest(md, md->name) && take_digest(vop, md);
 }
 
 static bool set_mgf1(struct signing *op, const OSSL_PARAM *p)
@@ -388,7 +396,7 @@ static const OSSL_PARAM gettable[] = {
                "1.2.840.113549.1.1.1\0"                                       \
                "2.5.8.1.1\0",                                                 \
     .ctx_size = sizeof(struct signing), .init = init, .set = set, .get = get, \
-    .settable = settable, .gettable = gettable, .sign = sign, .verify = verify
+    .settable = settable, .gettable = gettable, .set_md = set_md, .sign = sign, .verify = verify
 
 const struct pkey_signature rsa_signature = {SIGNATURE, .recover = recover};
 const struct pkey_signature rsa_pss_signature = {SIGNATURE, .recover = recover};

@@ -13,6 +13,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/impl/words.h"
 #include "crypto/rsa/rsa.h"
+#include "ref/bytes.h"
 #include "ref/ct.h"
 
 /* ---- What is computed once ---- */
@@ -48,7 +49,8 @@ static bool is_sound(const RSA *rsa)
         return FAIL(ERR_LIB_RSA, RSA_R_MODULUS_TOO_LARGE);
     if (!BN_is_odd(rsa->n) || BN_is_negative(rsa->n))
         return FAIL(ERR_LIB_RSA, RSA_R_INVALID_MODULUS);
-    if (!BN_is_odd(rsa->e) || BN_is_negative(rsa->e) || e_bits < 2 || BN_ucmp(rsa->n, rsa->e) <= 0)
+    if (!BN_is_odd(rsa->e) || BN_is_negative(rsa->e) || e_bits < 2 ||
+        (e_bits >= n_bits && BN_ucmp(rsa->n, rsa->e) <= 0))
         return FAIL(ERR_LIB_RSA, RSA_R_BAD_E_VALUE);
     return true;
 }
@@ -181,15 +183,21 @@ static const struct rsa_private *private_key(const RSA *rsa)
 
 static void words_from(uint64_t *w, size_t n, const uint8_t *in, size_t len)
 {
-    memset(w, 0, n * sizeof(*w));
-    for (size_t i = 0; i < len; i++)
-        w[i / 8] |= (uint64_t)in[len - 1 - i] << (8 * (i % 8));
+    const size_t whole = len / 8;
+    memset(w + whole, 0, (n - whole) * sizeof(*w));
+    for (size_t i = 0; i < whole; i++)
+        w[i] = load64_be(in + len - 8 - 8 * i);
+    for (size_t i = 8 * whole; i < len; i++)
+        w[whole] |= (uint64_t)in[len - 1 - i] << (8 * (i % 8));
 }
 
 static void words_to(uint8_t *out, size_t len, const uint64_t *w)
 {
-    for (size_t i = 0; i < len; i++)
-        out[len - 1 - i] = (uint8_t)(w[i / 8] >> (8 * (i % 8)));
+    const size_t whole = len / 8;
+    for (size_t i = 0; i < whole; i++)
+        store64_be(out + len - 8 - 8 * i, w[i]);
+    for (size_t i = 8 * whole; i < len; i++)
+        out[len - 1 - i] = (uint8_t)(w[whole] >> (8 * (i % 8)));
 }
 
 /* The representative of `in`, which is to be below the modulus: whether it is, is no secret. */
@@ -214,23 +222,26 @@ static void raise_public(uint64_t *r, const uint64_t *a, const RSA *rsa, const B
     IMPL(words)->mont_exp_public(r, a, rsa->e->d, (size_t)bn_public_bits(rsa->e), &m, scratch);
 }
 
-bool rsa_public_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t len)
+bool rsa_public_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t len, bool secret)
 {
     if (!is_sound(rsa) || !is_quick(rsa))
         return false;
     const BN_MONT_CTX *n = modulus(rsa);
     if (n == NULL)
         return false;
-    size_t words = (size_t)n->N.top, size = 2 * words + IMPL(words)->mont_exp_scratch(words);
-    uint64_t *w = bn_scratch(size);
+    size_t words = (size_t)n->N.top;
+    size_t size = (2 * words + IMPL(words)->mont_exp_scratch(words)) * sizeof(uint64_t);
+    uint64_t *w = OPENSSL_malloc(size);
     if (w == NULL)
-        return false;
+        return FAIL(ERR_LIB_RSA, ERR_R_MALLOC_FAILURE);
     bool ok = representative(w, w + words, n, in, len);
     if (ok) {
         raise_public(w, w, rsa, n, w + 2 * words);
         words_to(out, (size_t)RSA_size(rsa), w);
     }
-    bn_scratch_free(w, size);
+    if (secret)
+        OPENSSL_cleanse(w, size);
+    OPENSSL_free(w);
     return ok;
 }
 

@@ -21,16 +21,21 @@ static const struct evp_md_st *const digests[] = {
 };
 #define DIGESTS (sizeof(digests) / sizeof(digests[0]))
 
-const EVP_MD *rsa_digest(const char *name)
+bool rsa_takes_digest(const EVP_MD *row, const char *name)
 {
-    const struct evp_md_st *row = md_fetch(name, NULL);
     for (size_t i = 0; row != NULL && i < DIGESTS; i++)
         if (digests[i] == row)
-            return row;
+            return true;
     if (row == NULL)
         ERR_raise_data(ERR_LIB_PROV, PROV_R_INVALID_DIGEST, "%s could not be fetched", name);
     ERR_raise_data(ERR_LIB_PROV, PROV_R_DIGEST_NOT_ALLOWED, "digest=%s", name);
-    return NULL;
+    return false;
+}
+
+const EVP_MD *rsa_digest(const char *name)
+{
+    const struct evp_md_st *row = md_fetch(name, NULL);
+    return rsa_takes_digest(row, name) ? row : NULL;
 }
 
 static const EVP_MD *digest_by_nid(int nid)

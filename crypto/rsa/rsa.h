@@ -105,8 +105,9 @@ bool rsa_complete(RSA *rsa, BN_CTX *ctx);
 /* ---- power.c ---- */
 
 /* RSAEP and RSAVP1 (RFC 8017, 5.1.1), RSADP and RSASP1 (5.1.2): `out`, as long as the modulus,
- * becomes the power of the number in the len bytes of `in`. Raises why not. */
-bool rsa_public_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t len);
+ * becomes the power of the number in the len bytes of `in`. Raises why not. `secret`: the number is
+ * one (a message that is encrypted; a signature isn't). */
+bool rsa_public_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t len, bool secret);
 bool rsa_private_power(const RSA *rsa, uint8_t *out, const uint8_t *in, size_t len);
 
 void rsa_private_free(struct rsa_private *k);

@@ -214,15 +214,6 @@ static const struct kind numbers = {ASN1_ITEM_ref(ASIdentifiers), EXT_AS_IDENTIF
 static const struct kind addresses = {ASN1_ITEM_ref(IPAddrBlocks), EXT_IP_ADDR_BLOCKS,
                                       addresses_are_canonical, check_addresses};
 
-/* Whether any certificate has the extension, well-formed or not. Most chains don't. */
-static bool is_anywhere(const struct kind *kind, STACK_OF(X509) * chain)
-{
-    for (int i = sk_X509_num(chain); i-- > 0;)
-        if (x509_exts(sk_X509_value(chain, i))->value[kind->id].ptr != NULL)
-            return true;
-    return false;
-}
-
 /* From a claim up all of the chain; or, if it is NULL, from what the leaf has. */
 static int check_chain(const struct kind *kind, X509_STORE_CTX *ctx, STACK_OF(X509) * chain,
                        ASN1_VALUE *claimed)
@@ -248,8 +239,6 @@ static int check_path(const struct kind *kind, X509_STORE_CTX *ctx)
             ctx->error = X509_V_ERR_UNSPECIFIED;
         return 0;
     }
-    if (!is_anywhere(kind, ctx->chain))
-        return 1;
     int ok = check_chain(kind, ctx, ctx->chain, NULL);
     return ok < 0 ? verify_broken(ctx, X509_V_ERR_OUT_OF_MEM) : ok;
 }
@@ -264,8 +253,21 @@ int X509v3_addr_validate_path(X509_STORE_CTX *ctx)
     return check_path(&addresses, ctx) > 0;
 }
 
+/* Whether any certificate has such an extension, well-formed or not. Most chains don't. */
+static bool has_resources(const X509_STORE_CTX *ctx)
+{
+    for (int i = chain_len(ctx); i-- > 0;) {
+        const struct slice *value = x509_exts(chain_at(ctx, i))->value;
+        if (value[EXT_AS_IDENTIFIERS].ptr != NULL || value[EXT_IP_ADDR_BLOCKS].ptr != NULL)
+            return true;
+    }
+    return false;
+}
+
 int verify_resources(X509_STORE_CTX *ctx)
 {
+    if (!has_resources(ctx))
+        return 1;
     int ok = check_path(&numbers, ctx);
     return ok > 0 ? check_path(&addresses, ctx) : ok;
 }

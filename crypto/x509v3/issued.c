@@ -23,10 +23,11 @@ int authority_allows(const struct x509_ext_cache *subject, const struct x509_ext
     struct slice want = subject->authority_key_id, have = issuer_exts->subject_key_id, name;
     if (want.ptr != NULL && have.ptr != NULL && !slice_is(want, have.ptr, have.len))
         return X509_V_ERR_AKID_SKID_MISMATCH;
-    struct slice serial = x509_serial(issuer);
-    if (subject->authority_serial.ptr != NULL &&
-        !slice_is(subject->authority_serial, serial.ptr, serial.len))
-        return X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH;
+    if (subject->authority_serial.ptr != NULL) {
+        struct slice serial = x509_serial(issuer);
+        if (!slice_is(subject->authority_serial, serial.ptr, serial.len))
+            return X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH;
+    }
     if (first_directory_name(subject->authority_issuer, &name) &&
         !x509_name_slice_equal(name, x509_issuer_der(issuer)))
         return X509_V_ERR_AKID_ISSUER_SERIAL_MISMATCH;

@@ -433,6 +433,69 @@ static void over_rsa(void)
     EVP_PKEY_free(key);
 }
 
+/* ---- Certificates are verified by the method, too, as long as it is there ---- */
+
+static int (*rsa_verify_init)(EVP_PKEY_CTX *ctx);
+static int (*rsa_verify)(EVP_PKEY_CTX *ctx, const unsigned char *sig, size_t siglen,
+                         const unsigned char *tbs, size_t tbslen);
+static int verified;
+
+static int counted_verify(EVP_PKEY_CTX *ctx, const unsigned char *sig, size_t siglen,
+                          const unsigned char *tbs, size_t tbslen)
+{
+    verified++;
+    return rsa_verify(ctx, sig, siglen, tbs, tbslen);
+}
+
+static X509 *own_certificate(EVP_PKEY *key)
+{
+    X509 *x = X509_new();
+    X509_set_version(x, X509_VERSION_3);
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(x), "CN", MBSTRING_ASC,
+                               (const unsigned char *)"self", -1, -1, 0);
+    X509_set_issuer_name(x, X509_get_subject_name(x));
+    X509_gmtime_adj(X509_getm_notBefore(x), 0);
+    X509_gmtime_adj(X509_getm_notAfter(x), 1000);
+    X509_set_pubkey(x, key);
+    check(X509_sign(x, key, EVP_sha256()) > 0, "a certificate of RSA's");
+    return x;
+}
+
+/* With the last byte of the signature changed. */
+static X509 *spoilt(X509 *x)
+{
+    unsigned char *der = NULL;
+    int len = i2d_X509(x, &der);
+    const unsigned char *p = der;
+    if (len > 0)
+        der[len - 1] ^= 1;
+    X509 *copy = d2i_X509(NULL, &p, len);
+    OPENSSL_free(der);
+    return copy;
+}
+
+static void over_certificates(void)
+{
+    const EVP_PKEY_METHOD *own = EVP_PKEY_meth_find(EVP_PKEY_RSA);
+    EVP_PKEY_METHOD *m = EVP_PKEY_meth_new(EVP_PKEY_RSA, EVP_PKEY_FLAG_AUTOARGLEN);
+    EVP_PKEY *key = EVP_RSA_gen(1024);
+    X509 *x = own_certificate(key), *bad = spoilt(x);
+    check(X509_self_signed(x, 1) == 1 && X509_self_signed(bad, 1) == 0, "without a method");
+    ERR_clear_error();
+    EVP_PKEY_meth_copy(m, own);
+    EVP_PKEY_meth_get_verify(own, &rsa_verify_init, &rsa_verify);
+    EVP_PKEY_meth_set_verify(m, rsa_verify_init, counted_verify);
+    check(rsa_verify != NULL && EVP_PKEY_meth_add0(m), "a method that verifies");
+    check(X509_self_signed(x, 1) == 1 && verified == 1, "it is asked");
+    check(X509_self_signed(bad, 1) == 0 && verified == 2, "and heard");
+    ERR_clear_error();
+    check(EVP_PKEY_meth_remove(m) == 1 && X509_self_signed(x, 1) == 1 && verified == 2, "removed");
+    EVP_PKEY_meth_free(m);
+    X509_free(bad);
+    X509_free(x);
+    EVP_PKEY_free(key);
+}
+
 /* It stays the program's, to the end. */
 static EVP_PKEY_ASN1_METHOD *kind;
 
@@ -454,4 +517,5 @@ void test_pkey_foreign(void)
     contexts();
     messages();
     over_rsa();
+    over_certificates();
 }
