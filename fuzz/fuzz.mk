@@ -18,6 +18,7 @@ FUZZ_WITH_pkcs7_api   := $(CALLS)
 FUZZ_WITH_conf_api    := $(CALLS)
 FUZZ_WITH_pkcs12_api  := $(CALLS)
 FUZZ_WITH_ocsp_api    := $(CALLS) tests/ocsp/certs tests/check
+FUZZ_WITH_ssl_api     := $(patsubst %,fuzz/api/%,words settings creds conn session callbacks callbacks_keys corners) tests/alloc/alloc $(FUZZ_WITH_tls_server)
 FUZZ_LIBS_bignum      := -lgmp
 FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from
 FUZZ_WITH_x509_api    := $(basename $(wildcard fuzz/x509/*.c))

@@ -268,10 +268,11 @@ static long at_end(const BIO *b)
     return half(b)->peer == NULL || (peer(b)->len == 0 && peer(b)->closed);
 }
 
-/* What a copy has of the original: the room. */
+/* What a copy has of the original is the room; it stands alone. */
 static long copy_to(const struct half *h, BIO *copy)
 {
     half(copy)->room = h->room;
+    copy->init = 0;
     return 1;
 }
 

@@ -118,6 +118,13 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
     return 0;
 }
 
+void ends_begin(void)
+{
+    LLVMFuzzerInitialize(NULL, NULL);
+    stream = &streams[2];
+    streams[2] = ends_seed;
+}
+
 static void prepare(size_t config)
 {
     LLVMFuzzerInitialize(NULL, NULL);

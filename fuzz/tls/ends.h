@@ -24,6 +24,9 @@ struct one { /* an end, and how far its program has come */
     unsigned char random[8]; /* of the client, when a new handshake was asked for */
 };
 
+/* For a target with connections of its own: what is drawn is the same from here on. */
+void ends_begin(void);
+
 /* Both for a connection; what they read and write are memory BIOs of their own. */
 void ends_open(size_t config, struct one pair[2]);
 void ends_close(struct one pair[2]);

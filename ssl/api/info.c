@@ -92,7 +92,7 @@ int SSL_in_init(const SSL *s)
 
 int SSL_in_before(const SSL *s)
 {
-    return s->hs == NULL && !s->established;
+    return s->hs == NULL && !s->established && !s->failed;
 }
 
 int SSL_is_init_finished(const SSL *s)

@@ -36,7 +36,6 @@ int conn_fatal(SSL *s, int alert)
     if (s->failed)
         return 0;
     s->failed = true;
-    s->shown = NULL;
     /* RFC 5246, 7.2.2: a session of a connection that failed isn't resumed. */
     if (s->session != NULL && s->established && s->session_ctx != NULL)
         SSL_CTX_remove_session(s->session_ctx, s->session);

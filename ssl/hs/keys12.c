@@ -62,8 +62,10 @@ static bool join_psk(SSL *s)
     OPENSSL_clear_free(h->premaster, h->premaster_len);
     OPENSSL_clear_free(h->psk12, h->psk12_len);
     h->premaster = h->psk12 = NULL;
-    h->psk12_len = 0;
-    return build_take(&b, &h->premaster, &h->premaster_len) || internal(s);
+    h->premaster_len = h->psk12_len = 0;
+    bool ok = build_take(&b, &h->premaster, &h->premaster_len);
+    build_free(&b);
+    return ok || internal(s);
 }
 
 bool hs12_master_secret(SSL *s)

@@ -10,7 +10,7 @@
 static long live;
 static unsigned long asked;
 static size_t countdown;
-static bool every, only_new, failed;
+static bool every, only_new, failed, paused;
 
 static struct site {
     const char *file;
@@ -43,7 +43,7 @@ static bool chosen(const char *file, int line)
 static bool refused(const char *file, int line)
 {
     asked++;
-    if (!chosen(file, line))
+    if (paused || !chosen(file, line))
         return false;
     failed = true;
     if (file != NULL)
@@ -95,6 +95,16 @@ void alloc_fail_new_place(void)
 {
     alloc_fail_at(0, false);
     only_new = true;
+}
+
+void alloc_pause(bool on)
+{
+    paused = on;
+}
+
+void alloc_forget_places(void)
+{
+    n_sites = 0;
 }
 
 bool alloc_failed(void)

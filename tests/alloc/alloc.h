@@ -70,6 +70,10 @@ void alloc_fail_at(size_t n, bool and_on);
 /* From now on the first allocation fails that comes from a place where none has failed yet. */
 void alloc_fail_new_place(void);
 
+/* The places where one failed, forgotten; and none fails, nor counts, as long as it is on. */
+void alloc_forget_places(void);
+void alloc_pause(bool on);
+
 /* Whether an allocation was made to fail since; how many blocks are out; how many were asked for.
  */
 bool alloc_failed(void);

@@ -72,6 +72,11 @@ static bool by_id(void)
     return connection("1.2 id");
 }
 
+static bool psk12(void)
+{
+    return connection("1.2 PSK");
+}
+
 static bool renegotiation(void)
 {
     return connection("1.2 renegotiation");
@@ -84,6 +89,7 @@ const struct scenario scenarios_ssl_handshakes[] = {
     {"key updates", key_updates, ABSORBS},
     {"client certificate afterwards", post_auth, ABSORBS},
     {"session by id", by_id, ABSORBS},
+    {"PSK of TLS 1.2", psk12, ABSORBS},
     {"renegotiation", renegotiation, ABSORBS},
     {NULL, NULL, 0},
 };

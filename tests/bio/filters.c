@@ -115,6 +115,23 @@ static void copies(void)
     BIO_free_all(b);
 }
 
+/* A half of a pair is copied without its peer: nothing is written to it or read. */
+static void copied_half(void)
+{
+    BIO *one, *other;
+    char byte = 1;
+    if (!check(BIO_new_bio_pair(&one, 0, &other, 0) == 1, "a pair"))
+        return;
+    BIO *copy = BIO_dup_chain(one);
+    check(copy != NULL && BIO_write(copy, "x", 1) <= 0 && BIO_read(copy, &byte, 1) <= 0,
+          "the copy stands alone");
+    check(BIO_write(one, "x", 1) == 1 && BIO_read(other, &byte, 1) == 1 && byte == 'x',
+          "the pair goes on");
+    BIO_free(copy);
+    BIO_free(one);
+    BIO_free(other);
+}
+
 /* ---- Callbacks ---- */
 
 static char seen[300];
@@ -224,6 +241,7 @@ void test_bio_filters(void)
 {
     every_byte();
     copies();
+    copied_half();
     old_callbacks();
     dumps();
     prefixes();

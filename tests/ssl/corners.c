@@ -272,6 +272,8 @@ void test_ssl_failed(void)
     left(s, "to write", SSL_write(s, "x", 1), -1, SSL_ERROR_SYSCALL, 0, 0);
     left(s, "to shut down", SSL_shutdown(s), -1, SSL_ERROR_SSL, SSL_R_SHUTDOWN_WHILE_IN_INIT,
          SSL_R_SHUTDOWN_WHILE_IN_INIT);
+    check(SSL_get_state(s) == TLS_ST_CW_CLNT_HELLO && SSL_in_init(s) && !SSL_in_before(s),
+          "it tells where it failed");
     SSL_free(s);
     SSL_CTX_free(c);
 }
