@@ -30,7 +30,8 @@ static const struct op control_ops[] = {
 };
 
 static const struct op *const families[] = {
-    cert_ops, request_ops, crl_ops, store_ops, verify_ops, exts_ops, types_ops, resource_ops, control_ops,
+    cert_ops, request_ops, crl_ops,      store_ops,   verify_ops,
+    exts_ops, types_ops,   resource_ops, control_ops,
 };
 
 int __real_EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *signature, size_t len,
@@ -88,9 +89,9 @@ struct slice arg_bytes(struct world *w)
     return s;
 }
 
-#define THE(type, field, make)                    \
-    type the_##field(struct world *w)             \
-    {                                             \
+#define THE(type, field, make)                                    \
+    type the_##field(struct world *w)                             \
+    {                                                             \
         return w->field != NULL ? w->field : (w->field = (make)); \
     }
 

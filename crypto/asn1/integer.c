@@ -279,8 +279,11 @@ BIGNUM *ASN1_ENUMERATED_to_BN(const ASN1_ENUMERATED *ai, BIGNUM *bn)
 
 /* ---- The rest ---- */
 
+/* None, as a certificate gives without memory, is below each. */
 int ASN1_INTEGER_cmp(const ASN1_INTEGER *x, const ASN1_INTEGER *y)
 {
+    if (x == NULL || y == NULL)
+        return (x != NULL) - (y != NULL);
     int negative = x->type & V_ASN1_NEG;
     if (negative != (y->type & V_ASN1_NEG))
         return negative ? -1 : 1;
