@@ -22,13 +22,13 @@ FUZZ_WITH_ssl_api     := $(patsubst %,fuzz/api/%,words settings creds conn sessi
 FUZZ_LIBS_bignum      := -lgmp
 FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from
 FUZZ_WITH_x509_api    := $(basename $(wildcard fuzz/x509/*.c))
-FUZZ_FLAGS_x509_api   := -Wl,--wrap=EVP_DigestVerify
+FUZZ_FLAGS_x509_api   := -Wl,--wrap=EVP_DigestVerify,--wrap=pkey_verify_message
 
 # The builds with predictable MACs and signatures and records in the clear: fuzz/tls/open.c's
 # functions in the place of the library's, for whoever calls them.
 comma := ,
-FUZZ_OPEN := $(patsubst %,-Wl$(comma)--wrap=%,protect_tls13 protect_tls12 CRYPTO_memcmp EVP_DigestVerify)
-FUZZ_FLAGS_chain           := -Wl,--wrap=EVP_DigestVerify
+FUZZ_OPEN := $(patsubst %,-Wl$(comma)--wrap=%,protect_tls13 protect_tls12 CRYPTO_memcmp EVP_DigestVerify pkey_verify_message)
+FUZZ_FLAGS_chain           := -Wl,--wrap=EVP_DigestVerify,--wrap=pkey_verify_message
 FUZZ_WITH_tls_open_server  := $(FUZZ_WITH_tls_server) fuzz/tls/open
 FUZZ_WITH_tls_open_client  := $(FUZZ_WITH_tls_open_server)
 FUZZ_FLAGS_tls_open_server := $(FUZZ_OPEN)

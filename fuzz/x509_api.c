@@ -30,7 +30,8 @@ static const struct op control_ops[] = {
 };
 
 static const struct op *const families[] = {
-    cert_ops, request_ops, crl_ops, store_ops, verify_ops, exts_ops, types_ops, resource_ops, control_ops,
+    cert_ops, request_ops, crl_ops,      store_ops,   verify_ops,
+    exts_ops, types_ops,   resource_ops, control_ops,
 };
 
 int __real_EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *signature, size_t len,
@@ -41,6 +42,16 @@ int __wrap_EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *signature, siz
                             const unsigned char *content, size_t content_len)
 {
     return believe || __real_EVP_DigestVerify(ctx, signature, len, content, content_len);
+}
+
+int __real_pkey_verify_message(EVP_PKEY *key, const EVP_MD *md, struct slice signature,
+                               struct slice message);
+int __wrap_pkey_verify_message(EVP_PKEY *key, const EVP_MD *md, struct slice signature,
+                               struct slice message);
+int __wrap_pkey_verify_message(EVP_PKEY *key, const EVP_MD *md, struct slice signature,
+                               struct slice message)
+{
+    return believe || __real_pkey_verify_message(key, md, signature, message);
 }
 
 void must(bool ok, const char *what)
@@ -88,9 +99,9 @@ struct slice arg_bytes(struct world *w)
     return s;
 }
 
-#define THE(type, field, make)                    \
-    type the_##field(struct world *w)             \
-    {                                             \
+#define THE(type, field, make)                                    \
+    type the_##field(struct world *w)                             \
+    {                                                             \
         return w->field != NULL ? w->field : (w->field = (make)); \
     }
 

@@ -71,9 +71,9 @@ static long push(struct world *w)
 static long push_all(struct world *w)
 {
     STACK_OF(X509) *copy = the_certs(w) == NULL ? NULL : X509_chain_up_ref(w->certs);
-    long ok = copy == NULL ? -1
-                           : X509_add_certs(w->certs, copy,
-                                            (int)((arg(w) & 0x1e) | X509_ADD_FLAG_UP_REF));
+    long ok = copy == NULL
+                  ? -1
+                  : X509_add_certs(w->certs, copy, (int)((arg(w) & 0x1e) | X509_ADD_FLAG_UP_REF));
     sk_X509_pop_free(copy, X509_free);
     return sk_X509_num(w->certs) > 40 ? -2 : ok;
 }
@@ -93,8 +93,8 @@ static long set_serial(struct world *w)
 {
     struct slice digits = arg_bytes(w);
     ASN1_INTEGER *n = ASN1_INTEGER_new();
-    long ok = n != NULL && ASN1_STRING_set(n, digits.ptr, (int)digits.len) &&
-              the_cert(w) != NULL && X509_set_serialNumber(w->cert, n);
+    long ok = n != NULL && ASN1_STRING_set(n, digits.ptr, (int)digits.len) && the_cert(w) != NULL &&
+              X509_set_serialNumber(w->cert, n);
     must(!ok || ASN1_INTEGER_cmp(X509_get_serialNumber(w->cert), n) == 0, "another number");
     ASN1_INTEGER_free(n);
     return ok && X509_set_serialNumber(w->cert, X509_get_serialNumber(w->cert));
@@ -259,8 +259,11 @@ static long compare(struct world *w)
         return 0;
     must(X509_cmp(x, y) == -X509_cmp(y, x), "the order isn't one");
     must(X509_issuer_name_cmp(x, x) == 0, "not its own name");
-    int kinds[] = {X509_cmp(x, y), X509_issuer_and_serial_cmp(x, y), X509_subject_name_cmp(x, y),
-                   X509_issuer_name_cmp(x, y), X509_check_issued(x, y),
+    int kinds[] = {X509_cmp(x, y),
+                   X509_issuer_and_serial_cmp(x, y),
+                   X509_subject_name_cmp(x, y),
+                   X509_issuer_name_cmp(x, y),
+                   X509_check_issued(x, y),
                    X509_check_akid(x, NULL)};
     long sum = 0;
     for (int i = 0; i < 6; i++)
@@ -278,12 +281,11 @@ static long find(struct world *w)
     if (x == NULL || w->certs == NULL)
         return 0;
     X509 *a = X509_find_by_subject(w->certs, X509_get_subject_name(x));
-    X509 *b = X509_find_by_issuer_and_serial(w->certs, X509_get_issuer_name(x),
-                                             X509_get_serialNumber(x));
+    X509 *b =
+        X509_find_by_issuer_and_serial(w->certs, X509_get_issuer_name(x), X509_get_serialNumber(x));
     must(a == NULL || X509_subject_name_cmp(a, x) == 0, "another subject is found");
     must(b == NULL || X509_issuer_and_serial_cmp(b, x) == 0, "another number is found");
-    return (a != NULL) + 2 * (b != NULL) +
-           4 * X509_get_pubkey_parameters(the_key(w), w->certs);
+    return (a != NULL) + 2 * (b != NULL) + 4 * X509_get_pubkey_parameters(the_key(w), w->certs);
 }
 
 static long print(struct world *w)
@@ -387,8 +389,7 @@ static long trusted_for(struct world *w)
         return 0;
     if ((how & 1) != 0)
         X509_TRUST_add((int)id, X509_TRUST_DYNAMIC_NAME, trusts_all, name, 7, NULL);
-    int (*before)(int, X509 *, int) =
-        (how & 2) != 0 ? X509_TRUST_set_default(trusts_none) : NULL;
+    int (*before)(int, X509 *, int) = (how & 2) != 0 ? X509_TRUST_set_default(trusts_none) : NULL;
     long sum = 0;
     for (int i = 0; i < X509_TRUST_get_count(); i++) {
         X509_TRUST *t = X509_TRUST_get0(i);

@@ -44,7 +44,8 @@ static long build(struct world *w)
     long ok = t != NULL && c != NULL && the_name(w) != NULL && ASN1_TIME_set_string(t, text) &&
               X509_CRL_set_version(c, (long)(version % 3)) &&
               X509_CRL_set_issuer_name(c, w->name) && X509_CRL_set1_lastUpdate(c, t) &&
-              X509_CRL_set1_nextUpdate(c, t) && X509_CRL_set1_lastUpdate(c, X509_CRL_get_lastUpdate(c));
+              X509_CRL_set1_nextUpdate(c, t) &&
+              X509_CRL_set1_lastUpdate(c, X509_CRL_get_lastUpdate(c));
     must(!ok || (ASN1_TIME_compare(X509_CRL_get0_lastUpdate(c), t) == 0 &&
                  ASN1_TIME_compare(X509_CRL_get_nextUpdate(c), t) == 0 &&
                  X509_CRL_get_version(c) == (long)(version % 3) &&
@@ -65,7 +66,7 @@ static long sign(struct world *w)
         ERR_clear_error();
         ok = (how & 2) == 0 ? reasoned(X509_CRL_sign(c, w->key, md))
              : EVP_DigestSignInit(ctx, NULL, md, NULL, w->key) > 0 ? X509_CRL_sign_ctx(c, ctx)
-                                                                  : 0;
+                                                                   : 0;
         must(ok <= 0 || believe || X509_CRL_verify(c, w->key) == 1, "what was signed isn't right");
     }
     EVP_MD_CTX_free(ctx);
@@ -133,8 +134,9 @@ static long entry_exts(struct world *w)
     X509_REVOKED_get_ext_by_critical(r, 1, -1);
     ASN1_ENUMERATED *e = X509_REVOKED_get_ext_d2i(r, NID_crl_reason, NULL, NULL);
     if (e != NULL && w->out != NULL) {
-        char *text = i2s_ASN1_ENUMERATED(NULL, e), *name = i2s_ASN1_ENUMERATED_TABLE(
-            (X509V3_EXT_METHOD *)X509V3_EXT_get_nid(NID_crl_reason), e);
+        char *text = i2s_ASN1_ENUMERATED(NULL, e),
+             *name = i2s_ASN1_ENUMERATED_TABLE(
+                 (X509V3_EXT_METHOD *)X509V3_EXT_get_nid(NID_crl_reason), e);
         BIO_puts(w->out, text != NULL ? text : "");
         BIO_puts(w->out, name != NULL ? name : "");
         OPENSSL_free(text);
@@ -176,8 +178,7 @@ static long number(struct world *w)
     int nid = (arg(w) & 1) != 0 ? NID_delta_crl : NID_crl_number;
     ASN1_INTEGER *i = ASN1_INTEGER_new();
     long ok = i != NULL && ASN1_INTEGER_set(i, (signed char)n) && the_crl(w) != NULL
-                  ? X509_CRL_add1_ext_i2d(w->crl, nid, i, nid == NID_delta_crl,
-                                          X509V3_ADD_REPLACE)
+                  ? X509_CRL_add1_ext_i2d(w->crl, nid, i, nid == NID_delta_crl, X509V3_ADD_REPLACE)
                   : 0;
     ASN1_INTEGER_free(i);
     return ok;
@@ -218,7 +219,8 @@ static long anew(struct world *w)
         sum += i2d_re_X509_CRL_tbs(copy, &tbs) > 0;
         EVP_PKEY *key = w->cert == NULL ? NULL : X509_get0_pubkey(w->cert);
         if (key != NULL)
-            sum += X509_CRL_verify(c, key) + X509_CRL_check_suiteb(c, key, X509_V_FLAG_SUITEB_192_LOS);
+            sum +=
+                X509_CRL_verify(c, key) + X509_CRL_check_suiteb(c, key, X509_V_FLAG_SUITEB_192_LOS);
         if (w->out != NULL)
             sum += X509_CRL_print(w->out, c) + X509_CRL_print_ex(w->out, copy, XN_FLAG_RFC2253);
         FILE *null = fopen("/dev/null", "w");
@@ -287,18 +289,11 @@ static long method(struct world *w)
 }
 
 const struct op crl_ops[] = {
-    {"crl.read", read_crl},
-    {"crl.swap", swap},
-    {"crl.push", push},
-    {"crl.build", build},
-    {"crl.sign", sign},
-    {"crl.revoke", revoke},
-    {"crl.look_up", look_up},
-    {"crl.entry_exts", entry_exts},
-    {"crl.exts", exts},
-    {"crl.number", number},
-    {"crl.compare", compare},
-    {"crl.round", anew},
-    {"crl.method", method},
-    {NULL, NULL},
+    {"crl.read", read_crl},   {"crl.swap", swap},
+    {"crl.push", push},       {"crl.build", build},
+    {"crl.sign", sign},       {"crl.revoke", revoke},
+    {"crl.look_up", look_up}, {"crl.entry_exts", entry_exts},
+    {"crl.exts", exts},       {"crl.number", number},
+    {"crl.compare", compare}, {"crl.round", anew},
+    {"crl.method", method},   {NULL, NULL},
 };

@@ -18,7 +18,8 @@ static bool names_files(struct slice s)
 static long read_conf(struct world *w)
 {
     struct slice s = arg_bytes(w);
-    BIO *b = names_files(s) ? NULL : BIO_new_mem_buf(s.len > 0 ? (const void *)s.ptr : "", (int)s.len);
+    BIO *b =
+        names_files(s) ? NULL : BIO_new_mem_buf(s.len > 0 ? (const void *)s.ptr : "", (int)s.len);
     NCONF_free(w->conf);
     w->conf = b == NULL ? NULL : NCONF_new(NULL);
     long ok = w->conf != NULL && NCONF_load_bio(w->conf, b, NULL) > 0;
@@ -37,7 +38,8 @@ static bool ready(struct world *w, X509V3_CTX *ctx, unsigned how)
         return false;
     X509 *issuer = (how & 1) != 0 ? w->other : w->cert;
     X509V3_set_ctx(ctx, (how & 2) != 0 ? NULL : issuer, (how & 4) != 0 ? NULL : w->cert,
-                   (how & 8) != 0 ? NULL : w->req, w->crl, (how & 16) != 0 ? X509V3_CTX_REPLACE : 0);
+                   (how & 8) != 0 ? NULL : w->req, w->crl,
+                   (how & 16) != 0 ? X509V3_CTX_REPLACE : 0);
     if ((how & 32) != 0)
         X509V3_set_issuer_pkey(ctx, the_key(w));
     X509V3_set_nconf(ctx, w->conf);
@@ -80,7 +82,8 @@ static long config(struct world *w)
     if (e == NULL)
         return reasoned(0);
     if (w->out != NULL)
-        X509V3_EXT_print(w->out, e, (how & 64) != 0 ? X509V3_EXT_PARSE_UNKNOWN : X509V3_EXT_DUMP_UNKNOWN, 2);
+        X509V3_EXT_print(w->out, e,
+                         (how & 64) != 0 ? X509V3_EXT_PARSE_UNKNOWN : X509V3_EXT_DUMP_UNKNOWN, 2);
     const X509V3_EXT_METHOD *m = X509V3_EXT_get(e);
     void *v = m == NULL ? NULL : X509V3_EXT_d2i(e);
     if (v != NULL) {
@@ -258,7 +261,7 @@ static long read_ext(struct world *w)
     X509_EXTENSION *e = d2i_X509_EXTENSION(NULL, &p, (long)s.len);
     if (e == NULL)
         return reasoned(0);
-    long ok = to == 0   ? the_cert(w) != NULL && X509_get_ext_count(w->cert) < 30 &&
+    long ok = to == 0 ? the_cert(w) != NULL && X509_get_ext_count(w->cert) < 30 &&
                             X509_add_ext(w->cert, e, -1)
               : to == 1 ? the_crl(w) != NULL && X509_CRL_get_ext_count(w->crl) < 30 &&
                               X509_CRL_add_ext(w->crl, e, -1)
@@ -299,11 +302,12 @@ static long move(struct world *w)
     if (v == NULL)
         return crit;
     f = (f & 0xf) | ((f & 0x80) != 0 ? X509V3_ADD_SILENT : 0);
-    long ok = (to & 3) == 0   ? X509_add1_ext_i2d(x, nid, v, crit > 0, f)
-              : (to & 3) == 1 ? (the_crl(w) != NULL ? X509_CRL_add1_ext_i2d(w->crl, nid, v, 0, f) : 0)
-              : (to & 3) == 2
-                  ? (the_revoked(w) != NULL ? X509_REVOKED_add1_ext_i2d(w->revoked, nid, v, 0, f) : 0)
-                  : (w->other != NULL ? X509_add1_ext_i2d(w->other, nid, v, 0, f) : 0);
+    long ok =
+        (to & 3) == 0   ? X509_add1_ext_i2d(x, nid, v, crit > 0, f)
+        : (to & 3) == 1 ? (the_crl(w) != NULL ? X509_CRL_add1_ext_i2d(w->crl, nid, v, 0, f) : 0)
+        : (to & 3) == 2
+            ? (the_revoked(w) != NULL ? X509_REVOKED_add1_ext_i2d(w->revoked, nid, v, 0, f) : 0)
+            : (w->other != NULL ? X509_add1_ext_i2d(w->other, nid, v, 0, f) : 0);
     free_value(m, v);
     return 10 * ok + crit;
 }
@@ -313,7 +317,8 @@ static long move(struct world *w)
 static long kinds(struct world *w)
 {
     int nid = arg_nid(w), from = arg_nid(w);
-    static X509V3_EXT_METHOD mine[] = {{.ext_nid = NID_commonName, .it = ASN1_IA5STRING_it,
+    static X509V3_EXT_METHOD mine[] = {{.ext_nid = NID_commonName,
+                                        .it = ASN1_IA5STRING_it,
                                         .i2s = (X509V3_EXT_I2S)i2s_ASN1_IA5STRING,
                                         .s2i = (X509V3_EXT_S2I)s2i_ASN1_IA5STRING},
                                        {.ext_nid = -1}};
@@ -359,7 +364,8 @@ static long purposes(struct world *w)
         must(X509_PURPOSE_get_by_id(set) == i, "another is found");
         must(X509_PURPOSE_get_by_sname(X509_PURPOSE_get0_sname(p)) <= i, "another name is found");
         sum = (5 * sum + X509_check_purpose(x, set, 0) + X509_check_purpose(x, set, 1) +
-               X509_PURPOSE_get_trust(p) + (X509_PURPOSE_get0_name(p) != NULL)) & 0xffffff;
+               X509_PURPOSE_get_trust(p) + (X509_PURPOSE_get0_name(p) != NULL)) &
+              0xffffff;
     }
     sum += X509_PURPOSE_get_by_sname("nothing") + X509_PURPOSE_set((int[1]){0}, 77) +
            X509_check_purpose(x, -1, 0) + X509_check_purpose(x, 99, 0);
@@ -367,18 +373,11 @@ static long purposes(struct world *w)
 }
 
 const struct op exts_ops[] = {
-    {"conf.read", read_conf},
-    {"conf.section", section},
-    {"ext.config", config},
-    {"ext.by_nid", by_nid},
-    {"conf.strings", strings},
-    {"text.values", values},
-    {"text.octets", octets},
-    {"ext.bytes", from_bytes},
-    {"ext.read", read_ext},
-    {"ext.delete", delete_ext},
-    {"ext.move", move},
-    {"ext.kinds", kinds},
-    {"cert.purposes", purposes},
-    {NULL, NULL},
+    {"conf.read", read_conf},    {"conf.section", section},
+    {"ext.config", config},      {"ext.by_nid", by_nid},
+    {"conf.strings", strings},   {"text.values", values},
+    {"text.octets", octets},     {"ext.bytes", from_bytes},
+    {"ext.read", read_ext},      {"ext.delete", delete_ext},
+    {"ext.move", move},          {"ext.kinds", kinds},
+    {"cert.purposes", purposes}, {NULL, NULL},
 };

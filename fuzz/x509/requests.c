@@ -25,8 +25,13 @@ static long add(struct world *w)
     const char *field = arg_text(w);
     struct slice s = arg_bytes(w);
     unsigned type = arg(w), loc = arg(w);
-    static const int kinds[] = {MBSTRING_UTF8, MBSTRING_ASC, MBSTRING_BMP, V_ASN1_PRINTABLESTRING,
-                                V_ASN1_UTF8STRING, V_ASN1_T61STRING, -1};
+    static const int kinds[] = {MBSTRING_UTF8,
+                                MBSTRING_ASC,
+                                MBSTRING_BMP,
+                                V_ASN1_PRINTABLESTRING,
+                                V_ASN1_UTF8STRING,
+                                V_ASN1_T61STRING,
+                                -1};
     X509_NAME *n = the_name(w);
     int before = n == NULL ? 0 : X509_NAME_entry_count(n);
     if (n == NULL || before > 30)
@@ -46,8 +51,7 @@ static long add_by(struct world *w)
     ASN1_OBJECT *o = OBJ_nid2obj(nid);
     if (n == NULL || o == NULL || X509_NAME_entry_count(n) > 30)
         return -1;
-    X509_NAME_ENTRY *e =
-        X509_NAME_ENTRY_create_by_OBJ(NULL, o, MBSTRING_ASC, s.ptr, (int)s.len);
+    X509_NAME_ENTRY *e = X509_NAME_ENTRY_create_by_OBJ(NULL, o, MBSTRING_ASC, s.ptr, (int)s.len);
     long ok = X509_NAME_add_entry_by_OBJ(n, o, V_ASN1_UTF8STRING, s.ptr, (int)s.len, -1, 0) +
               X509_NAME_add_entry_by_NID(n, nid, MBSTRING_ASC, s.ptr, (int)s.len, 0, 0);
     if (e != NULL) {
@@ -126,8 +130,8 @@ static long make_attr(struct world *w)
     const char *name = arg_text(w);
     struct slice s = arg_bytes(w);
     unsigned type = arg(w);
-    static const int kinds[] = {MBSTRING_ASC, V_ASN1_UTF8STRING, V_ASN1_OCTET_STRING,
-                                V_ASN1_SEQUENCE, V_ASN1_IA5STRING, MBSTRING_UTF8};
+    static const int kinds[] = {MBSTRING_ASC,    V_ASN1_UTF8STRING, V_ASN1_OCTET_STRING,
+                                V_ASN1_SEQUENCE, V_ASN1_IA5STRING,  MBSTRING_UTF8};
     ERR_clear_error();
     X509_ATTRIBUTE *a =
         X509_ATTRIBUTE_create_by_txt(NULL, name, kinds[type % 6], s.ptr, (int)s.len);
@@ -203,8 +207,7 @@ static long key_attrs(struct world *w)
     if (k == NULL || the_attr(w) == NULL || EVP_PKEY_get_attr_count(k) > 8)
         return 0;
     long ok = EVP_PKEY_add1_attr_by_txt(k, "friendlyName", MBSTRING_ASC, s.ptr, (int)s.len) +
-              EVP_PKEY_add1_attr_by_NID(k, NID_localKeyID, V_ASN1_OCTET_STRING, s.ptr,
-                                        (int)s.len) +
+              EVP_PKEY_add1_attr_by_NID(k, NID_localKeyID, V_ASN1_OCTET_STRING, s.ptr, (int)s.len) +
               EVP_PKEY_add1_attr(k, w->attr);
     PKCS8_PRIV_KEY_INFO *p = EVP_PKEY2PKCS8(k);
     EVP_PKEY *back = p == NULL ? NULL : EVP_PKCS82PKEY(p);

@@ -10,8 +10,9 @@ static IPAddrBlocks *read_blocks(struct slice s)
     const unsigned char *p = s.ptr;
     return (IPAddrBlocks *)X509V3_EXT_get_nid(NID_sbgp_ipAddrBlock) == NULL || s.ptr == NULL
                ? NULL
-               : (IPAddrBlocks *)ASN1_item_d2i(NULL, &p, (long)s.len,
-                                               ASN1_ITEM_ptr(X509V3_EXT_get_nid(NID_sbgp_ipAddrBlock)->it));
+               : (IPAddrBlocks *)ASN1_item_d2i(
+                     NULL, &p, (long)s.len,
+                     ASN1_ITEM_ptr(X509V3_EXT_get_nid(NID_sbgp_ipAddrBlock)->it));
 }
 
 static void free_blocks(IPAddrBlocks *b)
@@ -145,8 +146,7 @@ static long build_numbers(struct world *w)
 static long constraints(struct world *w)
 {
     X509 *x = the_cert(w);
-    NAME_CONSTRAINTS *nc =
-        x == NULL ? NULL : X509_get_ext_d2i(x, NID_name_constraints, NULL, NULL);
+    NAME_CONSTRAINTS *nc = x == NULL ? NULL : X509_get_ext_d2i(x, NID_name_constraints, NULL, NULL);
     long sum = nc == NULL ? -1
                           : 100 * NAME_CONSTRAINTS_check(w->other != NULL ? w->other : x, nc) +
                                 NAME_CONSTRAINTS_check_CN(w->other != NULL ? w->other : x, nc);
@@ -159,9 +159,9 @@ static long point(struct world *w)
     struct slice s = arg_bytes(w);
     const unsigned char *p = s.ptr;
     DIST_POINT_NAME *n = d2i_DIST_POINT_NAME(NULL, &p, (long)s.len);
-    long ok = n != NULL && the_name(w) != NULL ? DIST_POINT_set_dpname(n, w->name) +
-                                                     DIST_POINT_set_dpname(n, w->name)
-                                               : -1;
+    long ok = n != NULL && the_name(w) != NULL
+                  ? DIST_POINT_set_dpname(n, w->name) + DIST_POINT_set_dpname(n, w->name)
+                  : -1;
     DIST_POINT_NAME_free(n);
     return ok;
 }

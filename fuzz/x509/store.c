@@ -131,15 +131,17 @@ static long load_file(struct world *w)
     if (!folder(dir, sizeof(dir)))
         return -1;
     snprintf(file, sizeof(file), "%s/a", dir);
-    X509_LOOKUP *l = the_store(w) == NULL ? NULL : X509_STORE_add_lookup(w->store, X509_LOOKUP_file());
+    X509_LOOKUP *l =
+        the_store(w) == NULL ? NULL : X509_STORE_add_lookup(w->store, X509_LOOKUP_file());
     if (l != NULL && write_file(file, s)) {
         must(X509_LOOKUP_get_store(l) == w->store, "another store");
         must(X509_STORE_add_lookup(w->store, X509_LOOKUP_file()) == l, "two of a kind");
         ERR_clear_error();
         sum = (how & 6) == 0   ? reasoned(X509_load_cert_file(l, file, type))
               : (how & 6) == 2 ? reasoned(X509_load_crl_file(l, file, type))
-              : (how & 6) == 4 ? reasoned(X509_load_cert_crl_file(l, file, type))
-                               : reasoned(X509_LOOKUP_load_file(l, file, (how & 8) != 0 ? 7 : type));
+              : (how & 6) == 4
+                  ? reasoned(X509_load_cert_crl_file(l, file, type))
+                  : reasoned(X509_LOOKUP_load_file(l, file, (how & 8) != 0 ? 7 : type));
         sum += 100 * X509_STORE_load_file(w->store, file);
         X509_STORE_load_locations(w->store, NULL, NULL);
         X509_load_cert_file(l, NULL, type);
@@ -150,7 +152,8 @@ static long load_file(struct world *w)
     }
     unlink(file);
     ERR_clear_error();
-    must(l == NULL || X509_load_cert_crl_file(l, file, X509_FILETYPE_PEM) == 0, "no file, and read");
+    must(l == NULL || X509_load_cert_crl_file(l, file, X509_FILETYPE_PEM) == 0,
+         "no file, and read");
     must(l == NULL || ERR_peek_error() != 0, "no file, and no reason");
     rmdir(dir);
     return sum;
@@ -209,12 +212,11 @@ static long load_dir(struct world *w)
                 sum += 2 * (X509_STORE_CTX_get_by_subject(ctx, X509_LU_X509,
                                                           X509_get_subject_name(w->cert), o) > 0);
             STACK_OF(X509_CRL) *crls =
-                w->crl == NULL ? NULL
-                               : X509_STORE_CTX_get1_crls(ctx, X509_CRL_get_issuer(w->crl));
+                w->crl == NULL ? NULL : X509_STORE_CTX_get1_crls(ctx, X509_CRL_get_issuer(w->crl));
             sum += 4 * sk_X509_CRL_num(crls);
             sk_X509_CRL_pop_free(crls, X509_CRL_free);
-            crls = w->crl == NULL ? NULL
-                                  : X509_STORE_CTX_get1_crls(ctx, X509_CRL_get_issuer(w->crl));
+            crls =
+                w->crl == NULL ? NULL : X509_STORE_CTX_get1_crls(ctx, X509_CRL_get_issuer(w->crl));
             sk_X509_CRL_pop_free(crls, X509_CRL_free);
         }
         if ((how & 2) != 0)
@@ -272,7 +274,8 @@ static long defaults(struct world *w)
     setenv(X509_get_default_cert_file_env(), "/nowhere/a", 1);
     setenv(X509_get_default_cert_dir_env(), "/nowhere", 1);
     long ok = the_store(w) != NULL && X509_STORE_set_default_paths(w->store);
-    must(X509_get_default_private_dir() != NULL && X509_get_default_cert_area() != NULL, "no place");
+    must(X509_get_default_private_dir() != NULL && X509_get_default_cert_area() != NULL,
+         "no place");
     return ok;
 }
 
@@ -307,7 +310,8 @@ static int by_serial(X509_LOOKUP *l, X509_LOOKUP_TYPE t, const X509_NAME *name,
     return 3;
 }
 
-static int by_print(X509_LOOKUP *l, X509_LOOKUP_TYPE t, const unsigned char *b, int n, X509_OBJECT *ret)
+static int by_print(X509_LOOKUP *l, X509_LOOKUP_TYPE t, const unsigned char *b, int n,
+                    X509_OBJECT *ret)
 {
     (void)l, (void)t, (void)b, (void)n, (void)ret;
     return 5;
@@ -365,7 +369,7 @@ static long own_lookup(struct world *w)
 
 /* ---- Settings and functions of a store ---- */
 
-#define CALL(name) \
+#define CALL(name)                                            \
     X509_STORE_set_##name(s, X509_STORE_CTX_get_##name(ctx)); \
     must(X509_STORE_get_##name(s) == X509_STORE_CTX_get_##name(ctx), "another function");
 
@@ -390,7 +394,8 @@ static long functions(struct world *w)
         CALL(cleanup)
         X509_STORE_CTX_set_verify(ctx, X509_STORE_CTX_get_verify(ctx));
         ok = X509_STORE_CTX_init(next, s, NULL, NULL);
-        must(!ok || X509_STORE_CTX_get_verify(next) == X509_STORE_CTX_get_verify(ctx), "not its own");
+        must(!ok || X509_STORE_CTX_get_verify(next) == X509_STORE_CTX_get_verify(ctx),
+             "not its own");
     }
     X509_STORE_CTX_free(ctx);
     X509_STORE_CTX_free(next);

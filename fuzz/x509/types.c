@@ -16,22 +16,22 @@ struct type {
 };
 
 /* Of each type functions with void pointers, for those of its own. */
-#define TYPE(type)                                                            \
-    static void *make_##type(void)                                            \
-    {                                                                         \
-        return type##_new();                                                  \
-    }                                                                         \
-    static void drop_##type(void *v)                                          \
-    {                                                                         \
-        type##_free(v);                                                       \
-    }                                                                         \
-    static void *read_##type(void **v, const unsigned char **p, long n)       \
-    {                                                                         \
-        return d2i_##type((type **)v, p, n);                                  \
-    }                                                                         \
-    static int write_##type(const void *v, unsigned char **p)                 \
-    {                                                                         \
-        return i2d_##type(v, p);                                              \
+#define TYPE(type)                                                      \
+    static void *make_##type(void)                                      \
+    {                                                                   \
+        return type##_new();                                            \
+    }                                                                   \
+    static void drop_##type(void *v)                                    \
+    {                                                                   \
+        type##_free(v);                                                 \
+    }                                                                   \
+    static void *read_##type(void **v, const unsigned char **p, long n) \
+    {                                                                   \
+        return d2i_##type((type **)v, p, n);                            \
+    }                                                                   \
+    static int write_##type(const void *v, unsigned char **p)           \
+    {                                                                   \
+        return i2d_##type(v, p);                                        \
     }
 #define ROW(type) {make_##type, drop_##type, read_##type, write_##type, type##_it},
 

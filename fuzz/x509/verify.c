@@ -123,7 +123,8 @@ static long named(struct world *w)
             must(X509_VERIFY_PARAM_get0(X509_VERIFY_PARAM_get_count() - 1) == q, "not the last");
             must(strcmp(X509_VERIFY_PARAM_get0_name(q), name) == 0, "another name");
             X509_VERIFY_PARAM *r = X509_VERIFY_PARAM_new();
-            if (r != NULL && (!X509_VERIFY_PARAM_set1_name(r, name) || !X509_VERIFY_PARAM_add0_table(r)))
+            if (r != NULL &&
+                (!X509_VERIFY_PARAM_set1_name(r, name) || !X509_VERIFY_PARAM_add0_table(r)))
                 X509_VERIFY_PARAM_free(r);
             q = NULL;
         }
@@ -242,7 +243,8 @@ static long context(struct world *w)
              "what was set isn't read back");
         if (X509_STORE_CTX_set_ex_data(ctx, 0, &mine))
             must(X509_STORE_CTX_get_ex_data(ctx, 0) == &mine, "its data are gone");
-        X509_STORE_CTX_set0_verified_chain(ctx, w->certs == NULL ? NULL : X509_chain_up_ref(w->certs));
+        X509_STORE_CTX_set0_verified_chain(ctx,
+                                           w->certs == NULL ? NULL : X509_chain_up_ref(w->certs));
         X509_STORE_CTX_set_cert(ctx, NULL);
         X509_STORE_CTX_set0_untrusted(ctx, w->certs);
         X509_STORE_CTX_cleanup(ctx);
@@ -263,8 +265,8 @@ static long build(struct world *w)
     unsigned how = arg(w);
     if (the_cert(w) == NULL)
         return 0;
-    STACK_OF(X509) *chain = X509_build_chain(w->cert, w->certs, (how & 1) != 0 ? the_store(w) : NULL,
-                                             how & 2, NULL, NULL);
+    STACK_OF(X509) *chain = X509_build_chain(
+        w->cert, w->certs, (how & 1) != 0 ? the_store(w) : NULL, how & 2, NULL, NULL);
     long n = sk_X509_num(chain);
     must(n <= 0 || sk_X509_value(chain, 0) == w->cert, "it doesn't begin with it");
     sk_X509_pop_free(chain, X509_free);
@@ -343,16 +345,10 @@ static long dane(struct world *w)
 }
 
 const struct op verify_ops[] = {
-    {"param.flags", flags},
-    {"param.numbers", numbers},
-    {"param.identity", identity},
-    {"cert.check_names", check_names},
-    {"param.policy", policy},
-    {"param.named", named},
-    {"verify", verify},
-    {"verify.context", context},
-    {"verify.build", build},
-    {"verify.tree", tree},
-    {"verify.dane", dane},
-    {NULL, NULL},
+    {"param.flags", flags},       {"param.numbers", numbers},
+    {"param.identity", identity}, {"cert.check_names", check_names},
+    {"param.policy", policy},     {"param.named", named},
+    {"verify", verify},           {"verify.context", context},
+    {"verify.build", build},      {"verify.tree", tree},
+    {"verify.dane", dane},        {NULL, NULL},
 };

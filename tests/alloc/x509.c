@@ -309,6 +309,26 @@ static bool printed(void)
     return ok;
 }
 
+/* What a certificate's parts, which are made when they are asked for, are compared with. */
+static bool changed(void)
+{
+    EVP_PKEY *key = a_key();
+    X509 *x = key == NULL ? NULL : a_cert(key), *copy = x == NULL ? NULL : X509_dup(x);
+    STACK_OF(X509) *all = sk_X509_new_null();
+    uint8_t md[32];
+    bool ok = copy != NULL && all != NULL && sk_X509_push(all, copy) > 0 &&
+              X509_set_version(copy, X509_VERSION_1) && X509_issuer_and_serial_cmp(x, copy) == 0 &&
+              X509_find_by_issuer_and_serial(all, X509_get_issuer_name(x),
+                                             X509_get0_serialNumber(x)) == copy &&
+              X509_NAME_digest(X509_get_subject_name(copy), EVP_sha256(), md, NULL) &&
+              X509_NAME_cmp(X509_get_subject_name(copy), X509_get_subject_name(x)) == 0;
+    sk_X509_free(all);
+    X509_free(copy);
+    X509_free(x);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 const struct scenario scenarios_x509[] = {
     {"x509/made", made, 0},
     {"x509/read", read, 0},
@@ -321,5 +341,6 @@ const struct scenario scenarios_x509[] = {
     {"x509/in context", in_context, 0},
     {"x509/kept", kept, ABSORBS},
     {"x509/printed", printed, ABSORBS},
+    {"x509/changed", changed, 0},
     {0},
 };
