@@ -15,6 +15,7 @@ FUZZ_WITH_tls_inside  := $(FUZZ_WITH_tls_server)
 FUZZ_WITH_tls_twin    := fuzz/peer/ask fuzz/peer/tls $(FUZZ_WITH_tls_server)
 CALLS := fuzz/calls/calls fuzz/calls/keys tests/alloc/alloc
 FUZZ_WITH_pkcs7_api   := $(CALLS)
+FUZZ_WITH_asn1_api    := $(CALLS)
 FUZZ_WITH_pem_api     := $(CALLS)
 FUZZ_WITH_conf_api    := $(CALLS)
 FUZZ_WITH_pkcs12_api  := $(CALLS)
