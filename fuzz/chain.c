@@ -1,7 +1,8 @@
 /* Certificates and their verification for a fuzzer: what a server sends and what a store holds are
- * the fuzzer's, and signatures are right (EVP_DigestVerify and what is in its place for certificates
- * give 1: fuzz.mk), so that chains are built and checked to their end. Bytes: flags(4) purpose(1) depth(1), then items: kind(1) DER(2).
- * The first certificate is the one to verify. out/fuzz/chain FILE... */
+ * the fuzzer's, and signatures are right (EVP_DigestVerify and what is in its place for
+ * certificates give 1: fuzz.mk), so that chains are built and checked to their end. Bytes: flags(4)
+ * purpose(1) depth(1), then items: kind(1) DER(2). The first certificate is the one to verify.
+ * out/fuzz/chain FILE... */
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
 
