@@ -64,7 +64,7 @@ static void round_trip(const BIO_METHOD *filter, FILE *trace)
     static char data[LEN], back[LEN + 1];
     struct gen g = {3};
     for (size_t i = 0; i < LEN; i++)
-        data[i] = gen_below(&g, 40) == 0 ? '\n' : (char)('a' + gen_below(&g, 26));
+        data[i] = (char)(gen_below(&g, 40) == 0 ? '\n' : 'a' + (int)gen_below(&g, 26));
     BIO *mem = BIO_new(BIO_s_mem()), *b = dripping(filter, mem, trace);
     set_up_cipher(b, 1);
     check(write_all(b, data, LEN), "write");

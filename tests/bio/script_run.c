@@ -52,7 +52,7 @@ size_t script_lines(struct script *s, char *out, size_t max)
     size_t len = script_length(s, 4096), line = 1 + gen_below(&s->gen, 60);
     len = len < max ? len : max;
     for (size_t i = 0; i < len; i++)
-        out[i] = gen_below(&s->gen, line) == 0 ? '\n' : (char)('a' + gen_below(&s->gen, 26));
+        out[i] = (char)(gen_below(&s->gen, line) == 0 ? '\n' : 'a' + (int)gen_below(&s->gen, 26));
     return len;
 }
 

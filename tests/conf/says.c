@@ -38,7 +38,8 @@ static void add_sections(const CONF *conf, char *says, size_t room)
     STACK_OF(OPENSSL_CSTRING) *names = NCONF_get_section_names(conf);
     const char *name[32];
     int n = sk_OPENSSL_CSTRING_num(names);
-    for (int i = 0; i < n && i < 32; i++)
+    n = n < 32 ? n : 32;
+    for (int i = 0; i < n; i++)
         name[i] = sk_OPENSSL_CSTRING_value(names, i);
     qsort(name, (size_t)n, sizeof(name[0]), by_text);
     for (int i = 0; i < n; i++)

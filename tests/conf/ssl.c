@@ -56,7 +56,7 @@ void test_conf_ssl(void)
         const SSL_CONF_CMD *commands = conf_ssl_get(at, &name, &n);
         check(strcmp(name, "system_default") == 0 && n == 3, "%s: %zu commands", name, n);
         for (size_t i = 0; i < n; i++) {
-            char *command, *argument;
+            char *command = NULL, *argument = NULL;
             conf_ssl_get_cmd(commands, i, &command, &argument);
             check(strcmp(command, want[2 * i]) == 0 && strcmp(argument, want[2 * i + 1]) == 0,
                   "%s %s", command, argument);
