@@ -129,6 +129,8 @@ const struct test suite[] = {
     {"pem/damaged", test_pem_damaged},
     {"pem/objects", test_pem_objects},
     {"pem/encode", test_pem_encode},
+    {"pem/blobs", test_pem_blobs},
+    {"conf/txt_db", test_txt_db},
     {"pkey/print", test_pkey_print},
     {"ec/ecdsa", test_ecdsa},
     {"ec/ecdsa_secrets", test_ecdsa_secrets},

@@ -93,4 +93,8 @@ bool dsa_write_params(const DSA *dsa, struct builder *b);
 bool dsa_read_private(DSA *dsa, struct slice der);
 bool dsa_write_private(const DSA *dsa, struct builder *b);
 
+/* The public key of a new key that came without: false for a private key or parameters that can't
+ * be, too. */
+bool dsa_find_public(DSA *dsa);
+
 #endif

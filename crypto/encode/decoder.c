@@ -10,7 +10,8 @@
 #include "crypto/encode/pass.h"
 #include "crypto/encode/structure.h"
 #include "crypto/evp/name.h"
-#include "crypto/pem/keys.h"
+#include "crypto/pem/msblob.h"
+#include "crypto/pkey/rows.h"
 
 struct ossl_decoder_ctx_st {
     EVP_PKEY **pkey;
@@ -115,9 +116,11 @@ static bool type_is(const OSSL_DECODER_CTX *ctx, const char *type)
 
 static bool reads(const OSSL_DECODER_CTX *ctx, const struct pkey_row *row)
 {
+    bool blob = type_is(ctx, "MSBLOB") || type_is(ctx, "PVK");
     return row->coding != NULL && (ctx->any_kind || row == ctx->row) &&
            structure_of(ctx->structure, row) != STRUCTURE_UNKNOWN &&
-           (type_is(ctx, "PEM") || type_is(ctx, "DER"));
+           (type_is(ctx, "PEM") || type_is(ctx, "DER") ||
+            (blob && (row == &pkey_rsa || row == &pkey_dsa)));
 }
 
 int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx)
@@ -217,6 +220,25 @@ static EVP_PKEY *from_der(OSSL_DECODER_CTX *ctx, struct slice *der)
     return key;
 }
 
+/* ---- Microsoft's forms, which no name of a structure is about ---- */
+
+static EVP_PKEY *from_blob(OSSL_DECODER_CTX *ctx, struct slice *s)
+{
+    const struct pvk_asking who = {pass_cb, &ctx->pass, ctx->libctx, NULL};
+    struct slice rest = *s;
+    unsigned parts = parts_of(ctx->selection) & (PEM_PRIVATE | PEM_PUBLIC);
+    bool pvk = type_is(ctx, "PVK") && pvk_is(*s), blob = type_is(ctx, "MSBLOB") && msblob_is(*s);
+    EVP_PKEY *key = NULL;
+    if (pvk && parts & PEM_PRIVATE)
+        key = pvk_get(&rest, &who);
+    else if (blob)
+        key = msblob_get(&rest, parts, ctx->libctx);
+    key = of_the_kind(ctx, key);
+    if (key != NULL)
+        *s = rest;
+    return key;
+}
+
 /* ---- PEM ---- */
 
 static enum structure structure_of_kind(const struct pem_kind *kind)
@@ -290,6 +312,10 @@ static bool has_pem(struct slice s)
 /* A key off the front. */
 static EVP_PKEY *from_slice(OSSL_DECODER_CTX *ctx, struct slice *s)
 {
+    if (!type_is(ctx, "PEM") && !type_is(ctx, "DER"))
+        return from_blob(ctx, s);
+    if (ctx->type == NULL && (msblob_is(*s) || pvk_is(*s)))
+        return from_blob(ctx, s);
     if (!type_is(ctx, "PEM") || (ctx->type == NULL && !has_pem(*s)))
         return from_der(ctx, s);
     BIO *in = s->len <= INT32_MAX ? BIO_new_mem_buf(s->ptr, (int)s->len) : NULL;

@@ -11,8 +11,9 @@
 #include "crypto/encode/pass.h"
 #include "crypto/encode/structure.h"
 #include "crypto/evp/name.h"
-#include "crypto/pem/keys.h"
+#include "crypto/pem/msblob.h"
 #include "crypto/pkey/d2i.h"
+#include "crypto/pkey/rows.h"
 
 struct ossl_encoder_ctx_st {
     const EVP_PKEY *key;
@@ -20,13 +21,17 @@ struct ossl_encoder_ctx_st {
     const char *type, *structure;
     const EVP_CIPHER *cipher;
     struct pass_source pass;
+    int level; /* of PVK's encryption */
 };
 
 /* ---- Contexts ---- */
 
 OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new(void)
 {
-    return OPENSSL_zalloc(sizeof(OSSL_ENCODER_CTX));
+    OSSL_ENCODER_CTX *ctx = OPENSSL_zalloc(sizeof(*ctx));
+    if (ctx != NULL)
+        ctx->level = PVK_STRONG_128_BITS;
+    return ctx;
 }
 
 void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *ctx)
@@ -90,8 +95,11 @@ int OSSL_ENCODER_CTX_set_cipher(OSSL_ENCODER_CTX *ctx, const char *cipher_name,
 /* The rows' own ciphers are the only ones, whatever the properties. */
 int OSSL_ENCODER_CTX_set_params(OSSL_ENCODER_CTX *ctx, const OSSL_PARAM params[])
 {
-    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_ENCODER_PARAM_CIPHER);
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_ENCODER_PARAM_ENCRYPT_LEVEL);
     const char *name = NULL;
+    if (p != NULL && !OSSL_PARAM_get_int(p, &ctx->level))
+        return 0;
+    p = OSSL_PARAM_locate_const(params, OSSL_ENCODER_PARAM_CIPHER);
     return p == NULL || (OSSL_PARAM_get_utf8_string_ptr(p, &name) &&
                          OSSL_ENCODER_CTX_set_cipher(ctx, name, NULL));
 }
@@ -172,9 +180,14 @@ static struct form form_of(const OSSL_ENCODER_CTX *ctx)
     return none;
 }
 
+static bool type_is(const OSSL_ENCODER_CTX *ctx, const char *type)
+{
+    return ctx->type != NULL && name_equal(ctx->type, type);
+}
+
 static bool is_text(const OSSL_ENCODER_CTX *ctx)
 {
-    return ctx->type != NULL && name_equal(ctx->type, "TEXT");
+    return type_is(ctx, "TEXT");
 }
 
 static bool can_print(const OSSL_ENCODER_CTX *ctx)
@@ -183,11 +196,26 @@ static bool can_print(const OSSL_ENCODER_CTX *ctx)
            ctx->key->row->coding != NULL && ctx->key->row->coding->print != NULL;
 }
 
+/* Microsoft's forms have no structure to be named; PVK is for private keys. */
+static bool is_blob(const OSSL_ENCODER_CTX *ctx)
+{
+    return type_is(ctx, "MSBLOB") || type_is(ctx, "PVK");
+}
+
+static bool can_blob(const OSSL_ENCODER_CTX *ctx)
+{
+    int part = type_is(ctx, "PVK") ? OSSL_KEYMGMT_SELECT_PRIVATE_KEY : OSSL_KEYMGMT_SELECT_KEYPAIR;
+    return ctx->key != NULL && (ctx->key->row == &pkey_rsa || ctx->key->row == &pkey_dsa) &&
+           ctx->structure == NULL && (ctx->selection & part) != 0;
+}
+
 int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
 {
     if (ctx == NULL)
         return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_NULL_PARAMETER);
-    return is_text(ctx) ? can_print(ctx) : form_of(ctx).name[0] != '\0';
+    if (is_text(ctx))
+        return can_print(ctx);
+    return is_blob(ctx) ? can_blob(ctx) : form_of(ctx).name[0] != '\0';
 }
 
 /* ---- Writing ---- */
@@ -215,13 +243,22 @@ static bool write_form(OSSL_ENCODER_CTX *ctx, const struct form *f, BIO *out, bo
     return ok;
 }
 
+static bool write_blob(OSSL_ENCODER_CTX *ctx, BIO *out)
+{
+    if (type_is(ctx, "PVK"))
+        return i2b_PVK_bio(out, ctx->key, ctx->level, pass_cb, &ctx->pass) > 0;
+    bool private = (ctx->selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) != 0;
+    return (private ? i2b_PrivateKey_bio(out, ctx->key) : i2b_PublicKey_bio(out, ctx->key)) > 0;
+}
+
 int OSSL_ENCODER_to_bio(OSSL_ENCODER_CTX *ctx, BIO *out)
 {
     if (is_text(ctx) && can_print(ctx))
         return ctx->key->row->coding->print(out, ctx->key->key, ctx->selection, 0);
+    if (is_blob(ctx) && can_blob(ctx))
+        return write_blob(ctx, out);
     struct form f = form_of(ctx);
-    bool der = ctx->type != NULL && name_equal(ctx->type, "DER");
-    bool pem = ctx->type != NULL && name_equal(ctx->type, "PEM");
+    bool der = type_is(ctx, "DER"), pem = type_is(ctx, "PEM");
     if (f.name[0] == '\0' || (!der && !pem)) {
         ERR_raise_data(ERR_LIB_OSSL_ENCODER, OSSL_ENCODER_R_ENCODER_NOT_FOUND,
                        "No encoders were found.");
