@@ -270,6 +270,7 @@ const struct test suite[] = {
     {"engine/client", test_engine_client},
     {"engine/default", test_engine_default},
     {"engine/rand", test_engine_rand},
+    {"engine/defaults", test_engine_defaults},
     {"ssl/suites", test_ssl_suites},
     {"ssl/cipher", test_ssl_cipher},
     {"ssl/cipher_rules", test_ssl_cipher_rules},

@@ -389,6 +389,7 @@ void test_capabilities(void);
 void test_engine_client(void);
 void test_engine_default(void);
 void test_engine_rand(void);
+void test_engine_defaults(void);
 void test_ssl_states(void);
 void test_ssl_client_cert(void);
 void test_ssl_untrusted(void);

@@ -40,10 +40,8 @@ struct dsa_method {
 struct dsa_st {
     struct ffc_key key; /* first, so that what takes any such key takes this one */
     const DSA_METHOD *method;
+    ENGINE *engine; /* whose method it is, in use; or NULL */
 };
-
-/* A new key with the method; NULL: no memory, or its init failed. */
-DSA *dsa_new_with(const DSA_METHOD *method);
 
 /* The library's own: what DSA_OpenSSL() has. */
 dsa_sign_fn dsa_do_sign;

@@ -47,6 +47,7 @@ static const struct test twins[] = {
     {"conf/capabilities", test_capabilities},
     {"engine/client", test_engine_client},
     {"engine/default", test_engine_default},
+    {"engine/defaults", test_engine_defaults},
     {"async/job", test_async_job},
     {"async/wait", test_async_wait},
     {"store/files", test_store_files},
