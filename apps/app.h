@@ -41,7 +41,15 @@ enum opt_kind {
 };
 
 /* How a file is written. Where keys are read, all but PEM and DER stand for any of the two. */
-enum opt_format { FORMAT_UNDEFINED, FORMAT_PEM, FORMAT_DER, FORMAT_OTHER };
+/* From FORMAT_OTHER on, those that few commands know. */
+enum opt_format {
+    FORMAT_UNDEFINED,
+    FORMAT_PEM,
+    FORMAT_DER,
+    FORMAT_OTHER,
+    FORMAT_MSBLOB,
+    FORMAT_PVK
+};
 
 struct opt {
     const char *name;

@@ -1,4 +1,4 @@
-/* openssl dsa: openssl-dsa(1), but for the PVK format. Arguments behind the options are ignored. */
+/* openssl dsa: openssl-dsa(1). Arguments behind the options are ignored. */
 #include <openssl/core_names.h>
 #include <openssl/pem.h>
 #include <stdlib.h>
@@ -8,6 +8,7 @@
 #include "apps/keyio.h"
 
 static bool pubin, pubout, noout, text, modulus;
+static bool pvk_strong, pvk_weak, pvk_none;
 static const char *in_name, *out_name, *passin, *passout, *cipher_name;
 static enum opt_format in_format = FORMAT_UNDEFINED, out_format = FORMAT_PEM;
 
@@ -15,6 +16,9 @@ const struct opt dsa_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
     {"*", OPT_ANY, &cipher_name, "Any supported cipher"},
+    {"pvk-strong", OPT_FLAG, &pvk_strong, "Enable 'Strong' PVK encoding level (default)"},
+    {"pvk-weak", OPT_FLAG, &pvk_weak, "Enable 'Weak' PVK encoding level"},
+    {"pvk-none", OPT_FLAG, &pvk_none, "Don't enforce PVK encoding"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_TEXT, &in_name, "Input key"},
     {"inform", OPT_FORMAT, &in_format, "Input format (DER/PEM/PVK); has no effect"},
@@ -22,7 +26,7 @@ const struct opt dsa_options[] = {
     {"passin", OPT_TEXT, &passin, "Input file pass phrase source"},
     {NULL, OPT_SECTION, NULL, "Output"},
     {"out", OPT_OUTFILE, &out_name, "Output file"},
-    {"outform", OPT_PEM_DER, &out_format, "Output format, DER PEM PVK"},
+    {"outform", OPT_FORMAT, &out_format, "Output format, DER PEM PVK"},
     {"noout", OPT_FLAG, &noout, "Don't print key out"},
     {"text", OPT_FLAG, &text, "Print the key in text"},
     {"modulus", OPT_FLAG, &modulus, "Print the DSA public value"},
@@ -53,6 +57,10 @@ static bool show(BIO *out, EVP_PKEY *key, const struct key_output *how)
     if (noout)
         return true;
     fprintf(stderr, "writing DSA key\n");
+    if (out_format == FORMAT_OTHER) {
+        fprintf(stderr, "bad output format specified for outfile\n");
+        return false;
+    }
     if (public ? key_write_public(out, key, out_format) : key_write_private(out, key, how))
         return true;
     fprintf(stderr, "unable to write key\n");
@@ -61,8 +69,12 @@ static bool show(BIO *out, EVP_PKEY *key, const struct key_output *how)
 
 static bool run(const struct key_passes *passes)
 {
-    struct key_output how = {
-        .format = out_format, .pass = key_pass_out(passes), .traditional = true};
+    struct key_output how = {.format = out_format,
+                             .pass = key_pass_out(passes),
+                             .traditional = true,
+                             .pvk_level = pvk_none                  ? 0
+                                          : pvk_weak && !pvk_strong ? 1
+                                                                    : 2};
     if (!key_cipher(cipher_name, &how.cipher))
         return false;
     fprintf(stderr, "read DSA key\n");

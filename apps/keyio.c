@@ -200,6 +200,40 @@ static EVP_PKEY *from_der(const unsigned char *p, size_t len, enum key_part part
     return key;
 }
 
+/* Microsoft's forms, by their first bytes: the types of blobs, PVK's magic number. */
+enum blob { NO_BLOB, PUBLIC_BLOB, PRIVATE_BLOB, PVK_FILE };
+
+static enum blob blob_kind(const unsigned char *p, size_t len)
+{
+    static const unsigned char pvk[4] = {0x1e, 0xf1, 0xb5, 0xb0};
+    if (len < sizeof(pvk))
+        return NO_BLOB;
+    if (memcmp(p, pvk, sizeof(pvk)) == 0)
+        return PVK_FILE;
+    return p[1] != 2 ? NO_BLOB : p[0] == 6 ? PUBLIC_BLOB : p[0] == 7 ? PRIVATE_BLOB : NO_BLOB;
+}
+
+static EVP_PKEY *from_blob(const unsigned char *p, size_t len, enum key_part part,
+                           struct key_prompt *prompt)
+{
+    struct key_prompt pvk = {prompt->pass, "PVK"};
+    const unsigned char *at = p;
+    enum blob kind = blob_kind(p, len);
+    EVP_PKEY *key = NULL;
+    ERR_set_mark();
+    if (kind == PUBLIC_BLOB && part == KEY_PUBLIC) {
+        key = b2i_PublicKey(&at, (long)len);
+    } else if (kind == PRIVATE_BLOB && part == KEY_PRIVATE) {
+        key = b2i_PrivateKey(&at, (long)len);
+    } else if (kind == PVK_FILE && part == KEY_PRIVATE) {
+        BIO *b = BIO_new_mem_buf(p, (int)len);
+        key = b != NULL ? b2i_PVK_bio(b, key_prompt_cb, &pvk) : NULL;
+        BIO_free(b);
+    }
+    ERR_pop_to_mark();
+    return key;
+}
+
 bool key_is_pem(const unsigned char *p, size_t len)
 {
     static const char begin[] = "-----BEGIN ";
@@ -216,8 +250,10 @@ static EVP_PKEY *from_bytes(const unsigned char *p, size_t len, enum key_part pa
     bool pem = key_is_pem(p, len);
     if ((pem && format == FORMAT_DER) || (!pem && format == FORMAT_PEM))
         return NULL;
-    if (!pem)
-        return from_der(p, len, part, prompt);
+    if (!pem) {
+        bool blob = format != FORMAT_DER && blob_kind(p, len) != NO_BLOB;
+        return blob ? from_blob(p, len, part, prompt) : from_der(p, len, part, prompt);
+    }
     BIO *b = BIO_new_mem_buf(p, (int)len);
     EVP_PKEY *key = b != NULL ? from_pem(b, part, prompt) : NULL;
     BIO_free(b);
@@ -268,7 +304,8 @@ EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format,
     EVP_PKEY *key = from_bytes(bytes, len, part, format, &prompt);
     if (key == NULL) {
         fprintf(stderr, "Could not read %s from %s\n", what, shown(file));
-        key_store_errors(key_is_pem(bytes, len) && !holds_certs(bytes, len));
+        key_store_errors((key_is_pem(bytes, len) && !holds_certs(bytes, len)) ||
+                         (format != FORMAT_PEM && blob_kind(bytes, len) > PUBLIC_BLOB));
         print_errors();
     }
     ERR_clear_error();
@@ -280,7 +317,11 @@ EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format,
 
 bool key_write_private(BIO *out, EVP_PKEY *key, const struct key_output *how)
 {
-    struct key_prompt prompt = {how->pass, NULL};
+    struct key_prompt prompt = {how->pass, how->format == FORMAT_PVK ? "PVK" : NULL};
+    if (how->format == FORMAT_MSBLOB)
+        return i2b_PrivateKey_bio(out, key) > 0;
+    if (how->format == FORMAT_PVK)
+        return i2b_PVK_bio(out, key, how->pvk_level, key_prompt_cb, &prompt) > 0;
     if (how->format == FORMAT_DER)
         return i2d_PrivateKey_bio(out, key) == 1;
     if (how->traditional)
@@ -291,6 +332,10 @@ bool key_write_private(BIO *out, EVP_PKEY *key, const struct key_output *how)
 
 bool key_write_public(BIO *out, EVP_PKEY *key, enum opt_format format)
 {
+    if (format == FORMAT_MSBLOB)
+        return i2b_PublicKey_bio(out, key) > 0;
+    if (format == FORMAT_PVK) /* it has no public form */
+        return false;
     return (format == FORMAT_DER ? i2d_PUBKEY_bio(out, key) : PEM_write_bio_PUBKEY(out, key)) == 1;
 }
 

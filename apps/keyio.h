@@ -66,10 +66,11 @@ BIO *key_open_out(const char *file, bool private);
 BIO *key_open_in(const char *file);
 
 struct key_output {
-    enum opt_format format;   /* FORMAT_PEM or FORMAT_DER */
-    const EVP_CIPHER *cipher; /* NULL: not encrypted; DER never is */
+    enum opt_format format;   /* not FORMAT_OTHER */
+    const EVP_CIPHER *cipher; /* NULL: not encrypted; what isn't PEM never is */
     const char *pass;         /* NULL: the terminal is asked */
     bool traditional;         /* not PKCS#8; DER is wherever the kind of key has that form */
+    int pvk_level;            /* of encryption: i2b_PVK_bio's */
 };
 
 /* No message when these fail. */

@@ -132,8 +132,8 @@ static const struct {
     {"DER", FORMAT_DER},          {"D", FORMAT_DER},
     {"P12", FORMAT_OTHER},        {"PKCS12", FORMAT_OTHER},
     {"1", FORMAT_OTHER},          {"TEXT", FORMAT_OTHER},
-    {"SMIME", FORMAT_OTHER},      {"MSBLOB", FORMAT_OTHER},
-    {"PVK", FORMAT_OTHER},        {"NSS", FORMAT_OTHER},
+    {"SMIME", FORMAT_OTHER},      {"MSBLOB", FORMAT_MSBLOB},
+    {"PVK", FORMAT_PVK},          {"NSS", FORMAT_OTHER},
     {"HTTP", FORMAT_OTHER},       {"E", FORMAT_UNDEFINED},
     {"ENGINE", FORMAT_UNDEFINED}, /* without engines: refused */
 };
@@ -145,13 +145,13 @@ static bool format(const struct opt *o, const char *text)
         if (strcasecmp(text, formats[i].name) == 0) {
             enum opt_format f = formats[i].format;
             known = true;
-            if (o->kind == OPT_FORMAT_NAME && f == FORMAT_OTHER && strcasecmp(text, "NSS") != 0) {
+            if (o->kind == OPT_FORMAT_NAME && f >= FORMAT_OTHER && strcasecmp(text, "NSS") != 0) {
                 fprintf(stderr, "%s: Bad format \"%s\"; must be one of:\n   PEM/DER\n   nss\n",
                         app_name, text);
                 opt_summary_hint();
                 return false;
             }
-            if (f == FORMAT_UNDEFINED || (f == FORMAT_OTHER && !any))
+            if (f == FORMAT_UNDEFINED || (f >= FORMAT_OTHER && !any))
                 break;
             if (o->kind == OPT_FORMAT_NAME)
                 *(const char **)o->value = text;

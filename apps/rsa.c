@@ -1,4 +1,4 @@
-/* openssl rsa: openssl-rsa(1), but for PVK. */
+/* openssl rsa: openssl-rsa(1). */
 #include <openssl/bn.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -11,6 +11,7 @@
 #include "apps/keyio.h"
 
 static bool check, pubin, rsa_pubin, pubout, rsa_pubout, noout, text, modulus, traditional;
+static bool pvk_strong, pvk_weak, pvk_none;
 static const char *in_name, *out_name, *passin, *passout, *cipher_name;
 static enum opt_format in_format = FORMAT_UNDEFINED, out_format = FORMAT_PEM;
 
@@ -27,7 +28,7 @@ const struct opt rsa_options[] = {
     {"passin", OPT_TEXT, &passin, "Input file pass phrase source"},
     {NULL, OPT_SECTION, NULL, "Output"},
     {"out", OPT_OUTFILE, &out_name, "Output file"},
-    {"outform", OPT_PEM_DER, &out_format, "Output format, DER or PEM"},
+    {"outform", OPT_FORMAT, &out_format, "Output format, one of DER PEM PVK"},
     {"pubout", OPT_FLAG, &pubout, "Output a public key"},
     {"RSAPublicKey_out", OPT_FLAG, &rsa_pubout, "Output is an RSAPublicKey"},
     {"passout", OPT_TEXT, &passout, "Output file pass phrase source"},
@@ -35,6 +36,10 @@ const struct opt rsa_options[] = {
     {"text", OPT_FLAG, &text, "Print the key in text"},
     {"modulus", OPT_FLAG, &modulus, "Print the RSA key modulus"},
     {"traditional", OPT_FLAG, &traditional, "Use traditional format for private keys"},
+    {NULL, OPT_SECTION, NULL, "PVK"},
+    {"pvk-strong", OPT_FLAG, &pvk_strong, "Enable 'Strong' PVK encoding level (default)"},
+    {"pvk-weak", OPT_FLAG, &pvk_weak, "Enable 'Weak' PVK encoding level"},
+    {"pvk-none", OPT_FLAG, &pvk_none, "Don't enforce PVK encoding"},
     OPT_PROVIDER_ROWS,
     {0},
 };
@@ -74,12 +79,13 @@ static bool write_private(BIO *out, EVP_PKEY *key, const struct key_output *how)
 
 static bool write_key(BIO *out, EVP_PKEY *key, const struct key_output *how)
 {
-    fprintf(stderr, "writing RSA key\n");
     if (!is_public())
         return write_private(out, key, how);
     if (!rsa_pubout)
         return key_write_public(out, key, out_format);
     const RSA *rsa = EVP_PKEY_get0_RSA(key);
+    if (out_format == FORMAT_MSBLOB || out_format == FORMAT_PVK)
+        return key_write_public(out, key, out_format);
     return (out_format == FORMAT_DER ? i2d_RSAPublicKey_bio(out, rsa)
                                      : PEM_write_bio_RSAPublicKey(out, rsa)) == 1;
 }
@@ -100,6 +106,11 @@ static bool show(BIO *out, EVP_PKEY *key, const struct key_output *how)
         print_check(out, key);
     if (noout)
         return true;
+    fprintf(stderr, "writing RSA key\n");
+    if (out_format == FORMAT_OTHER) {
+        fprintf(stderr, "bad output format specified for outfile\n");
+        return false;
+    }
     if (write_key(out, key, how))
         return true;
     fprintf(stderr, "unable to write key\n");
@@ -108,8 +119,12 @@ static bool show(BIO *out, EVP_PKEY *key, const struct key_output *how)
 
 static bool run(const struct key_passes *passes)
 {
-    struct key_output how = {
-        .format = out_format, .pass = key_pass_out(passes), .traditional = traditional};
+    struct key_output how = {.format = out_format,
+                             .pass = key_pass_out(passes),
+                             .traditional = traditional,
+                             .pvk_level = pvk_none                  ? 0
+                                          : pvk_weak && !pvk_strong ? 1
+                                                                    : 2};
     bool only_public = pubin || rsa_pubin;
     if (check && only_public) {
         fprintf(stderr, "Only private keys can be checked\n");

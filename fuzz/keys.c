@@ -5,6 +5,7 @@
 #include <openssl/decoder.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
+#include <openssl/provider.h>
 #include <openssl/x509.h>
 
 #include "fuzz/derive.h"
@@ -57,6 +58,27 @@ static void read_bio(const unsigned char *p, size_t n)
     }
 }
 
+/* Microsoft's forms; a key out of one must be the same out of what is written of it. */
+static void read_blob(const unsigned char *p, size_t n)
+{
+    static char secret[] = "secret";
+    const unsigned char *at = p;
+    EVP_PKEY *key = b2i_PrivateKey(&at, (long)n), *back;
+    BIO *out = BIO_new(BIO_s_mem());
+    if (i2b_PrivateKey_bio(out, key) > 0) {
+        back = b2i_PrivateKey_bio(out);
+        fuzz_must(back != NULL && EVP_PKEY_eq(key, back) != 0, "a blob isn't the same again");
+        EVP_PKEY_free(back);
+    }
+    BIO_free(out);
+    again(key);
+    at = p;
+    again(b2i_PublicKey(&at, (long)n));
+    BIO *in = BIO_new_mem_buf(p, (int)n);
+    again(b2i_PVK_bio(in, NULL, secret));
+    BIO_free(in);
+}
+
 static void read_any(const unsigned char *p, size_t n)
 {
     EVP_PKEY *key = NULL;
@@ -72,13 +94,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
     ERR_clear_error();
     static bool begun;
-    if (!begun)
+    if (!begun) {
         derive_cheaply();
+        OSSL_PROVIDER_load(NULL, "legacy"); /* RC4 of PVK */
+        OSSL_PROVIDER_load(NULL, "default");
+    }
     begun = true;
     if (n == 0)
         return 0;
     read_der(bytes, n);
     read_bio(bytes, n);
+    read_blob(bytes, n);
     read_any(bytes, n);
     return 0;
 }

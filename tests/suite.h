@@ -178,6 +178,8 @@ void test_pem_keys(void);
 void test_pem_damaged(void);
 void test_pem_objects(void);
 void test_pem_encode(void);
+void test_pem_blobs(void);
+void test_txt_db(void); /* conf/ */
 void test_pkey_print(void);
 
 /* bio/ */
@@ -389,6 +391,7 @@ void test_capabilities(void);
 void test_engine_client(void);
 void test_engine_default(void);
 void test_engine_rand(void);
+void test_engine_defaults(void);
 void test_ssl_states(void);
 void test_ssl_client_cert(void);
 void test_ssl_untrusted(void);

@@ -111,6 +111,12 @@ void build_uint(struct builder *b, uint64_t v, size_t bytes)
         put_uint(at, v, bytes);
 }
 
+void build_u32_le(struct builder *b, uint32_t v)
+{
+    const uint8_t p[4] = {(uint8_t)v, (uint8_t)(v >> 8), (uint8_t)(v >> 16), (uint8_t)(v >> 24)};
+    build_bytes(b, p, sizeof(p));
+}
+
 void build_u8(struct builder *b, uint8_t v)
 {
     build_bytes(b, &v, 1);

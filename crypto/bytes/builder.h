@@ -30,6 +30,7 @@ bool build_take(struct builder *b, uint8_t **out, size_t *out_len);
 void build_bytes(struct builder *b, const void *p, size_t n);
 void build_slice(struct builder *b, struct slice s);
 void build_uint(struct builder *b, uint64_t v, size_t bytes); /* big-endian */
+void build_u32_le(struct builder *b, uint32_t v);
 void build_u8(struct builder *b, uint8_t v);
 uint8_t *build_room(struct builder *b, size_t n); /* n bytes to be written by the caller, or NULL */
 uint8_t *build_insert(struct builder *b, size_t at, size_t n); /* as build_room, before byte `at` */

@@ -61,6 +61,16 @@ static inline bool read_uint(struct slice *s, size_t bytes, uint64_t *out)
     return true;
 }
 
+/* Four bytes, the lowest first. */
+static inline bool read_u32_le(struct slice *s, uint32_t *out)
+{
+    uint8_t p[4];
+    if (!read_copy(s, p, sizeof(p)))
+        return false;
+    *out = p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+    return true;
+}
+
 static inline bool read_u8(struct slice *s, uint8_t *out)
 {
     return read_copy(s, out, 1);

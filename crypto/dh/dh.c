@@ -7,7 +7,7 @@
 
 DH *DH_new(void)
 {
-    return dh_new_with(DH_get_default_method());
+    return DH_new_method(NULL);
 }
 
 void DH_free(DH *dh)
@@ -123,8 +123,7 @@ void DH_set_flags(DH *dh, int flags)
 
 ENGINE *DH_get0_engine(DH *d)
 {
-    (void)d;
-    return NULL;
+    return d->engine;
 }
 
 long DH_get_length(const DH *dh)

@@ -30,10 +30,8 @@ struct dh_method {
 struct dh_st {
     struct ffc_key key; /* first, so that what takes any such key takes this one */
     const DH_METHOD *method;
+    ENGINE *engine; /* whose method it is, in use; or NULL */
 };
-
-/* A new key with the method; NULL: no memory, or its init failed. */
-DH *dh_new_with(const DH_METHOD *method);
 
 /* The library's own: what DH_OpenSSL() has. */
 dh_generate_key_fn dh_generate_key;

@@ -4,6 +4,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/dh/dh.h"
+#include "crypto/engine/engine.h"
 
 static char own_name[] = "OpenSSL DH Method";
 static const DH_METHOD own = {
@@ -36,17 +37,23 @@ static void finish(void *key)
     DH *dh = key;
     if (dh->method != NULL && dh->method->finish != NULL)
         dh->method->finish(dh);
+    ENGINE_finish(dh->engine);
+    dh->engine = NULL;
 }
 
-DH *dh_new_with(const DH_METHOD *method)
+static DH *new_with(const DH_METHOD *method, ENGINE *engine)
 {
     DH *dh =
         ffc_key_new(sizeof(*dh), CRYPTO_EX_INDEX_DH, DH_FLAG_CACHE_MONT_P | method->flags, NULL);
-    if (dh == NULL)
+    if (dh == NULL) {
+        ENGINE_finish(engine);
         return NULL;
+    }
     dh->method = method;
+    dh->engine = engine;
     if (method->init != NULL && !method->init(dh)) {
         ERR_raise(ERR_LIB_DH, ERR_R_INIT_FAIL);
+        ENGINE_finish(engine);
         ffc_key_free(dh);
         return NULL;
     }
@@ -56,7 +63,13 @@ DH *dh_new_with(const DH_METHOD *method)
 
 DH *DH_new_method(ENGINE *engine)
 {
-    return engine == NULL ? DH_new() : NULL;
+    const void *method = DH_get_default_method();
+    ENGINE *used;
+    if (!engine_for_key(ENGINE_KIND_DH, engine, &used, &method)) {
+        ERR_raise(ERR_LIB_DH, ERR_R_ENGINE_LIB);
+        return NULL;
+    }
+    return new_with(method, used);
 }
 
 int DH_set_method(DH *dh, const DH_METHOD *meth)

@@ -8,7 +8,7 @@
 
 DSA *DSA_new(void)
 {
-    return dsa_new_with(DSA_get_default_method());
+    return DSA_new_method(NULL);
 }
 
 void DSA_free(DSA *r)
@@ -119,8 +119,7 @@ void DSA_set_flags(DSA *d, int flags)
 
 ENGINE *DSA_get0_engine(DSA *d)
 {
-    (void)d;
-    return NULL;
+    return d->engine;
 }
 
 /* FIPS 186-4, B.1.2: x in [1, q - 1]. */

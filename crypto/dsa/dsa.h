@@ -40,10 +40,8 @@ struct dsa_method {
 struct dsa_st {
     struct ffc_key key; /* first, so that what takes any such key takes this one */
     const DSA_METHOD *method;
+    ENGINE *engine; /* whose method it is, in use; or NULL */
 };
-
-/* A new key with the method; NULL: no memory, or its init failed. */
-DSA *dsa_new_with(const DSA_METHOD *method);
 
 /* The library's own: what DSA_OpenSSL() has. */
 dsa_sign_fn dsa_do_sign;
@@ -92,5 +90,9 @@ bool dsa_read_params(DSA *dsa, struct slice der);
 bool dsa_write_params(const DSA *dsa, struct builder *b);
 bool dsa_read_private(DSA *dsa, struct slice der);
 bool dsa_write_private(const DSA *dsa, struct builder *b);
+
+/* The public key of a new key that came without: false for a private key or parameters that can't
+ * be, too. */
+bool dsa_find_public(DSA *dsa);
 
 #endif

@@ -39,17 +39,23 @@ static bool spki_bits(const void *key, struct builder *b)
     return put_number(((const DSA *)key)->key.pub, b);
 }
 
-/* The public key isn't there: it is computed. */
-static bool pkcs8_decode(void *vkey, struct slice parameters, struct slice octets)
+bool dsa_find_public(DSA *dsa)
 {
-    struct ffc_key *k = &((DSA *)vkey)->key;
-    if (!dsa_read_params(vkey, parameters) || !ffc_read_number(&octets, &k->priv) ||
-        octets.len != 0 || !ffc_modulus_good(k->params.p) ||
-        BN_ucmp(k->params.q, k->params.p) >= 0 || !ffc_private_in_range(k->priv, k->params.q))
+    struct ffc_key *k = &dsa->key;
+    if (!ffc_modulus_good(k->params.p) || BN_ucmp(k->params.q, k->params.p) >= 0 ||
+        !ffc_private_in_range(k->priv, k->params.q))
         return false;
     BN_set_flags(k->priv, BN_FLG_CONSTTIME);
     k->pub = BN_new();
     return k->pub != NULL && ffc_public_key(&k->params, k->pub, k->priv);
+}
+
+/* The public key isn't there: it is computed. */
+static bool pkcs8_decode(void *vkey, struct slice parameters, struct slice octets)
+{
+    DSA *dsa = vkey;
+    return dsa_read_params(dsa, parameters) && ffc_read_number(&octets, &dsa->key.priv) &&
+           octets.len == 0 && dsa_find_public(dsa);
 }
 
 static bool write_params(const void *key, struct builder *b)

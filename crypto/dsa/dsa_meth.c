@@ -4,6 +4,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/dsa/dsa.h"
+#include "crypto/engine/engine.h"
 
 static char own_name[] = "OpenSSL DSA method";
 static const DSA_METHOD own = {
@@ -36,17 +37,23 @@ static void finish(void *key)
     DSA *dsa = key;
     if (dsa->method != NULL && dsa->method->finish != NULL)
         dsa->method->finish(dsa);
+    ENGINE_finish(dsa->engine);
+    dsa->engine = NULL;
 }
 
-DSA *dsa_new_with(const DSA_METHOD *method)
+static DSA *new_with(const DSA_METHOD *method, ENGINE *engine)
 {
     int flags = DSA_FLAG_CACHE_MONT_P | (method->flags & ~DSA_FLAG_NON_FIPS_ALLOW);
     DSA *dsa = ffc_key_new(sizeof(*dsa), CRYPTO_EX_INDEX_DSA, flags, NULL);
-    if (dsa == NULL)
+    if (dsa == NULL) {
+        ENGINE_finish(engine);
         return NULL;
+    }
     dsa->method = method;
+    dsa->engine = engine;
     if (method->init != NULL && !method->init(dsa)) {
         ERR_raise(ERR_LIB_DSA, ERR_R_INIT_FAIL);
+        ENGINE_finish(engine);
         ffc_key_free(dsa);
         return NULL;
     }
@@ -56,7 +63,13 @@ DSA *dsa_new_with(const DSA_METHOD *method)
 
 DSA *DSA_new_method(ENGINE *engine)
 {
-    return engine == NULL ? DSA_new() : NULL;
+    const void *method = DSA_get_default_method();
+    ENGINE *used;
+    if (!engine_for_key(ENGINE_KIND_DSA, engine, &used, &method)) {
+        ERR_raise(ERR_LIB_DSA, ERR_R_ENGINE_LIB);
+        return NULL;
+    }
+    return new_with(method, used);
 }
 
 const DSA_METHOD *DSA_get_method(DSA *d)

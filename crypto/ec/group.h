@@ -90,6 +90,7 @@ void ec_point_write(const EC_GROUP *g, const EC_POINT *p, point_conversion_form_
 struct ec_key_st {
     atomic_int references;
     const EC_KEY_METHOD *method;
+    ENGINE *engine; /* whose method it is, in use; or NULL */
     bool has_group, has_public, has_private;
     struct ec_group_st group;
     struct ec_point_st public_key;

@@ -5,6 +5,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/ec/key_method.h"
+#include "crypto/engine/engine.h"
 #include "ref/ct.h"
 
 /* ---- Parts ---- */
@@ -46,18 +47,36 @@ bool ec_key_make_public(EC_KEY *key)
 
 /* ---- New ones ---- */
 
-static EC_KEY *new_key(OSSL_LIB_CTX *libctx)
+static EC_KEY *new_key(OSSL_LIB_CTX *libctx, ENGINE *engine)
 {
     EC_KEY *key = OPENSSL_zalloc(sizeof(*key));
+    const void *method = EC_KEY_get_default_method();
     if (key == NULL)
         return NULL;
+    if (!engine_for_key(ENGINE_KIND_EC, engine, &key->engine, &method)) {
+        ERR_raise(ERR_LIB_EC, ERR_R_ENGINE_LIB);
+        OPENSSL_free(key);
+        return NULL;
+    }
     atomic_init(&key->references, 1);
-    key->method = EC_KEY_get_default_method();
+    key->method = method;
     key->form = POINT_CONVERSION_UNCOMPRESSED;
     key->version = 1;
     key->libctx = libctx;
     if (!CRYPTO_new_ex_data(CRYPTO_EX_INDEX_EC_KEY, key, &key->ex_data)) {
+        ENGINE_finish(key->engine);
         OPENSSL_free(key);
+        return NULL;
+    }
+    return key;
+}
+
+static EC_KEY *new_begun(OSSL_LIB_CTX *ctx, ENGINE *engine)
+{
+    EC_KEY *key = new_key(ctx, engine);
+    if (key != NULL && key->method->init != NULL && key->method->init(key) == 0) {
+        ERR_raise(ERR_LIB_EC, ERR_R_INIT_FAIL);
+        EC_KEY_free(key);
         return NULL;
     }
     return key;
@@ -66,13 +85,12 @@ static EC_KEY *new_key(OSSL_LIB_CTX *libctx)
 EC_KEY *EC_KEY_new_ex(OSSL_LIB_CTX *ctx, const char *propq)
 {
     (void)propq;
-    EC_KEY *key = new_key(ctx);
-    if (key != NULL && key->method->init != NULL && key->method->init(key) == 0) {
-        ERR_raise(ERR_LIB_EC, ERR_R_INIT_FAIL);
-        EC_KEY_free(key);
-        return NULL;
-    }
-    return key;
+    return new_begun(ctx, NULL);
+}
+
+EC_KEY *EC_KEY_new_method(ENGINE *engine)
+{
+    return new_begun(NULL, engine);
 }
 
 EC_KEY *EC_KEY_new(void)
@@ -105,6 +123,7 @@ void EC_KEY_free(EC_KEY *key)
         return;
     if (key->method->finish != NULL)
         key->method->finish(key);
+    ENGINE_finish(key->engine);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_EC_KEY, key, &key->ex_data);
     if (key->has_group)
         ec_group_end(&key->group);
@@ -143,6 +162,11 @@ EC_KEY *EC_KEY_copy(EC_KEY *dst, const EC_KEY *src)
     struct ec_group_st group;
     if (src->has_group && !ec_group_init_copy(&group, &src->group))
         return NULL;
+    if (src->engine != NULL && !ENGINE_init(src->engine)) {
+        if (src->has_group)
+            ec_group_end(&group);
+        return NULL;
+    }
     if (dst->method != src->method && dst->method->finish != NULL)
         dst->method->finish(dst);
     if (dst->has_group)
@@ -151,6 +175,8 @@ EC_KEY *EC_KEY_copy(EC_KEY *dst, const EC_KEY *src)
     if (src->has_group)
         dst->group = group;
     copy_plain(dst, src);
+    ENGINE_finish(dst->engine);
+    dst->engine = src->engine;
     dst->method = src->method;
     if (!CRYPTO_dup_ex_data(CRYPTO_EX_INDEX_EC_KEY, &dst->ex_data, &src->ex_data) ||
         (dst->method->copy != NULL && dst->method->copy(dst, src) == 0))
@@ -164,7 +190,7 @@ EC_KEY *EC_KEY_dup(const EC_KEY *src)
         ERR_raise(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
         return NULL;
     }
-    EC_KEY *key = new_key(src->libctx);
+    EC_KEY *key = new_begun(src->libctx, src->engine);
     if (key != NULL && EC_KEY_copy(key, src) == NULL) {
         EC_KEY_free(key);
         return NULL;
@@ -316,8 +342,7 @@ int EC_KEY_can_sign(const EC_KEY *eckey)
 
 ENGINE *EC_KEY_get0_engine(const EC_KEY *eckey)
 {
-    (void)eckey;
-    return NULL;
+    return eckey->engine;
 }
 
 int EC_KEY_set_ex_data(EC_KEY *key, int idx, void *arg)

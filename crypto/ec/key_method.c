@@ -2,6 +2,7 @@
 #include "crypto/ec/key_method.h"
 
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 
 #include "crypto/base/raise.h"
 
@@ -41,16 +42,10 @@ int EC_KEY_set_method(EC_KEY *key, const EC_KEY_METHOD *meth)
 {
     if (key->method->finish != NULL)
         key->method->finish(key);
+    ENGINE_finish(key->engine);
+    key->engine = NULL;
     key->method = meth;
     return meth->init == NULL || meth->init(key);
-}
-
-EC_KEY *EC_KEY_new_method(ENGINE *engine)
-{
-    if (engine == NULL)
-        return EC_KEY_new();
-    ERR_raise(ERR_LIB_EC, ERR_R_ENGINE_LIB);
-    return NULL;
 }
 
 EC_KEY_METHOD *EC_KEY_METHOD_new(const EC_KEY_METHOD *meth)

@@ -8,7 +8,8 @@
 #include "crypto/der/der.h"
 #include "crypto/encode/decoder_ctx.h"
 #include "crypto/evp/name.h"
-#include "crypto/pem/keys.h"
+#include "crypto/pem/msblob.h"
+#include "crypto/pkey/rows.h"
 
 /* ---- Contexts ---- */
 
@@ -106,9 +107,11 @@ static bool type_is(const OSSL_DECODER_CTX *ctx, const char *type)
 
 static bool reads(const OSSL_DECODER_CTX *ctx, const struct pkey_row *row)
 {
+    bool blob = type_is(ctx, "MSBLOB") || type_is(ctx, "PVK");
     return row->coding != NULL && (ctx->any_kind || row == ctx->row) &&
            structure_of(ctx->structure, row) != STRUCTURE_UNKNOWN &&
-           (type_is(ctx, "PEM") || type_is(ctx, "DER"));
+           (type_is(ctx, "PEM") || type_is(ctx, "DER") ||
+            (blob && (row == &pkey_rsa || row == &pkey_dsa)));
 }
 
 int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx)
@@ -207,6 +210,32 @@ static EVP_PKEY *from_der(OSSL_DECODER_CTX *ctx, struct slice *der)
     return key;
 }
 
+/* ---- Microsoft's forms, which no name of a structure is about ---- */
+
+EVP_PKEY *decoder_pvk(OSSL_DECODER_CTX *ctx, struct slice *s)
+{
+    const struct pvk_asking who = {pass_cb, &ctx->pass, ctx->libctx, NULL};
+    return pvk_is(*s) && decoder_parts(ctx->selection) & PEM_PRIVATE ? pvk_get(s, &who) : NULL;
+}
+
+EVP_PKEY *decoder_msblob(OSSL_DECODER_CTX *ctx, struct slice *s)
+{
+    unsigned parts = decoder_parts(ctx->selection) & (PEM_PRIVATE | PEM_PUBLIC);
+    return msblob_is(*s) ? msblob_get(s, parts, ctx->libctx) : NULL;
+}
+
+static EVP_PKEY *from_blob(OSSL_DECODER_CTX *ctx, struct slice *s)
+{
+    struct slice rest = *s;
+    EVP_PKEY *key = type_is(ctx, "PVK") && pvk_is(*s) ? decoder_pvk(ctx, &rest)
+                    : type_is(ctx, "MSBLOB")          ? decoder_msblob(ctx, &rest)
+                                                      : NULL;
+    key = of_the_kind(ctx, key);
+    if (key != NULL)
+        *s = rest;
+    return key;
+}
+
 /* ---- PEM ---- */
 
 static enum structure structure_of_kind(const struct pem_kind *kind)
@@ -286,6 +315,10 @@ bool slice_has_pem(struct slice s)
 /* A key off the front. */
 static EVP_PKEY *from_slice(OSSL_DECODER_CTX *ctx, struct slice *s)
 {
+    if (!type_is(ctx, "PEM") && !type_is(ctx, "DER"))
+        return from_blob(ctx, s);
+    if (ctx->type == NULL && (msblob_is(*s) || pvk_is(*s)))
+        return from_blob(ctx, s);
     if (!type_is(ctx, "PEM") || (ctx->type == NULL && !slice_has_pem(*s)))
         return from_der(ctx, s);
     BIO *in = s->len <= INT32_MAX ? BIO_new_mem_buf(s->ptr, (int)s->len) : NULL;

@@ -34,6 +34,10 @@ unsigned decoder_parts(int selection);
 /* Whether an EncryptedPrivateKeyInfo comes next. */
 bool der_next_is_sealed(struct slice der);
 
+/* A key off the front in one of Microsoft's forms, of those parts; NULL may not be raised. */
+EVP_PKEY *decoder_pvk(OSSL_DECODER_CTX *ctx, struct slice *s);
+EVP_PKEY *decoder_msblob(OSSL_DECODER_CTX *ctx, struct slice *s);
+
 /* Whether there is PEM in it. */
 bool slice_has_pem(struct slice s);
 

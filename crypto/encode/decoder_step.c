@@ -81,22 +81,26 @@ static EVP_PKEY *own_key(const OSSL_DECODER_CTX *ctx, const struct pkey_row *row
     return key;
 }
 
-static EVP_PKEY *key_of(const OSSL_DECODER_CTX *ctx, const struct coding_method *m,
-                        struct slice *in)
+static EVP_PKEY *der_key(const OSSL_DECODER_CTX *ctx, const struct coding_method *m,
+                         struct slice *in)
 {
     unsigned parts = decoder_parts(ctx->selection);
-    EVP_PKEY *key = NULL;
-    ERR_set_mark();
     switch (method_structure(m)) {
     case STRUCTURE_PRIVATE_KEY_INFO:
-        key = parts & PEM_PRIVATE ? pkey_get_pkcs8(m->row, in, ctx->libctx) : NULL;
-        break;
+        return parts & PEM_PRIVATE ? pkey_get_pkcs8(m->row, in, ctx->libctx) : NULL;
     case STRUCTURE_SUBJECT_PUBLIC_INFO:
-        key = parts & PEM_PUBLIC ? pkey_get_spki(m->row, in, ctx->libctx) : NULL;
-        break;
+        return parts & PEM_PUBLIC ? pkey_get_spki(m->row, in, ctx->libctx) : NULL;
     default:
-        key = own_key(ctx, m->row, in);
+        return own_key(ctx, m->row, in);
     }
+}
+
+static EVP_PKEY *key_of(OSSL_DECODER_CTX *ctx, const struct coding_method *m, struct slice *in)
+{
+    ERR_set_mark();
+    EVP_PKEY *key = name_equal(m->type, "pvk")      ? decoder_pvk(ctx, in)
+                    : name_equal(m->type, "msblob") ? decoder_msblob(ctx, in)
+                                                    : der_key(ctx, m, in);
     ERR_pop_to_mark();
     if (key != NULL && key->row == m->row)
         return key;

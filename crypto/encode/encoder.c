@@ -9,14 +9,18 @@
 #include "crypto/base/raise.h"
 #include "crypto/encode/encoder_ctx.h"
 #include "crypto/evp/name.h"
-#include "crypto/pem/keys.h"
+#include "crypto/pem/msblob.h"
 #include "crypto/pkey/d2i.h"
+#include "crypto/pkey/rows.h"
 
 /* ---- Contexts ---- */
 
 OSSL_ENCODER_CTX *OSSL_ENCODER_CTX_new(void)
 {
-    return OPENSSL_zalloc(sizeof(OSSL_ENCODER_CTX));
+    OSSL_ENCODER_CTX *ctx = OPENSSL_zalloc(sizeof(*ctx));
+    if (ctx != NULL)
+        ctx->level = PVK_STRONG_128_BITS;
+    return ctx;
 }
 
 void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *ctx)
@@ -82,8 +86,11 @@ int OSSL_ENCODER_CTX_set_cipher(OSSL_ENCODER_CTX *ctx, const char *cipher_name,
 /* The rows' own ciphers are the only ones, whatever the properties. */
 int OSSL_ENCODER_CTX_set_params(OSSL_ENCODER_CTX *ctx, const OSSL_PARAM params[])
 {
-    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_ENCODER_PARAM_CIPHER);
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_ENCODER_PARAM_ENCRYPT_LEVEL);
     const char *name = NULL;
+    if (p != NULL && !OSSL_PARAM_get_int(p, &ctx->level))
+        return 0;
+    p = OSSL_PARAM_locate_const(params, OSSL_ENCODER_PARAM_CIPHER);
     return p == NULL || (OSSL_PARAM_get_utf8_string_ptr(p, &name) &&
                          OSSL_ENCODER_CTX_set_cipher(ctx, name, NULL));
 }
@@ -164,9 +171,14 @@ static struct form form_of(const struct encoding *e)
     return none;
 }
 
+static bool type_is(const struct encoding *e, const char *type)
+{
+    return e->type != NULL && name_equal(e->type, type);
+}
+
 static bool is_text(const struct encoding *e)
 {
-    return e->type != NULL && name_equal(e->type, "TEXT");
+    return type_is(e, "TEXT");
 }
 
 static bool can_print(const struct encoding *e)
@@ -184,7 +196,21 @@ static struct encoding encoding_of(OSSL_ENCODER_CTX *ctx)
         .type = ctx->type,
         .structure = structure_of(ctx->structure, ctx->key != NULL ? ctx->key->row : NULL),
         .cipher = ctx->cipher,
-        .pass = &ctx->pass};
+        .pass = &ctx->pass,
+        .level = ctx->level};
+}
+
+/* Microsoft's forms have no structure to be named; PVK is for private keys. */
+static bool is_blob(const struct encoding *e)
+{
+    return type_is(e, "MSBLOB") || type_is(e, "PVK");
+}
+
+static bool can_blob(const struct encoding *e)
+{
+    int part = type_is(e, "PVK") ? OSSL_KEYMGMT_SELECT_PRIVATE_KEY : OSSL_KEYMGMT_SELECT_KEYPAIR;
+    return e->key != NULL && (e->key->row == &pkey_rsa || e->key->row == &pkey_dsa) &&
+           e->structure == STRUCTURE_ANY && (e->selection & part) != 0;
 }
 
 int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
@@ -194,7 +220,9 @@ int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
     if (ctx->key == NULL)
         return (int)ctx->chain.n;
     struct encoding e = encoding_of(ctx);
-    return is_text(&e) ? can_print(&e) : form_of(&e).name[0] != '\0';
+    if (is_text(&e))
+        return can_print(&e);
+    return is_blob(&e) ? can_blob(&e) : form_of(&e).name[0] != '\0';
 }
 
 /* ---- Writing ---- */
@@ -222,13 +250,22 @@ static bool write_form(const struct encoding *e, const struct form *f, BIO *out,
     return ok;
 }
 
+static bool write_blob(const struct encoding *e, BIO *out)
+{
+    if (type_is(e, "PVK"))
+        return i2b_PVK_bio(out, e->key, e->level, pass_cb, e->pass) > 0;
+    bool private = (e->selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) != 0;
+    return (private ? i2b_PrivateKey_bio(out, e->key) : i2b_PublicKey_bio(out, e->key)) > 0;
+}
+
 bool encoder_write(const struct encoding *e, BIO *out)
 {
     if (is_text(e) && can_print(e))
         return e->key->row->coding->print(out, e->key->key, e->selection, 0);
+    if (is_blob(e) && can_blob(e))
+        return write_blob(e, out);
     struct form f = form_of(e);
-    bool der = e->type != NULL && name_equal(e->type, "DER");
-    bool pem = e->type != NULL && name_equal(e->type, "PEM");
+    bool der = type_is(e, "DER"), pem = type_is(e, "PEM");
     if (f.name[0] == '\0' || (!der && !pem)) {
         ERR_raise_data(ERR_LIB_OSSL_ENCODER, OSSL_ENCODER_R_ENCODER_NOT_FOUND,
                        "No encoders were found.");

@@ -115,7 +115,8 @@ static bool write_object(OSSL_ENCODER_CTX *ctx, const struct coding_method *m, c
                                .type = m->type,
                                .structure = structure,
                                .cipher = ctx->cipher,
-                               .pass = &ctx->pass};
+                               .pass = &ctx->pass,
+                               .level = ctx->level};
     return encoder_write(&e, out);
 }
 

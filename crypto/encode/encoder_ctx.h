@@ -13,6 +13,7 @@ struct ossl_encoder_ctx_st {
     const char *type, *structure;
     const EVP_CIPHER *cipher;
     struct pass_source pass;
+    int level; /* of PVK's encryption */
 
     const EVP_PKEY *key; /* NULL: this isn't a context for a key */
 
@@ -23,7 +24,8 @@ struct ossl_encoder_ctx_st {
     void *construct_data;
 };
 
-/* What is to be written, and how: the type is "DER", "PEM" or "TEXT". */
+/* What is to be written, and how: the type is "DER", "PEM", "TEXT", "MSBLOB" or
+ * "PVK". */
 struct encoding {
     const EVP_PKEY *key;
     int selection;
@@ -31,6 +33,7 @@ struct encoding {
     enum structure structure;
     const EVP_CIPHER *cipher;
     struct pass_source *pass;
+    int level;
 };
 
 bool encoder_write(const struct encoding *e, BIO *out);

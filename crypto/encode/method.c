@@ -14,6 +14,9 @@
 #define FORM(row, way, type, structure) \
     {&(row), type, structure, "provider=default,fips=yes," way "=" type ",structure=" structure}
 
+/* Microsoft's forms. */
+#define BLOBS(row, way) PLAIN(row, way, "msblob"), PLAIN(row, way, "pvk")
+
 /* ---- What is written ---- */
 
 #define WRITTEN(row, structure) \
@@ -25,13 +28,13 @@
     WRITTEN(row, "SubjectPublicKeyInfo")
 
 const struct coding_method encoder_methods[] = {
-    KEY(pkey_rsa), WRITTEN(pkey_rsa, "type-specific"), WRITTEN(pkey_rsa, "rsa"),
+    KEY(pkey_rsa), BLOBS(pkey_rsa, "output"), WRITTEN(pkey_rsa, "type-specific"), WRITTEN(pkey_rsa, "rsa"),
     WRITTEN(pkey_rsa, "pkcs1"),
     KEY(pkey_dh), WRITTEN(pkey_dh, "type-specific"), WRITTEN(pkey_dh, "dh"),
     WRITTEN(pkey_dh, "pkcs3"),
     KEY(pkey_dhx), WRITTEN(pkey_dhx, "type-specific"), WRITTEN(pkey_dhx, "dhx"),
     WRITTEN(pkey_dhx, "X9.42"),
-    KEY(pkey_dsa), WRITTEN(pkey_dsa, "type-specific"), WRITTEN(pkey_dsa, "dsa"),
+    KEY(pkey_dsa), BLOBS(pkey_dsa, "output"), WRITTEN(pkey_dsa, "type-specific"), WRITTEN(pkey_dsa, "dsa"),
     KEY(pkey_ec), WRITTEN(pkey_ec, "type-specific"), WRITTEN(pkey_ec, "ec"),
     KEY(pkey_rsa_pss),
     KEY(pkey_x25519), KEY(pkey_x448), KEY(pkey_ed25519), KEY(pkey_ed448),
@@ -48,9 +51,11 @@ const struct coding_method encoder_methods[] = {
 
 const struct coding_method decoder_methods[] = {
     FRAMES(pkey_rsa), READ(pkey_rsa, "type-specific"), READ(pkey_rsa, "rsa"),
+    BLOBS(pkey_rsa, "input"),
     FRAMES(pkey_dh), READ(pkey_dh, "type-specific"), READ(pkey_dh, "dh"),
     FRAMES(pkey_dhx), READ(pkey_dhx, "type-specific"), READ(pkey_dhx, "dhx"),
     FRAMES(pkey_dsa), READ(pkey_dsa, "type-specific"), READ(pkey_dsa, "dsa"),
+    BLOBS(pkey_dsa, "input"),
     FRAMES(pkey_ec), READ(pkey_ec, "type-specific"), READ(pkey_ec, "ec"),
     FRAMES(pkey_rsa_pss),
     FRAMES(pkey_x25519), FRAMES(pkey_x448), FRAMES(pkey_ed25519), FRAMES(pkey_ed448),

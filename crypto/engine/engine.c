@@ -228,7 +228,8 @@ static ENGINE *copy_of(const ENGINE *e)
     copy->structural = own.structural;
     copy->functional = 0;
     copy->is_copy = true;
-    copy->before = copy->after = copy->next_rand = NULL;
+    copy->before = copy->after = NULL;
+    memset(copy->next, 0, sizeof(copy->next));
     return copy;
 }
 
@@ -313,62 +314,4 @@ int ENGINE_load_ssl_client_cert(ENGINE *e, SSL *s, STACK_OF(X509_NAME) * ca_dn, 
     if (!can_load(e, e->load_client_cert != NULL))
         return 0;
     return e->load_client_cert(e, s, ca_dn, pcert, ppkey, pother, ui_method, callback_data);
-}
-
-/* ---- Which engine does an algorithm if none is named: random bytes alone can be had so ---- */
-
-/* Whether the engine has something else of these kinds. */
-static bool offers(const ENGINE *e, unsigned int flags)
-{
-    const struct {
-        unsigned int flag;
-        bool has;
-    } kinds[] = {
-        {ENGINE_METHOD_RSA, e->rsa != NULL},         {ENGINE_METHOD_DSA, e->dsa != NULL},
-        {ENGINE_METHOD_DH, e->dh != NULL},           {ENGINE_METHOD_EC, e->ec != NULL},
-        {ENGINE_METHOD_CIPHERS, e->ciphers != NULL}, {ENGINE_METHOD_DIGESTS, e->digests != NULL},
-    };
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-        if ((flags & kinds[i].flag) != 0 && kinds[i].has)
-            return true;
-    return false;
-}
-
-int ENGINE_set_default(ENGINE *e, unsigned int flags)
-{
-    if (e == NULL)
-        return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
-    if (offers(e, flags))
-        return FAIL(ERR_LIB_ENGINE, ERR_R_UNSUPPORTED);
-    return (flags & ENGINE_METHOD_RAND) == 0 || ENGINE_set_default_RAND(e);
-}
-
-int ENGINE_register_complete(ENGINE *e)
-{
-    if (e == NULL)
-        return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
-    if (offers(e, ENGINE_METHOD_ALL))
-        return FAIL(ERR_LIB_ENGINE, ERR_R_UNSUPPORTED);
-    return ENGINE_register_RAND(e);
-}
-
-int ENGINE_register_all_complete(void)
-{
-    int ok = 1;
-    for (ENGINE *e = ENGINE_get_first(); e != NULL; e = ENGINE_get_next(e))
-        if ((e->flags & ENGINE_FLAGS_NO_REGISTER_ALL) == 0)
-            ok &= ENGINE_register_complete(e);
-    return ok;
-}
-
-ENGINE *ENGINE_get_cipher_engine(int nid)
-{
-    (void)nid;
-    return NULL;
-}
-
-ENGINE *ENGINE_get_digest_engine(int nid)
-{
-    (void)nid;
-    return NULL;
 }

@@ -5,6 +5,16 @@
 #include <openssl/engine.h>
 #include <stdbool.h>
 
+/* What an engine can be the default one of. */
+enum engine_kind {
+    ENGINE_KIND_RSA,
+    ENGINE_KIND_DSA,
+    ENGINE_KIND_DH,
+    ENGINE_KIND_EC,
+    ENGINE_KIND_RAND,
+    ENGINE_KINDS
+};
+
 struct engine_st {
     const char *id, *name; /* the program's */
     const RSA_METHOD *rsa;
@@ -26,9 +36,27 @@ struct engine_st {
     /* the lock of engine.c is held for these */
     int structural, functional; /* references; each functional one is a structural one too */
     ENGINE *before, *after;     /* in the list */
-    ENGINE *next_rand;          /* in that of table.c */
+    ENGINE *next[ENGINE_KINDS]; /* in those of table.c */
     CRYPTO_EX_DATA ex_data;
 };
+
+/* ---- Which engine does what where none is named: table.c ---- */
+
+/* The engine's method of that kind, or NULL. */
+const void *engine_method(const ENGINE *e, enum engine_kind kind);
+
+/* One without a method is left out, which is no error. */
+int engine_register(enum engine_kind kind, ENGINE *e, bool as_default);
+void engine_register_all(enum engine_kind kind);
+void engine_unregister(enum engine_kind kind, ENGINE *e);
+
+/* In use: ENGINE_finish it; or NULL. An atomic load where none is registered. */
+ENGINE *engine_default(enum engine_kind kind);
+
+/* For a new key: the engine that is named, or the default one, in use, and its method; NULL and
+ * *method as it was where there is none. false: the one that is named can't be begun, or has no
+ * such method. */
+bool engine_for_key(enum engine_kind kind, ENGINE *named, ENGINE **engine, const void **method);
 
 /* No engine is registered any longer. */
 void engine_table_cleanup(void);

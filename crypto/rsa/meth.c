@@ -1,6 +1,7 @@
 /* RSA_METHOD: what computes with a key, so that a program can put a token in its place.
  * RSA_meth_new(3), RSA_set_method(3). */
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/rsa/rsa.h"
@@ -37,6 +38,8 @@ int RSA_set_method(RSA *rsa, const RSA_METHOD *meth)
 {
     if (rsa->meth->finish != NULL)
         rsa->meth->finish(rsa);
+    ENGINE_finish(rsa->engine);
+    rsa->engine = NULL;
     rsa->meth = meth;
     if (meth->init != NULL)
         meth->init(rsa);

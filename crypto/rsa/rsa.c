@@ -4,19 +4,27 @@
 #include <openssl/crypto.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/engine/engine.h"
 
-RSA *rsa_new(OSSL_LIB_CTX *libctx, int type_flag)
+static RSA *new_key(OSSL_LIB_CTX *libctx, int type_flag, ENGINE *engine)
 {
     RSA *rsa = OPENSSL_zalloc(sizeof(*rsa));
     if (rsa == NULL) {
         ERR_raise(ERR_LIB_RSA, ERR_R_MALLOC_FAILURE);
         return NULL;
     }
+    const void *method = RSA_get_default_method();
+    if (!engine_for_key(ENGINE_KIND_RSA, engine, &rsa->engine, &method)) {
+        ERR_raise(ERR_LIB_RSA, ERR_R_ENGINE_LIB);
+        OPENSSL_free(rsa);
+        return NULL;
+    }
     rsa->libctx = libctx;
-    rsa->meth = RSA_get_default_method();
+    rsa->meth = method;
     rsa->flags = (rsa->meth->flags & ~RSA_FLAG_NON_FIPS_ALLOW) | type_flag;
     atomic_init(&rsa->references, 1);
     if (!CRYPTO_new_ex_data(CRYPTO_EX_INDEX_RSA, rsa, &rsa->ex_data)) {
+        ENGINE_finish(rsa->engine);
         OPENSSL_free(rsa);
         return NULL;
     }
@@ -28,22 +36,24 @@ RSA *rsa_new(OSSL_LIB_CTX *libctx, int type_flag)
     return rsa;
 }
 
+RSA *rsa_new(OSSL_LIB_CTX *libctx, int type_flag)
+{
+    return new_key(libctx, type_flag, NULL);
+}
+
 RSA *RSA_new(void)
 {
     return rsa_new(NULL, RSA_FLAG_TYPE_RSA);
 }
 
-/* There are no engines: a key belongs to none. */
 RSA *RSA_new_method(ENGINE *engine)
 {
-    (void)engine;
-    return RSA_new();
+    return new_key(NULL, RSA_FLAG_TYPE_RSA, engine);
 }
 
 ENGINE *RSA_get0_engine(const RSA *r)
 {
-    (void)r;
-    return NULL;
+    return r->engine;
 }
 
 int RSA_up_ref(RSA *r)
@@ -75,6 +85,7 @@ void RSA_free(RSA *r)
         return;
     if (r->meth->finish != NULL)
         r->meth->finish(r);
+    ENGINE_finish(r->engine);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_RSA, r, &r->ex_data);
     rsa_changed(r);
     BN_free(r->n);

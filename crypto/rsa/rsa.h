@@ -46,6 +46,7 @@ struct rsa_private {
 
 struct rsa_st {
     const RSA_METHOD *meth;
+    ENGINE *engine; /* whose method it is, in use; or NULL */
     OSSL_LIB_CTX *libctx;
     BIGNUM *n, *e, *d, *p, *q, *dmp1, *dmq1, *iqmp;
     struct rsa_extra extra[RSA_EXTRA_MAX];

@@ -10,7 +10,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
-#include "crypto/pem/keys.h"
+#include "crypto/pem/msblob.h"
 #include "crypto/store/store.h"
 #include "crypto/x509/cert.h"
 
@@ -170,6 +170,29 @@ static enum found try_parameters(struct store_stream *s, const struct store_read
     return OTHER;
 }
 
+/* Microsoft's forms: one whose part isn't wanted is passed over. */
+static enum found try_blob(struct store_stream *s, const struct store_reading *how,
+                           struct slice *der, OSSL_STORE_INFO **out)
+{
+    struct store_asking asking = {how, "PVK"};
+    const struct pvk_asking who = {store_ask, &asking, how->libctx, NULL};
+    struct slice rest = *der;
+    (void)s;
+    bool pvk = pvk_is(*der);
+    if (!pvk && !msblob_is(*der))
+        return OTHER;
+    int type = pvk || der->ptr[0] == MSBLOB_PRIVATE ? OSSL_STORE_INFO_PKEY : OSSL_STORE_INFO_PUBKEY;
+    *der = slice_of(der->ptr + der->len, 0);
+    if (how->expected != 0 && how->expected != type)
+        return FOUND;
+    EVP_PKEY *key =
+        pvk ? pvk_get(&rest, &who) : msblob_get(&rest, PEM_PRIVATE | PEM_PUBLIC, how->libctx);
+    if (key == NULL)
+        return BROKEN;
+    *der = rest;
+    return wrap(out, type, key);
+}
+
 /* ---- PKCS #12 ---- */
 
 /* The next object of the container that was opened, if one is left that is wanted. */
@@ -247,6 +270,7 @@ static const struct {
     int type; /* 0: several */
     attempt *try;
 } attempts[] = {
+    {0, try_blob},
     {OSSL_STORE_INFO_CERT, try_trusted},
     {OSSL_STORE_INFO_CERT, try_cert},
     {OSSL_STORE_INFO_CRL, try_crl},
@@ -395,16 +419,24 @@ static bool slurp(struct store_stream *s)
     return ok;
 }
 
-/* Text, or DER: a SEQUENCE, or the OBJECT IDENTIFIER that names a curve. */
+/* Text, or DER: a SEQUENCE, or the OBJECT IDENTIFIER that names a curve; or a blob. */
+static bool is_text(BIO *in)
+{
+    unsigned char first[MSBLOB_HEAD_LEN] = {0};
+    long n = BIO_buffer_peek(in, first, sizeof(first));
+    struct slice s = slice_of(first, n > 0 ? (size_t)n : 0);
+    bool der = s.len > 0 && (first[0] == DER_SEQUENCE || first[0] == DER_OID);
+    return !der && !msblob_is(s) && !pvk_is(s);
+}
+
 static bool begin(struct store_stream *s)
 {
-    unsigned char c = 0;
     s->begun = true;
     s->buffer = BIO_new(BIO_f_buffer());
     if (s->buffer == NULL)
         return false;
     s->in = BIO_push(s->buffer, s->in);
-    s->text = BIO_buffer_peek(s->in, &c, 1) != 1 || (c != DER_SEQUENCE && c != DER_OID);
+    s->text = is_text(s->in);
     return s->text || slurp(s);
 }
 

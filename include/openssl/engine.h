@@ -208,20 +208,44 @@ OSSL_DEPRECATEDIN_3_0 int ENGINE_load_ssl_client_cert(ENGINE *e, SSL *s,
                                                       EVP_PKEY **ppkey, STACK_OF(X509) * *pother,
                                                       UI_METHOD *ui_method, void *callback_data);
 
-/* Makes an engine, or all in the list, do what they have of some kinds where no engine is named.
- * That can be had of random bytes alone: 0 with ERR_R_UNSUPPORTED if they have anything else. */
+/* Makes an engine, or all in the list, do what they have of some kinds where no engine is named: a
+ * list of names for them is one of ALL, RSA, DSA, DH, EC, RAND, CIPHERS, DIGESTS, PKEY, PKEY_CRYPTO
+ * and PKEY_ASN1, between commas. Of ciphers, digests and methods for keys that can't be had: 0 with
+ * ERR_R_UNSUPPORTED if they have those and are to do them. */
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default(ENGINE *e, unsigned int flags);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_string(ENGINE *e, const char *def_list);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_register_complete(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_register_all_complete(void);
 
-/* The engines that may make random bytes: one more, all in the list; the one that does, begun; one
- * less. An engine without a RAND_METHOD is left out, which is no error. */
+/* The engines that may make random bytes, or whose methods new keys of a kind get: one more, all in
+ * the list; the one that does, begun; one less. An engine without such a method is left out, which
+ * is no error. */
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_RSA(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_RSA(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_RSA(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_RSA(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_DSA(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_DSA(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_DSA(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_DSA(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_DH(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_DH(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_DH(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_DH(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_EC(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_EC(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_EC(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_EC(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_register_RAND(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_RAND(void);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_RAND(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_RAND(ENGINE *e);
 
-/* The engine that makes random bytes, in use: ENGINE_finish it; or NULL. */
+/* The engine that does so, in use: ENGINE_finish it; or NULL. */
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_RSA(void);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_DSA(void);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_DH(void);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_EC(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_RAND(void);
 
 /* The engine that does a cipher or a digest where none is named: always NULL. */

@@ -243,6 +243,28 @@ int PEM_SignInit(EVP_MD_CTX *ctx, EVP_MD *type);
 int PEM_SignUpdate(EVP_MD_CTX *ctx, const unsigned char *d, unsigned int cnt);
 int PEM_SignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, unsigned int *siglen, EVP_PKEY *pkey);
 
+/* ---- Keys in Microsoft's forms: b2i_PVK_bio_ex(3) ---- */
+
+/* RSA and DSA keys in PRIVATEKEYBLOBs and PUBLICKEYBLOBs. b2i read one: out of `length` bytes,
+ * where *in stays as it is, or off a BIO, not a byte too many; NULL with an error of ERR_LIB_PEM.
+ * i2b write one, and give its length, or -1: DSA needs a q of 160 bits. */
+EVP_PKEY *b2i_PrivateKey(const unsigned char **in, long length);
+EVP_PKEY *b2i_PublicKey(const unsigned char **in, long length);
+EVP_PKEY *b2i_PrivateKey_bio(BIO *in);
+EVP_PKEY *b2i_PublicKey_bio(BIO *in);
+int i2b_PrivateKey_bio(BIO *out, const EVP_PKEY *pk);
+int i2b_PublicKey_bio(BIO *out, const EVP_PKEY *pk);
+
+/* PVK files, which hold a private key's blob. enclevel 0 doesn't encrypt it; 1 does with 40 bits of
+ * a key, more with 128. Encryption is RC4 under SHA-1 of the passphrase, so it takes the legacy
+ * provider, and keeps nobody out: only for programs that read nothing else. */
+EVP_PKEY *b2i_PVK_bio(BIO *in, pem_password_cb *cb, void *u);
+EVP_PKEY *b2i_PVK_bio_ex(BIO *in, pem_password_cb *cb, void *u, OSSL_LIB_CTX *libctx,
+                         const char *propq);
+int i2b_PVK_bio(BIO *out, const EVP_PKEY *pk, int enclevel, pem_password_cb *cb, void *u);
+int i2b_PVK_bio_ex(BIO *out, const EVP_PKEY *pk, int enclevel, pem_password_cb *cb, void *u,
+                   OSSL_LIB_CTX *libctx, const char *propq);
+
 /* ---- Keys as objects of their own types ---- */
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0

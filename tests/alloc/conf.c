@@ -2,8 +2,10 @@
 #include <openssl/conf.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/txt_db.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "tests/alloc/alloc.h"
@@ -103,6 +105,37 @@ static bool properties(void)
     return ok;
 }
 
+static int compare(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static unsigned long hash(const void *row)
+{
+    return OPENSSL_LH_strhash(*(char *const *)row);
+}
+
+static bool table(void)
+{
+    BIO *in = BIO_new_mem_buf("a\tb\nc\td\n", -1), *out = BIO_new(BIO_s_mem());
+    TXT_DB *db = in != NULL ? TXT_DB_read(in, 2) : NULL;
+    char *row[3] = {NULL};
+    bool ok = db != NULL && out != NULL && TXT_DB_create_index(db, 0, NULL, hash, compare) == 1 &&
+              TXT_DB_write(out, db) == 8 && (row[0] = OPENSSL_strdup("e")) != NULL &&
+              (row[1] = OPENSSL_strdup("f")) != NULL;
+    char **own = ok ? OPENSSL_memdup(row, sizeof(row)) : NULL;
+    ok = own != NULL && TXT_DB_insert(db, own) == 1;
+    if (!ok) {
+        OPENSSL_free(row[0]);
+        OPENSSL_free(row[1]);
+        OPENSSL_free(own);
+    }
+    TXT_DB_free(db);
+    BIO_free(out);
+    BIO_free(in);
+    return ok;
+}
+
 const struct scenario scenarios_conf[] = {
     {"NCONF_load_bio", values, 0},
     {"NCONF_load_bio, .include", includes, ABSORBS},
@@ -110,5 +143,6 @@ const struct scenario scenarios_conf[] = {
     {"oid_section", oids, ABSORBS | KEEPS},
     {"CONF_get1_default_config_file", file_name, 0},
     {"EVP_set_default_properties", properties, 0},
+    {"TXT_DB", table, 0},
     {NULL, NULL, 0},
 };

@@ -1,5 +1,9 @@
 /* Engines without memory. */
+#include <openssl/dh.h>
+#include <openssl/dsa.h>
+#include <openssl/ec.h>
 #include <openssl/engine.h>
+#include <openssl/rsa.h>
 
 #include "tests/alloc/alloc.h"
 
@@ -18,7 +22,36 @@ static bool engine(void)
     return ok;
 }
 
+/* Keys that have their method from one. */
+static bool keys(void)
+{
+    ENGINE *e = ENGINE_new();
+    RSA *rsa = NULL;
+    DSA *dsa = NULL;
+    DH *dh = NULL;
+    EC_KEY *ec = NULL, *copy = NULL;
+    bool ok = e != NULL && ENGINE_set_RSA(e, RSA_PKCS1_OpenSSL()) == 1 &&
+              ENGINE_set_DSA(e, DSA_OpenSSL()) == 1 && ENGINE_set_DH(e, DH_OpenSSL()) == 1 &&
+              ENGINE_set_EC(e, EC_KEY_OpenSSL()) == 1 &&
+              ENGINE_set_default_string(e, "RSA,EC") == 1 && (rsa = RSA_new()) != NULL &&
+              (dsa = DSA_new_method(e)) != NULL && (dh = DH_new_method(e)) != NULL &&
+              (ec = EC_KEY_new()) != NULL && EC_KEY_get0_engine(ec) == e &&
+              (copy = EC_KEY_dup(ec)) != NULL;
+    EC_KEY_free(copy);
+    EC_KEY_free(ec);
+    DH_free(dh);
+    DSA_free(dsa);
+    RSA_free(rsa);
+    if (e != NULL) {
+        ENGINE_unregister_RSA(e);
+        ENGINE_unregister_EC(e);
+    }
+    ENGINE_free(e);
+    return ok;
+}
+
 const struct scenario scenarios_engine[] = {
     {"ENGINE_new, by_id", engine, 0},
+    {"keys of engines", keys, 0},
     {NULL, NULL, 0},
 };

@@ -6,12 +6,14 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/ui.h>
 #include <string.h>
 
 #include "crypto/der/der.h"
 #include "crypto/pkey/print.h"
 #include "tests/alloc/alloc.h"
+#include "tests/pem/blob_samples.h"
 #include "tests/pem/samples.h"
 
 static char secret[] = "secret";
@@ -117,6 +119,44 @@ static bool numbers(void)
     return ok;
 }
 
+/* Microsoft's forms of the key in that PEM: through each and back. RC4 is the legacy provider's. */
+static bool blobs_of(const char *pem)
+{
+    OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
+    OSSL_PROVIDER *legacy = ctx != NULL ? OSSL_PROVIDER_load(ctx, "legacy") : NULL;
+    OSSL_PROVIDER *own = legacy != NULL ? OSSL_PROVIDER_load(ctx, "default") : NULL;
+    BIO *in = BIO_new_mem_buf(pem, -1), *out = BIO_new(BIO_s_mem());
+    EVP_PKEY *key =
+        in != NULL && out != NULL ? PEM_read_bio_PrivateKey(in, NULL, NULL, NULL) : NULL;
+    EVP_PKEY *back[3] = {NULL};
+    bool ok = own != NULL && key != NULL && i2b_PrivateKey_bio(out, key) > 0 &&
+              (back[0] = b2i_PrivateKey_bio(out)) != NULL && i2b_PublicKey_bio(out, key) > 0 &&
+              (back[1] = b2i_PublicKey_bio(out)) != NULL &&
+              i2b_PVK_bio_ex(out, key, 2, NULL, secret, ctx, NULL) > 0 &&
+              (back[2] = b2i_PVK_bio_ex(out, NULL, secret, ctx, NULL)) != NULL;
+    for (size_t i = 0; i < 3; i++)
+        EVP_PKEY_free(back[i]);
+    EVP_PKEY_free(key);
+    BIO_free(out);
+    BIO_free(in);
+    if (own != NULL)
+        OSSL_PROVIDER_unload(own);
+    if (legacy != NULL)
+        OSSL_PROVIDER_unload(legacy);
+    OSSL_LIB_CTX_free(ctx);
+    return ok;
+}
+
+static bool blobs_rsa(void)
+{
+    return blobs_of(blob_rsa_pem);
+}
+
+static bool blobs_dsa(void)
+{
+    return blobs_of(blob_dsa_pem);
+}
+
 static bool encode(void)
 {
     EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "X25519"), *back = NULL;
@@ -213,6 +253,8 @@ const struct scenario scenarios_pem[] = {
     {"keys of all kinds in PEM", kinds, 0},
     {"keys in PEM: read, written, printed", pem_private, 0},
     {"keys in PEM and DER, encrypted", pem_encrypted, 0},
+    {"an RSA key in Microsoft's forms", blobs_rsa, 0},
+    {"a DSA key in Microsoft's forms", blobs_dsa, 0},
     {"keys in DER", der, 0},
     {"PKCS #8 objects", objects, 0},
     {"PEM of any kind", text, 0},

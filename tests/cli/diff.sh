@@ -18,6 +18,18 @@ seq 1 20000 | head -c 100000 >big
     -pkeyopt rsa_pss_keygen_md:sha256 -out rsapss.pem
 "$theirs" rsa -in rsa.pem -pubout -out rsapub.pem 2>/dev/null
 "$theirs" rsa -in rsa.pem -RSAPublicKey_out -out rsapkcs1.pem 2>/dev/null
+"$theirs" rsa -in rsa.pem -outform MSBLOB -out rsa.blob 2>/dev/null
+"$theirs" rsa -in rsa.pem -pubout -outform MSBLOB -out rsapub.blob 2>/dev/null
+"$theirs" rsa -in rsa.pem -outform PVK -pvk-none -out rsa.pvk 2>/dev/null
+for how in strong weak; do
+    "$theirs" rsa -in rsa.pem -outform PVK -pvk-$how -passout pass:abcd -provider legacy \
+        -provider default -out "rsa${how:0:1}.pvk" 2>/dev/null
+done
+"$theirs" genpkey -quiet -genparam -algorithm DSA -pkeyopt dsa_paramgen_bits:1024 \
+    -pkeyopt dsa_paramgen_q_bits:160 -pkeyopt dsa_paramgen_md:sha1 -out dsa160.par 2>/dev/null
+"$theirs" genpkey -paramfile dsa160.par -out dsa160.pem
+"$theirs" dsa -in dsa160.pem -outform MSBLOB -out dsa160.blob 2>/dev/null
+"$theirs" dsa -in dsa160.pem -pubout -outform MSBLOB -out dsa160pub.blob 2>/dev/null
 "$theirs" genpkey -algorithm X25519 -out x25519.pem
 "$theirs" enc -a -A -in big >b64.line
 "$theirs" enc -a -in big >b64

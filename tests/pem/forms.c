@@ -70,6 +70,13 @@ static void can_do(const EVP_PKEY *key, const char *type, const char *structure)
                       OSSL_ENCODER_CTX_set_passphrase(ctx, (const unsigned char *)"abcd", 4) == 1,
                   "a cipher");
         }
+        if (strcmp(type, "pvk") == 0) {
+            int level = 0;
+            const OSSL_PARAM plain[] = {
+                OSSL_PARAM_construct_int(OSSL_ENCODER_PARAM_ENCRYPT_LEVEL, &level),
+                OSSL_PARAM_construct_end()};
+            check(OSSL_ENCODER_CTX_set_params(ctx, plain) == 1, "a level");
+        }
         any = any || (OSSL_ENCODER_CTX_get_num_encoders(ctx) > 0 &&
                       OSSL_ENCODER_to_data(ctx, &out, &len) == 1 && len > 0);
         OPENSSL_free(out);
@@ -143,11 +150,12 @@ static void fetched(void)
           "a decoder");
     OSSL_ENCODER_free(e);
     OSSL_DECODER_free(d);
-    const char *bad[][2] = {{"nope", NULL},
-                            {"RSA", "output=foo"},
-                            {"RSA", "provider=legacy"},
-                            {"RSA", "output!=der,output!=pem,output!=text"},
-                            {"X25519", "structure=type-specific"}};
+    const char *bad[][2] = {
+        {"nope", NULL},
+        {"RSA", "output=foo"},
+        {"RSA", "provider=legacy"},
+        {"RSA", "output!=der,output!=pem,output!=text,output!=msblob,output!=pvk"},
+        {"X25519", "structure=type-specific"}};
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
         check(OSSL_ENCODER_fetch(NULL, bad[i][0], bad[i][1]) == NULL, "%s", bad[i][0]);
         unsigned long err = ERR_peek_last_error();
