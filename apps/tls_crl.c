@@ -6,12 +6,14 @@
 
 #include "apps/tls_options.h"
 
+enum { SECONDS = 30 }; /* that connecting may take, and then the answer */
+
 static BIO *connect_to(const char *host, const char *port)
 {
     BIO *b = BIO_new_connect(host);
     if (b != NULL)
         BIO_set_conn_port(b, port);
-    if (b != NULL && BIO_do_connect(b) > 0)
+    if (b != NULL && BIO_do_connect_retry(b, SECONDS, 0) > 0)
         return b;
     BIO_free_all(b);
     return NULL;
@@ -24,7 +26,7 @@ static X509_CRL *get(BIO *b, const char *host, const char *path)
     BIO *answer = NULL;
     if (c != NULL && OSSL_HTTP_REQ_CTX_set_request_line(c, 0, NULL, NULL, path) &&
         OSSL_HTTP_REQ_CTX_add1_header(c, "Host", host) &&
-        OSSL_HTTP_REQ_CTX_set_expected(c, NULL, 1, 0, 0)) {
+        OSSL_HTTP_REQ_CTX_set_expected(c, NULL, 1, SECONDS, 0)) {
         OSSL_HTTP_REQ_CTX_set_max_response_length(c, OSSL_HTTP_DEFAULT_MAX_CRL_LEN);
         answer = OSSL_HTTP_REQ_CTX_exchange(c);
     }

@@ -50,9 +50,9 @@ struct settings {
     void *record_padding_arg;
 
     /* What may be negotiated. */
-    struct cipher_list *ciphers;       /* TLS 1.2 and below, in order of preference */
-    struct cipher_list *ciphersuites;  /* TLS 1.3 */
-    struct cipher_list *all_ciphers;   /* both, TLS 1.3's first: what programs are shown */
+    struct cipher_list *ciphers;       /* by rules: TLS 1.2 and below, in order of preference */
+    struct cipher_list *ciphersuites;  /* by standard names: TLS 1.3 above all */
+    struct cipher_list *all_ciphers;   /* both, the latter first: what is negotiated and shown */
     struct shared_u16 *groups;         /* NULL: the default */
     struct shared_u16 *sigalgs;        /* NULL: the default */
     struct shared_u16 *client_sigalgs; /* what a server asks of clients; NULL: sigalgs */

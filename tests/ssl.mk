@@ -46,6 +46,7 @@ LINK_SRC := \
             tests/ssl/check_chain.c \
             tests/ssl/compat.c \
             tests/ssl/again.c \
+            tests/ssl/named_suites.c \
             tests/ssl/held.c
 
 $(O)/test/ssl: $(LINK_SRC:%=$(O)/obj/%.o) $(TEST_LIBS)

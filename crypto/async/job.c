@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -25,14 +26,18 @@ struct async_job_st {
     enum state state;
     ASYNC_WAIT_CTX *wait;
     unsigned blocks; /* of pauses */
-    ASYNC_JOB *next; /* in the pool */
+    ASYNC_JOB *next; /* in the pool, or among those that are paused with one wait context */
+    unsigned thread; /* the number of the one that made it */
 };
 
 static _Thread_local struct {
     ASYNC_JOB *current;
     ASYNC_JOB *pool; /* free ones */
     size_t made, max;
+    unsigned number; /* 0: has made no job */
 } thread;
+
+static atomic_uint threads;
 
 /* ---- The end of a thread ---- */
 
@@ -97,6 +102,9 @@ static bool grow(void)
     ASYNC_JOB *job = job_new();
     if (job == NULL)
         return false;
+    if (thread.number == 0)
+        thread.number = atomic_fetch_add_explicit(&threads, 1, memory_order_relaxed) + 1;
+    job->thread = thread.number;
     thread.made++;
     put_back(job);
     return true;
@@ -164,6 +172,39 @@ static ASYNC_JOB *take(int (*func)(void *), const void *args, size_t size)
     return job;
 }
 
+/* While it is paused it hangs at its wait context, with which it is freed. */
+static void hang(ASYNC_JOB *job)
+{
+    if (job->wait == NULL)
+        return;
+    ASYNC_JOB **list = async_wait_paused(job->wait);
+    job->next = *list;
+    *list = job;
+}
+
+static void unhang(ASYNC_JOB *job)
+{
+    if (job->wait == NULL)
+        return;
+    ASYNC_JOB **at = async_wait_paused(job->wait);
+    while (*at != job)
+        at = &(*at)->next;
+    *at = job->next;
+    job->next = NULL;
+}
+
+/* One that another thread made stays counted there. */
+void async_jobs_abandon(ASYNC_JOB *first)
+{
+    for (ASYNC_JOB *job = first, *next; job != NULL; job = next) {
+        next = job->next;
+        if (job->thread == thread.number)
+            thread.made--;
+        OPENSSL_free(job->args);
+        job_free(job);
+    }
+}
+
 /* Until it pauses or is finished. */
 static int go_on(ASYNC_JOB **at, int *ret)
 {
@@ -174,8 +215,10 @@ static int go_on(ASYNC_JOB **at, int *ret)
     thread.current = NULL;
     if (swapped != 0)
         return FAIL(ERR_LIB_ASYNC, ASYNC_R_FAILED_TO_SWAP_CONTEXT);
-    if (job->state == PAUSED)
+    if (job->state == PAUSED) {
+        hang(job);
         return ASYNC_PAUSE;
+    }
     *ret = job->ret;
     *at = NULL;
     put_back(job);
@@ -188,6 +231,7 @@ int ASYNC_start_job(ASYNC_JOB **job, ASYNC_WAIT_CTX *wctx, int *ret, int (*func)
     if (thread.current != NULL || (*job != NULL && (*job)->state != PAUSED))
         return FAIL(ERR_LIB_ASYNC, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (*job != NULL) {
+        unhang(*job);
         if ((*job)->wait != NULL)
             async_wait_settle((*job)->wait);
         return go_on(job, ret);

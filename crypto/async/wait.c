@@ -15,6 +15,7 @@ struct waited {
 
 struct async_wait_ctx_st {
     struct waited *first; /* the newest */
+    ASYNC_JOB *paused;
     ASYNC_callback_fn callback;
     void *callback_arg;
     int status;
@@ -35,7 +36,13 @@ void ASYNC_WAIT_CTX_free(ASYNC_WAIT_CTX *ctx)
             w->cleanup(ctx, w->key, w->fd, w->data);
         OPENSSL_free(w);
     }
+    async_jobs_abandon(ctx->paused);
     OPENSSL_free(ctx);
+}
+
+ASYNC_JOB **async_wait_paused(ASYNC_WAIT_CTX *ctx)
+{
+    return &ctx->paused;
 }
 
 /* ---- Descriptors ---- */

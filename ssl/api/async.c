@@ -63,9 +63,18 @@ int async_run(const struct async_call *call, size_t *done)
     return ret;
 }
 
+/* A job that is paused goes with what it waits with: nothing is left for it to go on with. */
 void async_free(SSL *s)
 {
     ASYNC_WAIT_CTX_free(s->wait_ctx);
+    s->wait_ctx = NULL;
+    s->job = NULL;
+}
+
+void async_forget(SSL *s)
+{
+    if (s->job != NULL && ASYNC_get_current_job() != s->job)
+        async_free(s);
 }
 
 /* ---- what is waited for ---- */

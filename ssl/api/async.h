@@ -17,5 +17,7 @@ struct async_call {
  * *done (may be NULL) is what the call gave. */
 int async_run(const struct async_call *call, size_t *done);
 void async_free(SSL *s);
+/* Another connection begins: a job that is paused is dropped. */
+void async_forget(SSL *s);
 
 #endif

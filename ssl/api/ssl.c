@@ -137,6 +137,7 @@ int SSL_clear(SSL *s)
         SSL_SESSION_free(s->session);
         s->session = NULL;
     }
+    async_forget(s);
     hs_free(s);
     pha_free(s);
     forget(s);

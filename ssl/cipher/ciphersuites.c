@@ -1,4 +1,5 @@
-/* TLS 1.3's suites by name: SSL_CTX_set_ciphersuites(3). */
+/* Suites by the names of their standards: SSL_CTX_set_ciphersuites(3). They are meant to be TLS
+ * 1.3's, but those before it have such names too. */
 #include <openssl/crypto.h>
 #include <string.h>
 
@@ -28,8 +29,8 @@ bool ciphersuites_make(const char *names, struct cipher_list **out)
         return FAIL(ERR_LIB_SSL, ERR_R_MALLOC_FAILURE);
     for (const char *p = names, *name; *p != '\0';) {
         size_t len = next_name(&p, &name);
-        const SSL_CIPHER *c = cipher_by_name(name, len);
-        if (c != NULL && c->version == TLS1_3_VERSION)
+        const SSL_CIPHER *c = cipher_by_std_name(name, len);
+        if (c != NULL && c->version != 0)
             suites[n++] = c;
     }
     bool ok = n > 0 || *names == '\0' || FAIL(ERR_LIB_SSL, SSL_R_NO_CIPHER_MATCH);

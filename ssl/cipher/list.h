@@ -34,8 +34,8 @@ struct cipher_rules_said {
  * or where nothing is left. */
 bool cipher_list_make(const char *rules, struct cipher_list **out, struct cipher_rules_said *said);
 
-/* A new list of TLS 1.3's suites by their names with colons; those unknown are left out. false with
- * an error if there are names, but none is known. */
+/* A new list of suites, of any version, by their standards' names with colons; those unknown are
+ * left out. false with an error if there are names, but none is known. */
 bool ciphersuites_make(const char *names, struct cipher_list **out);
 
 #endif

@@ -370,6 +370,16 @@ const SSL_CIPHER *cipher_by_protocol_id(uint16_t id)
     return cipher_by_id(0x03000000 | id);
 }
 
+const SSL_CIPHER *cipher_by_std_name(const char *name, size_t len)
+{
+    for (size_t i = 0; i < cipher_suites_n; i++) {
+        const SSL_CIPHER *c = &cipher_suites[i];
+        if (strlen(c->standard_name) == len && memcmp(c->standard_name, name, len) == 0)
+            return c;
+    }
+    return NULL;
+}
+
 const SSL_CIPHER *cipher_by_name(const char *name, size_t len)
 {
     for (size_t i = 0; i < cipher_suites_n; i++)

@@ -86,10 +86,11 @@ extern const struct ssl_cipher_st cipher_suites[];
 extern const size_t cipher_suites_n;
 enum { CIPHER_RANKS = 155 }; /* the ranks that there are: 1 to this */
 
-const SSL_CIPHER *cipher_by_id(uint32_t id);            /* or NULL */
-const SSL_CIPHER *cipher_by_protocol_id(uint16_t id);   /* or NULL */
-const SSL_CIPHER *cipher_by_name(const char *, size_t); /* OpenSSL's name; or NULL */
-unsigned int cipher_bits(uint32_t enc);                 /* of one encryption's key */
+const SSL_CIPHER *cipher_by_id(uint32_t id);                /* or NULL */
+const SSL_CIPHER *cipher_by_protocol_id(uint16_t id);       /* or NULL */
+const SSL_CIPHER *cipher_by_name(const char *, size_t);     /* OpenSSL's name; or NULL */
+const SSL_CIPHER *cipher_by_std_name(const char *, size_t); /* the standard's; or NULL */
+unsigned int cipher_bits(uint32_t enc);                     /* of one encryption's key */
 
 /* The versions that a suite is for. DTLS's are 0 where it isn't there. */
 static inline int cipher_max_version(const SSL_CIPHER *c)

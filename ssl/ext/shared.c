@@ -42,8 +42,8 @@ bool ext_offers_ec(const SSL *s)
     uint16_t groups[GROUPS_MAX];
     if (groups_ours(s, max, groups) == 0) /* all that were asked for are of TLS 1.3 */
         return false;
-    const struct cipher_list *list = s->set.ciphers;
-    for (size_t i = 0; list != NULL && i < list->n; i++) {
+    const struct cipher_list *list = s->set.all_ciphers;
+    for (size_t i = 0; i < list->n; i++) {
         const SSL_CIPHER *suite = list->suite[i];
         int kx = SSL_CIPHER_get_kx_nid(suite);
         if (kx == NID_kx_ecdhe || kx == NID_kx_ecdhe_psk ||

@@ -42,8 +42,8 @@ static bool suits(SSL *s, const SSL_CIPHER *c, const struct cred **cred, const s
 
 static const SSL_CIPHER *ours(const SSL *s, uint16_t id)
 {
-    const struct cipher_list *list = s->set.ciphers;
-    for (size_t i = 0; list != NULL && i < list->n; i++)
+    const struct cipher_list *list = s->set.all_ciphers;
+    for (size_t i = 0; i < list->n; i++)
         if ((list->suite[i]->id & 0xffff) == id)
             return list->suite[i];
     return NULL;
@@ -51,7 +51,7 @@ static const SSL_CIPHER *ours(const SSL *s, uint16_t id)
 
 const SSL_CIPHER *choose12_suite(SSL *s, const struct cred **cred, const struct sigalg **alg)
 {
-    const struct cipher_list *list = s->set.ciphers;
+    const struct cipher_list *list = s->set.all_ciphers;
     struct slice suites = s->hs->hello.ciphers;
     uint16_t id;
     if ((s->set.options & SSL_OP_CIPHER_SERVER_PREFERENCE) == 0) {
@@ -67,7 +67,7 @@ const SSL_CIPHER *choose12_suite(SSL *s, const struct cred **cred, const struct 
     if ((s->set.options & SSL_OP_PRIORITIZE_CHACHA) != 0 && first != NULL &&
         first->enc == ENC_CHACHA20 && suits(s, first, cred, alg))
         return first;
-    for (size_t i = 0; list != NULL && i < list->n; i++)
+    for (size_t i = 0; i < list->n; i++)
         if (client_offers(s, list->suite[i]) && suits(s, list->suite[i], cred, alg))
             return list->suite[i];
     return NULL;

@@ -25,9 +25,9 @@ static bool client_offers(const SSL *s, uint16_t id)
 /* What of ours has the number, with the hash, if one is asked for. */
 static const SSL_CIPHER *ours(const SSL *s, uint16_t id, const EVP_MD *md)
 {
-    const struct cipher_list *list = s->set.ciphersuites;
-    for (size_t i = 0; list != NULL && i < list->n; i++)
-        if ((list->suite[i]->id & 0xffff) == id &&
+    const struct cipher_list *list = s->set.all_ciphers;
+    for (size_t i = 0; i < list->n; i++)
+        if ((list->suite[i]->id & 0xffff) == id && list->suite[i]->version == TLS1_3_VERSION &&
             (md == NULL || SSL_CIPHER_get_handshake_digest(list->suite[i]) == md) &&
             security_allows(s, SSL_SECOP_CIPHER_SHARED, SSL_CIPHER_get_bits(list->suite[i], NULL),
                             0, (void *)(uintptr_t)list->suite[i]))
@@ -40,7 +40,7 @@ static const SSL_CIPHER *ours(const SSL *s, uint16_t id, const EVP_MD *md)
 static const SSL_CIPHER *choose_suite(const SSL *s, const EVP_MD *md)
 {
     struct slice suites = s->hs->hello.ciphers, first = suites;
-    const struct cipher_list *list = s->set.ciphersuites;
+    const struct cipher_list *list = s->set.all_ciphers;
     uint16_t id = 0;
     bool chacha_first =
         read_u16(&first, &id) && id == (TLS1_3_CK_CHACHA20_POLY1305_SHA256 & 0xffff);
@@ -54,7 +54,7 @@ static const SSL_CIPHER *choose_suite(const SSL *s, const EVP_MD *md)
     }
     if (chacha_first && (s->set.options & SSL_OP_PRIORITIZE_CHACHA) != 0 && ours(s, id, md) != NULL)
         return ours(s, id, md);
-    for (size_t i = 0; list != NULL && i < list->n; i++) {
+    for (size_t i = 0; i < list->n; i++) {
         id = (uint16_t)(list->suite[i]->id & 0xffff);
         if (client_offers(s, id) && ours(s, id, md) != NULL)
             return list->suite[i];

@@ -34,10 +34,10 @@ static bool is_served(const SSL *s, const SSL_CIPHER *c)
     return (c->kx & KX_SRP) == 0 || (s->set.srp != NULL && s->set.srp->username != NULL);
 }
 
-static void put_list(const SSL *s, const struct cipher_list *list, int min, int max,
-                     struct builder *b)
+static void put_list(const SSL *s, int min, int max, struct builder *b)
 {
-    for (size_t i = 0; list != NULL && i < list->n; i++) {
+    const struct cipher_list *list = s->set.all_ciphers;
+    for (size_t i = 0; i < list->n; i++) {
         const SSL_CIPHER *c = list->suite[i];
         if (c->version <= max && cipher_max_version(c) >= min && is_served(s, c) &&
             security_allows(s, SSL_SECOP_CIPHER_SUPPORTED, SSL_CIPHER_get_bits(c, NULL), 0,
@@ -50,10 +50,7 @@ static void put_list(const SSL *s, const struct cipher_list *list, int min, int 
 static bool put_suites(SSL *s, int min, int max, struct builder *b)
 {
     size_t from = b->len;
-    if (max == TLS1_3_VERSION)
-        put_list(s, s->set.ciphersuites, TLS1_3_VERSION, TLS1_3_VERSION, b);
-    if (min < TLS1_3_VERSION)
-        put_list(s, s->set.ciphers, min, max < TLS1_2_VERSION ? max : TLS1_2_VERSION, b);
+    put_list(s, min, max, b);
     if (b->len == from)
         return FATAL(s, SSL_AD_INTERNAL_ERROR, SSL_R_NO_CIPHERS_AVAILABLE);
     if (min < TLS1_3_VERSION && !s->renegotiating)
@@ -226,8 +223,8 @@ static bool choose_version(SSL *s, const struct msg_server_hello *hello)
 /* Whether a list that we offered has the suite. */
 static const SSL_CIPHER *offered_suite(const SSL *s, uint16_t id)
 {
-    const struct cipher_list *list = conn_is_tls13(s) ? s->set.ciphersuites : s->set.ciphers;
-    for (size_t i = 0; list != NULL && i < list->n; i++) {
+    const struct cipher_list *list = s->set.all_ciphers;
+    for (size_t i = 0; i < list->n; i++) {
         const SSL_CIPHER *c = list->suite[i];
         if ((c->id & 0xffff) == id && c->version <= s->version &&
             cipher_max_version(c) >= s->version &&

@@ -254,5 +254,7 @@ enum hs_result hs_early_record(SSL *s)
         s->data_amid = DATA_THERE;
         return HS_IO_ERROR;
     }
-    return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_APP_DATA_IN_HANDSHAKE);
+    return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE,
+                 s->established && !conn_is_tls13(s) ? SSL_R_UNEXPECTED_RECORD
+                                                     : SSL_R_APP_DATA_IN_HANDSHAKE);
 }

@@ -43,8 +43,8 @@ static enum hs_result look_up(SSL *s, SSL_SESSION **found)
 /* Whether the suite is still one of ours: the list or the level may have changed since. */
 static bool is_ours(SSL *s, const SSL_CIPHER *c)
 {
-    const struct cipher_list *list = s->set.ciphers;
-    for (size_t i = 0; list != NULL && i < list->n; i++)
+    const struct cipher_list *list = s->set.all_ciphers;
+    for (size_t i = 0; i < list->n; i++)
         if (list->suite[i] == c)
             return security_allows(s, SSL_SECOP_CIPHER_SHARED, SSL_CIPHER_get_bits(c, NULL), 0,
                                    (void *)(uintptr_t)c);

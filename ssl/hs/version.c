@@ -17,10 +17,9 @@ static const struct {
 /* Whether the suites of the settings have one for the version. */
 static bool has_suite(const SSL *s, int version)
 {
-    const struct cipher_list *list =
-        version == TLS1_3_VERSION ? s->set.ciphersuites : s->set.ciphers;
-    for (size_t i = 0; list != NULL && i < list->n; i++)
-        if (list->suite[i]->version <= version)
+    const struct cipher_list *list = s->set.all_ciphers;
+    for (size_t i = 0; i < list->n; i++)
+        if (list->suite[i]->version <= version && cipher_max_version(list->suite[i]) >= version)
             return true;
     return false;
 }

@@ -87,8 +87,24 @@ static void not_resumed(void)
     end();
 }
 
+/* What the server had sent before it heard of the renegotiation is SSL_read's; SSL_do_handshake has
+ * no use for it. */
+static void data_amid(void)
+{
+    check_context("ssl/again, data for SSL_do_handshake");
+    begin(true);
+    check(SSL_write(l.ssl[SERVER], "data", 4) == 4 && link_carry(&l, SERVER), "sent");
+    SSL_renegotiate(l.ssl[CLIENT]);
+    link_note(&l, CLIENT, SSL_do_handshake(l.ssl[CLIENT]));
+    check(l.error[CLIENT] == SSL_ERROR_SSL && l.sent[CLIENT] == SSL3_AD_UNEXPECTED_MESSAGE &&
+              ERR_GET_REASON(l.first[CLIENT]) == SSL_R_UNEXPECTED_RECORD,
+          "alert %d, reason %d", l.sent[CLIENT], ERR_GET_REASON(l.first[CLIENT]));
+    end();
+}
+
 void test_ssl_again(void)
 {
+    data_amid();
     for (int i = 0; i < 8; i++)
         resumes((i & 4) != 0 ? SERVER : CLIENT, (i & 2) != 0, (i & 1) != 0);
     not_resumed();

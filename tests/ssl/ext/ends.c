@@ -45,7 +45,8 @@ bool end_init(struct end *e, bool is_server, int version)
     return check(e->session != NULL && e->s.set.creds != NULL && e->s.wbio != NULL &&
                      cipher_list_make("ALL:@SECLEVEL=0", &e->s.set.ciphers, &said) &&
                      ciphersuites_make("TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384",
-                                       &e->s.set.ciphersuites),
+                                       &e->s.set.ciphersuites) &&
+                     settings_set_ciphers(&e->s.set, NULL, NULL),
                  "half a connection");
 }
 
@@ -57,6 +58,7 @@ void end_free(struct end *e)
     creds_free(s->set.creds);
     cipher_list_free(s->set.ciphers);
     cipher_list_free(s->set.ciphersuites);
+    cipher_list_free(s->set.all_ciphers);
     shared_bytes_free(s->set.alpn);
     shared_u16_free(s->peer_groups);
     shared_u16_free(s->peer_sigalgs);
