@@ -31,7 +31,7 @@ DICTIONARIES = {
     "pem": "pem", "conf": "conf", "asn1parse": "text", "session": "asn1", "tls_msg": "tls",
     "tls_server": "tls", "tls_client": "tls", "tls_inside": "tls", "tls_twin": "tls",
     "tls_open_server": "tls", "tls_open_client": "tls", "smime": "pem", "x509conf": "conf",
-    "chain": "asn1", "record": "tls",
+    "chain": "asn1", "record": "tls", "ssl_api": "api",
 }
 
 # Whose files `beside` reads, which has none of its own.

@@ -4,6 +4,7 @@
  *     fail N [1]    from here on the Nth allocation fails, or that and all after it
  *     sweep N M K   as the first line: the rest is run with none failing, then with the Nth, N+Kth
  * … to the Mth; places N: with one at each of N places in the library out/fuzz/ssl_api FILE... */
+#include <openssl/ui.h>
 #include <string.h>
 
 #include "fuzz/api/api.h"
@@ -16,6 +17,7 @@ enum { CALLS = 200, RUNS = 400 };
 __attribute__((constructor)) static void count_memory(void)
 {
     fuzz_must(alloc_begin(), "memory was given out before");
+    UI_set_default_method(UI_null()); /* nobody is asked for a passphrase */
 }
 
 static const struct call *find(const char *name, size_t n)
@@ -51,7 +53,8 @@ static void run_line(struct api *a, const char *line, size_t n)
         c->run(a);
 }
 
-static void run(const char *text, size_t n, bool short_of_memory)
+/* Whether an allocation failed that was to. */
+static bool run(const char *text, size_t n, bool short_of_memory)
 {
     struct api a = {.short_of_memory = short_of_memory};
     ends_begin();
@@ -62,9 +65,11 @@ static void run(const char *text, size_t n, bool short_of_memory)
         n -= end != NULL ? len + 1 : len;
         text += end != NULL ? len + 1 : len;
     }
+    bool failed = alloc_failed();
     alloc_fail_at(0, false);
     api_free(&a);
     OPENSSL_thread_stop();
+    return failed;
 }
 
 /* What the libraries make once and keep is made by the first run that comes to it, so that a leak
@@ -90,7 +95,8 @@ static void sweep(const char *text, size_t n, struct api *order)
     for (size_t i = first, runs = 0; i <= last && runs < RUNS; i += step, runs++) {
         long before = alloc_live();
         alloc_fail_at(i, false);
-        run(text, n, true);
+        if (!run(text, n, true))
+            return; /* it asks for no more */
         leaks_nothing(text, n, before, i);
     }
 }
@@ -102,7 +108,8 @@ static void places(const char *text, size_t n, struct api *order)
     alloc_forget_places();
     for (size_t i = 0; i < most && i < RUNS; i++) {
         alloc_fail_new_place();
-        run(text, n, true);
+        if (!run(text, n, true))
+            return;
     }
 }
 

@@ -226,7 +226,8 @@ static SSL_SESSION *look_up(SSL_CTX *ctx, int version, struct slice id)
     SSL_SESSION key; /* of it the table looks at no more than this */
     key.version = version;
     key.session_id_len = (uint8_t)id.len;
-    memcpy(key.session_id, id.ptr, id.len);
+    if (id.len > 0)
+        memcpy(key.session_id, id.ptr, id.len);
     if (!CRYPTO_THREAD_read_lock(ctx->lock))
         return NULL;
     SSL_SESSION *found = OPENSSL_LH_retrieve(table_of(ctx), &key);
