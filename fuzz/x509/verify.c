@@ -346,11 +346,20 @@ static long dane(struct world *w)
     return sum;
 }
 
+/* A line each, so that lists merge. */
+/* clang-format off */
 const struct op verify_ops[] = {
-    {"param.flags", flags},       {"param.numbers", numbers},
-    {"param.identity", identity}, {"cert.check_names", check_names},
-    {"param.policy", policy},     {"param.named", named},
-    {"verify", verify},           {"verify.context", context},
-    {"verify.build", build},      {"verify.tree", tree},
-    {"verify.dane", dane},        {NULL, NULL},
+    {"param.flags", flags},
+    {"param.numbers", numbers},
+    {"param.identity", identity},
+    {"cert.check_names", check_names},
+    {"param.policy", policy},
+    {"param.named", named},
+    {"verify", verify},
+    {"verify.context", context},
+    {"verify.build", build},
+    {"verify.tree", tree},
+    {"verify.dane", dane},
+    {NULL, NULL},
 };
+/* clang-format on */
