@@ -93,6 +93,28 @@ def chain(folder, rng):
         save(folder, stem, head + body)
 
 
+def chain_crls(folder, rng):
+    """PKITS's tests of CRLs, with every CRL and CRL issuer that belongs to one: deltas and indirect ones are looked for."""
+    folder = folder.parent / "chain"
+    certs = {f.stem: f.read_bytes() for f in sorted((PKITS / "certs").glob("*.crt"))}
+    crls = [(names(f.read_bytes(), True)[0], f.read_bytes()) for f in sorted((PKITS / "crls").glob("*.crl"))]
+    root = certs["TrustAnchorRootCertificate"]
+    kinds = re.compile("delta|IssuerTest|IDPwith|Reasons|SeparateCert|distributionPoint|CRLIssuerName")
+    for stem, cert in certs.items():
+        if not stem.endswith("EE") or not kinds.search(stem):
+            continue
+        above = [c for c in certs.values() if names(c, False)[1] == names(cert, False)[0]]
+        said = [c for issuer, c in crls if issuer == names(cert, False)[0]]
+        others = [s for s in certs if "cRLIssuer" in s and "cRLIssuerTest" in stem and not s.endswith("EE")]
+        for s in others + (["indirectCRLCA5Cert"] if "cRLIssuerTest" in stem else []):
+            above.append(certs[s])
+            said += [c for issuer, c in crls if issuer == names(certs[s], False)[1]]
+        said += [c for issuer, c in crls if issuer == names(root, False)[1]]
+        items = [(1, cert), (0, root)] + [(1, c) for c in above[:4]] + [(2, c) for c in said[:6]]
+        head = (0x300c).to_bytes(4, "big") + bytes([0, 9])
+        save(folder, f"crl-{stem}", head + b"".join(bytes([k]) + len(c).to_bytes(2, "big") + c for k, c in items[:12]))
+
+
 def tls_msg(folder, rng):
     """Each kind of message, out of recorded connections in the clear; and those that aren't there."""
     kinds = {1: 0, 2: 2, 11: 3, 13: 5, 15: 7, 4: 8, 22: 9, 24: 9, 12: 10, 16: 10}
@@ -164,7 +186,7 @@ def x509_api(folder, rng):
 
 def main():
     to = pathlib.Path(sys.argv[1])
-    for make in (rows, bignum, record, chain, tls_msg, x509_api):
+    for make in (rows, bignum, record, chain, chain_crls, tls_msg, x509_api):
         make(to / make.__name__, random.Random(make.__name__))
 
 

@@ -193,6 +193,8 @@ def building(folder):
                           ("cert.round",), ("cert.print", 0, 0, 0, 0), ("cert.trusted_for", 2, 0), ("cert.trusted_for", 9, 1),
                           ("cert.dup",), ("cert.trust", Nid(910), 1), ("cert.trusted_for", 3, 16), ("cert.trust", Nid(131), 2),
                           ("cert.trust", Nid(131), 4), ("cert.owner", b"", b"")]
+    yield "owner-signed", EACH, [("cert.sign", 0), ("cert.owner", b"alias", b"id"), ("cert.trust", Nid(129), 1), ("cert.round",), ("cert.swap",),
+                                 ("cert.owner", b"", b"")]
     yield "trust", EACH, [("cert.trusted_for", 9, 3), ("cert.trusted_for", 2, 1), ("cert.trusted_for", 3, 8),
                           ("cert.trusted_for", 4, 16), ("cert.purposes", 12, 1), ("cert.purposes", 2, 1), ("cert.purposes", 3, 2)]
     yield "pile", EACH, [*PARTY, ("cert.push", 0), ("cert.push", 2), ("cert.push", 4), ("cert.push", 6), ("cert.push_all", 2),
@@ -356,11 +358,13 @@ def link(n, of):
     return calls
 
 
+POLICIES = b"[pol]\npolicyIdentifier=1.2.3\nCPS.1=http://a\nuserNotice.1=@notice\n[notice]\nexplicitText=text\n" \
+           b"organization=o\nnoticeNumbers=1,2\n"
 TIMELESS = ("param.flags", Nid(0), Nid(0x20), Nid(0))
 
 
 def chain(exts=((), (), ()), sign=0):
-    calls = []
+    calls = [("conf.read", POLICIES)]
     for n, mine in enumerate(exts):
         calls += link(n, len(exts))
         calls += [("ext.config", *e, 0) for e in mine]
@@ -379,6 +383,22 @@ def verifying(folder):
     yield "refused-verify", EACH | LATER, plain + [TIMELESS, ("refuse.now",), ("verify", 0), ("verify", 2)]
     yield "refused-policy", EACH | LATER, chain(((), (("certificatePolicies", "1.2.3"), ("policyMappings", "1.2.3:1.2.5")), (("certificatePolicies", "1.2.5"),))) + [
         ("param.flags", Nid(0x180), Nid(0x20), Nid(0)), ("refuse.now",), ("verify", 0)]
+    any_policy, one, two = ("certificatePolicies", "2.5.29.32.0"), ("certificatePolicies", "1.2.3"), ("certificatePolicies", "1.2.3,1.2.4,@pol2")
+    qualified = ("certificatePolicies", "@pol")
+    mapped = ("policyMappings", "1.2.3:1.2.5,1.2.4:1.2.5")
+    cases = [((one,), (one,)), ((any_policy,), (one,)), ((one, mapped), (("certificatePolicies", "1.2.5"),)), ((one,), (any_policy,)),
+             ((any_policy, mapped), (("certificatePolicies", "1.2.5,2.5.29.32.0"),)), ((qualified,), (qualified,)), ((one,), (("certificatePolicies", "1.2.9"),)),
+             ((any_policy, ("inhibitAnyPolicy", "0")), (any_policy,)), ((one, ("policyConstraints", "requireExplicitPolicy:0,inhibitPolicyMapping:0")), (any_policy,)),
+             ((any_policy,), (any_policy,)), ((one, one), (one,)), ((one, ("policyMappings", "2.5.29.32.0:1.2.3")), (one,))]
+    for i, (mid, leaf) in enumerate(cases):
+        asked = [c for f in (0x80, 0x180, 0xd80, 0x780) for c in (("param.flags", Nid(f), Nid(0), Nid(0x780 & ~f)), ("verify", i & 1))]
+        yield f"policy-{i:02}", NEVER, chain(((), mid, leaf)) + [("param.policy", "1.2.3" if i % 3 else "")] + asked + [
+            ("param.policy", "1.2.4"), ("verify", 1), ("param.policy", "2.5.29.32.0"), ("verify", 0)]
+        if i in (1, 2, 5):
+            yield f"refused-policy-{i:02}", EACH | LATER, chain(((), mid, leaf)) + [("param.flags", Nid(0x980), Nid(0), Nid(0)), ("param.policy", "1.2.3"),
+                                                                                ("refuse.now",), ("verify", 0)]
+    four = chain(((), (any_policy,), (any_policy,), (any_policy,)))
+    yield "policy-deep", NEVER, four + [("param.flags", Nid(0x180), Nid(0), Nid(0)), ("verify", 0), ("param.policy", "1.2.3"), ("verify", 0)]
     yield "build", EACH | LATER, plain + [("refuse.now",), ("verify.build", 0), ("verify.build", 1), ("verify.build", 2), ("verify.build", 3)]
     yield "build-alone", EACH, [*PARTY, ("cert.version", 2), ("cert.sign", 0), ("verify.build", 0), ("verify.build", 2), ("verify.build", 1)]
     yield "levels", NEVER, plain + [c for level in range(-1, 7) for c in (("param.numbers", 3, level, 1, 2, 0, 0), ("verify", level & 1))]
@@ -413,7 +433,7 @@ def verifying(folder):
     yield "refused-dane", EACH | LATER, plain + [TIMELESS, ("refuse.now",), ("verify.dane", 0, 1, 0x02, 1, 1, b"")]
     yield "tree", EACH | LATER, chain(((), (("certificatePolicies", "1.2.3"),), (("certificatePolicies", "1.2.3"),)))[:-1] + [("cert.push", 1), ("refuse.now",), ("verify.tree", Nid(0x100), "1.2.3"),
                                                       ("verify.tree", Nid(0), "1.2.4"), ("verify.tree", Nid(0x380), "")]
-    yield "proxy", NEVER, plain[:-2] + [("cert.sign", 0), ("cert.push", 0), ("cert.dup",), ("cert.fresh", 0), ("name.add", "CN", b"p", 0, 255), ("cert.names",), ("cert.issuer",),
+    yield "proxy", NEVER, plain[:-2] + [("cert.sign", 0), ("cert.push", 0), ("cert.dup",), ("cert.fresh", 0), ("name.add", "CN", b"p", 1, 253), ("cert.names",), ("cert.issuer",),
                                         ("cert.key",), ("cert.version", 2), ("cert.times", "20110101000000Z"), ("ext.config", "proxyCertInfo", "language:id-ppl-anyLanguage,pathlen:0", 0), ("cert.sign", 0),
                                         ("param.flags", Nid(0x40), Nid(0x20), Nid(0)), ("verify", 0), ("verify", 1), ("param.flags", Nid(0), Nid(0), Nid(0x40)), ("verify", 1), ("verify", 0), ("cert.purposes", 0, 2)]
 

@@ -288,12 +288,22 @@ static long method(struct world *w)
     return sum;
 }
 
+/* A line each, so that lists merge. */
+/* clang-format off */
 const struct op crl_ops[] = {
-    {"crl.read", read_crl},   {"crl.swap", swap},
-    {"crl.push", push},       {"crl.build", build},
-    {"crl.sign", sign},       {"crl.revoke", revoke},
-    {"crl.look_up", look_up}, {"crl.entry_exts", entry_exts},
-    {"crl.exts", exts},       {"crl.number", number},
-    {"crl.compare", compare}, {"crl.round", anew},
-    {"crl.method", method},   {NULL, NULL},
+    {"crl.read", read_crl},
+    {"crl.swap", swap},
+    {"crl.push", push},
+    {"crl.build", build},
+    {"crl.sign", sign},
+    {"crl.revoke", revoke},
+    {"crl.look_up", look_up},
+    {"crl.entry_exts", entry_exts},
+    {"crl.exts", exts},
+    {"crl.number", number},
+    {"crl.compare", compare},
+    {"crl.round", anew},
+    {"crl.method", method},
+    {NULL, NULL},
 };
+/* clang-format on */

@@ -372,12 +372,22 @@ static long purposes(struct world *w)
     return sum;
 }
 
+/* A line each, so that lists merge. */
+/* clang-format off */
 const struct op exts_ops[] = {
-    {"conf.read", read_conf},    {"conf.section", section},
-    {"ext.config", config},      {"ext.by_nid", by_nid},
-    {"conf.strings", strings},   {"text.values", values},
-    {"text.octets", octets},     {"ext.bytes", from_bytes},
-    {"ext.read", read_ext},      {"ext.delete", delete_ext},
-    {"ext.move", move},          {"ext.kinds", kinds},
-    {"cert.purposes", purposes}, {NULL, NULL},
+    {"conf.read", read_conf},
+    {"conf.section", section},
+    {"ext.config", config},
+    {"ext.by_nid", by_nid},
+    {"conf.strings", strings},
+    {"text.values", values},
+    {"text.octets", octets},
+    {"ext.bytes", from_bytes},
+    {"ext.read", read_ext},
+    {"ext.delete", delete_ext},
+    {"ext.move", move},
+    {"ext.kinds", kinds},
+    {"cert.purposes", purposes},
+    {NULL, NULL},
 };
+/* clang-format on */
