@@ -17,7 +17,7 @@
 #include "fuzz/calls/keys.h"
 #include "fuzz/fuzz.h"
 
-enum { MOST = 200 };
+enum { MOST = 4000 };
 
 static ASN1_STRING *string; /* the value that calls are about */
 static char text[MOST + 1]; /* the bytes as text */
@@ -215,7 +215,7 @@ static bool call_number(const struct called *c)
 /* the bytes as a magnitude, whether it is negative */
 static bool call_big(const struct called *c)
 {
-    BIGNUM *n = BN_bin2bn(c->bytes, c->n < MOST ? (int)c->n : MOST, NULL), *back = NULL;
+    BIGNUM *n = BN_bin2bn(c->bytes, c->n < 200 ? (int)c->n : 200, NULL), *back = NULL;
     BIO *out = calls_out();
     ASN1_INTEGER *a = NULL;
     ASN1_ENUMERATED *e = NULL;
@@ -673,13 +673,18 @@ static bool call_sign(const struct called *c)
 
 /* ---- Text that DER is made of; DER as text ---- */
 
+/* with sections or without, indented; the how-manieth line it is, and sections behind that */
 static bool call_generate(const struct called *c)
 {
     BIO *in = NULL;
     CONF *conf = NULL;
     ASN1_TYPE *made = NULL;
     as_text(c);
-    char *sections = strchr(text, '\n');
+    char *line = text, *sections = strchr(line, '\n');
+    for (long i = 0; sections != NULL && i < c->with[2]; i++) {
+        line = sections + 1;
+        sections = strchr(line, '\n');
+    }
     if (sections != NULL)
         *sections++ = '\0';
     if (sections != NULL && strstr(sections, "include") == NULL &&
@@ -690,11 +695,12 @@ static bool call_generate(const struct called *c)
         X509V3_CTX ctx;
         X509V3_set_ctx_nodb(&ctx);
         X509V3_set_nconf(&ctx, conf);
-        made = ASN1_generate_v3(text, &ctx);
+        made = ASN1_generate_v3(line, &ctx);
     } else {
-        made = ASN1_generate_nconf(text, conf);
+        made = ASN1_generate_nconf(line, conf);
     }
-    const bool ok = made != NULL || ERR_peek_error() != 0;
+    /* A section that isn't there is refused without a reason, as OpenSSL does. */
+    const bool ok = made != NULL || ERR_peek_error() != 0 || conf != NULL;
     if (made != NULL) {
         unsigned char *der = NULL;
         BIO *out = calls_out();

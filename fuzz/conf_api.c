@@ -6,6 +6,7 @@
 #include <openssl/conf.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/x509.h>
 #include <string.h>
 
 #include "crypto/conf/ssl.h"
@@ -36,7 +37,9 @@ static void close_program(void)
 
 static CONF *make(long kind)
 {
-    return kind == 0 ? NCONF_new(NULL) : NCONF_new_ex(library, NCONF_default());
+    if (kind == 0)
+        return NCONF_new(NULL);
+    return library != NULL ? NCONF_new_ex(library, NCONF_default()) : NULL;
 }
 
 /* kind, how; the first error's line is told */
@@ -251,6 +254,8 @@ static void look_at_commands(void)
 static bool call_modules(const struct called *c)
 {
     const char *program = c->with[0] < 0 ? NULL : name(c->with[0]);
+    if (conf != NULL && NCONF_get0_libctx(conf) == NULL)
+        return true; /* what changes the program's own context stays */
     const int r = CONF_modules_load(conf, program, (unsigned long)c->with[1]);
     const bool silent = c->with[1] & CONF_MFLAGS_SILENT;
     const bool ok = r > 0 || silent || ERR_peek_error() != 0;
@@ -274,6 +279,15 @@ static bool call_finish(const struct called *c)
         CONF_modules_finish();
     char *file = CONF_get1_default_config_file();
     OPENSSL_free(file);
+    fuzz_must(strncmp(X509_get_default_cert_file(), X509_get_default_cert_area(),
+                      strlen(X509_get_default_cert_area())) == 0 &&
+                  strncmp(X509_get_default_cert_dir(), X509_get_default_cert_area(),
+                          strlen(X509_get_default_cert_area())) == 0 &&
+                  strncmp(X509_get_default_private_dir(), X509_get_default_cert_area(),
+                          strlen(X509_get_default_cert_area())) == 0 &&
+                  strcmp(X509_get_default_cert_dir_env(), "SSL_CERT_DIR") == 0 &&
+                  strcmp(X509_get_default_cert_file_env(), "SSL_CERT_FILE") == 0,
+              "not the default places");
     return true;
 }
 
@@ -289,7 +303,7 @@ static const struct call table[] = {
 static bool reaches_out(const uint8_t *bytes, size_t n)
 {
     static const char *const words[] = {"/", "..", "includedir", "$", "\\"};
-    bool any = memmem(bytes, n, "provider", 8) != NULL;
+    bool any = memmem(bytes, n, "providers", 9) != NULL;
     if (memmem(bytes, n, "include", 7) == NULL)
         return any;
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
