@@ -36,7 +36,8 @@ ENDS_MORE := $(addprefix $(O)/interop/,go Jsse.class rustls) $(O)/peers/bun/pack
 
 .PHONY: interop-chromium
 ## interop-chromium                     headless Chromium opens pages of s_server and of nginx on these libraries
-interop-chromium: interop-deps
+interop-chromium:
+	@ci/deps chromium
 	@$(MAKE) --no-print-directory all $(DROPIN_LIBS)
 	@mkdir -p $(O)/interop
 	@interop/chromium.sh $(O)
