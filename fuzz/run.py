@@ -20,6 +20,10 @@ import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.dont_write_bytecode = True
+sys.path.append(str(HERE.parent / "report"))
+import about
+
 TIMEOUT_MS = 20000  # what takes longer hangs: with AddressSanitizer, beside other programs
 SLOW_MS = {"tls_twin": 60000}  # the first answer of a peer, which makes its keys then
 PROGRESS = 20      # seconds from one line of progress to the next
@@ -160,6 +164,7 @@ def main():
     p.add_argument("names", nargs="+")
     args = p.parse_args()
     args.folder = args.folder.resolve()
+    ran, begun = about.run(args.folder / args.names[0]), time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         futures = [pool.submit(run, name, args) for name in args.names]
         try:
@@ -168,12 +173,12 @@ def main():
             stopping.set()
             results = [f.result() for f in futures]
     table(results)
+    failed = any(r["crashes"] or r["hangs"] or r["failed"] for r in results)
     if args.json:
         args.json.parent.mkdir(parents=True, exist_ok=True)
-        args.json.write_text(json.dumps({"date": time.strftime("%Y-%m-%d"),
-                                         "seconds": args.seconds, "targets": results}, indent=1)
-                             + "\n")
-    return any(r["crashes"] or r["hangs"] or r["failed"] for r in results)
+        args.json.write_text(json.dumps({**ran, "seconds": round(time.monotonic() - begun), "status": int(failed),
+                                         "per_target": args.seconds, "targets": results}, indent=1) + "\n")
+    return failed
 
 
 if __name__ == "__main__":

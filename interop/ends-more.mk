@@ -10,7 +10,9 @@ $(O)/interop/Jsse.class: interop/ends/Jsse.java
 	@echo "  JAVAC  $@"
 	@javac -d $(@D) $<
 
-# Debian's crates, as they lie in /usr/share/cargo/registry, with Debian's compiler; nothing is fetched.
+# Debian's crates, as they lie in /usr/share/cargo/registry; nothing is fetched. Debian's compiler, or the one
+# from elsewhere for which ci/deps leaves Debian's away.
+CARGO        ?= $(if $(wildcard /usr/bin/cargo),RUSTC=/usr/bin/rustc /usr/bin/cargo,cargo)
 RUSTLS_SRC   := interop/ends/rustls/Cargo.toml $(wildcard interop/ends/rustls/src/*.rs)
 CARGO_OFFLINE = --offline --quiet --release --target-dir $(abspath $(O))/interop/rustls-build \
     --config 'source.crates-io.replace-with="debian"' --config 'source.debian.directory="/usr/share/cargo/registry"'
@@ -18,7 +20,7 @@ $(O)/interop/rustls: $(RUSTLS_SRC)
 	@mkdir -p $(O)/interop/rustls-src
 	@cp -r interop/ends/rustls/Cargo.toml interop/ends/rustls/src $(O)/interop/rustls-src
 	@echo "  CARGO  $@"
-	@cd $(O)/interop/rustls-src && RUSTC=/usr/bin/rustc /usr/bin/cargo build $(CARGO_OFFLINE)
+	@cd $(O)/interop/rustls-src && $(CARGO) build $(CARGO_OFFLINE)
 	@cp $(O)/interop/rustls-build/release/rustls-end $@
 
 # PACKAGE, to $(O)/peers/NAME/package.
@@ -34,7 +36,8 @@ ENDS_MORE := $(addprefix $(O)/interop/,go Jsse.class rustls) $(O)/peers/bun/pack
 
 .PHONY: interop-chromium
 ## interop-chromium                     headless Chromium opens pages of s_server and of nginx on these libraries
-interop-chromium: interop-deps
+interop-chromium:
+	@ci/deps chromium
 	@$(MAKE) --no-print-directory all $(DROPIN_LIBS)
 	@mkdir -p $(O)/interop
 	@interop/chromium.sh $(O)

@@ -19,7 +19,12 @@ $(O)/interop/openssl35: $(ENDS_OWN) interop/ends/end.h $(NODE)/bin/node
 	chmod +x $@
 
 # What can be built of the peers, is: a stack that isn't here is told as missing by the runner.
-INTEROP_ENDS  = $(addprefix $(O)/interop/,openssl30 openssl35 $(STACKS)) $(ENDS_MORE)
+INTEROP_SHORT = $(addprefix $(O)/interop/,openssl30 $(STACKS))
+INTEROP_ENDS  = $(INTEROP_SHORT) $(O)/interop/openssl35 $(ENDS_MORE)
+
+# The ends of these; `make` on its own lines, since what fails is told later.
+interop_build = $(MAKE) --no-print-directory -k $(1) >$(O)/interop/build.log 2>&1 || \
+    echo "not every peer could be built: $(O)/interop/build.log"
 
 .PHONY: interop interop-short interop-deps interop-programs
 interop-deps:
@@ -27,13 +32,15 @@ interop-deps:
 
 interop-programs:
 	@$(MAKE) --no-print-directory all $(O)/interop/assay
-	@$(MAKE) --no-print-directory -k $(INTEROP_ENDS) >$(O)/interop/build.log 2>&1 || \
-	    echo "not every peer could be built: $(O)/interop/build.log"
+	@$(call interop_build,$(INTEROP_ENDS))
 
-## interop                              client and server beside every other TLS stack, all cells: table, HTML, JSON
+## interop PEERS=go,nss                 client and server beside every other TLS stack, or these: table, HTML, JSON
+PEERS ?=
 interop: interop-deps interop-programs
-	@interop/matrix.py --out $(O)
+	@interop/matrix.py --out $(O) $(addprefix --peers=,$(PEERS))
 
-## interop-short                        the main features, with the peers that are here
-interop-short: interop-programs
+## interop-short                        the peers whose packages are small, as far as they are here, without the products
+interop-short:
+	@$(MAKE) --no-print-directory all $(O)/interop/assay
+	@$(call interop_build,$(INTEROP_SHORT))
 	@interop/matrix.py --out $(O) --short

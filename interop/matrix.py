@@ -7,7 +7,6 @@ import argparse
 import concurrent.futures
 import fcntl
 import fnmatch
-import json
 import os
 import shutil
 import socket
@@ -19,9 +18,12 @@ import threading
 import time
 
 sys.dont_write_bytecode = True
-from matrix import cells, ends, html, judge, peers, pki, text
+from matrix import cells, ends, judge, peers, pki, results, text
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.append(os.path.join(HERE, "../report"))
+import about
+
 IN_NAMESPACE = "ASSAY_INTEROP_NAMESPACE"
 
 
@@ -37,6 +39,10 @@ def alone():
         return
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
         fcntl.ioctl(s, 0x8914, struct.pack("16sh14x", b"lo", 0x1 | 0x40))  # SIOCSIFFLAGS: IFF_UP, IFF_RUNNING
+
+
+def where(r):
+    return f"{r['peer']} {r['role']} {r['version']}/{r['axis']}/{r['name']}"
 
 
 class Run:
@@ -67,7 +73,7 @@ class Run:
             said = dict(zip(("server", "client"), ends.run(command["server"], command["client"], self.environment)))
             outcome, detail = judge.judge(cell, said, role, bool(http))
             late = any(s is not None and (s.status is None or '"timeout"' in s.output) for s in said.values())
-            if outcome != judge.FAIL or not late or cell.refusal is not None:
+            if outcome != judge.FAIL or not late:
                 break
         if cell.name == "handshake" and outcome == judge.NOT_APPLICABLE:
             self.without.add((peer.name, role, cell.version))
@@ -82,13 +88,12 @@ class Run:
     def told(self, result):
         with self.lock:
             self.done += 1
-            where = f"{result['peer']} {result['role']} {result['version']}/{result['axis']}/{result['name']}"
+            clear = "\r\033[K" if sys.stderr.isatty() else ""
             if result["result"] == judge.FAIL:
                 self.failed += 1
-                print(f"\r\033[KFAIL  {where}: {result['detail']}" if sys.stderr.isatty() else
-                      f"FAIL  {where}: {result['detail']}", file=sys.stderr)
+                print(f"{clear}FAIL  {where(result)}: {result['detail']}", file=sys.stderr)
             if sys.stderr.isatty():
-                print(f"\r\033[K{self.done}/{self.total} {where}"[:110], end="", file=sys.stderr, flush=True)
+                print(f"{clear}{self.done}/{self.total} {where(result)}"[:110], end="", file=sys.stderr, flush=True)
             elif self.done % 200 == 0:
                 print(f"      {self.done}/{self.total}", file=sys.stderr, flush=True)
 
@@ -107,11 +112,19 @@ class Run:
         return results
 
 
+def names(given):
+    """An argument: peers by name, in the table's order."""
+    known = [p.name for p in (*peers.PEERS, peers.SELF)]
+    if set(given.split(",")) - set(known):
+        raise argparse.ArgumentTypeError("the peers are " + ", ".join(known))
+    return [name for name in known if name in given.split(",")]
+
+
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", default="out", help="the output directory: OUT/interop has the ends, OUT/bin/openssl is the tool")
-    parser.add_argument("--short", action="store_true", help="the main features alone")
-    parser.add_argument("--peers", help="these alone, comma-separated")
+    parser.add_argument("--short", action="store_true", help="the peers whose packages are small, without the products")
+    parser.add_argument("--peers", type=names, help="these alone, comma-separated")
     parser.add_argument("--role", choices=("client", "server"), help="Assay in this role alone")
     parser.add_argument("--cells", help="those whose VERSION/AXIS/NAME fits this pattern")
     parser.add_argument("--end", default="assay", choices=("assay", "openssl30", "openssl35"),
@@ -123,18 +136,17 @@ def arguments():
 
 
 def planned(options, here):
-    rows = [c for c in cells.every() if c.short or not options.short]
-    if not options.short:
-        rows += cells.product()
+    """The short form has of the products none, and of peers that are slow the main rows."""
+    rows = [*cells.every(), *(() if options.short else cells.product())]
     return [(peer, role, cell) for role in ("client", "server") if options.role in (None, role)
             for cell in rows if options.cells is None or fnmatch.fnmatchcase(cell.id, options.cells)
-            for peer in here if getattr(peer, judge.other(role)) and (peer.product or cell.axis != "product")]
+            for peer in here if getattr(peer, judge.other(role)) and (peer.product or cell.axis != "product" and (cell.short or not options.short))]
 
 
 def show_words(results):
     for r in results:
         for role, said in r.get("said", {}).items() if r["result"] == judge.FAIL else ():
-            print(f"--- {r['peer']} {r['version']}/{r['axis']}/{r['name']}: {role}: {' '.join(said['command'])}\n"
+            print(f"--- {where(r)}: {role}: {' '.join(said['command'])}\n"
                   f"status {said['status']}\n{said['output']}{said['errors']}")
 
 
@@ -142,39 +154,38 @@ def main():
     options = arguments()
     alone()
     options.out = os.path.abspath(options.out)
-    known = [*peers.PEERS, peers.SELF]
-    asked = [p for p in known if p.name in options.peers.split(",")] if options.peers else peers.PEERS
+    known = {p.name: p for p in (*peers.PEERS, peers.SELF)}
+    asked = [known[name] for name in options.peers] if options.peers else [p for p in peers.PEERS if p.short or not options.short]
     lacking = {p.name: peers.missing(p, options.out) for p in asked}
     here = [p for p in asked if not lacking[p.name]]
+    ran = about.run(os.path.join(options.out, "interop", options.end))
     begun = time.monotonic()
     directory = tempfile.mkdtemp(prefix="interop-")
     try:
         pki.make(directory, os.path.join(options.out, "bin/openssl"))
         run = Run(options, directory)
-        results = run.all(planned(options, here))
+        said = run.all(planned(options, here))
     finally:
         if options.keep:
             print(f"the certificates are in {directory}")
         else:
             shutil.rmtree(directory)
     if options.verbose:
-        show_words(results)
-    counts = {kind: sum(r["result"] == kind for r in results) for kind in (judge.OK, judge.NOT_APPLICABLE, judge.KNOWN, judge.FAIL)}
-    summary = {"date": time.strftime("%Y-%m-%d %H:%M"), "form": "short" if options.short else "full",
-               "seconds": round(time.monotonic() - begun), "counts": counts,
-               "peers": [{"name": p.name, "what": p.what, "package": p.package, "missing": lacking[p.name]} for p in asked]}
-    print(text.table(results, [p.name for p in here]))
+        show_words(said)
+    ran["seconds"] = round(time.monotonic() - begun)
+    print(text.table(said, [p.name for p in here]))
+    print("".join(f"\nFAIL  {where(r)}: {r['detail']}" for r in said if r["result"] == judge.FAIL))
     for peer in asked:
         if lacking[peer.name]:
             print(f"missing: {peer.name} ({peer.what}): {', '.join(lacking[peer.name])}; from {peer.package}")
-    for row in run.differences.idle() if not (options.short or options.peers or options.cells or options.role) else ():
-        print(f"differences.txt: no cell differs that way any more: {row[0]} {row[1]}")
-    with open(os.path.join(options.out, "interop.json"), "w", encoding="utf-8") as file:
-        json.dump({**summary, "cells": results}, file, indent=1)
-    with open(os.path.join(options.out, "interop.html"), "w", encoding="utf-8") as file:
-        file.write(html.page(summary, results))
+    for row in run.differences.idle() if not (options.short or options.cells or options.role) else ():
+        if set(row[0].split(",")) <= {p.name for p in here}:
+            print(f"differences.txt: no cell differs that way any more: {row[0]} {row[1]}")
+    kept = results.keep(options, list(known), ran, [
+        {"name": p.name, "what": p.what, "package": p.package, "missing": lacking[p.name]} for p in asked], said)
+    counts = results.counted(said)
     print(f"\ninterop: {counts['ok']} ok, {counts['known']} known, {counts['FAIL']} FAIL, {counts['n/a']} n/a with {len(here)} peers "
-          f"in {summary['seconds']} s; {options.out}/interop.html, interop.json")
+          f"in {ran['seconds']} s; {kept}.html, {os.path.basename(kept)}.json")
     sys.exit(1 if counts["FAIL"] else 0)
 
 

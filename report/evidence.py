@@ -1,11 +1,11 @@
 """Gathers what the targets left in OUT into one `Evidence`, with None or nothing where a target was not run."""
 
 import dataclasses
-import os
 import pathlib
 import re
 import time
 
+import about
 import kept
 import parse
 
@@ -201,31 +201,6 @@ def primitives(runs, lines, coverage):
     return found
 
 
-def processor():
-    """The CPU by its own name, and how many of them."""
-    try:
-        told = pathlib.Path("/proc/cpuinfo").read_text()
-    except OSError:
-        return "an unnamed CPU"
-    one = dict(re.findall(r"^(model name|cpu family|model)\s*: (.*)$", told, re.M))
-    name = one.get("model name", "an unnamed CPU")
-    if "cpu family" in one:
-        name += f" (family {one['cpu family']}, model {one['model']})"
-    return f"{name}, {os.cpu_count()} cores"
-
-
-def compiler(library):
-    """What the built library says it was compiled by."""
-    try:
-        told = library.read_bytes()
-    except OSError:
-        return "no library"
-    if (match := re.search(rb"GCC: (\([^)]*\)) ([\d.]+)", told)):
-        return f"GCC {match[2].decode()} {match[1].decode()}"
-    match = re.search(rb"(?:[\w.]+ )?clang version [\w.+~-]+", told)
-    return match[0].decode() if match else "an unnamed compiler"
-
-
 def gather(out):
     """Everything under OUT."""
     out = pathlib.Path(out)
@@ -241,7 +216,7 @@ def gather(out):
     return Evidence(
         about={"date": listed.date if listed else int(time.time()),
                "commit": listed.commit if listed else "unknown",
-               "cpu": processor(), "compiler": compiler(out / "lib" / "libcrypto.so.3")},
+               "cpu": about.processor(), "compiler": about.compiler(out / "lib" / "libcrypto.so.3")},
         runs=runs,
         primitives=primitives(runs, lines, coverage),
         bench=lines,
@@ -253,5 +228,5 @@ def gather(out):
         python_tests=parse.python_tests(runs["dropin-python"].lines if "dropin-python" in runs else []),
         memory=(runs["memory"].data if "memory" in runs else None) or [],
         nginx=parse.nginx(runs["bench-nginx"].lines if "bench-nginx" in runs else []),
-        interop=kept.left(out / "interop.json"),
+        interop=kept.left(out / "interop.json") or kept.left(out / "interop-short.json"),
         fuzz=kept.left(out / "fuzz.json"))

@@ -44,8 +44,9 @@ def runs(out):
 
 
 def left(path):
-    """A JSON file that a target writes itself, as a run whose data it is; None if it isn't there."""
+    """A JSON file that a target writes itself, as a run whose data it is; None if it isn't there or an older one's."""
     try:
-        return Run(path.stem, int(path.stat().st_mtime), "", 0, 0, "", json.loads(path.read_text()))
-    except (ValueError, OSError):
+        told = json.loads(path.read_text())
+        return Run(path.stem, told["date"], told["commit"], told["seconds"], told["status"], "", told)
+    except (ValueError, KeyError, TypeError, OSError):
         return None

@@ -113,11 +113,7 @@ def runs_section(evidence):
     rows = [[Cell(run.name, "name"), words.moment(run.date),
              Cell(run.commit, "" if run.commit == evidence.about["commit"] else "bad"),
              words.lasted(run.seconds), Cell("ok" if run.ok else f"status {run.status}", "ok" if run.ok else "bad")]
-            for run in evidence.runs.values() if run.name != "rows"]
-    for run in (evidence.interop, evidence.fuzz):
-        if run:
-            rows.append([Cell(run.name, "name"), words.moment(run.date), Cell("–", "quiet"),
-                         words.lasted(run.data["seconds"]), Cell("")])
+            for run in (*evidence.runs.values(), evidence.interop, evidence.fuzz) if run and run.name != "rows"]
     if not rows:
         return Section("runs", "Runs", [Missing("anything", "check")])
     return Section("runs", "Runs", [

@@ -96,7 +96,8 @@ def measured(size, row, old, **more):
 
 BENCH = [measured(16, 50, 100), measured(1350, 500, 1000), measured(16384, 8192, 12288,
          **{"within SHA-1": {"ns": 1, "ghz": 3.0}})]
-INTEROP = {"date": "2026-11-22 06:26", "form": "short", "seconds": 26,
+ABOUT = {"date": 2000, "commit": "abc1234", "cpu": "A CPU <3>, 2 cores", "compiler": "GCC 12", "seconds": 26, "status": 1}
+INTEROP = {**ABOUT, "form": "short",
            "counts": {"ok": 1, "n/a": 1, "known": 0, "FAIL": 1},
            "peers": [{"name": "gnutls", "what": "GnuTLS <3>", "package": "gnutls-bin", "missing": []},
                      {"name": "nss", "what": "NSS", "package": "libnss3-tools", "missing": ["tstclnt"]}],
@@ -104,7 +105,7 @@ INTEROP = {"date": "2026-11-22 06:26", "form": "short", "seconds": 26,
                       "result": result, "detail": why, "seconds": 0.1}
                      for name, result, why in (("handshake", "ok", ""), ("0-RTT", "n/a", "unsupported"),
                                                ("HelloRetryRequest", "FAIL", "client: a wrong group"))]}
-FUZZ = {"date": "2026-11-22", "seconds": 60, "targets": [
+FUZZ = {**ABOUT, "per_target": 60, "targets": [
     {"target": "cert", "executions": 120000, "per_second": 2000.0, "corpus": 210, "edges": 500, "edges_of": 1000,
      "stability": "100%", "seconds": 60, "crashes": 1, "hangs": 0, "failed": None}]}
 

@@ -57,6 +57,11 @@ def full_matrices(cells, peers):
         yield Table(["tried", "kind", *peers.values()], rows, f"TLS {version}, Assay is the {role}")
 
 
+def ran(run):
+    """Where a run's figures are from."""
+    return f"Run {words.moment(run.date)} at {run.commit}, built by {run.data['compiler']}, on {run.data['cpu']}."
+
+
 def interop(run):
     """The matrix, what differs and who wasn't there."""
     if run is None:
@@ -66,7 +71,7 @@ def interop(run):
     peers = {p["name"]: p["what"] for p in data["peers"] if not p["missing"]}
     blocks = [Note(f"A cell is a role, a version, and a certificate, cipher suite, group or feature: {data['form']} form, "
                    f"{words.count(counts['ok'])} as they should be, {counts['known']} known differences, "
-                   f"{counts['FAIL']} failures, {counts['n/a']} that the peer hasn’t."),
+                   f"{counts['FAIL']} failures, {counts['n/a']} that the peer hasn’t. {ran(run)}"),
               brief_matrix(data["cells"], peers)]
     odd = [c | {"why": c.get("reason") or c["detail"]} for c in data["cells"] if c["result"] in ("FAIL", "known")]
     if odd:
@@ -98,7 +103,7 @@ def fuzz(run):
     rows.append([Cell("all", "name"), "", words.count(total["executions"]), "", words.count(total["corpus"]), "", "",
                  str(total["crashes"]), str(total["hangs"]), ""])
     return [Table(["target", "", ">executions", ">a second", ">corpus", ">edges", ">of all", ">crashes", ">hangs", "verdict"],
-                  rows, f"Fuzzing, {words.lasted(run.data['seconds'])} a target, {run.data['date']}")]
+                  rows, f"Fuzzing, {words.lasted(run.data['per_target'])} a target"), Note(ran(run))]
 
 
 def dropin(rows, closing):

@@ -29,6 +29,7 @@ constant time: MemorySanitizer      target ct-msan 60
 constant time: Valgrind             target ct-valgrind 60
 planted faults                      target selftest-short
 thread sanitizer                    target tsan 3
+other TLS stacks                    target interop-short 24
 choice of rows                      target dispatch 100
 keys beside OpenSSL                 target both-short 45
 numbers beside GMP                  $out/test/gmp

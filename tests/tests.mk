@@ -32,7 +32,7 @@ check-deps:
 
 ## check                                every test, short forms of the long ones
 check:
-	@ci/deps check abi lint cross
+	@ci/deps check abi lint cross peers
 	@$(MAKE) --no-print-directory -j2 all $(addprefix $(O)/test/,check walk walk-static wycheproof \
 	    cavp gmp alloc threads store-threads session-threads ssl-threads ssl ssl-30 sslpair sslpair-30 \
 	    fork twin twin-main twin-fork both both-ours both-30) \

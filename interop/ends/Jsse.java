@@ -42,7 +42,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 final class Jsse {
-    static final int SECONDS = 10;
+    static final int SECONDS = 30;
+    /** What JSSE counts of a packet beside its fragment: header, IV, padding, MAC. */
+    static final int BESIDE_FRAGMENT = 325;
     static final char[] PASSWORD = "word".toCharArray();
     static final Set<String> FLAGS = Set.of("--client-auth", "--key-update", "--renegotiate", "--unclean", "--expect-fail");
     static final Set<String> VALUES = Set.of("--port", "--version", "--cert", "--key", "--ca", "--name", "--cipher", "--group",
@@ -153,7 +155,7 @@ final class Jsse {
             p.setApplicationProtocols(options.get("--alpn").split(","));
         }
         if (has("--max-fragment") && !server) {
-            p.setMaximumPacketSize(number("--max-fragment", 0));
+            p.setMaximumPacketSize(number("--max-fragment", 0) + BESIDE_FRAGMENT);
         }
         if (server) {
             p.setNeedClientAuth(has("--client-auth"));

@@ -15,7 +15,7 @@ struct end_options {
     size_t psk_key_length;
 };
 
-enum { END_SECONDS = 10, END_UNSUPPORTED = 77 };
+enum { END_SECONDS = 30, END_UNSUPPORTED = 77 };
 
 /* Reads the command line; ends the program where it isn't one. */
 void end_parse(struct end_options *options, int argc, char **argv);

@@ -4,7 +4,7 @@
 -mode(compile).
 
 -define('id-RSASSA-PSS', {1, 2, 840, 113549, 1, 1, 10}).
--define(TIMEOUT, 10000).
+-define(TIMEOUT, 30000).
 
 main([Role | Arguments]) ->
     Options = parse(Arguments, #{port => "0", connections => "1", bytes => "1000", name => "server.test"}),

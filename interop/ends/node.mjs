@@ -8,7 +8,7 @@ import process from "node:process";
 import tls from "node:tls";
 import { parseArgs } from "node:util";
 
-const seconds = 10;
+const seconds = 30;
 const flag = { type: "boolean", default: false };
 const text = { type: "string" };
 const known = {

@@ -40,7 +40,9 @@ ALERTS = {16: "bad_record_mac", 17: "bad_certificate", 19: "certificate_expired"
           94: "access_denied", 95: "decode_error", 96: "decrypt_error", 98: "protocol_version", 100: "internal_error",
           106: "unrecognized_name", 143: "missing_extension", 181: "certificate_required"}
 SSL_ERROR_BASE = -0x3000
-SECONDS = 10
+# What selfserv says of a connection: the session's counts and its names, in either order, or an error.
+TOLD = r"(?s)SSL version.*cache hits|cache hits.*SSL version|error -\d+:"
+SECONDS = 30
 
 
 def unsupported(what):
@@ -170,29 +172,35 @@ def client(given, where):
 class Server:
     """selfserv, and what it writes."""
     def __init__(self, given, where):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
         kind = ["-n", "mine"] if given.cert and is_rsa(given.cert) else ["-e", "mine"] if given.cert else []
         words = common(given) + (["-rr"] if given.client_auth else []) + (["-Z"] if given.early_data else [])
-        self.process = subprocess.Popen(["selfserv", "-D", "-d", where, "-p", str(self.port), *kind, *words],
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        self.text = ""
-        threading.Thread(target=self.read, daemon=True).start()
+        for _ in range(5):  # a port that is free now may be taken when selfserv wants it
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", 0))
+                self.port = probe.getsockname()[1]
+            self.process = subprocess.Popen(["selfserv", "-D", "-d", where, "-p", str(self.port), *kind, *words],
+                                            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            self.text = ""
+            threading.Thread(target=self.read, args=(self.process.stdout,), daemon=True).start()
+            if self.says("About to call accept"):
+                return
+            if "address is in use" not in self.text:
+                break
+        unsupported(f"selfserv: {self.text.strip()[-200:]}")
 
-    def read(self):
-        for line in self.process.stdout:
+    def read(self, pipe):
+        for line in pipe:
             self.text += line.decode(errors="replace")
 
-    def connect(self):
-        for _ in range(100):
-            if self.process.poll() is not None:
-                unsupported(f"selfserv: {self.text.strip()[-200:]}")
-            try:
-                return socket.create_connection(("127.0.0.1", self.port))
-            except ConnectionRefusedError:
-                time.sleep(0.05)
-        return unsupported("selfserv doesn't listen")
+    def says(self, pattern, start=0):
+        """Waits until it does; false if it ends before, or is late."""
+        deadline = time.monotonic() + SECONDS
+        while not re.search(pattern, self.text[start:]):
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                time.sleep(0.1)  # for its last words
+                return re.search(pattern, self.text[start:]) is not None
+            time.sleep(0.01)
+        return True
 
 
 def is_rsa(path):
@@ -219,22 +227,21 @@ def relay(one, other):
 
 def server(given, where):
     tool = Server(given, where)
-    tool.connect().close()
     results = []
     with socket.socket() as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(("127.0.0.1", int(given.port)))
         listening.listen()
         print(f"port {listening.getsockname()[1]}", flush=True)
-        time.sleep(0.05)  # for what it says of the connection that tried it
         for _ in range(given.connections):
             before = len(tool.text)
             accepted = listening.accept()[0]
-            inner = tool.connect()
+            inner = socket.create_connection(("127.0.0.1", tool.port))
             relay(accepted, inner)
             accepted.close()
             inner.close()
-            time.sleep(0.1)  # for what it says of this one
+            tool.says(TOLD, before)
+            time.sleep(0.05)  # for the lines that belong to it
             text = tool.text[before:]
             results.append({"ok": True, **told(text)} if "SSL version" in text else failure(text))
     tool.process.kill()

@@ -170,7 +170,7 @@ def features(version):
         yield cell(version, "feature", f"max fragment {size}", ("--bytes", "20000"), client=("--max-fragment", str(size)), bytes=20000,
                    max_fragment=size, short=new and size == 512)
     yield cell(version, "feature", "large chain", certificate="long", short=new)
-    yield cell(version, "feature", "1 MiB both ways", ("--bytes", "1048576"), bytes=1 << 20, short=True)
+    yield cell(version, "feature", "1 MiB both ways", ("--bytes", "1048576"), bytes=1 << 20, short=new)
     yield cell(version, "feature", "unclean close", server=("--unclean",), closed="unclean", short=new)
 
 

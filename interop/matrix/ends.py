@@ -9,7 +9,8 @@ import subprocess
 import tempfile
 import time
 
-SECONDS = 20  # how long an end may run
+SECONDS = 70  # how long an end may run: two connections of 30 s each
+BRIEFLY = 3   # how long a server may that waits for a connection which never comes
 UNSUPPORTED = 77
 
 
@@ -96,4 +97,7 @@ def run(server_command, client_command, environment):
     if port is None:
         return server.finish(2), None
     client = End([*client_command, "--port", str(port)], environment).finish(SECONDS)
-    return server.finish(3 if client.status == 0 else 1.5), client
+    if client.status == UNSUPPORTED:
+        return server.finish(0), client
+    wanted = 2 if "--connections" in client_command else 1
+    return server.finish(SECONDS if len(client.connections) == wanted else BRIEFLY), client

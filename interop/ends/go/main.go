@@ -276,7 +276,7 @@ func (r *report) fail(err error) {
 // One connection, said to standard output; true if all went well.
 func talk(tcp net.Conn, o options, config *tls.Config, server bool) bool {
 	defer tcp.Close()
-	tcp.SetDeadline(time.Now().Add(10 * time.Second))
+	tcp.SetDeadline(time.Now().Add(30 * time.Second))
 	w := &watched{TCPConn: tcp.(*net.TCPConn)}
 	r := report{}
 	var c *tls.Conn

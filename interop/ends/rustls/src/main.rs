@@ -222,7 +222,7 @@ fn answer(c: ServerConnection, tcp: TcpStream, o: &Options, report: &mut Report)
 
 /// One connection, said to standard output; true if all went well.
 fn talk(tcp: TcpStream, end: impl FnOnce(TcpStream, &mut Report) -> io::Result<()>) -> bool {
-    tcp.set_read_timeout(Some(Duration::from_secs(10))).expect("a bound on waiting");
+    tcp.set_read_timeout(Some(Duration::from_secs(30))).expect("a bound on waiting");
     let held = tcp.try_clone().expect("a second descriptor");
     let mut report = Report::default();
     if let Err(e) = end(tcp, &mut report) {
