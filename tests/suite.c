@@ -129,6 +129,8 @@ const struct test suite[] = {
     {"pem/damaged", test_pem_damaged},
     {"pem/objects", test_pem_objects},
     {"pem/encode", test_pem_encode},
+    {"pem/chain", test_pem_chain},
+    {"pem/encoders", test_pem_encoders},
     {"pkey/print", test_pkey_print},
     {"ec/ecdsa", test_ecdsa},
     {"ec/ecdsa_secrets", test_ecdsa_secrets},

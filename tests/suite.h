@@ -176,6 +176,8 @@ void test_pem_keys(void);
 void test_pem_damaged(void);
 void test_pem_objects(void);
 void test_pem_encode(void);
+void test_pem_chain(void);
+void test_pem_encoders(void);
 void test_pkey_print(void);
 
 /* bio/ */

@@ -10,7 +10,7 @@ static void put_small(char *to, size_t room, const char *from)
     to[n] = '\0';
 }
 
-bool chain_add(struct coding_chain *chain, const struct coding_method *method)
+bool coding_chain_add(struct coding_chain *chain, const struct coding_method *method)
 {
     struct coding_instance *items =
         OPENSSL_realloc(chain->items, (chain->n + 1) * sizeof(*chain->items));
@@ -24,13 +24,14 @@ bool chain_add(struct coding_chain *chain, const struct coding_method *method)
     return true;
 }
 
-void chain_free(struct coding_chain *chain)
+void coding_chain_free(struct coding_chain *chain)
 {
     OPENSSL_free(chain->items);
     *chain = (struct coding_chain){.items = NULL};
 }
 
-bool chain_has(const struct coding_chain *chain, const struct coding_method *method, size_t from)
+bool coding_chain_has(const struct coding_chain *chain, const struct coding_method *method,
+                      size_t from)
 {
     for (size_t i = from; i < chain->n; i++)
         if (chain->items[i].method == method)

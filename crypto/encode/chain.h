@@ -20,11 +20,12 @@ struct coding_chain {
     size_t n;
 };
 
-bool chain_add(struct coding_chain *chain, const struct coding_method *method);
-void chain_free(struct coding_chain *chain);
+bool coding_chain_add(struct coding_chain *chain, const struct coding_method *method);
+void coding_chain_free(struct coding_chain *chain);
 
 /* Whether the method stands there, at `from` or behind it. */
-bool chain_has(const struct coding_chain *chain, const struct coding_method *method, size_t from);
+bool coding_chain_has(const struct coding_chain *chain, const struct coding_method *method,
+                      size_t from);
 
 /* What the functions of instances give; NULL for NULL. */
 const char *instance_structure(const struct coding_instance *instance);

@@ -22,7 +22,7 @@ int OSSL_DECODER_CTX_add_decoder(OSSL_DECODER_CTX *ctx, OSSL_DECODER *decoder)
 {
     if (decoder == NULL)
         return FAIL(ERR_LIB_OSSL_DECODER, ERR_R_PASSED_NULL_PARAMETER);
-    return is_open(ctx) && chain_add(&ctx->chain, (const struct coding_method *)decoder);
+    return is_open(ctx) && coding_chain_add(&ctx->chain, (const struct coding_method *)decoder);
 }
 
 /* What is behind the last decoder of keys; *der: whether anything takes DER. */
@@ -50,9 +50,9 @@ int OSSL_DECODER_CTX_add_extra(OSSL_DECODER_CTX *ctx, OSSL_LIB_CTX *libctx, cons
     size_t end = behind_keys(&ctx->chain, &der);
     for (const struct coding_method *m = decoder_methods; der && m->properties != NULL; m++) {
         bool pem = name_equal(m->type, "pem");
-        if (m->row != NULL || (chain_has(&ctx->chain, m, end) && !(pem && added)))
+        if (m->row != NULL || (coding_chain_has(&ctx->chain, m, end) && !(pem && added)))
             continue;
-        if (!chain_add(&ctx->chain, m))
+        if (!coding_chain_add(&ctx->chain, m))
             return 0;
         added = true;
     }

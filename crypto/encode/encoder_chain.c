@@ -20,7 +20,7 @@ int OSSL_ENCODER_CTX_add_encoder(OSSL_ENCODER_CTX *ctx, OSSL_ENCODER *encoder)
 {
     if (encoder == NULL)
         return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_NULL_PARAMETER);
-    return is_open(ctx) && chain_add(&ctx->chain, (const struct coding_method *)encoder);
+    return is_open(ctx) && coding_chain_add(&ctx->chain, (const struct coding_method *)encoder);
 }
 
 /* No encoder takes what another one made. */

@@ -62,6 +62,8 @@ static const struct test twins[] = {
     {"asn1/sign", test_asn1_sign},
     {"asn1/item_print", test_asn1_item_print},
     {"pem/encode", test_pem_encode},
+    {"pem/chain", test_pem_chain},
+    {"pem/encoders", test_pem_encoders},
     {"asn1/answers", test_asn1_answers},
     {"asn1/numbers", test_asn1_numbers},
     {"asn1/bits", test_asn1_bits},
