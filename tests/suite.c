@@ -131,6 +131,8 @@ const struct test suite[] = {
     {"pem/encode", test_pem_encode},
     {"pem/blobs", test_pem_blobs},
     {"conf/txt_db", test_txt_db},
+    {"pem/chain", test_pem_chain},
+    {"pem/encoders", test_pem_encoders},
     {"pkey/print", test_pkey_print},
     {"ec/ecdsa", test_ecdsa},
     {"ec/ecdsa_secrets", test_ecdsa_secrets},

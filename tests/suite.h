@@ -180,6 +180,8 @@ void test_pem_objects(void);
 void test_pem_encode(void);
 void test_pem_blobs(void);
 void test_txt_db(void); /* conf/ */
+void test_pem_chain(void);
+void test_pem_encoders(void);
 void test_pkey_print(void);
 
 /* bio/ */

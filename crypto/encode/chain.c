@@ -24,13 +24,14 @@ bool coding_chain_add(struct coding_chain *chain, const struct coding_method *me
     return true;
 }
 
-void chain_free(struct coding_chain *chain)
+void coding_chain_free(struct coding_chain *chain)
 {
     OPENSSL_free(chain->items);
     *chain = (struct coding_chain){.items = NULL};
 }
 
-bool chain_has(const struct coding_chain *chain, const struct coding_method *method, size_t from)
+bool coding_chain_has(const struct coding_chain *chain, const struct coding_method *method,
+                      size_t from)
 {
     for (size_t i = from; i < chain->n; i++)
         if (chain->items[i].method == method)

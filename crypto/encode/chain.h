@@ -21,10 +21,11 @@ struct coding_chain {
 };
 
 bool coding_chain_add(struct coding_chain *chain, const struct coding_method *method);
-void chain_free(struct coding_chain *chain);
+void coding_chain_free(struct coding_chain *chain);
 
 /* Whether the method stands there, at `from` or behind it. */
-bool chain_has(const struct coding_chain *chain, const struct coding_method *method, size_t from);
+bool coding_chain_has(const struct coding_chain *chain, const struct coding_method *method,
+                      size_t from);
 
 /* What the functions of instances give; NULL for NULL. */
 const char *instance_structure(const struct coding_instance *instance);

@@ -27,7 +27,7 @@ void OSSL_DECODER_CTX_free(OSSL_DECODER_CTX *ctx)
         return;
     if (ctx->cleanup != NULL)
         ctx->cleanup(ctx->construct_data);
-    chain_free(&ctx->chain);
+    coding_chain_free(&ctx->chain);
     pass_clear(&ctx->pass);
     OPENSSL_free(ctx);
 }

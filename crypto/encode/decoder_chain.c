@@ -50,7 +50,7 @@ int OSSL_DECODER_CTX_add_extra(OSSL_DECODER_CTX *ctx, OSSL_LIB_CTX *libctx, cons
     size_t end = behind_keys(&ctx->chain, &der);
     for (const struct coding_method *m = decoder_methods; der && m->properties != NULL; m++) {
         bool pem = name_equal(m->type, "pem");
-        if (m->row != NULL || (chain_has(&ctx->chain, m, end) && !(pem && added)))
+        if (m->row != NULL || (coding_chain_has(&ctx->chain, m, end) && !(pem && added)))
             continue;
         if (!coding_chain_add(&ctx->chain, m))
             return 0;

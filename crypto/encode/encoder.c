@@ -27,7 +27,7 @@ void OSSL_ENCODER_CTX_free(OSSL_ENCODER_CTX *ctx)
 {
     if (ctx == NULL)
         return;
-    chain_free(&ctx->chain);
+    coding_chain_free(&ctx->chain);
     OPENSSL_free(ctx->construct_data);
     pass_clear(&ctx->pass);
     OPENSSL_free(ctx);

@@ -124,7 +124,7 @@ bool ffc_take_wanted(struct ffc_wanted *w, uint8_t **seed, const OSSL_PARAM para
     return ok;
 }
 
-/* Parameters must be whole; a key that is given must have something. */
+/* Parameters must be whole; those alone do, whatever else was asked for. */
 bool ffc_key_import(void *key, int selection, const OSSL_PARAM params[])
 {
     struct ffc_key *k = key;
@@ -138,7 +138,7 @@ bool ffc_key_import(void *key, int selection, const OSSL_PARAM params[])
               (!(selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) ||
                take_number(params, OSSL_PKEY_PARAM_PRIV_KEY, &priv));
     ffc_key_set0(k, pub, priv);
-    return ok && (pub != NULL || priv != NULL);
+    return ok;
 }
 
 /* ---- Out ---- */

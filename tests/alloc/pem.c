@@ -1,9 +1,11 @@
 /* Keys in DER and PEM without memory. */
 #include <openssl/bn.h>
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/decoder.h>
 #include <openssl/encoder.h>
 #include <openssl/evp.h>
+#include <openssl/params.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 #include <openssl/provider.h>
@@ -181,6 +183,92 @@ static bool encode(void)
     return ok;
 }
 
+/* A constructor that wants the key's numbers, and one that gives the key to write. */
+static int take_key(const OSSL_PARAM params[], void *arg)
+{
+    EVP_PKEY **key = arg;
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_from_name(NULL, "RSA", NULL);
+    int ok = ctx != NULL && EVP_PKEY_fromdata_init(ctx) == 1 &&
+             EVP_PKEY_fromdata(ctx, key, EVP_PKEY_KEYPAIR, (OSSL_PARAM *)params) == 1;
+    EVP_PKEY_CTX_free(ctx);
+    return ok;
+}
+
+static int construct_key(OSSL_DECODER_INSTANCE *instance, const OSSL_PARAM *object, void *data)
+{
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(object, OSSL_OBJECT_PARAM_REFERENCE);
+    return p != NULL && OSSL_DECODER_export(instance, p->data, p->data_size, take_key, data) == 1;
+}
+
+static const void *construct_object(OSSL_ENCODER_INSTANCE *instance, void *data)
+{
+    const EVP_PKEY **key = data;
+    (void)instance;
+    return EVP_PKEY_get0_RSA(*key);
+}
+
+static void nothing_to_clean(void *data)
+{
+    (void)data;
+}
+
+static OSSL_ENCODER_CTX *encoders(const EVP_PKEY *key)
+{
+    OSSL_ENCODER_CTX *ctx = OSSL_ENCODER_CTX_new();
+    const EVP_PKEY **data = OPENSSL_malloc(sizeof(*data));
+    if (data != NULL)
+        *data = key;
+    if (ctx != NULL && data != NULL && OSSL_ENCODER_CTX_set_construct_data(ctx, data) == 1 &&
+        OSSL_ENCODER_CTX_set_construct(ctx, construct_object) == 1 &&
+        OSSL_ENCODER_CTX_set_cleanup(ctx, nothing_to_clean) == 1 &&
+        OSSL_ENCODER_CTX_set_selection(ctx, EVP_PKEY_KEYPAIR) == 1 &&
+        OSSL_ENCODER_CTX_set_output_type(ctx, "PEM") == 1 &&
+        OSSL_ENCODER_CTX_set_cipher(ctx, "AES-128-CBC", NULL) == 1 &&
+        OSSL_ENCODER_CTX_set_passphrase(ctx, (const unsigned char *)secret, 6) == 1 &&
+        OSSL_ENCODER_CTX_add_encoder(
+            ctx, OSSL_ENCODER_fetch(NULL, "RSA", "output=pem,structure=PrivateKeyInfo")) == 1)
+        return ctx;
+    if (ctx == NULL || OSSL_ENCODER_CTX_set_construct_data(ctx, NULL) == 1)
+        OPENSSL_free(data);
+    OSSL_ENCODER_CTX_free(ctx);
+    return NULL;
+}
+
+static OSSL_DECODER_CTX *decoders(EVP_PKEY **key)
+{
+    OSSL_DECODER_CTX *ctx = OSSL_DECODER_CTX_new();
+    if (ctx != NULL &&
+        OSSL_DECODER_CTX_add_decoder(
+            ctx, OSSL_DECODER_fetch(NULL, "RSA", "structure=PrivateKeyInfo")) == 1 &&
+        OSSL_DECODER_CTX_add_extra(ctx, NULL, NULL) == 1 &&
+        OSSL_DECODER_CTX_set_construct(ctx, construct_key) == 1 &&
+        OSSL_DECODER_CTX_set_construct_data(ctx, key) == 1 &&
+        OSSL_DECODER_CTX_set_passphrase(ctx, (const unsigned char *)secret, 6) == 1)
+        return ctx;
+    OSSL_DECODER_CTX_free(ctx);
+    return NULL;
+}
+
+static bool chains(void)
+{
+    BIO *in = BIO_new_mem_buf(sample_kinds[0].pem, -1);
+    EVP_PKEY *back = NULL, *key = in != NULL ? PEM_read_bio_PrivateKey(in, NULL, NULL, NULL) : NULL;
+    OSSL_ENCODER_CTX *e = key != NULL ? encoders(key) : NULL;
+    OSSL_DECODER_CTX *d = decoders(&back);
+    unsigned char *data = NULL;
+    size_t len;
+    const unsigned char *p;
+    bool ok = e != NULL && d != NULL && OSSL_ENCODER_to_data(e, &data, &len) == 1 &&
+              (p = data) != NULL && OSSL_DECODER_from_data(d, &p, &len) == 1 && back != NULL;
+    OPENSSL_free(data);
+    OSSL_ENCODER_CTX_free(e);
+    OSSL_DECODER_CTX_free(d);
+    EVP_PKEY_free(back);
+    EVP_PKEY_free(key);
+    BIO_free(in);
+    return ok;
+}
+
 /* A PEM of each of these, and what it becomes. */
 static bool kinds(void)
 {
@@ -250,6 +338,7 @@ static bool older(void)
 const struct scenario scenarios_pem[] = {
     {"OSSL_ENCODER_CTX_set_passphrase_ui", dialogue, 0},
     {"OSSL_ENCODER, OSSL_DECODER", encode, 0},
+    {"OSSL_ENCODER, OSSL_DECODER: chains", chains, 0},
     {"keys of all kinds in PEM", kinds, 0},
     {"keys in PEM: read, written, printed", pem_private, 0},
     {"keys in PEM and DER, encrypted", pem_encrypted, 0},

@@ -30,7 +30,7 @@ cavp_run_fn cavp_gcm, cavp_ccm, cavp_ocb, cavp_siv, cavp_chapoly;
 cavp_run_fn cavp_hmac, cavp_cmac, cavp_poly1305;
 cavp_run_fn cavp_dsa_verify, cavp_dsa_params, cavp_ffc_keypair, cavp_dh;
 cavp_run_fn cavp_ec_keypair, cavp_ec_public, cavp_ecdsa_sign, cavp_ecdsa_verify;
-cavp_run_fn cavp_ecdh, cavp_ecdh_pair;
+cavp_run_fn cavp_ecdh, cavp_ecdh_concat, cavp_ecdh_pair;
 cavp_run_fn cavp_rsa_sign, cavp_rsa_verify, cavp_rsa_x931;
 cavp_run_fn cavp_rsa_decrypt, cavp_rsa_label, cavp_rsa_listed;
 cavp_run_fn cavp_hkdf, cavp_pbkdf2, cavp_scrypt, cavp_x963, cavp_kbkdf;

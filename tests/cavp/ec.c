@@ -1,7 +1,9 @@
 /* ECDSA and ECDH over prime curves: keys, public keys that aren't, signatures with a known k. */
+#include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/kdf.h>
 #include <openssl/objects.h>
 #include <stdlib.h>
 #include <string.h>
@@ -172,30 +174,91 @@ static bool shares(const EC_KEY *own, const EC_KEY *peer, struct bytes z)
            memcmp(got, z.p, z.len) == 0;
 }
 
-/* What the tester sent is a key, what was computed is right, and so is its hash. */
-static bool exchange(const struct cavp_case *c)
+/* What the tester sent is a key, what was computed is right, and so is what follows from it. */
+static bool exchange(const struct cavp_case *c,
+                     bool (*follows)(const struct cavp_case *, struct bytes z))
 {
     EC_KEY *own = new_key(c), *peer = new_key(c);
-    struct bytes z = cavp_bytes(c, "Z"), hash = cavp_bytes(c, "CAVSHashZZ");
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned len = 0;
-    EVP_MD *md = EVP_MD_fetch(NULL, strrchr(cavp_text(c, "section"), ' ') + 1, NULL);
+    struct bytes z = cavp_bytes(c, "Z");
     bool ok = own != NULL && peer != NULL && set_public(peer, c, "QsCAVSx", "QsCAVSy") &&
               set_private(own, c, "dsIUT") && set_public(own, c, "QsIUTx", "QsIUTy") &&
-              shares(own, peer, z) && EVP_Digest(z.p, z.len, digest, &len, md, NULL) &&
-              len == hash.len && memcmp(digest, hash.p, len) == 0;
-    EVP_MD_free(md);
+              shares(own, peer, z) && follows(c, z);
     EC_KEY_free(own);
     EC_KEY_free(peer);
-    free(z.p), free(hash.p);
+    free(z.p);
     ERR_clear_error();
+    return ok;
+}
+
+/* "SHA256" of "EC - SHA256". */
+static const char *section_digest(const struct cavp_case *c)
+{
+    return strrchr(cavp_text(c, "section"), ' ') + 1;
+}
+
+static bool hashed(const struct cavp_case *c, struct bytes z)
+{
+    struct bytes hash = cavp_bytes(c, "CAVSHashZZ");
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    size_t len = 0;
+    bool ok = EVP_Q_digest(NULL, section_digest(c), NULL, z.p, z.len, digest, &len) == 1 &&
+              len == hash.len && memcmp(digest, hash.p, len) == 0;
+    free(hash.p);
+    return ok;
+}
+
+/* SP 800-56A's concatenation KDF, which 3.0 calls SSKDF, over Z. */
+static bool derives(const struct cavp_case *c, struct bytes z, struct bytes dkm)
+{
+    struct bytes info = cavp_bytes(c, "OI");
+    unsigned char got[64];
+    EVP_KDF *kdf = EVP_KDF_fetch(NULL, "SSKDF", NULL);
+    EVP_KDF_CTX *ctx = EVP_KDF_CTX_new(kdf);
+    const OSSL_PARAM params[] = {kat_text(OSSL_KDF_PARAM_DIGEST, section_digest(c)),
+                                 kat_octets(OSSL_KDF_PARAM_KEY, z),
+                                 kat_octets(OSSL_KDF_PARAM_INFO, info), OSSL_PARAM_construct_end()};
+    bool ok = dkm.len <= sizeof(got) && EVP_KDF_derive(ctx, got, dkm.len, params) == 1 &&
+              memcmp(got, dkm.p, dkm.len) == 0;
+    EVP_KDF_CTX_free(ctx);
+    EVP_KDF_free(kdf);
+    free(info.p);
+    return ok;
+}
+
+/* What is to be authenticated: a text and the tester's nonce. */
+static bool is_message(struct bytes data, struct bytes nonce)
+{
+    static const char text[] = "Standard Test Message";
+    const size_t n = sizeof(text) - 1;
+    return data.len == n + nonce.len && memcmp(data.p, text, n) == 0 &&
+           memcmp(data.p + n, nonce.p, nonce.len) == 0;
+}
+
+/* The key derived, and the tag of HMAC with SHA-512 under it that the tester sent. */
+static bool tagged(const struct cavp_case *c, struct bytes z)
+{
+    struct bytes nonce = cavp_bytes(c, "Nonce"), dkm = cavp_bytes(c, "DKM"),
+                 data = cavp_bytes(c, "MacData"), tag = cavp_bytes(c, "CAVSTag");
+    unsigned char mac[EVP_MAX_MD_SIZE];
+    size_t len = 0;
+    bool ok = derives(c, z, dkm) && is_message(data, nonce) &&
+              EVP_Q_mac(NULL, "HMAC", NULL, "SHA512", NULL, dkm.p, dkm.len, data.p, data.len, mac,
+                        sizeof(mac), &len) != NULL &&
+              tag.len > 0 && tag.len <= len && memcmp(mac, tag.p, tag.len) == 0;
+    free(nonce.p), free(dkm.p), free(data.p), free(tag.p);
     return ok;
 }
 
 void cavp_ecdh(const struct cavp_case *c)
 {
-    check(exchange(c) == passes(c), "%s, %s: %s", cavp_text(c, "section"), cavp_text(c, "count"),
-          cavp_text(c, "Result"));
+    check(exchange(c, hashed) == passes(c), "%s, %s: %s", cavp_text(c, "section"),
+          cavp_text(c, "count"), cavp_text(c, "Result"));
+}
+
+void cavp_ecdh_concat(const struct cavp_case *c)
+{
+    check(exchange(c, tagged) == passes(c), "%s, %s: %s", cavp_text(c, "section"),
+          cavp_text(c, "count"), cavp_text(c, "Result"));
 }
 
 /* Of RFC 7027 and its like: both sides. */

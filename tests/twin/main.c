@@ -65,6 +65,8 @@ static const struct test twins[] = {
     {"pem/encode", test_pem_encode},
     {"pem/blobs", test_pem_blobs},
     {"conf/txt_db", test_txt_db},
+    {"pem/chain", test_pem_chain},
+    {"pem/encoders", test_pem_encoders},
     {"asn1/answers", test_asn1_answers},
     {"asn1/numbers", test_asn1_numbers},
     {"asn1/bits", test_asn1_bits},
