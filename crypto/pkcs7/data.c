@@ -250,6 +250,8 @@ int PKCS7_stream(unsigned char ***boundary, PKCS7 *p7)
     }
     if (octets == NULL)
         return 0;
+    if ((octets->flags & ASN1_STRING_FLAG_NDEF) == 0) /* what it has is nobody's from now on */
+        ASN1_STRING_set0(octets, NULL, 0);
     octets->flags |= ASN1_STRING_FLAG_NDEF;
     *boundary = &octets->data;
     return 1;
