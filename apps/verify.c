@@ -1,4 +1,4 @@
-/* openssl verify: openssl-verify(1). -crl_download, -CAstore, -vfyopt and -engine aren't there. */
+/* openssl verify: openssl-verify(1). -CAstore, -vfyopt and -engine aren't there. */
 #include <errno.h>
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -14,10 +14,11 @@
 #include "apps/certfiles.h"
 #include "apps/commands.h"
 #include "apps/store.h"
+#include "apps/tls_options.h"
 #include "apps/verify_options.h"
 #include "apps/verify_policy.h"
 
-static bool verbose, show_chain;
+static bool verbose, show_chain, crl_download;
 static struct ca_sources ca;
 static struct opt_list trusted_files, untrusted_files, crl_files, name_options;
 static unsigned long name_flags;
@@ -41,6 +42,8 @@ const struct opt verify_options_table[] = {
     {"untrusted", OPT_IN_LIST, &untrusted_files, "A file of untrusted certificates"},
     {"CRLfile", OPT_IN_LIST, &crl_files,
      "File containing one or more CRL's (in PEM format) to load"},
+    {"crl_download", OPT_FLAG, &crl_download,
+     "Try downloading CRL information for certificates via their CDP entries"},
     {"show_chain", OPT_FLAG, &show_chain, "Display information about the certificate chain"},
     OPT_VERIFY_ROWS,
     OPT_PROVIDER_ROWS,
@@ -245,6 +248,8 @@ static int run(int argc, char **argv)
     X509_STORE_set_verify_cb(store, report);
     if (given)
         X509_STORE_set1_param(store, param);
+    if (crl_download)
+        tls_download_crls(store);
     code = EXIT_SUCCESS;
     if (argc == 0 && !verify_file(store, &m, NULL))
         code = 2;

@@ -177,25 +177,35 @@ static bool merge(ASIdOrRange *a, ASIdOrRange *b)
     return true;
 }
 
+/* Merges b into a if it follows it; false: they overlap, or one ends before it begins. */
+static bool join(ASIdOrRange *a, ASIdOrRange *b, bool *joined)
+{
+    *joined = false;
+    if (ASN1_INTEGER_cmp(min_of(a), max_of(a)) > 0)
+        return false;
+    if (ASN1_INTEGER_cmp(max_of(a), min_of(b)) >= 0)
+        return FAIL(ERR_LIB_X509V3, X509V3_R_EXTENSION_VALUE_ERROR);
+    if (!follows(max_of(a), min_of(b)))
+        return true;
+    return *joined = ASN1_INTEGER_cmp(min_of(b), max_of(b)) <= 0 && merge(a, b);
+}
+
+/* Those that stay move up, so that it takes one pass. */
 static bool canonize_list(ASIdOrRanges *list)
 {
+    int n = sk_ASIdOrRange_num(list), kept = 1;
+    bool ok = true, joined = false;
     sk_ASIdOrRange_set_cmp_func(list, by_min);
     sk_ASIdOrRange_sort(list);
-    for (int i = 0; i + 1 < sk_ASIdOrRange_num(list);) {
-        ASIdOrRange *a = sk_ASIdOrRange_value(list, i), *b = sk_ASIdOrRange_value(list, i + 1);
-        if (ASN1_INTEGER_cmp(min_of(a), max_of(a)) > 0)
-            return false;
-        if (ASN1_INTEGER_cmp(max_of(a), min_of(b)) >= 0)
-            return FAIL(ERR_LIB_X509V3, X509V3_R_EXTENSION_VALUE_ERROR);
-        if (!follows(max_of(a), min_of(b))) {
-            i++;
-            continue;
-        }
-        if (ASN1_INTEGER_cmp(min_of(b), max_of(b)) > 0 || !merge(a, b))
-            return false;
-        sk_ASIdOrRange_delete(list, i + 1);
+    for (int i = 1; i < n; i++) {
+        ASIdOrRange *b = sk_ASIdOrRange_value(list, i);
+        ok = ok && join(sk_ASIdOrRange_value(list, kept - 1), b, &joined);
+        if (!ok || !joined)
+            sk_ASIdOrRange_set(list, kept++, b);
     }
-    return list_is_canonical(list);
+    while (sk_ASIdOrRange_num(list) > kept)
+        sk_ASIdOrRange_pop(list);
+    return ok && list_is_canonical(list);
 }
 
 static bool canonize_choice(ASIdentifierChoice *choice)
