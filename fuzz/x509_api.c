@@ -126,7 +126,7 @@ EVP_PKEY *the_key(struct world *w)
 static const struct op *op_of(unsigned family, unsigned number)
 {
     const struct op *ops = families[family % (sizeof(families) / sizeof(families[0]))];
-    unsigned n = 0;
+    unsigned n = 1; /* none is empty */
     while (ops[n].name != NULL)
         n++;
     return &ops[number % n];
