@@ -648,7 +648,7 @@ static bool call_sign(const struct called *c)
         } else {
             ok = ERR_peek_error() != 0;
         }
-        if (c->with[2] &&
+        if (c->with[2] && md != NULL &&
             ASN1_sign((i2d_of_void *)i2d_X509_NAME, a, b, signature, (char *)name, key, md) > 0)
             calls_must(ASN1_verify((i2d_of_void *)i2d_X509_NAME, a, signature, (char *)name, key) ==
                            1,

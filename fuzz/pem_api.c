@@ -22,6 +22,7 @@ enum { KEYS = CALLS_KEYS + 2 }; /* and DSA's and DH's */
 
 static EVP_PKEY *keys[KEYS];
 static BIO *written; /* what was written last; NULL in the beginning */
+static long whose;   /* and which key it is of */
 
 static void open_program(void)
 {
@@ -122,6 +123,7 @@ static bool call_key(const struct called *c)
     BIO *out = fresh(), *narrow = calls_out();
     int r = 0, s = 0;
     file_open(&f);
+    whose = c->with[0];
     switch (out != NULL && narrow != NULL ? c->with[1] : -1) {
     case 0:
         r = PEM_write_bio_PrivateKey(out, key, enc, text, p.len, p.cb, p.u);
@@ -173,10 +175,10 @@ static bool call_key(const struct called *c)
     return ok;
 }
 
-/* key, how: what was written last is that key */
+/* (any), how: what was written last is the key that it was written of */
 static bool call_same_key(const struct called *c)
 {
-    EVP_PKEY *key = CALLS_ONE_OF(keys, c->with[0]), *got = NULL;
+    EVP_PKEY *key = CALLS_ONE_OF(keys, whose), *got = NULL;
     if (written == NULL || BIO_ctrl_pending(written) == 0)
         return true;
     switch (c->with[1]) {

@@ -216,7 +216,8 @@ static bool call_add_key(const struct called *c)
     if (p8 == NULL)
         return true;
     PKCS8_add_keyusage(p8, KEY_EX);
-    switch (c->with[2]) {
+    /* -1 stands for PBES2 of a cipher that is named, which not every function takes. */
+    switch (c->with[2] == 1 && pbe(c->with[1]) == -1 ? 0 : c->with[2]) {
     case 0:
         if ((bag = PKCS12_SAFEBAG_create0_p8inf(p8)) != NULL)
             p8 = NULL;

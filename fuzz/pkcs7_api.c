@@ -418,6 +418,8 @@ static bool call_detached(const struct called *c)
 {
     if (p7 == NULL)
         return true;
+    if (c->with[0] == PKCS7_OP_GET_DETACHED_SIGNATURE)
+        return PKCS7_get_detached(p7) != 0 || PKCS7_type_is_signed(p7) || ERR_peek_error() != 0;
     if (c->with[0] > 1)
         return PKCS7_ctrl(p7, (int)c->with[0], 0, NULL) != 0;
     const long now = PKCS7_set_detached(p7, c->with[0] == 1);
