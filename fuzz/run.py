@@ -25,7 +25,8 @@ sys.path.append(str(HERE.parent / "report"))
 import about
 
 TIMEOUT_MS = 20000  # what takes longer hangs: with AddressSanitizer, beside other programs
-SLOW_MS = {"tls_twin": 60000}  # the first answer of a peer, which makes its keys then
+# The first answer of a peer, which makes its keys then; hundreds of connections.
+SLOW_MS = {"tls_twin": 60000, "ssl_api": 60000}
 PROGRESS = 20      # seconds from one line of progress to the next
 
 # The vocabularies that a target's bytes may have; those that aren't here have none.

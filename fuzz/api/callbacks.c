@@ -155,7 +155,7 @@ static int password(char *buf, int size, int writes, void *arg)
     (void)writes, (void)arg;
     if (answers[PASSWORD] == 0 || size < 6)
         return -1;
-    memcpy(buf, answers[PASSWORD] == 1 ? "secret" : "public", 6);
+    memset(buf, answers[PASSWORD] == 1 ? 's' : 'p', 6);
     return 6;
 }
 
