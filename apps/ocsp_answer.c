@@ -64,7 +64,7 @@ static bool add_answer(const struct ocsp_responder *r, OCSP_BASICRESP *basic, OC
     ASN1_INTEGER *serial;
     OCSP_id_get0_info(NULL, NULL, NULL, &serial, id);
     const struct ca_row *row = is_ours(r, id, md) ? find_row(&r->db, serial) : NULL;
-    const char type = row != NULL ? row->field[CA_TYPE][0] : '\0';
+    const char type = (char)(row != NULL ? row->field[CA_TYPE][0] : '\0');
     if (type == 'R')
         return add_revoked(basic, id, row, now, next);
     return OCSP_basic_add1_status(basic, id,

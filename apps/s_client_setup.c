@@ -100,7 +100,7 @@ static int show_server_info(SSL *ssl, unsigned type, const unsigned char *p, siz
 static void ask_server_info(SSL_CTX *ctx)
 {
     for (const char *p = o->server_info; p != NULL;) {
-        unsigned type = (unsigned)atoi(p);
+        unsigned type = (unsigned)strtoul(p, NULL, 10);
         if (!SSL_CTX_add_client_custom_ext(ctx, type, NULL, NULL, NULL, show_server_info, NULL)) {
             fprintf(stderr, "Warning: Unable to add custom extension %u, skipping\n", type);
             ERR_clear_error();

@@ -96,7 +96,7 @@ static bool one_share(const struct trace *t, int indent, struct slice *rest)
 /* A ClientHello's list, a ServerHello's share, a HelloRetryRequest's group (RFC 8446, 4.2.8). */
 static bool key_share(const struct trace *t, int indent, struct slice body)
 {
-    uint16_t group;
+    uint16_t group = 0;
     struct slice list;
     if (is_answer(t) && body.len == 2) {
         read_u16(&body, &group);

@@ -10,9 +10,9 @@ const char *trace_name_of(const struct trace_names *names, unsigned code)
     return "UNKNOWN";
 }
 
-#define NAMES(rows)                        \
-    {                                      \
-        rows, sizeof(rows) / sizeof(*rows) \
+#define NAMES(rows)                            \
+    {                                          \
+        (rows), sizeof(rows) / sizeof(*(rows)) \
     }
 
 static const struct trace_name versions[] = {
