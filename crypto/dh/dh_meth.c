@@ -51,13 +51,12 @@ static DH *new_with(const DH_METHOD *method, ENGINE *engine)
     }
     dh->method = method;
     dh->engine = engine;
+    dh->key.finish = finish; /* also of one whose init fails, as with RSA's and EC's */
     if (method->init != NULL && !method->init(dh)) {
         ERR_raise(ERR_LIB_DH, ERR_R_INIT_FAIL);
-        ENGINE_finish(engine);
         ffc_key_free(dh);
         return NULL;
     }
-    dh->key.finish = finish;
     return dh;
 }
 

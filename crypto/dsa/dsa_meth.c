@@ -51,13 +51,12 @@ static DSA *new_with(const DSA_METHOD *method, ENGINE *engine)
     }
     dsa->method = method;
     dsa->engine = engine;
+    dsa->key.finish = finish; /* also of one whose init fails, as with RSA's and EC's */
     if (method->init != NULL && !method->init(dsa)) {
         ERR_raise(ERR_LIB_DSA, ERR_R_INIT_FAIL);
-        ENGINE_finish(engine);
         ffc_key_free(dsa);
         return NULL;
     }
-    dsa->key.finish = finish;
     return dsa;
 }
 

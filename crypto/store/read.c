@@ -419,14 +419,26 @@ static bool slurp(struct store_stream *s)
     return ok;
 }
 
-/* Text, or DER: a SEQUENCE, or the OBJECT IDENTIFIER that names a curve; or a blob. */
+/* What begins so isn't text: DER (a SEQUENCE, or the OBJECT IDENTIFIER that names a curve), a blob,
+ * a PVK file. */
+static const struct {
+    uint8_t bytes[4];
+    size_t n;
+} binary[] = {{{DER_SEQUENCE}, 1},
+              {{DER_OID}, 1}, /* a public blob's first byte, too */
+              {{MSBLOB_PRIVATE, 2}, 2},
+              {{0x1e, 0xf1, 0xb5, 0xb0}, 4}};
+
+/* Of what came first, which may be a byte. */
 static bool is_text(BIO *in)
 {
-    unsigned char first[MSBLOB_HEAD_LEN] = {0};
+    uint8_t first[4];
     long n = BIO_buffer_peek(in, first, sizeof(first));
-    struct slice s = slice_of(first, n > 0 ? (size_t)n : 0);
-    bool der = s.len > 0 && (first[0] == DER_SEQUENCE || first[0] == DER_OID);
-    return !der && !msblob_is(s) && !pvk_is(s);
+    size_t have = n > 0 ? (size_t)n : 0;
+    for (size_t i = 0; have > 0 && i < sizeof(binary) / sizeof(binary[0]); i++)
+        if (memcmp(first, binary[i].bytes, have < binary[i].n ? have : binary[i].n) == 0)
+            return false;
+    return true;
 }
 
 static bool begin(struct store_stream *s)

@@ -13,7 +13,7 @@
 #include "tests/suite.h"
 
 /* Calls of the engine's functions, and of its methods'. */
-static int begun, ended, refuses, keys_begun, keys_ended, used;
+static int begun, ended, refuses, keys_begun, keys_ended, keys_refused, used;
 
 static int begin(ENGINE *e)
 {
@@ -35,7 +35,7 @@ static int rsa_begin(RSA *rsa)
 {
     (void)rsa;
     keys_begun++;
-    return 1;
+    return !keys_refused;
 }
 
 static int rsa_end(RSA *rsa)
@@ -55,7 +55,7 @@ static int dsa_begin(DSA *dsa)
 {
     (void)dsa;
     keys_begun++;
-    return 1;
+    return !keys_refused;
 }
 
 static int dsa_end(DSA *dsa)
@@ -69,7 +69,7 @@ static int dh_begin(DH *dh)
 {
     (void)dh;
     keys_begun++;
-    return 1;
+    return !keys_refused;
 }
 
 static int dh_end(DH *dh)
@@ -83,7 +83,7 @@ static int ec_begin(EC_KEY *key)
 {
     (void)key;
     keys_begun++;
-    return 1;
+    return !keys_refused;
 }
 
 static void ec_end(EC_KEY *key)
@@ -240,6 +240,24 @@ static void check_named(ENGINE *e)
     ENGINE_free(none);
 }
 
+/* A key that its method won't begin is ended nevertheless: what had been begun is the method's to
+ * free. */
+static void check_refused(ENGINE *e)
+{
+    check_context("engine/defaults: keys that aren't begun");
+    int were_begun = keys_begun, were_ended = keys_ended;
+    keys_refused = 1;
+    check(RSA_new_method(e) == NULL, "RSA");
+    check(DSA_new_method(e) == NULL && raised(ERR_LIB_DSA, ERR_R_INIT_FAIL), "DSA");
+    check(DH_new_method(e) == NULL && raised(ERR_LIB_DH, ERR_R_INIT_FAIL), "DH");
+    check(EC_KEY_new_method(e) == NULL && raised(ERR_LIB_EC, ERR_R_INIT_FAIL), "EC");
+    keys_refused = 0;
+    check(keys_begun == were_begun + 4 && keys_ended == were_ended + 4, "%d are ended",
+          keys_ended - were_ended);
+    check(begun == ended, "and the engine");
+    ERR_clear_error();
+}
+
 /* Keys of EVP, made and read. */
 static void check_evp(ENGINE *e)
 {
@@ -306,7 +324,7 @@ static void check_string(ENGINE *e)
 
 void test_engine_defaults(void)
 {
-    begun = ended = refuses = keys_begun = keys_ended = used = 0;
+    begun = ended = refuses = keys_begun = keys_ended = keys_refused = used = 0;
     make_methods();
     ENGINE *e = make("defaults e"), *f = make("defaults f");
     ENGINE_set_RSA(e, rsa);
@@ -315,6 +333,7 @@ void test_engine_defaults(void)
     ENGINE_set_EC(e, ec);
     check_tables(e, f);
     check_named(e);
+    check_refused(e);
     check_evp(e);
     check_string(e);
     ENGINE_free(f);
