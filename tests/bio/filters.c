@@ -115,6 +115,7 @@ static void copies(void)
     BIO_free_all(b);
 }
 
+#ifndef ASSAY_TWIN /* 3.0 writes through NULL */
 /* A half of a pair is copied without its peer: nothing is written to it or read. */
 static void copied_half(void)
 {
@@ -131,6 +132,7 @@ static void copied_half(void)
     BIO_free(one);
     BIO_free(other);
 }
+#endif
 
 /* ---- Callbacks ---- */
 
@@ -241,7 +243,9 @@ void test_bio_filters(void)
 {
     every_byte();
     copies();
+#ifndef ASSAY_TWIN
     copied_half();
+#endif
     old_callbacks();
     dumps();
     prefixes();
