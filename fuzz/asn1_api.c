@@ -120,8 +120,12 @@ static bool call_multibyte(const struct called *c)
         fuzz_must(s == NULL, "a string after a failure");
         return ERR_peek_error() != 0;
     }
-    const unsigned long mask = (unsigned long)c->with[1];
-    fuzz_must(ASN1_STRING_type(s) == type && (mask == 0 || (ASN1_tag2bit(type) & mask) != 0),
+    /* Where the mask has none of those that it chooses from it is UTF8String, as in OpenSSL. */
+    const unsigned long mask = (unsigned long)c->with[1],
+                        chosen = B_ASN1_NUMERICSTRING | B_ASN1_PRINTABLESTRING | B_ASN1_IA5STRING |
+                                 B_ASN1_T61STRING | B_ASN1_BMPSTRING | B_ASN1_UNIVERSALSTRING;
+    fuzz_must(ASN1_STRING_type(s) == type && (mask == 0 || (ASN1_tag2bit(type) & mask) != 0 ||
+                                              (type == V_ASN1_UTF8STRING && (mask & ~chosen) != 0)),
               "a type that wasn't asked for");
     replace(s);
     return true;
@@ -626,7 +630,8 @@ static bool call_typed(const struct called *c)
 /* Signed with a key and verified with it and another: by items, by functions, by a context. */
 static bool call_sign(const struct called *c)
 {
-    EVP_PKEY *key = calls_key(c->with[0]);
+    const long who = (long)((unsigned long)c->with[0] % CALLS_KEYS);
+    EVP_PKEY *key = calls_key(who);
     const EVP_MD *const all[] = {NULL, EVP_sha256(), EVP_sha1(), EVP_md5(), EVP_sha512()};
     const EVP_MD *md = CALLS_ONE_OF(all, c->with[1]);
     X509_ALGOR *a = X509_ALGOR_new(), *b = X509_ALGOR_new();
@@ -638,7 +643,7 @@ static bool call_sign(const struct called *c)
     if (a != NULL && b != NULL && signature != NULL && ctx != NULL && second != NULL) {
         if (ASN1_item_sign(it, a, b, signature, name, key, md) > 0) {
             calls_must(ASN1_item_verify(it, a, signature, name, key) == 1, "not verified");
-            calls_must(ASN1_item_verify(it, a, signature, name, calls_key(c->with[0] + 1)) != 1,
+            calls_must(ASN1_item_verify(it, a, signature, name, calls_key(who + 1)) != 1,
                        "verified by another key");
             EVP_PKEY_CTX *own = NULL;
             if (EVP_DigestVerifyInit(second, &own, NULL, NULL, key) == 1)

@@ -39,7 +39,9 @@ static bool reuse_digest(PKCS7 *p7, PKCS7_SIGNER_INFO *si)
             OBJ_cmp(si->digest_alg->algorithm, other->digest_alg->algorithm) != 0)
             continue;
         ASN1_OCTET_STRING *digest = PKCS7_digest_from_attributes(other->auth_attr);
-        return digest != NULL && PKCS7_add1_attrib_digest(si, digest->data, digest->length);
+        if (digest == NULL) /* it isn't final yet */
+            break;
+        return PKCS7_add1_attrib_digest(si, digest->data, digest->length);
     }
     return FAIL(ERR_LIB_PKCS7, PKCS7_R_NO_MATCHING_DIGEST_TYPE_FOUND);
 }

@@ -125,11 +125,19 @@ int verify_check_crl(X509_STORE_CTX *ctx, X509_CRL *crl)
 
 enum { REMOVED = 2 }; /* from the base, as its delta says */
 
+/* What looking up takes, which asks for no more memory then: "not found" has to mean that. */
+static bool can_look_up(const X509_CRL *crl, const X509 *x)
+{
+    return x509_crl_index(crl) != NULL && X509_get0_serialNumber(x) != NULL &&
+           x509_name_der(X509_get_issuer_name(x)).ptr != NULL &&
+           x509_name_der(X509_CRL_get_issuer(crl)).ptr != NULL;
+}
+
 int verify_cert_crl(X509_STORE_CTX *ctx, X509_CRL *crl, X509 *x)
 {
     const struct crl_facts *f = crl_facts(crl);
     X509_REVOKED *entry;
-    if (f == NULL)
+    if (f == NULL || !can_look_up(crl, x))
         return verify_broken(ctx, X509_V_ERR_OUT_OF_MEM), 0;
     /* What isn't understood may change the meaning of any entry. */
     if (f->critical && (verify_flags(ctx) & X509_V_FLAG_IGNORE_CRITICAL) == 0 &&
@@ -174,13 +182,13 @@ static int check_certificate(X509_STORE_CTX *ctx)
     while (ok > 0 && ctx->crl_reasons != CRLDP_ALL_REASONS) {
         unsigned before = ctx->crl_reasons;
         X509_CRL *crl = NULL, *delta = NULL;
-        bool got = ctx->calls.get_crl != NULL ? ctx->calls.get_crl(ctx, &crl, x) != 0
-                                              : verify_get_crls(ctx, &crl, &delta, x);
-        if (!got) {
+        int got = ctx->calls.get_crl != NULL ? ctx->calls.get_crl(ctx, &crl, x) != 0
+                                             : verify_get_crls(ctx, &crl, &delta, x);
+        if (got == 0) {
             ok = verify_crl_fails(ctx, X509_V_ERR_UNABLE_TO_GET_CRL);
             break;
         }
-        ok = check_with(ctx, crl, delta, x);
+        ok = got < 0 ? got : check_with(ctx, crl, delta, x);
         bool stuck = ok > 0 && before == ctx->crl_reasons;
         if (stuck)
             ok = verify_crl_fails(ctx, X509_V_ERR_UNABLE_TO_GET_CRL);

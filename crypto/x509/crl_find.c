@@ -262,15 +262,18 @@ static bool is_newer(const X509_CRL *crl, const X509_CRL *than)
 struct best {
     struct crl_pick pick;
     X509_CRL *crl, *delta; /* references */
+    bool unread;           /* there is no memory for what a CRL says: it may be the one */
 };
 
-/* Improves on what there is; true: the best one answers all that was asked. */
+/* Improves on what there is; true: no others need be asked. */
 static bool pick_from(X509_STORE_CTX *ctx, struct best *best, X509 *x, STACK_OF(X509_CRL) * crls)
 {
     X509_CRL *found = NULL;
     struct crl_pick chosen = best->pick;
     for (int i = 0; i < sk_X509_CRL_num(crls); i++) {
         X509_CRL *crl = sk_X509_CRL_value(crls, i);
+        if (crl_facts(crl) == NULL)
+            return best->unread = true;
         struct crl_pick pick = {.reasons = ctx->crl_reasons};
         pick.score = score_crl(ctx, &pick, crl, x);
         if (pick.score == 0 || pick.score < chosen.score)
@@ -290,22 +293,25 @@ static bool pick_from(X509_STORE_CTX *ctx, struct best *best, X509 *x, STACK_OF(
     return best->pick.score >= CRL_SCORE_VALID;
 }
 
-bool verify_get_crls(X509_STORE_CTX *ctx, X509_CRL **crl, X509_CRL **delta, X509 *x)
+int verify_get_crls(X509_STORE_CTX *ctx, X509_CRL **crl, X509_CRL **delta, X509 *x)
 {
     struct best best = {.pick = {.reasons = ctx->crl_reasons}};
     if (!pick_from(ctx, &best, x, ctx->crls)) {
         const X509_NAME *name = X509_get_issuer_name(x);
         STACK_OF(X509_CRL) *crls = name == NULL ? NULL : ctx->calls.lookup_crls(ctx, name);
+        best.unread = name == NULL;
         if (crls != NULL)
             pick_from(ctx, &best, x, crls);
         sk_X509_CRL_pop_free(crls, X509_CRL_free);
     }
     *crl = best.crl;
     *delta = best.delta;
+    if (best.unread)
+        return verify_broken(ctx, X509_V_ERR_OUT_OF_MEM);
     if (best.crl == NULL)
-        return false;
+        return 0;
     ctx->current_issuer = best.pick.issuer;
     ctx->crl_score = best.pick.score;
     ctx->crl_reasons = best.pick.reasons;
-    return true;
+    return 1;
 }

@@ -226,7 +226,7 @@ int verify_check_crl(X509_STORE_CTX *ctx, X509_CRL *crl);
 int verify_cert_crl(X509_STORE_CTX *ctx, X509_CRL *crl, X509 *x);
 bool verify_crl_time(X509_STORE_CTX *ctx, X509_CRL *crl, bool report);
 /* The best CRL for x, and a delta to it or NULL, with references. */
-bool verify_get_crls(X509_STORE_CTX *ctx, X509_CRL **crl, X509_CRL **delta, X509 *x);
+int verify_get_crls(X509_STORE_CTX *ctx, X509_CRL **crl, X509_CRL **delta, X509 *x);
 
 /* Subject names and alternative names of x within a CA's name constraints: X509_V_OK or the error;
  * constraints.c. The second is about the subject's common names as DNS names. */

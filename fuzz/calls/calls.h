@@ -42,7 +42,7 @@ struct calls {
 void calls_begin(void);
 
 /* Runs a program twice: the second run leaves as much memory as it found, and so does each in
- * which memory is refused. */
+ * which memory is refused, but for what is made once and kept. */
 void calls_run(const struct calls *calls, const unsigned char *text, size_t n);
 
 /* What must be so unless memory, or room in calls_out(), was refused in this run; whether it was.

@@ -199,6 +199,12 @@ static void several(struct people *p)
     check_reasons("reuse", PKCS7_R_NO_MATCHING_DIGEST_TYPE_FOUND,
                   PKCS7_R_NO_MATCHING_DIGEST_TYPE_FOUND);
     PKCS7_free(p7);
+    p7 = PKCS7_sign(p->rsa_cert, p->rsa, NULL, NULL, PKCS7_PARTIAL);
+    check(PKCS7_sign_add_signer(p7, p->ec_cert, p->ec, EVP_sha256(), PKCS7_REUSE_DIGEST) == NULL,
+          "no digest yet");
+    check_reasons("reuse too early", PKCS7_R_NO_MATCHING_DIGEST_TYPE_FOUND,
+                  PKCS7_R_NO_MATCHING_DIGEST_TYPE_FOUND);
+    PKCS7_free(p7);
     BIO_free(in);
     BIO_free(out);
 }
