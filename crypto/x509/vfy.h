@@ -225,7 +225,8 @@ bool verify_get_time(struct slice text, int type, int64_t *seconds);
 int verify_check_crl(X509_STORE_CTX *ctx, X509_CRL *crl);
 int verify_cert_crl(X509_STORE_CTX *ctx, X509_CRL *crl, X509 *x);
 bool verify_crl_time(X509_STORE_CTX *ctx, X509_CRL *crl, bool report);
-/* The best CRL for x, and a delta to it or NULL, with references. */
+/* The best CRL for x, and a delta to it or NULL, with references: 1, 0 there is none, below 0 no
+ * memory, which is raised. */
 int verify_get_crls(X509_STORE_CTX *ctx, X509_CRL **crl, X509_CRL **delta, X509 *x);
 
 /* Subject names and alternative names of x within a CA's name constraints: X509_V_OK or the error;
