@@ -168,8 +168,8 @@ static long values(struct world *w)
         sum += X509V3_get_value_bool(v, &truth) + truth + X509V3_get_value_int(v, &number);
         ASN1_INTEGER_free(number);
     }
-    sum += X509V3_add_value(text, NULL, &more) + X509V3_add_value_bool("b", sum & 1, &more) +
-           X509V3_add_value_bool_nf("f", sum & 1, &more) +
+    sum += X509V3_add_value(text, NULL, &more) + X509V3_add_value_bool("b", (int)(sum & 1), &more) +
+           X509V3_add_value_bool_nf("f", (int)(sum & 1), &more) +
            X509V3_add_value_uchar("u", (const unsigned char *)text, &more);
     if (w->out != NULL && more != NULL) {
         X509V3_EXT_val_prn(w->out, more, 4, 0);
@@ -228,10 +228,10 @@ static long from_bytes(struct world *w)
     long ok = 0;
     if (value != NULL && the_cert(w) != NULL && X509_get_ext_count(w->cert) < 30 &&
         ASN1_OCTET_STRING_set(value, s.ptr, (int)s.len))
-        e = X509_EXTENSION_create_by_NID(NULL, nid, how & 1, value);
+        e = X509_EXTENSION_create_by_NID(NULL, nid, (int)(how & 1), value);
     if (e != NULL && (copy = X509_EXTENSION_dup(e)) != NULL) {
         must(X509_EXTENSION_get_critical(copy) == (int)(how & 1), "not as critical");
-        X509_EXTENSION_set_critical(copy, how & 2);
+        X509_EXTENSION_set_critical(copy, (int)(how & 2));
         X509_EXTENSION_set_data(copy, value);
         X509_EXTENSION_set_object(copy, OBJ_nid2obj(nid));
         ok = X509_add_ext(w->cert, e, -1) + 2 * X509_supported_extension(e);

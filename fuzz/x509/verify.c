@@ -268,7 +268,7 @@ static long build(struct world *w)
     if (the_cert(w) == NULL)
         return 0;
     STACK_OF(X509) *chain = X509_build_chain(
-        w->cert, w->certs, (how & 1) != 0 ? the_store(w) : NULL, how & 2, NULL, NULL);
+        w->cert, w->certs, (how & 1) != 0 ? the_store(w) : NULL, (int)(how & 2), NULL, NULL);
     long n = sk_X509_num(chain);
     must(n <= 0 || sk_X509_value(chain, 0) == w->cert, "it doesn't begin with it");
     sk_X509_pop_free(chain, X509_free);

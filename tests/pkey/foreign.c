@@ -364,7 +364,7 @@ static void messages(void)
 {
     EVP_PKEY *key = toy_key("keykeyke");
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
-    unsigned char sig[TOY_SIG], md[EVP_MAX_MD_SIZE] = {0};
+    unsigned char sig[TOY_SIG] = {0}, md[EVP_MAX_MD_SIZE] = {0};
     size_t len = sizeof(sig);
     check(EVP_DigestSignInit(ctx, NULL, NULL, NULL, key) == 1 &&
               EVP_DigestSignUpdate(ctx, "abc", 3) == 1 && EVP_DigestSignFinal(ctx, sig, &len) == 1,
