@@ -62,12 +62,16 @@ int OSSL_ENCODER_CTX_set_selection(OSSL_ENCODER_CTX *ctx, int selection)
 
 int OSSL_ENCODER_CTX_set_output_type(OSSL_ENCODER_CTX *ctx, const char *output_type)
 {
+    if (ctx == NULL || output_type == NULL)
+        return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_NULL_PARAMETER);
     ctx->type = output_type;
     return 1;
 }
 
 int OSSL_ENCODER_CTX_set_output_structure(OSSL_ENCODER_CTX *ctx, const char *output_structure)
 {
+    if (ctx == NULL || output_structure == NULL)
+        return FAIL(ERR_LIB_OSSL_ENCODER, ERR_R_PASSED_NULL_PARAMETER);
     ctx->structure = output_structure;
     return 1;
 }

@@ -193,6 +193,23 @@ static void encoded(size_t i)
 
 /* ---- What is missing ---- */
 
+static void null_names(void)
+{
+    OSSL_ENCODER_CTX *ctx = OSSL_ENCODER_CTX_new();
+    for (int i = 0; i < 4; i++) {
+        OSSL_ENCODER_CTX *to = i < 2 ? ctx : NULL;
+        const char *name = i < 2 ? NULL : "DER";
+        check((i % 2 == 0 ? OSSL_ENCODER_CTX_set_output_type(to, name)
+                          : OSSL_ENCODER_CTX_set_output_structure(to, name)) == 0,
+              "no name, or nothing to name");
+        unsigned long e = ERR_get_error();
+        check(ERR_GET_LIB(e) == ERR_LIB_OSSL_ENCODER &&
+                  ERR_GET_REASON(e) == ERR_R_PASSED_NULL_PARAMETER && ERR_get_error() == 0,
+              "its reason");
+    }
+    OSSL_ENCODER_CTX_free(ctx);
+}
+
 static void without(void)
 {
     char seen[64];
@@ -305,6 +322,7 @@ void test_pem_encoders(void)
     check_context("pem/encoders");
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
         encoded(i);
+    null_names();
     without();
     converted();
 #ifndef ASSAY_TWIN
