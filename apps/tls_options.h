@@ -59,6 +59,15 @@ extern struct tls_options tls_options;
      "format of Extended certificate (PEM/DER/P12); has no effect"}, \
     {"xkeyform", OPT_PEM_DER, &tls_options.ignored_format, \
      "format of Extended certificate's key (DER/PEM/P12); has no effect"}
+#define OPT_TRUST_ROWS \
+    {"CAfile", OPT_INFILE, &tls_options.trusted.file, "PEM format file of CA's"}, \
+    {"CApath", OPT_DIR, &tls_options.trusted.path, "PEM format directory of CA's"}, \
+    {"CAstore", OPT_URI, &tls_options.trusted.store, "URI to store of CA's"}, \
+    {"no-CAfile", OPT_FLAG, &tls_options.no_ca_file, "Do not load the default certificates file"}, \
+    {"no-CApath", OPT_FLAG, &tls_options.no_ca_path, \
+     "Do not load certificates from the default certificates directory"}, \
+    {"no-CAstore", OPT_FLAG, &tls_options.no_ca_store, \
+     "Do not load certificates from the default certificates store URI"}
 #define OPT_TLS_ROWS \
     {NULL, OPT_SECTION, NULL, "TLS/SSL"}, \
     OPT_TLS_CONF_FLAG("no_ssl3", "Just disable SSLv3"), \
