@@ -51,7 +51,7 @@ $(O)/test/twin: $(TWIN_BAD)
 $(O)/test/twin-%: tests/threads/%.c
 	@mkdir -p $(@D)
 	@echo "  LD  $@"
-	@$(CC) -std=c11 -D_GNU_SOURCE -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) $(CFLAGS) -o $@ $< \
+	@$(CC) -std=c11 -D_GNU_SOURCE -DASSAY_TWIN -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) $(CFLAGS) -o $@ $< \
 	    -lcrypto -pthread
 
 ## twin                                 the tests of the public interface, on the system's libcrypto
