@@ -64,16 +64,30 @@ $(O)/fuzz/tls-record-open: $(call fuzz_obj,fuzz/tls/record $(FUZZ_WITH_tls_open_
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(LDFLAGS) $(FUZZ_OPEN) -o $@ $^
 
-.PHONY: fuzz fuzz-cov fuzzers corpus tls-corpus
+.PHONY: fuzz fuzz-long fuzz-total fuzz-cov fuzzers corpus tls-corpus
 ## fuzz SECONDS=60 JOBS=1 FUZZ="..."    every target under AFL++ with AddressSanitizer, and a table
 SECONDS ?= 60
 JOBS    ?= 1
 FUZZ    ?= $(FUZZ_NAMES)
+define fuzz_build
+@ci/deps fuzz
+@AFL_QUIET=1 AFL_USE_ASAN=1 AFL_LLVM_DENYLIST=$(CURDIR)/fuzz/uninstrumented.txt \
+    $(MAKE) --no-print-directory CC=afl-clang-fast O=$(O)-fuzz CFLAGS='-O1 -g' $(FUZZ:%=$(O)-fuzz/fuzz/%)
+endef
 fuzz:
-	@ci/deps fuzz
-	@AFL_QUIET=1 AFL_USE_ASAN=1 AFL_LLVM_DENYLIST=$(CURDIR)/fuzz/uninstrumented.txt \
-	    $(MAKE) --no-print-directory CC=afl-clang-fast O=$(O)-fuzz CFLAGS='-O1 -g' $(FUZZ:%=$(O)-fuzz/fuzz/%)
+	$(fuzz_build)
 	@fuzz/run.py --seconds $(SECONDS) --jobs $(JOBS) --json $(O)/fuzz.json $(O)-fuzz/fuzz $(FUZZ)
+
+## fuzz-long CPU=1800 JOBS=1            until each target has had that many seconds of CPU in all its runs
+CPU ?= 1800
+fuzz-long:
+	$(fuzz_build)
+	@fuzz/run.py --seconds $$((4 * $(CPU))) --jobs $(JOBS) --until $(CPU) --log fuzz/campaigns.csv $(O)-fuzz/fuzz $(FUZZ)
+
+## fuzz-total                           what the targets have had in all, also in doc/FUZZING.md
+fuzz-total:
+	@fuzz/campaigns.py fuzz/campaigns.csv $(FUZZ_NAMES)
+	@fuzz/campaigns.py --markdown doc/FUZZING.md fuzz/campaigns.csv $(FUZZ_NAMES)
 
 ## fuzzers                              the fuzzers' programs, for files
 fuzzers: $(FUZZERS)

@@ -1,19 +1,23 @@
 #!/usr/bin/env python3
 """Runs the fuzzers' programs under afl-fuzz, one after the other, and closes with a table.
 
-  fuzz/run.py [--seconds N] [--jobs 1|2] [--json FILE] PROGRAMS' FOLDER [NAME...]
+  fuzz/run.py [--seconds N] [--jobs 1|2] [--json FILE] [--log FILE [--until N]] PROGRAMS' FOLDER NAME...
 
 Each begins with the files of fuzz/corpus/NAME (with their dictionary, fuzz/dict), leaves what it
 found in FOLDER/found/NAME, and is one line of the table. Ends with 1 if one crashed or hung or
-didn't run.
+didn't run. With --log each run is a line more of that file (fuzz/campaigns.csv), and with --until
+a target runs until the file's lines give it N seconds of CPU: those that have least begin, each of
+them for at most --seconds.
 """
 
 import argparse
 import concurrent.futures
+import datetime
 import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -21,12 +25,12 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
-sys.path.append(str(HERE.parent / "report"))
+sys.path += [str(HERE), str(HERE.parent / "report")]
 import about
+import campaigns
 
 TIMEOUT_MS = 20000  # what takes longer hangs: with AddressSanitizer, beside other programs
-# The first answer of a peer, which makes its keys then; hundreds of connections.
-SLOW_MS = {"tls_twin": 60000, "ssl_api": 60000}
+SLOW_MS = 60000     # a peer's first answer, which makes its keys then; programs that are run hundreds of times
 PROGRESS = 20      # seconds from one line of progress to the next
 
 # The vocabularies that a target's bytes may have; those that aren't here have none.
@@ -65,6 +69,10 @@ def stats_of(found):
     return {k.strip(): v.strip() for k, v in (line.split(":", 1) for line in lines if ":" in line)}
 
 
+def limit(name):
+    return SLOW_MS if name == "tls_twin" or name.endswith("_api") else TIMEOUT_MS
+
+
 def seeds_of(name, found):
     """The folder to begin with: `beside` reads what the others do."""
     if name != "beside":
@@ -88,12 +96,29 @@ def replay(program, files):
     return None
 
 
-def watch(name, process, found, end):
-    """Until it ends of itself, or far too late."""
-    told = time.monotonic()
+def cpu_of(root):
+    """Seconds of CPU of a process, what it has begun, and of those of them that have ended."""
+    parent, ticks = {}, {}
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()  # from proc(5)'s third on
+        except OSError:
+            continue
+        pid = int(stat.parent.name)
+        parent[pid], ticks[pid] = int(fields[1]), sum(map(int, fields[11:15]))
+    family = {root}
+    while more := {p for p in parent if parent[p] in family} - family:
+        family |= more
+    return sum(ticks.get(p, 0) for p in family) / os.sysconf("SC_CLK_TCK")
+
+
+def watch(name, process, found, end, most):
+    """Until it ends of itself, or far too late, or has had its CPU: how much that was."""
+    told, cpu = time.monotonic(), 0
     while process.poll() is None:
         time.sleep(0.5)
-        if stopping.is_set() or time.monotonic() > end:
+        cpu = max(cpu, cpu_of(process.pid))
+        if stopping.is_set() or time.monotonic() > end or (most and cpu >= most):
             process.terminate()
         if time.monotonic() - told >= PROGRESS:
             told = time.monotonic()
@@ -101,16 +126,17 @@ def watch(name, process, found, end):
             if s:
                 say(f"  {name}: {s['execs_done']} executions, {s['corpus_count']} files, "
                     f"{s['edges_found']} edges, {s['saved_crashes']} crashes, "
-                    f"{s['saved_hangs']} hangs")
+                    f"{s['saved_hangs']} hangs, {cpu:.0f} s of CPU")
+    return cpu
 
 
-def result(name, stats, why):
+def result(name, stats, why, cpu=0):
     number = lambda key: int(float(stats.get(key, 0)))
     return {
         "target": name, "executions": number("execs_done"),
         "per_second": float(stats.get("execs_per_sec", 0)), "corpus": number("corpus_count"),
         "edges": number("edges_found"), "edges_of": number("total_edges"),
-        "stability": stats.get("stability", ""), "seconds": number("run_time"),
+        "stability": stats.get("stability", ""), "seconds": number("run_time"), "cpu": round(cpu),
         "crashes": number("saved_crashes"), "hangs": number("saved_hangs"), "failed": why,
     }
 
@@ -119,7 +145,8 @@ def run(name, args):
     program, found = args.folder / name, args.folder / "found" / name
     if stopping.is_set():
         return result(name, {}, "not run")
-    say(f"{name}: {args.seconds} s")
+    most = args.until and args.until - campaigns.total(args.log).get(name, campaigns.NOTHING)["cpu"]
+    say(f"{name}: {args.seconds} s" + (f", {most} s of CPU" if most else ""))
     shutil.rmtree(found, ignore_errors=True)
     found.mkdir(parents=True)
     seeds = seeds_of(name, found)
@@ -128,7 +155,7 @@ def run(name, args):
         return result(name, {}, "no corpus")
     if why := replay(program, files):
         return result(name, {"saved_crashes": 1}, "its corpus: " + why)
-    command = ["afl-fuzz", "-V", str(args.seconds), "-m", "none", "-t", f"{SLOW_MS.get(name, TIMEOUT_MS)}+",
+    command = ["afl-fuzz", "-V", str(args.seconds), "-m", "none", "-t", f"{limit(name)}+",
                "-i", str(seeds), "-o", str(found)]
     dictionary = HERE / "dict" / (DICTIONARIES.get(name, "") + ".dict")
     if dictionary.is_file():
@@ -136,24 +163,27 @@ def run(name, args):
     with open(found / "log", "w", encoding="utf-8") as log:
         process = subprocess.Popen([*command, "--", str(program)], stdout=log, stderr=log,
                                    stdin=subprocess.DEVNULL, env={**os.environ, **ENVIRONMENT})
-        watch(name, process, found, time.monotonic() + 2 * args.seconds + 300)
+        cpu = watch(name, process, found, time.monotonic() + 2 * args.seconds + 300, most)
     stats = stats_of(found)
     why = None if stats else "afl-fuzz ended: " + (found / "log").read_text(errors="replace")[-1000:]
-    return result(name, stats, why)
+    r = result(name, stats, why, cpu)
+    if args.log and not why:
+        campaigns.add(args.log, datetime.date.today(), args.commit, r)
+    return r
 
 
 def table(results):
     say("")
     say(f"{'target':14} {'executions':>10} {'a second':>9} {'corpus':>7} {'edges':>7} "
-        f"{'of program':>10} {'crashes':>8} {'hangs':>6}")
+        f"{'of program':>10} {'CPU':>6} {'crashes':>8} {'hangs':>6}")
     for r in results:
         share = f"{100 * r['edges'] / r['edges_of']:.1f}%" if r["edges_of"] else "-"
         say(f"{r['target']:14} {r['executions']:10} {r['per_second']:9.1f} {r['corpus']:7} "
-            f"{r['edges']:7} {share:>10} {r['crashes']:8} {r['hangs']:6}"
+            f"{r['edges']:7} {share:>10} {r['cpu']:4} s {r['crashes']:8} {r['hangs']:6}"
             + (f"  {r['failed']}" if r["failed"] else ""))
     say(f"{'all':14} {sum(r['executions'] for r in results):10} {'':9} "
         f"{sum(r['corpus'] for r in results):7} {'':7} {'':10} "
-        f"{sum(r['crashes'] for r in results):8} {sum(r['hangs'] for r in results):6}")
+        f"{sum(r['cpu'] for r in results):4} s {sum(r['crashes'] for r in results):8} {sum(r['hangs'] for r in results):6}")
 
 
 def main():
@@ -161,11 +191,18 @@ def main():
     p.add_argument("--seconds", type=int, default=60)
     p.add_argument("--jobs", type=int, default=1)
     p.add_argument("--json", type=pathlib.Path)
+    p.add_argument("--log", type=pathlib.Path)
+    p.add_argument("--until", type=int, default=0)
     p.add_argument("folder", type=pathlib.Path)
     p.add_argument("names", nargs="+")
     args = p.parse_args()
     args.folder = args.folder.resolve()
     ran, begun = about.run(args.folder / args.names[0]), time.monotonic()
+    args.commit = ran["commit"]
+    if args.until:
+        had = {name: campaigns.total(args.log).get(name, campaigns.NOTHING)["cpu"] for name in args.names}
+        args.names = sorted((n for n in args.names if had[n] < args.until), key=had.get)
+    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         futures = [pool.submit(run, name, args) for name in args.names]
         try:
