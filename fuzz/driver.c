@@ -9,6 +9,8 @@
 /* As libFuzzer has it: what a target makes ready once, before AFL++ forks. Few have it. */
 __attribute__((weak)) int LLVMFuzzerInitialize(int *argc, char ***argv);
 
+bool fuzz_campaign;
+
 enum { MOST = 1 << 20, ROUNDS = 2000 };
 
 static void give(const unsigned char *bytes, size_t n)
@@ -41,6 +43,7 @@ __AFL_FUZZ_INIT();
 static void from_afl(void)
 {
     __AFL_INIT();
+    fuzz_campaign = true;
     const unsigned char *shared = __AFL_FUZZ_TESTCASE_BUF;
     while (__AFL_LOOP(ROUNDS))
         give(shared, (size_t)__AFL_FUZZ_TESTCASE_LEN);

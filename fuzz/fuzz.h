@@ -21,4 +21,14 @@ static inline void fuzz_must(bool ok, const char *what)
     abort();
 }
 
+/* True while a fuzzer makes the inputs; false over files, which are few: fuzz/driver.c. */
+extern bool fuzz_campaign __attribute__((weak));
+
+/* How far a sweep that runs its input again and again goes on from point i. To the next; but in a
+ * campaign, where other inputs bring the points between, a quarter further each time. */
+static inline size_t fuzz_stride(size_t i)
+{
+    return &fuzz_campaign == NULL || fuzz_campaign ? 1 + i / 4 : 1;
+}
+
 #endif

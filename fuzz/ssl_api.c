@@ -92,7 +92,8 @@ static void sweep(const char *text, size_t n, struct api *order)
     size_t first = (size_t)api_number(order), last = (size_t)api_number(order);
     size_t step = (size_t)api_number(order);
     step += step == 0;
-    for (size_t i = first, runs = 0; i <= last && runs < RUNS; i += step, runs++) {
+    for (size_t runs = 0; first + runs * step <= last && runs < RUNS; runs += fuzz_stride(runs)) {
+        const size_t i = first + runs * step;
         long before = alloc_live();
         alloc_fail_at(i, false);
         if (!run(text, n, true))
@@ -106,7 +107,7 @@ static void places(const char *text, size_t n, struct api *order)
 {
     size_t most = (size_t)api_number(order);
     alloc_forget_places();
-    for (size_t i = 0; i < most && i < RUNS; i++) {
+    for (size_t i = 0; i < most && i < RUNS; i += fuzz_stride(i)) {
         alloc_fail_new_place();
         if (!run(text, n, true))
             return;

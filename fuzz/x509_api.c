@@ -177,7 +177,7 @@ static uint64_t run(struct slice calls)
 
 static void run_refused(struct slice calls, unsigned how, unsigned at, long live)
 {
-    for (unsigned n = 0; n < MOST_RUNS; n++) {
+    for (unsigned n = 0; n < MOST_RUNS; n += (unsigned)fuzz_stride(n)) {
         later_and_on = (how & AND_ON) != 0;
         later = (how & LATER) != 0 ? at + n + 1 : 0;
         refuse_at((how & LATER) != 0 ? 0 : at + n + 1, later_and_on);

@@ -200,7 +200,7 @@ static void refuse_each(const struct calls *calls, const struct program *p, cons
                         void (*refuse)(size_t n))
 {
     bool hit = with[0] > 0 && with[1] > 0;
-    for (size_t i = 0; hit && i < MOST_REFUSALS; i++) {
+    for (size_t i = 0; hit && i < MOST_REFUSALS; i += fuzz_stride(i)) {
         const size_t n = (size_t)with[0] + i * (size_t)with[1];
         refuse(n);
         const bool left = leaves_memory(calls, p);
