@@ -239,6 +239,11 @@ struct result {
     double bound;            /* the same of the bound's two; 0: there is none */
 };
 
+static double kept_up(const struct result *r)
+{
+    return r->bound > 0 ? r->within / r->bound : r->within;
+}
+
 /* A tie is a goal of "as fast" missed by less than the measurement can tell: by TIE_MAX at most,
  * and by no more than the interval is wide. */
 #define TIE_MAX 0.03
@@ -325,7 +330,7 @@ static struct result settle(const struct bench_line *line, size_t size, struct c
         if (r.ours == 0 || r.beat == 0)
             break;
         if (same_mood(&r) && is_clear(r.ratio, want) && !line->uneven &&
-            (w == NULL || is_clear(r.within, w->goal)))
+            (w == NULL || is_clear(kept_up(&r), w->goal)))
             break;
     }
     return r;
@@ -374,12 +379,12 @@ static void print_line(size_t size, const struct column *c, size_t n, struct res
 /* The line beside another operation of ours: whether it keeps up. */
 static bool print_within(const struct bench_within *w, struct result r)
 {
-    bool met = r.within >= w->goal;
-    printf("%9s one in the time of %.3f %s  %s %.2f\n", "", r.within, w->other,
-           verdicts[met ? MET : MISS], w->goal);
+    const bool met = kept_up(&r) >= w->goal;
+    printf("%9s one in the time of %.3f %s", "", r.within, w->other);
     if (r.bound > 0)
-        printf("%9s %.3f of the %.3f %s in the time of one %s\n", "", r.within / r.bound, r.bound,
+        printf("\n%9s that is %.3f of the %.3f %s in the time of one %s", "", kept_up(&r), r.bound,
                w->bound_other, w->bound);
+    printf("  %s %.3g\n", verdicts[met ? MET : MISS], w->goal);
     return met;
 }
 

@@ -26,7 +26,7 @@ struct bench_line {
 extern const struct bench_line bench_lines[];
 
 /* A line that is measured, too, beside another operation of ours: how many of that fit in the time
- * of one, at the least. */
+ * of one, at the least; or, with a bound, how much of what the bound reaches. */
 struct bench_within {
     const char *name, *other;
     double goal;
