@@ -29,8 +29,8 @@ sys.path += [str(HERE), str(HERE.parent / "report")]
 import about
 import campaigns
 
-TIMEOUT_MS = 20000  # what takes longer hangs: with AddressSanitizer, beside other programs
-SLOW_MS = 60000     # a peer's first answer, which makes its keys then; programs that are run hundreds of times
+TIMEOUT_MS = 60000  # what takes longer hangs: with AddressSanitizer, beside other programs
+SLOW_MS = 240000    # a peer's first answer, which makes its keys then; programs that are run hundreds of times
 PROGRESS = 20      # seconds from one line of progress to the next
 
 # The vocabularies that a target's bytes may have; those that aren't here have none.
