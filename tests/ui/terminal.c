@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 #include <openssl/ui.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -13,12 +14,19 @@
 #include "tests/check.h"
 #include "tests/suite.h"
 
+/* The phrase is over when it comes again. */
+static void nothing(int sig)
+{
+    (void)sig;
+}
+
 /* In the child: UI_UTIL_read_pw_string's result, and whether the phrase is "my phrase". */
 static int ask(const char *terminal)
 {
     char buf[40] = "";
     alarm(20); /* a child that waits for ever is none */
     setsid();
+    signal(SIGINT, nothing);
     int tty = open(terminal, O_RDWR); /* becomes the controlling one */
     if (tty < 0 || ioctl(tty, TIOCSCTTY, 0) != 0)
         return 90;
@@ -51,7 +59,20 @@ static void wait_for_quiet(int master)
         poll(NULL, 0, 1);
 }
 
-/* The child's result when these two lines are typed. */
+/* The first line again, every second, until the child has ended: 3.0 waits for ever if control-C
+ * comes before it reads. */
+static int type_until_it_ends(int master, const char *line, pid_t pid)
+{
+    int status = 0;
+    for (int ms = 1; waitpid(pid, &status, WNOHANG) == 0; ms++) {
+        poll(NULL, 0, 1);
+        if (ms % 1000 == 0 && write(master, line, strlen(line)) < 0)
+            continue; /* it has ended meanwhile */
+    }
+    return status;
+}
+
+/* The child's result when these two lines are typed, or the first alone, if need be again. */
 static int dialogue(const char *first, const char *second, char *shown, size_t room)
 {
     int master = posix_openpt(O_RDWR | O_NOCTTY), status = 0;
@@ -70,7 +91,10 @@ static int dialogue(const char *first, const char *second, char *shown, size_t r
         wait_for_quiet(master);
         typed = typed && write(master, second, strlen(second)) > 0;
     }
-    waitpid(pid, &status, 0);
+    if (second != NULL)
+        waitpid(pid, &status, 0);
+    else
+        status = type_until_it_ends(master, first, pid);
     read_until(master, shown, room, "\n\n");
     close(master);
     return typed && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
