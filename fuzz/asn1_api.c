@@ -491,8 +491,9 @@ static bool call_any(const struct called *c)
         fuzz_must(ASN1_TYPE_get_octetstring(b, data, most) == -1, "an identifier's octets");
         ASN1_TYPE_cmp(a, b);
         same_any(b);
-        if (string != NULL)
-            ASN1_TYPE_set1(b, ASN1_STRING_type(string), string);
+        const int type = string != NULL ? ASN1_STRING_type(string) : V_ASN1_OBJECT;
+        if (type != V_ASN1_OBJECT && type != V_ASN1_NULL) /* whose values aren't strings */
+            ASN1_TYPE_set1(b, type, string);
         ASN1_TYPE_cmp(b, b);
         ASN1_TYPE_get(b);
         ASN1_TYPE_set(b, V_ASN1_BOOLEAN, c->with[0] ? b : NULL);

@@ -220,10 +220,11 @@ static bool call_nonce(const struct called *c)
 {
     unsigned char *bytes = (unsigned char *)c->bytes;
     const int n = c->n > 32 ? 32 : (int)c->n;
+    const bool own = c->with[1] != 0 && n > 0; /* of no length: 16 bytes would be read */
     if (request != NULL && c->with[0] == 1)
-        OCSP_request_add1_nonce(request, c->with[1] ? bytes : NULL, c->with[1] ? n : 0);
+        OCSP_request_add1_nonce(request, own ? bytes : NULL, own ? n : 0);
     if (basic != NULL && c->with[0] == 2)
-        OCSP_basic_add1_nonce(basic, c->with[1] ? bytes : NULL, c->with[1] ? n : 0);
+        OCSP_basic_add1_nonce(basic, own ? bytes : NULL, own ? n : 0);
     /* What is copied stands behind one that is there, which is the one that counts. */
     const bool had =
         basic != NULL && OCSP_BASICRESP_get_ext_by_NID(basic, NID_id_pkix_OCSP_Nonce, -1) >= 0;

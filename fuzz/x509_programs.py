@@ -211,6 +211,7 @@ def building(folder):
     yield "attrs", EACH, [("attr.make", "unstructuredName", b"a", 0), ("attr.data", b"b", 4), ("attr.list", b"c", Nid(48)),
                           ("attr.make", "1.2.3", b"\x30\x00", 3), ("attr.list", b"d", Nid(13)), ("key.attrs", b"e"),
                           ("attr.make", "nosuch", b"", 0), ("attr.make", "friendlyName", b"f", 5), ("attr.data", b"", 0)]
+    yield "attr-types", NEVER, [("attr.data", b"\x05\x00", t) for t in (1, 5, 6, 16, 39)]
     yield "req", EACH, [("name.add", "CN", b"r", 0, 255), ("req.build", 0), ("attr.make", "unstructuredName", b"a", 0),
                         ("req.attrs", b"x", Nid(54)), ("ext.config", "subjectAltName", "email:a@b,DNS:c", 0),
                         ("req.extensions", 0), ("req.extensions", 1), ("req.extensions", 2), ("req.round",)]
@@ -222,6 +223,7 @@ def building(folder):
                            ("pubkey.read", bytes.fromhex("300a300506032b65700301")), ("pubkey.read", vector(keys / "DER_Serialization/ec_public_key.der"))]
     crl = [("name.add", "CN", b"S", 1, 255), ("crl.build", "20200101000000Z", 1), ("crl.revoke", b"\x05", "20200101000000Z", 1),
            ("crl.revoke", b"\x07", "20200101000000Z", 8), ("crl.number", 3, 0)]
+    yield "crl-unmade", NEVER, [("crl.compare", 0), ("crl.swap",), ("crl.compare", 0)]
     yield "crl", EACH, crl + [("crl.sign", 0), ("crl.look_up",), ("crl.round",), ("crl.exts", Nid(88))]
     yield "crl-entries", EACH, crl + [("crl.entry_exts", Nid(141)), ("crl.entry_exts", Nid(140)), ("crl.sign", 2), ("crl.build", "x", 0),
                                        ("crl.exts", Nid(140)), ("crl.exts", Nid(88)), ("crl.build", "20200101000000Z", 0)]

@@ -35,9 +35,9 @@ static bool append_header(BIO *in, struct builder *b, struct asn1_header *h)
     const size_t start = b->len;
     for (size_t n = 2;; n = 1) {
         const int more = append(in, b, n);
-        struct slice sofar = slice_of(b->ptr + start, b->len - start);
-        if (more <= 0 && sofar.len == 0)
+        if (more <= 0 && b->len == start) /* and there may be no b->ptr */
             return more == 0 ? false : FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
+        struct slice sofar = slice_of(b->ptr + start, b->len - start);
         enum asn1_header_result result = asn1_header_read(sofar, h);
         if (result != HEADER_BAD)
             return true;

@@ -117,6 +117,8 @@ static bool dump(struct printer *p, const ASN1_STRING *str)
     unsigned char *der = NULL;
     struct slice s = slice_of(str->data, (size_t)str->length);
     if (p->flags & ASN1_STRFLGS_DUMP_DER) {
+        if (str->type == V_ASN1_OBJECT || str->type == V_ASN1_BOOLEAN) /* no strings in an ANY */
+            return FAIL(ERR_LIB_ASN1, ASN1_R_WRONG_TAG);
         int n = i2d_ASN1_TYPE(&any, &der);
         if (n <= 0)
             return false;

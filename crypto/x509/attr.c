@@ -89,16 +89,31 @@ int X509_ATTRIBUTE_set1_object(X509_ATTRIBUTE *attr, const ASN1_OBJECT *obj)
     return 1;
 }
 
+/* A string as the value of a type: BOOLEAN and NULL have none in it, OBJECT IDENTIFIER another
+ * one. */
+static bool put_string(ASN1_TYPE *t, int type, ASN1_STRING *s)
+{
+    if (type == V_ASN1_OBJECT)
+        return FAIL(ERR_LIB_X509, X509_R_WRONG_TYPE);
+    if (type != V_ASN1_BOOLEAN && type != V_ASN1_NULL) {
+        ASN1_TYPE_set(t, type, s);
+        return true;
+    }
+    ASN1_TYPE_set(t, type, type == V_ASN1_BOOLEAN ? s : NULL);
+    ASN1_STRING_free(s);
+    return true;
+}
+
 /* The value as attrtype and len say, or NULL. */
 static ASN1_TYPE *value_of(const X509_ATTRIBUTE *attr, int attrtype, const void *data, int len)
 {
-    bool text = attrtype > 0 && (attrtype & MBSTRING_FLAG) != 0;
+    bool text = (attrtype & MBSTRING_FLAG) != 0;
     ASN1_TYPE *t = ASN1_TYPE_new();
     ASN1_STRING *s = NULL;
     bool ok = t != NULL;
     if (ok && text) {
         s = ASN1_STRING_set_by_NID(NULL, data, len, attrtype, OBJ_obj2nid(attr->object));
-        ok = s != NULL;
+        ok = s != NULL || FAIL(ERR_LIB_X509, ERR_R_ASN1_LIB);
     } else if (ok && len != -1) {
         s = ASN1_STRING_type_new(attrtype);
         ok = s != NULL && ASN1_STRING_set(s, data, len);
@@ -106,7 +121,7 @@ static ASN1_TYPE *value_of(const X509_ATTRIBUTE *attr, int attrtype, const void 
         ok = ASN1_TYPE_set1(t, attrtype, data) != 0;
     }
     if (ok && s != NULL)
-        ASN1_TYPE_set(t, text ? ASN1_STRING_type(s) : attrtype, s);
+        ok = put_string(t, text ? ASN1_STRING_type(s) : attrtype, s);
     if (ok)
         return t;
     ASN1_STRING_free(s);

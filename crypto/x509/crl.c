@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
+#include <openssl/sha.h>
 #include <openssl/x509err.h>
 
 #include "crypto/base/raise.h"
@@ -291,12 +292,21 @@ int X509_CRL_cmp(const X509_CRL *a, const X509_CRL *b)
     return X509_NAME_cmp(a->info->issuer, b->info->issuer);
 }
 
+/* By SHA-1 of the encodings, as X509_cmp: those that can't be encoded are all the same, and less
+ * than any other. */
 int X509_CRL_match(const X509_CRL *a, const X509_CRL *b)
 {
     unsigned char x[EVP_MAX_MD_SIZE] = {0}, y[EVP_MAX_MD_SIZE] = {0};
+    if (a == b)
+        return 0;
+    ERR_set_mark();
+    const bool has_a = i2d_X509_CRL(a, NULL) > 0, has_b = i2d_X509_CRL(b, NULL) > 0;
+    ERR_pop_to_mark();
+    if (!has_a || !has_b)
+        return has_a - has_b;
     if (!X509_CRL_digest(a, EVP_sha1(), x, NULL) || !X509_CRL_digest(b, EVP_sha1(), y, NULL))
         return -2;
-    int order = memcmp(x, y, 20);
+    int order = memcmp(x, y, SHA_DIGEST_LENGTH);
     return (order > 0) - (order < 0);
 }
 
