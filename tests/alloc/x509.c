@@ -107,8 +107,8 @@ static bool apart(void)
     const int n = x == NULL ? 0 : i2d_re_X509_tbs(x, &tbs);
     const unsigned char *p = tbs;
     X509_CINF *read = n > 0 ? d2i_X509_CINF(NULL, &p, n) : NULL;
-    bool ok = read != NULL && i2d_X509_CINF(read, &again) == n &&
-              memcmp(again, tbs, (size_t)n) == 0;
+    bool ok =
+        read != NULL && i2d_X509_CINF(read, &again) == n && memcmp(again, tbs, (size_t)n) == 0;
     OPENSSL_free(again);
     OPENSSL_free(tbs);
     X509_CINF_free(read);
