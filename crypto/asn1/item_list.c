@@ -7,8 +7,6 @@
 #include <openssl/x509v3.h>
 #include <string.h>
 
-DECLARE_ASN1_ITEM(X509_CINF)
-
 /* In OpenSSL's order, as far as they are here. */
 static ASN1_ITEM_EXP *const items[] = {
     ASN1_ITEM_ref(ACCESS_DESCRIPTION),

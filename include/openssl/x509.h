@@ -424,6 +424,8 @@ int X509_ALGOR_copy(X509_ALGOR *dest, const X509_ALGOR *src);
 
 /* ---- Certificates: X509_new(3), d2i_X509(3), X509_dup(3) ---- */
 
+/* TBSCertificate by itself: an object that can be read, written, printed, signed and verified. */
+DECLARE_ASN1_FUNCTIONS(X509_CINF)
 DECLARE_ASN1_FUNCTIONS(X509)
 DECLARE_ASN1_DUP_FUNCTION(X509)
 /* An empty one, or NULL; a reference more, each to be freed, 1 or 0; the program's data:

@@ -98,6 +98,25 @@ static bool read(void)
     return ok;
 }
 
+/* TBSCertificate as an object. */
+static bool apart(void)
+{
+    EVP_PKEY *key = a_key();
+    X509 *x = key == NULL ? NULL : a_cert(key);
+    unsigned char *tbs = NULL, *again = NULL;
+    const int n = x == NULL ? 0 : i2d_re_X509_tbs(x, &tbs);
+    const unsigned char *p = tbs;
+    X509_CINF *read = n > 0 ? d2i_X509_CINF(NULL, &p, n) : NULL;
+    bool ok =
+        read != NULL && i2d_X509_CINF(read, &again) == n && memcmp(again, tbs, (size_t)n) == 0;
+    OPENSSL_free(again);
+    OPENSSL_free(tbs);
+    X509_CINF_free(read);
+    X509_free(x);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
 static bool owned(void)
 {
     EVP_PKEY *key = a_key();
@@ -332,6 +351,7 @@ static bool changed(void)
 const struct scenario scenarios_x509[] = {
     {"x509/made", made, 0},
     {"x509/read", read, 0},
+    {"x509/apart", apart, 0},
     {"x509/owned", owned, 0},
     {"x509/requested", requested, 0},
     {"x509/revoked", revoked, 0},

@@ -1,5 +1,6 @@
 /* x509/odds  X509_certificate_type, PEM_X509_INFO_write_bio, attributes of keys, the parameters of
- * PSS and OAEP as objects, items by name. */
+ * PSS and OAEP as objects, items by name,
+ * TBSCertificate by itself. */
 #include <openssl/asn1t.h>
 #include <openssl/bio.h>
 #include <openssl/bn.h>
@@ -253,6 +254,59 @@ static void items(void)
     }
 }
 
+static void say_fields(X509_CINF *fields)
+{
+    unsigned char *der = NULL;
+    const int n = i2d_X509_CINF(fields, &der);
+    BIO *out = BIO_new(BIO_s_mem());
+    say("%d ", n);
+    say_hex(der, n > 0 ? (size_t)n : 0);
+    if (n > 0)
+        say("%d\n", ASN1_item_print(out, (ASN1_VALUE *)fields, 2, ASN1_ITEM_rptr(X509_CINF), NULL));
+    say_bio(out);
+    say_errors();
+    BIO_free(out);
+    OPENSSL_free(der);
+}
+
+/* TBSCertificate as an object, of a certificate and empty. */
+static void fields(void)
+{
+    EVP_PKEY *key = edwards_key(EVP_PKEY_ED25519);
+    X509 *x = cert_of(key, key, NULL);
+    const X509_ALGOR *alg;
+    const ASN1_BIT_STRING *signature;
+    unsigned char *tbs = NULL;
+    const int n = i2d_re_X509_tbs(x, &tbs);
+    X509_get0_signature(&signature, &alg, x);
+    X509_CINF *empty = X509_CINF_new(), *read = NULL;
+    say_fields(empty);
+    for (int cut = 0; cut <= n; cut += cut > n - 4 ? 1 : 17) {
+        const unsigned char *p = tbs;
+        X509_CINF *part = d2i_X509_CINF(NULL, &p, cut);
+        say("%d: %d", part != NULL, (int)(p - tbs));
+        say_errors();
+        X509_CINF_free(part);
+    }
+    const unsigned char *p = tbs;
+    say("in place %d\n", d2i_X509_CINF(&read, &p, n) != NULL && read != NULL);
+    say_fields(read);
+    X509_CINF *copy = ASN1_item_dup(ASN1_ITEM_rptr(X509_CINF), read);
+    say("signed %d", ASN1_item_verify(ASN1_ITEM_rptr(X509_CINF), (X509_ALGOR *)alg,
+                                      (ASN1_BIT_STRING *)signature, copy, key));
+    say(" other %d", ASN1_item_verify(ASN1_ITEM_rptr(X509_CINF), (X509_ALGOR *)alg,
+                                      (ASN1_BIT_STRING *)signature, empty, key));
+    say_errors();
+    say("%s %d\n", ASN1_ITEM_rptr(X509_CINF)->sname,
+        ASN1_ITEM_lookup("X509_CINF") == ASN1_ITEM_rptr(X509_CINF));
+    X509_CINF_free(copy);
+    X509_CINF_free(read);
+    X509_CINF_free(empty);
+    OPENSSL_free(tbs);
+    X509_free(x);
+    EVP_PKEY_free(key);
+}
+
 void test_x509_odds(void)
 {
     transcript_begin("x509_odds");
@@ -264,4 +318,6 @@ void test_x509_odds(void)
     parameters();
     items();
     transcript_end("22808a8462eb28ef3e66c3e4e55046de32ab890a6242338d813ae61716a3d6eb");
+    fields();
+    transcript_end("d0a7564b3b7e62b2ac9808d0dec77656c0dbdf29ec732f7698f58e16cc1f3e45");
 }
