@@ -42,6 +42,7 @@ const struct app apps[] = {
     {"s_server", s_server_main, s_server_options},
     {"s_time", s_time_main, s_time_options},
     {"sess_id", sess_id_main, sess_id_options},
+    {"smime", smime_main, smime_options},
     {"speed", speed_main, speed_options},
     {"spkac", spkac_main, spkac_options},
     {"storeutl", storeutl_main, storeutl_options},
