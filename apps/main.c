@@ -36,6 +36,7 @@ const struct app apps[] = {
     {"pkeyutl", pkeyutl_main, pkeyutl_options},
     {"prime", prime_main, prime_options},
     {"rand", rand_main, rand_options},
+    {"rehash", rehash_main, rehash_options},
     {"req", req_main, req_options},
     {"rsa", rsa_main, rsa_options},
     {"s_client", s_client_main, s_client_options},

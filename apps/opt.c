@@ -242,7 +242,7 @@ int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
 {
     int i = 1;
     app_name = argv[0];
-    for (; i < argc && argv[i][0] == '-' && argv[i][1] != '\0'; i++) {
+    for (; i < argc && argv[i][0] == '-'; i++) { /* "-" is an option without a name */
         const char *name = argv[i] + 1;
         if (strcmp(argv[i], "--") == 0)
             return i + 1;
@@ -258,7 +258,7 @@ int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
         if (o->kind == OPT_FLAG)
             *(bool *)o->value = true;
         else if (o->kind == OPT_ANY || o->kind == OPT_NAME)
-            *(const char **)o->value = name;
+            *(const char **)o->value = *name != '\0' ? name : *(const char **)o->value;
         else if (o->kind == OPT_CONF_FLAG) {
             if (!add_conf(o, NULL))
                 return OPT_ERROR;

@@ -206,6 +206,8 @@ while read -r line; do
         diff err2.theirs err2.ours | head -n 6
     fi
 done <"$here/commands.txt"
+# shellcheck source=tests/cli/rehash.sh
+. "$here/rehash.sh"
 # What ours makes, theirs takes, and the other way round.
 for kind in X25519 ED448 RSA EC; do
     options=()
