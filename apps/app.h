@@ -37,6 +37,9 @@ enum opt_kind {
     OPT_CONF_FLAG,   /* -name: likewise, with no value   struct opt_list * */
     OPT_PEM_DER,     /* -name PEM|DER: one of these  enum opt_format * */
     OPT_KEY_FORM,    /* -name PEM|DER|ENGINE: any    enum opt_format * */
+    OPT_SMIME_FORM,  /* -name parm: SMIME, PEM, DER  enum opt_format * */
+    OPT_ENGINE,      /* -name val: an engine's id; used at once   NULL */
+    OPT_CONF_LOAD,   /* -name infile: a configuration, likewise   NULL */
     OPT_PARAM,       /* what stands behind the options, for the help text */
 };
 
@@ -48,7 +51,8 @@ enum opt_format {
     FORMAT_DER,
     FORMAT_OTHER,
     FORMAT_MSBLOB,
-    FORMAT_PVK
+    FORMAT_PVK,
+    FORMAT_SMIME
 };
 
 struct opt {
@@ -113,6 +117,11 @@ int start_alone(int argc, char **argv, const struct opt *options);
 bool say_failed(const char *message);
 /* Writes what -writerand asks for; false after a message. */
 bool common_end(void);
+
+/* What an option does as soon as it is read. An engine that there isn't is complained of, and the
+ * command goes on; a configuration's modules are loaded, false after a message. */
+void engine_use(const char *id);
+bool conf_use(const char *file);
 
 /* ---- files and bytes (io.c) ---- */
 

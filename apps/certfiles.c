@@ -5,7 +5,10 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/storeerr.h>
+#include <string.h>
 #include <sys/stat.h>
+
+#include "apps/keyio.h"
 
 /* Opens a file as commands have it that read any kind of object. */
 static BIO *open_file(const char *file, const char *what)
@@ -25,11 +28,24 @@ static BIO *open_file(const char *file, const char *what)
     return in;
 }
 
-static void unreadable(const char *what, const char *file)
+/* PEM in a file (standard input, which can't be read twice, is taken for such). */
+static bool has_pem(BIO *in)
+{
+    char line[256];
+    if (BIO_seek(in, 0) < 0)
+        return true;
+    while (BIO_gets(in, line, sizeof(line)) > 0)
+        if (key_is_pem((const unsigned char *)line, strlen(line)))
+            return true;
+    return false;
+}
+
+static void unreadable(const char *what, const char *file, BIO *in)
 {
     fprintf(stderr, "Could not read %s from %s\n", what, file == NULL ? "<stdin>" : file);
     ERR_clear_error();
-    ERR_raise(ERR_LIB_OSSL_STORE, ERR_R_UNSUPPORTED);
+    if (has_pem(in))
+        ERR_raise(ERR_LIB_OSSL_STORE, ERR_R_UNSUPPORTED);
     print_errors();
     ERR_clear_error();
 }
@@ -77,8 +93,8 @@ bool cert_files_add(const char *file, const char *open_what, const char *read_wh
         }
     }
     sk_X509_INFO_pop_free(all, X509_INFO_free);
-    BIO_free(in);
     if (n == 0)
-        unreadable(read_what, file);
+        unreadable(read_what, file, in);
+    BIO_free(in);
     return n > 0;
 }

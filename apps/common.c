@@ -1,9 +1,13 @@
 /* The options that every command has: providers and the random state. */
+#include <openssl/conf.h>
+#include <openssl/engine.h>
+#include <openssl/err.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <string.h>
 
 #include "apps/app.h"
+#include "apps/conffile.h"
 
 /* "-rand a:b" names files, ':' between. */
 static bool load_random(const char *list)
@@ -59,4 +63,41 @@ bool say_failed(const char *message)
     fprintf(stderr, "%s\n", message);
     print_errors();
     return false;
+}
+
+static bool engine_start(ENGINE *e)
+{
+    if (ENGINE_set_default(e, ENGINE_METHOD_ALL) == 1)
+        return true;
+    fprintf(stderr, "Can't use that engine\n");
+    return false;
+}
+
+void engine_use(const char *id)
+{
+    if (strcmp(id, "auto") == 0) {
+        fprintf(stderr, "Enabling auto ENGINE support\n");
+        ENGINE_register_all_complete();
+        return;
+    }
+    ENGINE *e = ENGINE_by_id(id);
+    if (e == NULL)
+        fprintf(stderr, "Invalid engine \"%s\"\n", id);
+    if (e != NULL && engine_start(e))
+        fprintf(stderr, "Engine \"%s\" set.\n", ENGINE_get_id(e));
+    else
+        print_errors();
+    ERR_clear_error();
+    ENGINE_free(e);
+}
+
+bool conf_use(const char *file)
+{
+    fprintf(stderr, "Using configuration from %s\n", file);
+    CONF *conf = conf_load(file);
+    bool ok = conf != NULL;
+    if (ok && CONF_modules_load(conf, NULL, 0) <= 0)
+        ok = say_failed("Error configuring OpenSSL modules");
+    NCONF_free(conf);
+    return ok;
 }

@@ -41,6 +41,9 @@ static const struct {
     [OPT_CONF_FLAG] = {"", '-'},
     [OPT_PEM_DER] = {" PEM|DER", 'F'},
     [OPT_KEY_FORM] = {" PEM|DER|ENGINE", 'E'},
+    [OPT_SMIME_FORM] = {" parm", 'c'},
+    [OPT_ENGINE] = {" val", 's'},
+    [OPT_CONF_LOAD] = {" infile", '<'},
 };
 
 static bool is_end(const struct opt *o)
@@ -132,11 +135,26 @@ static const struct {
     {"DER", FORMAT_DER},          {"D", FORMAT_DER},
     {"P12", FORMAT_OTHER},        {"PKCS12", FORMAT_OTHER},
     {"1", FORMAT_OTHER},          {"TEXT", FORMAT_OTHER},
-    {"SMIME", FORMAT_OTHER},      {"MSBLOB", FORMAT_MSBLOB},
+    {"SMIME", FORMAT_SMIME},      {"MSBLOB", FORMAT_MSBLOB},
     {"PVK", FORMAT_PVK},          {"NSS", FORMAT_OTHER},
     {"HTTP", FORMAT_OTHER},       {"E", FORMAT_UNDEFINED},
     {"ENGINE", FORMAT_UNDEFINED}, /* without engines: refused */
 };
+
+/* The message about a format that is known, but not here; true if the command won't have it. */
+static bool is_unwanted(const struct opt *o, const char *text, enum opt_format f)
+{
+    bool nss = o->kind == OPT_FORMAT_NAME && f >= FORMAT_OTHER && strcasecmp(text, "NSS") != 0;
+    bool smime = o->kind == OPT_SMIME_FORM && f >= FORMAT_OTHER && f != FORMAT_SMIME;
+    if (!nss && !smime)
+        return false;
+    fprintf(stderr, "%s: Bad format \"%s\"; must be one of:\n   PEM/DER\n   %s\n", app_name, text,
+            nss ? "nss" : "smime");
+    if (smime)
+        fprintf(stderr, "%s: Invalid format \"%s\" for option -%s\n", app_name, text, o->name);
+    opt_summary_hint();
+    return true;
+}
 
 static bool format(const struct opt *o, const char *text)
 {
@@ -145,12 +163,8 @@ static bool format(const struct opt *o, const char *text)
         if (strcasecmp(text, formats[i].name) == 0) {
             enum opt_format f = formats[i].format;
             known = true;
-            if (o->kind == OPT_FORMAT_NAME && f >= FORMAT_OTHER && strcasecmp(text, "NSS") != 0) {
-                fprintf(stderr, "%s: Bad format \"%s\"; must be one of:\n   PEM/DER\n   nss\n",
-                        app_name, text);
-                opt_summary_hint();
+            if (is_unwanted(o, text, f))
                 return false;
-            }
             if (f == FORMAT_UNDEFINED || (f >= FORMAT_OTHER && !any))
                 break;
             if (o->kind == OPT_FORMAT_NAME)
@@ -180,8 +194,14 @@ static bool take_value(const struct opt *o, const char *text)
     if (is_long(o))
         return number(o, text);
     if (o->kind == OPT_FORMAT || o->kind == OPT_FORMAT_NAME || o->kind == OPT_PEM_DER ||
-        o->kind == OPT_KEY_FORM)
+        o->kind == OPT_KEY_FORM || o->kind == OPT_SMIME_FORM)
         return format(o, text);
+    if (o->kind == OPT_CONF_LOAD)
+        return conf_use(text);
+    if (o->kind == OPT_ENGINE) {
+        engine_use(text);
+        return true;
+    }
     bool is_number = o->kind == OPT_POS_LIST || o->kind == OPT_INT_TEXT ||
                      o->kind == OPT_INTMAX_TEXT || o->kind == OPT_CONF_INT;
     if (is_number && !number(o, text))
@@ -222,7 +242,7 @@ int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
 {
     int i = 1;
     app_name = argv[0];
-    for (; i < argc && argv[i][0] == '-' && argv[i][1] != '\0'; i++) {
+    for (; i < argc && argv[i][0] == '-'; i++) { /* "-" is an option without a name */
         const char *name = argv[i] + 1;
         if (strcmp(argv[i], "--") == 0)
             return i + 1;
@@ -238,7 +258,7 @@ int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
         if (o->kind == OPT_FLAG)
             *(bool *)o->value = true;
         else if (o->kind == OPT_ANY || o->kind == OPT_NAME)
-            *(const char **)o->value = name;
+            *(const char **)o->value = *name != '\0' ? name : *(const char **)o->value;
         else if (o->kind == OPT_CONF_FLAG) {
             if (!add_conf(o, NULL))
                 return OPT_ERROR;

@@ -21,6 +21,13 @@ bool store_fill(X509_STORE *store, const struct ca_sources *from)
             return false;
         }
     }
+    if (from->store != NULL) {
+        X509_LOOKUP *l = X509_STORE_add_lookup(store, X509_LOOKUP_store());
+        if (l == NULL || X509_LOOKUP_add_store(l, from->store) <= 0) {
+            fprintf(stderr, "Error loading store URI %s\n", from->store);
+            return false;
+        }
+    }
     ERR_clear_error();
     return true;
 }

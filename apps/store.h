@@ -1,4 +1,4 @@
-/* The store of trusted certificates: -CAfile and -CApath of openssl-verification-options(1). */
+/* The store of trusted certificates: -CAfile, -CApath and -CAstore of openssl-verification-options(1). */
 #ifndef ASSAY_APPS_STORE_H
 #define ASSAY_APPS_STORE_H
 
@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 struct ca_sources {
-    const char *file, *path; /* NULL: the default one, unless the following says none */
+    const char *file, *path, *store; /* NULL: the default one, unless the following says none */
     bool no_file, no_path, no_store;
 };
 

@@ -117,6 +117,8 @@ mkdir x
 printf 'basicConstraints=CA:false\n' >x/ext.cnf
 "$theirs" req -x509 -new -key rsa.pem -subj '/C=US/O=Test Org/CN=ab' -days 3650 -out x/other.pem
 
+# shellcheck source=tests/cli/smime_files.sh
+. "$here/smime_files.sh"
 # shellcheck source=tests/cli/tls_files.sh
 . "$here/tls_files.sh"
 
@@ -204,6 +206,8 @@ while read -r line; do
         diff err2.theirs err2.ours | head -n 6
     fi
 done <"$here/commands.txt"
+# shellcheck source=tests/cli/rehash.sh
+. "$here/rehash.sh"
 # What ours makes, theirs takes, and the other way round.
 for kind in X25519 ED448 RSA EC; do
     options=()
