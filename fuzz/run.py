@@ -155,7 +155,7 @@ def run(name, args):
         return result(name, {}, "no corpus")
     if why := replay(program, files):
         return result(name, {"saved_crashes": 1}, "its corpus: " + why)
-    command = ["afl-fuzz", "-V", str(args.seconds), "-m", "none", "-t", f"{limit(name)}+",
+    command = ["afl-fuzz", "-V", str(args.seconds), "-m", "none", "-t", str(limit(name)),
                "-i", str(seeds), "-o", str(found)]
     dictionary = HERE / "dict" / (DICTIONARIES.get(name, "") + ".dict")
     if dictionary.is_file():
