@@ -6,51 +6,7 @@
 
 #include "apps/tls_options.h"
 
-enum { SECONDS = 30 }; /* that connecting may take, and then the answer */
-
-static BIO *connect_to(const char *host, const char *port)
-{
-    BIO *b = BIO_new_connect(host);
-    if (b != NULL)
-        BIO_set_conn_port(b, port);
-    if (b != NULL && BIO_do_connect_retry(b, SECONDS, 0) > 0)
-        return b;
-    BIO_free_all(b);
-    return NULL;
-}
-
-static X509_CRL *get(BIO *b, const char *host, const char *path)
-{
-    OSSL_HTTP_REQ_CTX *c = OSSL_HTTP_REQ_CTX_new(b, b, 0);
-    X509_CRL *crl = NULL;
-    BIO *answer = NULL;
-    if (c != NULL && OSSL_HTTP_REQ_CTX_set_request_line(c, 0, NULL, NULL, path) &&
-        OSSL_HTTP_REQ_CTX_add1_header(c, "Host", host) &&
-        OSSL_HTTP_REQ_CTX_set_expected(c, NULL, 1, SECONDS, 0)) {
-        OSSL_HTTP_REQ_CTX_set_max_response_length(c, OSSL_HTTP_DEFAULT_MAX_CRL_LEN);
-        answer = OSSL_HTTP_REQ_CTX_exchange(c);
-    }
-    if (answer != NULL)
-        crl = d2i_X509_CRL_bio(answer, NULL);
-    OSSL_HTTP_REQ_CTX_free(c);
-    return crl;
-}
-
-static X509_CRL *download(const char *url)
-{
-    char *host = NULL, *port = NULL, *path = NULL;
-    X509_CRL *crl = NULL;
-    int tls = 0;
-    if (OSSL_HTTP_parse_url(url, &tls, NULL, &host, &port, NULL, &path, NULL, NULL) && !tls) {
-        BIO *b = connect_to(host, port);
-        crl = b != NULL ? get(b, host, path) : NULL;
-        BIO_free_all(b);
-    }
-    OPENSSL_free(host);
-    OPENSSL_free(port);
-    OPENSSL_free(path);
-    return crl;
-}
+enum { SECONDS = 30 }; /* for all of it */
 
 /* The first URL of HTTP of a point, or NULL. */
 static const char *url_of(const DIST_POINT *point)
@@ -75,7 +31,7 @@ static X509_CRL *crl_of(X509 *cert, int nid)
     const char *url = NULL;
     for (int i = 0; url == NULL && i < sk_DIST_POINT_num(points); i++)
         url = url_of(sk_DIST_POINT_value(points, i));
-    X509_CRL *crl = url != NULL ? download(url) : NULL;
+    X509_CRL *crl = url != NULL ? X509_CRL_load_http(url, NULL, NULL, SECONDS) : NULL;
     sk_DIST_POINT_pop_free(points, DIST_POINT_free);
     return crl;
 }

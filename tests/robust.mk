@@ -46,7 +46,7 @@ $(O)/test/twin: $(TWIN_BAD)
 	@mkdir -p $(@D)
 	@echo "  LD  $@"
 	@$(CC) -std=c11 -D_GNU_SOURCE -DASSAY_TWIN -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) $(CFLAGS) \
-	    -o $@ $(TWIN_BAD) -lcrypto
+	    -o $@ $(TWIN_BAD) -lcrypto -pthread
 
 $(O)/test/twin-%: tests/threads/%.c
 	@mkdir -p $(@D)

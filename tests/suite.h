@@ -98,6 +98,8 @@ void test_ocsp_validity(void);
 void test_http_request(void);
 void test_http_response(void);
 void test_http_url(void);
+void test_http_session(void);
+void test_http_server(void);
 void test_ct_files(void);
 void test_ct_fields(void);
 void test_ct_validate(void);

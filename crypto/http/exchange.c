@@ -47,10 +47,8 @@ static enum step finish_header(OSSL_HTTP_REQ_CTX *c)
     return next(c, HTTP_SENDING_HEADER);
 }
 
-static enum step send_all(OSSL_HTTP_REQ_CTX *c, BIO *from, enum http_state then)
+static enum step send_bytes(OSSL_HTTP_REQ_CTX *c, const char *bytes, size_t n)
 {
-    const char *bytes = NULL;
-    const size_t n = from != NULL ? waiting(from, &bytes) : 0;
     while (c->sent < n) {
         const int sent = BIO_write(c->wbio, bytes + c->sent, (int)(n - c->sent));
         if (sent <= 0)
@@ -58,17 +56,37 @@ static enum step send_all(OSSL_HTTP_REQ_CTX *c, BIO *from, enum http_state then)
         c->sent += (size_t)sent;
     }
     c->sent = 0;
-    return next(c, then);
+    return GO_ON;
 }
 
 static enum step send_header(OSSL_HTTP_REQ_CTX *c)
 {
-    return send_all(c, c->mem, HTTP_SENDING_CONTENT);
+    const char *bytes;
+    const size_t n = waiting(c->mem, &bytes);
+    const enum step sent = send_bytes(c, bytes, n);
+    return sent == GO_ON ? next(c, HTTP_SENDING_CONTENT) : sent;
 }
 
+/* A chunk at a time, as it can be read. */
 static enum step send_content(OSSL_HTTP_REQ_CTX *c)
 {
-    return send_all(c, c->content, HTTP_FLUSHING);
+    for (;;) {
+        const enum step sent = send_bytes(c, c->line, c->chunk);
+        if (sent != GO_ON)
+            return sent;
+        c->chunk = 0;
+        if (c->content == NULL || BIO_eof(c->content))
+            return next(c, HTTP_FLUSHING);
+        const int n = BIO_read(c->content, c->line, c->buf_size);
+        if (n > 0)
+            c->chunk = (size_t)n;
+        else if (BIO_should_retry(c->content))
+            return AGAIN;
+        else if (n == 0)
+            return next(c, HTTP_FLUSHING);
+        else
+            return failed(c, HTTP_R_ERROR_SENDING);
+    }
 }
 
 static enum step flush(OSSL_HTTP_REQ_CTX *c)
@@ -81,12 +99,11 @@ static enum step flush(OSSL_HTTP_REQ_CTX *c)
 
 /* ---- In ---- */
 
-/* More of the response into memory: what there is, or, where the caller reads the content, no more
- * than a line. */
+/* More of the response into memory: what there is, or, where the caller reads what is behind the
+ * header, a byte. */
 static enum step fill(OSSL_HTTP_REQ_CTX *c)
 {
-    const int n =
-        c->asn1 ? BIO_read(c->rbio, c->line, c->buf_size) : BIO_gets(c->rbio, c->line, c->buf_size);
+    const int n = BIO_read(c->rbio, c->line, c->asn1 ? c->buf_size : 1);
     if (n <= 0)
         return BIO_should_retry(c->rbio) ? AGAIN : failed(c, HTTP_R_FAILED_READING_DATA);
     return BIO_write(c->mem, c->line, n) == n ? GO_ON : failed(c, ERR_R_BIO_LIB);
@@ -141,12 +158,13 @@ static enum step read_status(OSSL_HTTP_REQ_CTX *c)
     if (strspn(code, "0123456789") != 3 || (code[3] != ' ' && code[3] != '\0'))
         return failed_with(c, HTTP_R_HEADER_PARSE_ERROR, "content", c->line);
     const char *reason = skip_spaces(code + 3);
-    if (memcmp(code, "200", 3) == 0)
+    const bool moved = memcmp(code, "301", 3) == 0 || memcmp(code, "302", 3) == 0;
+    c->redirected = moved && !c->post;
+    if (c->redirected || memcmp(code, "200", 3) == 0)
         return next(c, HTTP_FIELDS);
     const int why = code[0] >= '4' ? HTTP_R_RECEIVED_ERROR
-                    : memcmp(code, "301", 3) == 0 || memcmp(code, "302", 3) == 0
-                        ? HTTP_R_REDIRECTION_NOT_ENABLED
-                        : HTTP_R_STATUS_CODE_UNSUPPORTED;
+                    : moved        ? HTTP_R_REDIRECTION_NOT_ENABLED
+                                   : HTTP_R_STATUS_CODE_UNSUPPORTED;
     c->state = HTTP_FAILED;
     ERR_raise_data(ERR_LIB_HTTP, why, *reason != '\0' ? "code=%.3s, reason=%s" : "code=%.3s", code,
                    reason);
@@ -160,7 +178,7 @@ static enum step got_type(OSSL_HTTP_REQ_CTX *c, const char *value)
 {
     const size_t n = c->expected_type != NULL ? strlen(c->expected_type) : 0;
     c->type_seen = true;
-    if (c->expected_type == NULL ||
+    if (c->expected_type == NULL || c->redirected ||
         (OPENSSL_strncasecmp(value, c->expected_type, n) == 0 && strchr(" \t;", value[n]) != NULL))
         return GO_ON;
     c->state = HTTP_FAILED;
@@ -193,6 +211,8 @@ static enum step got_length(OSSL_HTTP_REQ_CTX *c, const char *value)
 {
     size_t len = 0;
     const char *p = value;
+    if (c->redirected) /* of a page that nobody reads */
+        return GO_ON;
     for (; *p >= '0' && *p <= '9' && len < SIZE_MAX / 20; p++)
         len = len * 10 + (size_t)(*p - '0');
     if (p == value || *p != '\0')
@@ -209,8 +229,29 @@ static enum step got_connection(OSSL_HTTP_REQ_CTX *c, const char *value)
     return GO_ON;
 }
 
+/* The first one counts. */
+static enum step got_location(OSSL_HTTP_REQ_CTX *c, const char *value)
+{
+    if (!c->redirected || c->redirection != NULL || *value == '\0')
+        return GO_ON;
+    c->redirection = OPENSSL_strdup(value);
+    return c->redirection != NULL ? GO_ON : failed(c, ERR_R_MALLOC_FAILURE);
+}
+
+/* The connection isn't used again: the rest of the answer is still to come. */
+static enum step end_redirection(OSSL_HTTP_REQ_CTX *c)
+{
+    c->keep_alive = 0;
+    if (c->redirection == NULL)
+        return failed(c, HTTP_R_MISSING_REDIRECT_LOCATION);
+    c->state = HTTP_FAILED;
+    return FAILED;
+}
+
 static enum step end_fields(OSSL_HTTP_REQ_CTX *c)
 {
+    if (c->redirected)
+        return end_redirection(c);
     if (c->keep_alive != 0 && !c->persistent) {
         const bool demanded = c->keep_alive == 2;
         c->keep_alive = 0;
@@ -228,7 +269,11 @@ static enum step read_field(OSSL_HTTP_REQ_CTX *c)
         const char *name;
         enum step (*got)(OSSL_HTTP_REQ_CTX *c, const char *value);
     } fields[] = {
-        {"Content-Type", got_type}, {"Content-Length", got_length}, {"Connection", got_connection}};
+        {"Content-Type", got_type},
+        {"Content-Length", got_length},
+        {"Connection", got_connection},
+        {"Location", got_location},
+    };
     const enum step got = get_line(c);
     if (got != GO_ON)
         return got;
@@ -345,10 +390,8 @@ BIO *OSSL_HTTP_REQ_CTX_exchange(OSSL_HTTP_REQ_CTX *rctx)
     int r;
     while ((r = OSSL_HTTP_REQ_CTX_nbio(rctx)) == AGAIN) {
         BIO *on = rctx->state > HTTP_FLUSHING ? rctx->rbio : rctx->wbio;
-        if (BIO_wait(on, rctx->until, 100 /* milliseconds, where it can't be told */) <= 0) {
-            ERR_raise(ERR_LIB_HTTP, HTTP_R_RETRY_TIMEOUT);
+        if (BIO_wait(on, rctx->until, 100 /* milliseconds, where it can't be told */) <= 0)
             return NULL;
-        }
     }
     if (r != FINISHED)
         return NULL;

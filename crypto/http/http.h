@@ -1,4 +1,5 @@
-/* One request and its response: request.c makes the first, exchange.c does the rest. */
+/* One request and its response: request.c makes the first, exchange.c does the rest. client.c
+ * connects for them, and follows redirections. */
 #ifndef ASSAY_HTTP_HTTP_H
 #define ASSAY_HTTP_HTTP_H
 
@@ -27,6 +28,7 @@ struct ossl_http_req_ctx_st {
     BIO *mem;     /* the request's header, then what is read and not yet looked at */
     BIO *content; /* the request's, or NULL */
     size_t sent;  /* of what is being sent */
+    size_t chunk; /* of the content, in `line` */
     char *line;   /* buf_size bytes */
     int buf_size;
     bool post, begun, asn1;
@@ -35,8 +37,21 @@ struct ossl_http_req_ctx_st {
     unsigned fields; /* lines of the response's header */
     bool type_seen, length_told;
     char *expected_type;
-    time_t until; /* 0: for ever */
-    size_t max_resp_len, resp_len;
+    char *redirection;             /* where the answer to a GET sends us */
+    bool redirected;               /* by the status; the header has yet to say where */
+    time_t until;                  /* 0: for ever */
+    time_t overall;                /* the same, of all requests of this connection */
+    size_t max_resp_len, resp_len; /* the first: 0 for no limit */
+
+    /* OSSL_HTTP_open's alone. */
+    BIO *connection; /* to be freed, whatever the callback has put in front of it */
+    char *server, *port;
+    bool tls, proxied;
+    OSSL_HTTP_bio_cb_t update;
+    void *update_arg;
 };
+
+/* What would begin a line of its own is refused, with an error. */
+bool http_one_line(const char *text);
 
 #endif

@@ -36,6 +36,9 @@ void OSSL_HTTP_REQ_CTX_free(OSSL_HTTP_REQ_CTX *rctx)
     BIO_free(rctx->content);
     OPENSSL_free(rctx->line);
     OPENSSL_free(rctx->expected_type);
+    OPENSSL_free(rctx->redirection);
+    OPENSSL_free(rctx->server);
+    OPENSSL_free(rctx->port);
     OPENSSL_free(rctx);
 }
 
@@ -61,7 +64,7 @@ int OSSL_HTTP_is_alive(const OSSL_HTTP_REQ_CTX *rctx)
 }
 
 /* A CR or LF would begin a line of its own. */
-static bool one_line(const char *text)
+bool http_one_line(const char *text)
 {
     return text == NULL || strpbrk(text, "\r\n") == NULL ||
            FAIL(ERR_LIB_HTTP, ERR_R_PASSED_INVALID_ARGUMENT);
@@ -72,19 +75,32 @@ static bool no_parameter(void)
     return FAIL(ERR_LIB_HTTP, ERR_R_PASSED_NULL_PARAMETER);
 }
 
+/* What is left of a request before, on the same connection. */
+static void forget_last(OSSL_HTTP_REQ_CTX *c)
+{
+    c->state = HTTP_FAILED;
+    (void)BIO_reset(c->mem);
+    BIO_free(c->content);
+    c->content = NULL;
+    OPENSSL_free(c->redirection);
+    c->redirection = NULL;
+    c->redirected = c->type_seen = c->length_told = false;
+    c->fields = 0;
+    c->sent = c->chunk = c->resp_len = 0;
+}
+
 int OSSL_HTTP_REQ_CTX_set_request_line(OSSL_HTTP_REQ_CTX *rctx, int method_POST, const char *server,
                                        const char *port, const char *path)
 {
     if (rctx == NULL)
         return no_parameter();
-    if (!one_line(server) || !one_line(port) || !one_line(path))
+    if (!http_one_line(server) || !http_one_line(port) || !http_one_line(path))
         return 0;
     const bool absolute =
         path != NULL && strncmp(path, OSSL_HTTP_PREFIX, strlen(OSSL_HTTP_PREFIX)) == 0;
     if (absolute && server != NULL)
         return FAIL(ERR_LIB_HTTP, ERR_R_PASSED_INVALID_ARGUMENT);
-    rctx->state = HTTP_FAILED;
-    (void)BIO_reset(rctx->mem);
+    forget_last(rctx);
     rctx->post = method_POST != 0;
     rctx->begun =
         BIO_printf(rctx->mem, "%s ", rctx->post ? "POST" : "GET") > 0 &&
@@ -100,7 +116,7 @@ int OSSL_HTTP_REQ_CTX_add1_header(OSSL_HTTP_REQ_CTX *rctx, const char *name, con
 {
     if (rctx == NULL || name == NULL)
         return no_parameter();
-    return one_line(name) && one_line(value) &&
+    return http_one_line(name) && http_one_line(value) &&
            BIO_printf(rctx->mem, "%s%s%s\r\n", name, value != NULL ? ": " : "",
                       value != NULL ? value : "") > 0;
 }
@@ -118,8 +134,7 @@ int OSSL_HTTP_REQ_CTX_set_expected(OSSL_HTTP_REQ_CTX *rctx, const char *content_
     OPENSSL_free(rctx->expected_type);
     rctx->expected_type = type;
     rctx->asn1 = asn1 != 0;
-    if (timeout >= 0)
-        rctx->until = timeout > 0 ? time(NULL) + timeout : 0;
+    rctx->until = timeout > 0 ? time(NULL) + timeout : timeout == 0 ? 0 : rctx->overall;
     rctx->keep_alive = keep_alive;
     return 1;
 }

@@ -1,5 +1,4 @@
-/* HTTP as a client of it, as far as OCSP and CRLs need it: OSSL_HTTP_REQ_CTX(3),
- * OSSL_HTTP_parse_url(3). */
+/* HTTP as a client of it: OSSL_HTTP_transfer(3), OSSL_HTTP_REQ_CTX(3), OSSL_HTTP_parse_url(3). */
 #ifndef OPENSSL_HTTP_H
 #define OPENSSL_HTTP_H
 
@@ -60,6 +59,52 @@ void OSSL_HTTP_REQ_CTX_set_max_response_length(OSSL_HTTP_REQ_CTX *rctx, unsigned
 
 /* Whether the connection is to be used again. */
 int OSSL_HTTP_is_alive(const OSSL_HTTP_REQ_CTX *rctx);
+
+/* ---- Connections: OSSL_HTTP_transfer(3) ---- */
+
+/* Called with connect 1 and whether TLS is wanted once there is a connection, and with connect 0
+ * and whether all went well before it ends: the BIO to use from then on, or NULL for failure. */
+typedef BIO *(*OSSL_HTTP_bio_cb_t)(BIO *bio, void *arg, int connect, int detail);
+
+/* To a server, maybe by a proxy ("": never), or over the caller's BIOs: rbio NULL for the same one,
+ * which is connected here. Timeouts are seconds, 0 and below: as long as it takes. Close gives 0 if
+ * the callback failed. */
+OSSL_HTTP_REQ_CTX *OSSL_HTTP_open(const char *server, const char *port, const char *proxy,
+                                  const char *no_proxy, int use_ssl, BIO *bio, BIO *rbio,
+                                  OSSL_HTTP_bio_cb_t bio_update_fn, void *arg, int buf_size,
+                                  int overall_timeout);
+int OSSL_HTTP_close(OSSL_HTTP_REQ_CTX *rctx, int ok);
+
+/* Asks a proxy, which the BIO is connected to, for a connection to server and port (NULL: 443). 1
+ * or 0; what went wrong is told to bio_err too, unless that is NULL, with prog in front of it. */
+int OSSL_HTTP_proxy_connect(BIO *bio, const char *server, const char *port, const char *proxyuser,
+                            const char *proxypass, int timeout, BIO *bio_err, const char *prog);
+
+/* A GET, or with `req` a POST of what it has, and what is expected of the answer: a content of at
+ * most max_resp_len bytes (0: any), where that is told. keep_alive 1 asks for the connection to
+ * stay, 2 demands it. A timeout below 0 is what there was at OSSL_HTTP_open. 1 or 0. */
+int OSSL_HTTP_set1_request(OSSL_HTTP_REQ_CTX *rctx, const char *path,
+                           const STACK_OF(CONF_VALUE) * headers, const char *content_type, BIO *req,
+                           const char *expected_content_type, int expect_asn1, size_t max_resp_len,
+                           int timeout, int keep_alive);
+
+/* The BIO to read the content from: the value in memory, or the connection; a reference of the
+ * caller's. NULL with an error, or with the URL to ask instead, which is the caller's to free. */
+BIO *OSSL_HTTP_exchange(OSSL_HTTP_REQ_CTX *rctx, char **redirection_url);
+
+/* All of it: a GET, redirections followed, but from https to http; and a request without
+ * redirections over *prctx, which is opened where it is NULL and stays open if the server keeps the
+ * connection, else becomes NULL. */
+BIO *OSSL_HTTP_get(const char *url, const char *proxy, const char *no_proxy, BIO *bio, BIO *rbio,
+                   OSSL_HTTP_bio_cb_t bio_update_fn, void *arg, int buf_size,
+                   const STACK_OF(CONF_VALUE) * headers, const char *expected_content_type,
+                   int expect_asn1, size_t max_resp_len, int timeout);
+BIO *OSSL_HTTP_transfer(OSSL_HTTP_REQ_CTX **prctx, const char *server, const char *port,
+                        const char *path, int use_ssl, const char *proxy, const char *no_proxy,
+                        BIO *bio, BIO *rbio, OSSL_HTTP_bio_cb_t bio_update_fn, void *arg,
+                        int buf_size, const STACK_OF(CONF_VALUE) * headers,
+                        const char *content_type, BIO *req, const char *expected_content_type,
+                        int expect_asn1, size_t max_resp_len, int timeout, int keep_alive);
 
 /* ---- URLs ---- */
 

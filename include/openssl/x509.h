@@ -14,6 +14,7 @@
 #include <openssl/e_os2.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
+#include <openssl/http.h>
 #include <openssl/safestack.h>
 #include <openssl/types.h>
 
@@ -623,6 +624,17 @@ unsigned long X509_NAME_hash_ex(const X509_NAME *x, OSSL_LIB_CTX *libctx, const 
 unsigned long X509_NAME_hash_old(const X509_NAME *x);
 int X509_NAME_digest(const X509_NAME *data, const EVP_MD *type, unsigned char *md,
                      unsigned int *len);
+
+/* In DER, from a URL of HTTP, over the program's BIOs or a connection: OSSL_HTTP_get(3). Of at most
+ * 100 KiB and 32 MiB. NULL with an error. */
+X509 *X509_load_http(const char *url, BIO *bio, BIO *rbio, int timeout);
+X509_CRL *X509_CRL_load_http(const char *url, BIO *bio, BIO *rbio, int timeout);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define X509_http_nbio(rctx, pcert) \
+    OSSL_HTTP_REQ_CTX_nbio_d2i(rctx, (ASN1_VALUE **)(pcert), ASN1_ITEM_rptr(X509))
+#define X509_CRL_http_nbio(rctx, pcrl) \
+    OSSL_HTTP_REQ_CTX_nbio_d2i(rctx, (ASN1_VALUE **)(pcrl), ASN1_ITEM_rptr(X509_CRL))
+#endif
 
 /* X509_NAME_print_ex(3); buf NULL: memory of the caller's. */
 char *X509_NAME_oneline(const X509_NAME *a, char *buf, int size);

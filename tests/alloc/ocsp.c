@@ -164,12 +164,74 @@ static bool url(void)
 }
 
 /* clang-format off */
+static BIO *same(BIO *bio, void *arg, int connect, int detail)
+{
+    (void)arg, (void)connect, (void)detail;
+    return bio;
+}
+
+/* Requests over BIOs in memory and over a pair, redirected, and a tunnel through a proxy. */
+static bool by_client(void)
+{
+    static const char value[] = "HTTP/1.0 200 OK\r\n\r\n0\003\002\001\005";
+    static const char moved[] = "HTTP/1.0 302 x\r\nLocation: b\r\n\r\n";
+    static const char both[] = "HTTP/1.0 302 x\r\nLocation: b\r\n\r\nHTTP/1.0 200 OK\r\n\r\nhello";
+    static const char tunnel[] = "HTTP/1.0 200 OK\r\n\r\n";
+    BIO *w = BIO_new(BIO_s_mem()), *r = BIO_new_mem_buf(value, -1);
+    BIO *to = BIO_new_mem_buf(moved, -1), *content = BIO_new_mem_buf("content", -1);
+    BIO *a = NULL, *b = NULL, *resp = NULL;
+    OSSL_HTTP_REQ_CTX *c = NULL;
+    char *url = NULL;
+    bool ok = w != NULL && r != NULL && to != NULL && content != NULL &&
+              (resp = OSSL_HTTP_transfer(NULL, "h", "8", "/p", 0, NULL, NULL, w, r, NULL, NULL, 0,
+                                         NULL, "a/b", content, NULL, 1, 0, 0, 0)) != NULL;
+    BIO_free(resp);
+    ok = ok && (c = OSSL_HTTP_open("h", NULL, NULL, NULL, 0, w, to, NULL, NULL, 0, 0)) != NULL &&
+         OSSL_HTTP_set1_request(c, "/a", NULL, NULL, NULL, NULL, 0, 0, 0, 0) &&
+         OSSL_HTTP_exchange(c, &url) == NULL && url != NULL;
+    ok = OSSL_HTTP_close(c, ok) && ok;
+    BIO_free(to);
+    to = BIO_new_mem_buf(both, -1);
+    resp = ok && to != NULL ? OSSL_HTTP_get("http://h/a", NULL, NULL, w, to, NULL, NULL, 0, NULL,
+                                            NULL, 0, 0, 0)
+                            : NULL;
+    ok = resp != NULL;
+    BIO_free(resp);
+    ok = ok && BIO_new_bio_pair(&a, 0, &b, 0) == 1 &&
+         BIO_write(b, tunnel, sizeof(tunnel) - 1) == sizeof(tunnel) - 1 &&
+         OSSL_HTTP_proxy_connect(a, "s", NULL, "u", "p", 0, NULL, NULL);
+    OPENSSL_free(url);
+    BIO_free(a);
+    BIO_free(b);
+    BIO_free(content);
+    BIO_free(to);
+    BIO_free(r);
+    BIO_free(w);
+    return ok;
+}
+
+/* A connection of OSSL_HTTP_open's own, with a callback; nobody answers. */
+static bool by_connections(void)
+{
+    BIO *server = BIO_new_accept("127.0.0.1:0");
+    OSSL_HTTP_REQ_CTX *c = NULL;
+    bool ok = server != NULL && BIO_do_accept(server) > 0;
+    const char *port = ok ? BIO_get_accept_port(server) : NULL;
+    ok = port != NULL && (c = OSSL_HTTP_open("127.0.0.1", port, "", NULL, 0, NULL, NULL, same, NULL,
+                                             0, 5)) != NULL;
+    ok = OSSL_HTTP_close(c, ok) && ok;
+    BIO_free(server);
+    return ok;
+}
+
 const struct scenario scenarios_ocsp[] = {
     {"ocsp/request", requests, ABSORBS},
     {"ocsp/request_shown", request_shown, ABSORBS},
     {"ocsp/response", responses, ABSORBS},
     {"ocsp/extensions", extensions, 0},
     {"ocsp/http", over_http, 0},
+    {"ocsp/http client", by_client, 0},
+    {"ocsp/http connections", by_connections, 0},
     {"ocsp/url", url, 0},
     {NULL, NULL, 0},
 };

@@ -142,6 +142,8 @@ static const struct test twins[] = {
     {"http/request", test_http_request},
     {"http/response", test_http_response},
     {"http/url", test_http_url},
+    {"http/session", test_http_session},
+    {"http/server", test_http_server},
     {"ct/files", test_ct_files},
     {"ct/fields", test_ct_fields},
     {"ct/validate", test_ct_validate},
