@@ -71,6 +71,7 @@ static const struct test twins[] = {
     {"ssl/compat", test_ssl_compat},
     {"ssl/again", test_ssl_again},
     {"ssl/named_suites", test_ssl_named_suites},
+    {"ssl/dtls", test_ssl_dtls},
     {"ssl/held/curve", test_ssl_held_curve},
     {"ssl/held/suite", test_ssl_held_suite},
     {"ssl/held/key", test_ssl_held_key},
