@@ -49,6 +49,7 @@ LINK_SRC := \
             tests/ssl/named_suites.c \
             tests/ssl/held.c \
             tests/ssl/dtls.c \
+            tests/ssl/dtls_loss.c \
             tests/ssl/net.c
 
 $(O)/test/ssl: $(LINK_SRC:%=$(O)/obj/%.o) $(TEST_LIBS)

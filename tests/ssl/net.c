@@ -154,6 +154,8 @@ bool net_open(struct net *n, SSL_CTX *client, SSL_CTX *server)
 void net_close(struct net *n)
 {
     for (int end = CLIENT; end <= SERVER; end++) {
+        if (n->ended[end]) /* as if closed well, so that sessions stay good */
+            SSL_set_shutdown(n->ssl[end], SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
         SSL_free(n->ssl[end]);
         for (size_t i = 0; i < n->to[end].n; i++)
             OPENSSL_free(n->to[end].at[i].bytes);
