@@ -48,6 +48,7 @@ LINK_SRC := \
             tests/ssl/again.c \
             tests/ssl/named_suites.c \
             tests/ssl/held.c \
+            tests/ssl/dtls_api.c \
             tests/ssl/dtls.c \
             tests/ssl/dtls_loss.c \
             tests/ssl/net.c

@@ -19,9 +19,8 @@ bool verify_wants_cookie(const SSL *s)
 bool verify_make_cookie(SSL *s, uint8_t cookie[DTLS1_COOKIE_LENGTH], unsigned int *len)
 {
     *len = DTLS1_COOKIE_LENGTH;
-    if (s->ctx->cookie_generate == NULL)
-        return FAIL(ERR_LIB_SSL, SSL_R_NO_COOKIE_CALLBACK_SET);
-    return (s->ctx->cookie_generate(s, cookie, len) != 0 && *len <= DTLS1_COOKIE_LENGTH) ||
+    return (s->ctx->cookie_generate != NULL && s->ctx->cookie_generate(s, cookie, len) != 0 &&
+            *len <= DTLS1_COOKIE_LENGTH) ||
            FAIL(ERR_LIB_SSL, SSL_R_COOKIE_GEN_CALLBACK_FAILURE);
 }
 

@@ -148,9 +148,12 @@ int DTLSv1_listen(SSL *s, BIO_ADDR *client)
     if (!s->role_set)
         SSL_set_accept_state(s);
     SSL_set_options(s, SSL_OP_COOKIE_EXCHANGE);
-    if (s->rbio == NULL || s->wbio == NULL || s->ctx->cookie_verify == NULL) {
-        ERR_raise(ERR_LIB_SSL, s->ctx->cookie_verify == NULL ? SSL_R_NO_VERIFY_COOKIE_CALLBACK
-                                                             : SSL_R_BIO_NOT_SET);
+    int lacks = s->rbio == NULL || s->wbio == NULL ? SSL_R_BIO_NOT_SET
+                : s->ctx->cookie_generate == NULL  ? SSL_R_NO_COOKIE_CALLBACK_SET
+                : s->ctx->cookie_verify == NULL    ? SSL_R_NO_VERIFY_COOKIE_CALLBACK
+                                                   : 0;
+    if (lacks != 0) {
+        ERR_raise(ERR_LIB_SSL, lacks);
         return -1;
     }
     for (;;) {
