@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 
 #include "apps/s_client.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_show.h"
 
 static void show_early_data(SSL *ssl)
@@ -105,6 +106,7 @@ void client_show(SSL *ssl, bool full)
     } else if (SSL_get_session(ssl) != NULL) {
         SSL_SESSION_print(client_out, SSL_get_session(ssl));
     }
+    dtls_show(client_out, ssl);
     tls_show_key_material(client_out, ssl);
     BIO_puts(client_out, "---\n");
     (void)BIO_flush(client_out);
