@@ -98,6 +98,7 @@ void client_show(SSL *ssl, bool full)
                SSL_get_secure_renegotiation_support(ssl) ? "" : " NOT");
     BIO_puts(client_out, "Compression: NONE\nExpansion: NONE\n");
     show_protocols(ssl);
+    dtls_show(client_out, ssl);
     if (SSL_version(ssl) == TLS1_3_VERSION) {
         show_early_data(ssl);
         long result = SSL_get_verify_result(ssl);
@@ -106,7 +107,6 @@ void client_show(SSL *ssl, bool full)
     } else if (SSL_get_session(ssl) != NULL) {
         SSL_SESSION_print(client_out, SSL_get_session(ssl));
     }
-    dtls_show(client_out, ssl);
     tls_show_key_material(client_out, ssl);
     BIO_puts(client_out, "---\n");
     (void)BIO_flush(client_out);

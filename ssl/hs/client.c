@@ -112,8 +112,11 @@ static enum hs_result send_client_hello(SSL *s, struct hs_message *m)
         s->version = max;
         /* RFC 8446, 4.1.2: legacy_version */
         s->client_version = conn_wire(s, max < TLS1_2_VERSION ? max : TLS1_2_VERSION);
+        /* An OpenSSL server of DTLS signs with the first handshake's random ever after. */
+        bool keeps_random = conn_is_dtls(s) && s->renegotiating;
+        bool with_time = (s->set.mode & SSL_MODE_SEND_CLIENTHELLO_TIME) != 0;
         if (!ready_session(s, min, max) ||
-            !hs_random(s, s->client_random, (s->set.mode & SSL_MODE_SEND_CLIENTHELLO_TIME) != 0))
+            (!keeps_random && !hs_random(s, s->client_random, with_time)))
             return internal(s);
     }
     if (!choose_session_id(s, max))

@@ -1,8 +1,8 @@
 #include "tests/ssl/net.h"
 
 #include <openssl/bio.h>
-#include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -15,12 +15,20 @@ struct port { /* a BIO's data */
     enum end end;
 };
 
-/* ---- the network ---- */
+/* ---- the network, which isn't refused memory where the library is ---- */
+
+static unsigned char *copy_of(const void *bytes, size_t len)
+{
+    unsigned char *copy = malloc(len + 1);
+    if (copy != NULL && len > 0)
+        memcpy(copy, bytes, len);
+    return copy;
+}
 
 void net_put(struct net *n, enum end end, const void *bytes, size_t len)
 {
     struct net_queue *q = &n->to[end];
-    unsigned char *copy = q->n < NET_QUEUE ? OPENSSL_memdup(bytes, len) : NULL;
+    unsigned char *copy = q->n < NET_QUEUE ? copy_of(bytes, len) : NULL;
     if (copy == NULL)
         return;
     size_t at = q->n;
@@ -33,7 +41,7 @@ void net_put(struct net *n, enum end end, const void *bytes, size_t len)
 
 static void carry(struct net *n, enum end from, const char *bytes, size_t len)
 {
-    struct net_datagram d = {OPENSSL_memdup(bytes, len), len};
+    struct net_datagram d = {copy_of(bytes, len), len};
     n->sent[from]++;
     if (len > n->longest[from])
         n->longest[from] = len;
@@ -47,7 +55,7 @@ static void carry(struct net *n, enum end from, const char *bytes, size_t len)
         if (gen_below(&n->gen, 1000) < n->twice)
             net_put(n, !from, d.bytes, d.len);
     }
-    OPENSSL_free(d.bytes);
+    free(d.bytes);
 }
 
 static int port_write(BIO *b, const char *bytes, int len)
@@ -71,7 +79,7 @@ static int port_read(BIO *b, char *out, int room)
     memmove(&q->at[0], &q->at[1], --q->n * sizeof(q->at[0]));
     size_t len = d.len < (size_t)room ? d.len : (size_t)room;
     memcpy(out, d.bytes, len);
-    OPENSSL_free(d.bytes);
+    free(d.bytes);
     return (int)len;
 }
 
@@ -98,15 +106,15 @@ static int port_create(BIO *b)
 
 static int port_destroy(BIO *b)
 {
-    OPENSSL_free(BIO_get_data(b));
+    free(BIO_get_data(b));
     BIO_set_data(b, NULL);
     return 1;
 }
 
-static const BIO_METHOD *port_method(void)
+static BIO_METHOD *port_method(void)
 {
-    static BIO_METHOD *m;
-    if (m == NULL && (m = BIO_meth_new(BIO_TYPE_SOURCE_SINK | 100, "network of a test")) != NULL) {
+    BIO_METHOD *m = BIO_meth_new(BIO_TYPE_SOURCE_SINK | 100, "network of a test");
+    if (m != NULL) {
         BIO_meth_set_write(m, port_write);
         BIO_meth_set_read(m, port_read);
         BIO_meth_set_ctrl(m, port_ctrl);
@@ -126,11 +134,11 @@ static unsigned int soon(SSL *s, unsigned int before)
 
 static bool open_end(struct net *n, enum end end, SSL_CTX *ctx)
 {
-    struct port *p = OPENSSL_malloc(sizeof(*p));
-    BIO *b = BIO_new(port_method());
+    struct port *p = malloc(sizeof(*p));
+    BIO *b = n->method != NULL ? BIO_new(n->method) : NULL;
     n->ssl[end] = SSL_new(ctx);
     if (p == NULL || b == NULL || n->ssl[end] == NULL) {
-        OPENSSL_free(p);
+        free(p);
         BIO_free(b);
         return false;
     }
@@ -148,6 +156,7 @@ static bool open_end(struct net *n, enum end end, SSL_CTX *ctx)
 bool net_open(struct net *n, SSL_CTX *client, SSL_CTX *server)
 {
     memset(n, 0, sizeof(*n));
+    n->method = port_method();
     return open_end(n, CLIENT, client) && open_end(n, SERVER, server);
 }
 
@@ -158,8 +167,9 @@ void net_close(struct net *n)
             SSL_set_shutdown(n->ssl[end], SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
         SSL_free(n->ssl[end]);
         for (size_t i = 0; i < n->to[end].n; i++)
-            OPENSSL_free(n->to[end].at[i].bytes);
+            free(n->to[end].at[i].bytes);
     }
+    BIO_meth_free(n->method);
     memset(n, 0, sizeof(*n));
 }
 

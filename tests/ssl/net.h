@@ -5,6 +5,7 @@
 #ifndef ASSAY_TESTS_SSL_NET_H
 #define ASSAY_TESTS_SSL_NET_H
 
+#include <openssl/bio.h>
 #include <openssl/ssl.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,7 +16,7 @@
 enum { NET_DATAGRAM = 20000, NET_QUEUE = 256 };
 
 struct net_datagram {
-    unsigned char *bytes; /* of OPENSSL_malloc */
+    unsigned char *bytes; /* of malloc */
     size_t len;
 };
 
@@ -26,6 +27,7 @@ struct net_queue { /* to one end, not yet read */
 
 struct net {
     SSL *ssl[2];
+    BIO_METHOD *method;
     struct net_queue to[2];
     struct gen gen;
     /* Of a thousand datagrams. */
