@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 
 #include "apps/commands.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_net.h"
 #include "apps/tls_show.h"
 #include "apps/tls_trace.h"
@@ -19,6 +20,8 @@ static void shut(SSL *ssl)
     unsigned char rest[512];
     struct pollfd wait = {SSL_get_fd(ssl), POLLIN, 0};
     SSL_shutdown(ssl);
+    if (SSL_is_dtls(ssl)) /* nothing resets it */
+        return;
     shutdown(wait.fd, SHUT_WR);
     while (poll(&wait, 1, 500) > 0 && BIO_read(SSL_get_rbio(ssl), rest, sizeof(rest)) > 0)
         ;
@@ -45,7 +48,7 @@ static bool open_connection(SSL *ssl, const struct place *p, bool first)
     SSL_set_bio(ssl, transport, transport);
     SSL_set_connect_state(ssl);
     tls_verify_error = X509_V_OK;
-    if (ready && client_handshake(ssl) == 1) {
+    if (ready && dtls_prepare(ssl, transport) && client_handshake(ssl) == 1) {
         show(ssl, first);
         return true;
     }

@@ -1,6 +1,7 @@
 /* s_client's options in the order in which -help shows them. */
 #include "apps/commands.h"
 #include "apps/s_client.h"
+#include "apps/tls_dtls.h"
 #include "apps/verify_options.h"
 
 struct client_options client_options;
@@ -117,11 +118,18 @@ const struct opt s_client_options[] = {
     {"tls1_1", OPT_FLAG, &tls_options.only_version[1], "Just use TLSv1.1"},
     {"tls1_2", OPT_FLAG, &tls_options.only_version[2], "Just use TLSv1.2"},
     {"tls1_3", OPT_FLAG, &tls_options.only_version[3], "Just use TLSv1.3"},
+    {"dtls", OPT_FLAG, &dtls_options.any, "Use any version of DTLS"},
+    {"timeout", OPT_FLAG, &dtls_options.timeouts,
+     "Enable send/receive timeout on DTLS connections"},
+    {"mtu", OPT_POSITIVE, &dtls_options.mtu, "Set the link layer MTU"},
+    {"dtls1", OPT_FLAG, &dtls_options.only[0], "Just use DTLSv1"},
+    {"dtls1_2", OPT_FLAG, &dtls_options.only[1], "Just use DTLSv1.2"},
     {"nextprotoneg", OPT_TEXT, &tls_options.next_protos,
      "Enable NPN extension, considering named protocols supported (comma-separated list)"},
     {"early_data", OPT_INFILE, &client_options.early_data, "File to send as early data"},
     {"enable_pha", OPT_FLAG, &client_options.post_handshake_auth,
      "Enable post-handshake-authentication"},
+    OPT_SRTP_ROW,
     {"srpuser", OPT_TEXT, &client_options.srp_user,
      "(deprecated) SRP authentication for 'user'"},
     {"srppass", OPT_TEXT, &client_options.srp_pass, "(deprecated) Password for 'user'"},

@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 
 #include "apps/s_client.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_net.h"
 #include "apps/tls_trace.h"
 
@@ -135,8 +136,9 @@ BIO *place_connect(const struct place *p)
     if (!parse(o->bind, &from_host, &from_port, "-bind argument parameter"))
         return NULL;
     errno = 0;
-    int fd = o->unix_path != NULL ? net_connect_unix(o->unix_path)
-                                  : net_connect(p->host, p->port, from_host, from_port, family);
+    int fd = o->unix_path != NULL
+                 ? net_connect_unix(o->unix_path)
+                 : net_connect(p->host, p->port, from_host, from_port, family, dtls_socket_type());
     int error = errno;
     OPENSSL_free(from_host);
     OPENSSL_free(from_port);
@@ -155,7 +157,7 @@ BIO *place_connect(const struct place *p)
         }
         fputs("Turned on non blocking io\n", stderr);
     }
-    BIO *b = BIO_new_socket(fd, BIO_CLOSE);
+    BIO *b = dtls_transport(fd, true);
     if (b == NULL) {
         BIO_closesocket(fd);
         return NULL;

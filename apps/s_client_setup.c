@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "apps/s_client.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_show.h"
 #include "apps/tls_trace.h"
 
@@ -215,7 +216,7 @@ static bool use_creds(SSL_CTX *ctx)
 
 SSL_CTX *client_context(void)
 {
-    SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
+    SSL_CTX *ctx = SSL_CTX_new(dtls_method(false));
     int mode =
         o->verify_depth > 0 || tls_options.verify_return_error ? SSL_VERIFY_PEER : SSL_VERIFY_NONE;
     if (ctx == NULL || !tls_configure(ctx, false) || !set_max_fragment(ctx) || !set_ct(ctx) ||

@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 
 #include "apps/s_client.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_show.h"
 
 static void show_early_data(SSL *ssl)
@@ -97,6 +98,7 @@ void client_show(SSL *ssl, bool full)
                SSL_get_secure_renegotiation_support(ssl) ? "" : " NOT");
     BIO_puts(client_out, "Compression: NONE\nExpansion: NONE\n");
     show_protocols(ssl);
+    dtls_show(client_out, ssl);
     if (SSL_version(ssl) == TLS1_3_VERSION) {
         show_early_data(ssl);
         long result = SSL_get_verify_result(ssl);

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "apps/commands.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_net.h"
 #include "apps/tls_show.h"
 #include "apps/tls_trace.h"
@@ -55,6 +56,7 @@ static void show_connection(SSL *ssl)
                SSL_get_secure_renegotiation_support(ssl) ? "" : " NOT");
     if ((SSL_get_options(ssl) & SSL_OP_NO_RENEGOTIATION) != 0)
         BIO_puts(server_out, "Renegotiation is DISABLED\n");
+    dtls_show(server_out, ssl);
     tls_show_key_material(server_out, ssl);
     (void)BIO_flush(server_out);
 }
@@ -122,7 +124,7 @@ static void close_connection(SSL *ssl)
     if (server_kind == SERVER_TERMINAL)
         BIO_puts(server_out, "shutting down SSL\n");
     SSL_set_shutdown(ssl, SSL_get_shutdown(ssl) & SSL_RECEIVED_SHUTDOWN);
-    if (SSL_shutdown(ssl) == 0) {
+    if (SSL_shutdown(ssl) == 0 && !SSL_is_dtls(ssl)) {
         unsigned char rest[512];
         struct pollfd wait = {SSL_get_fd(ssl), POLLIN, 0};
         shutdown(wait.fd, SHUT_WR); /* so that the last bytes arrive before it is closed */
@@ -138,7 +140,7 @@ static bool serve(SSL_CTX *ctx, int fd, int argc, char **argv)
 {
     bool go = true;
     SSL *ssl = SSL_new(ctx);
-    BIO *transport = BIO_new_socket(fd, BIO_CLOSE);
+    BIO *transport = dtls_transport(fd, false);
     if (ssl == NULL || transport == NULL) {
         print_errors();
         BIO_free(transport);
@@ -152,7 +154,8 @@ static bool serve(SSL_CTX *ctx, int fd, int argc, char **argv)
     transport = tls_test_transport(transport);
     SSL_set_bio(ssl, transport, transport);
     SSL_set_accept_state(ssl);
-    bool ok = handshake(ssl);
+    bool ok = dtls_prepare(ssl, transport) && (!dtls_options.listen || dtls_listen(ssl, fd)) &&
+              handshake(ssl);
     if (ok && server_kind == SERVER_TERMINAL)
         go = server_converse(ssl);
     else if (ok && server_kind == SERVER_REVERSE)
@@ -207,7 +210,11 @@ static bool parse_address(struct address *a)
 static int listen_there(const struct address *a)
 {
     if (o->unix_path == NULL)
-        return net_listen(a->host, a->port, o->ipv4 ? AF_INET : o->ipv6 ? AF_INET6 : AF_UNSPEC);
+        return net_listen(a->host, a->port,
+                          o->ipv4   ? AF_INET
+                          : o->ipv6 ? AF_INET6
+                                    : AF_UNSPEC,
+                          dtls_socket_type());
     if (o->unlink)
         unlink(o->unix_path);
     return net_listen_unix(o->unix_path);
@@ -218,6 +225,11 @@ static int run(SSL_CTX *ctx, int fd, int argc, char **argv)
     long left = o->connections > 0 ? o->connections : -1;
     bool go = true;
     for (; go && left != 0; left -= left > 0) {
+        if (dtls_wanted()) { /* one socket for all clients, one after the other */
+            go = serve(ctx, fd, argc, argv);
+            dtls_disconnect(fd);
+            continue;
+        }
         int peer = BIO_accept_ex(fd, NULL, 0);
         if (peer < 0)
             break;
@@ -253,6 +265,10 @@ static bool start(void)
         return false;
     if (o->early_data && server_kind != SERVER_TERMINAL) {
         fputs("Can't use -early_data in combination with -www, -WWW, -HTTP, or -rev\n", stderr);
+        return false;
+    }
+    if (dtls_options.listen && !dtls_wanted()) {
+        fputs("Can only use -listen with DTLS\n", stderr);
         return false;
     }
     if (o->sendfile && server_kind != SERVER_FILES && server_kind != SERVER_RAW) {

@@ -1,6 +1,7 @@
 /* s_server's options in the order in which -help shows them. */
 #include "apps/commands.h"
 #include "apps/s_server.h"
+#include "apps/tls_dtls.h"
 #include "apps/verify_options.h"
 
 struct server_options server_options = {.creds.cert = "server.pem", .creds2.cert = "server2.pem"};
@@ -137,6 +138,8 @@ const struct opt s_server_options[] = {
     {"keylogfile", OPT_OUTFILE, &tls_options.keylog_file, "Write TLS secrets to file"},
     {NULL, OPT_SECTION, NULL, "Network"},
     {"nbio", OPT_FLAG, &tls_options.nbio, "Use non-blocking IO"},
+    {"timeout", OPT_FLAG, &dtls_options.timeouts, "Enable timeouts"},
+    {"mtu", OPT_POSITIVE, &dtls_options.mtu, "Set link-layer MTU"},
     {"read_buf", OPT_POSITIVE, &tls_options.read_buffer,
      "Default read buffer size to be used for connections"},
     {"split_send_frag", OPT_POSITIVE, &tls_options.split_send_fragment,
@@ -170,6 +173,12 @@ const struct opt s_server_options[] = {
     {"tls1_1", OPT_FLAG, &tls_options.only_version[1], "Just talk TLSv1.1"},
     {"tls1_2", OPT_FLAG, &tls_options.only_version[2], "just talk TLSv1.2"},
     {"tls1_3", OPT_FLAG, &tls_options.only_version[3], "just talk TLSv1.3"},
+    {"dtls", OPT_FLAG, &dtls_options.any, "Use any DTLS version"},
+    {"listen", OPT_FLAG, &dtls_options.listen,
+     "Listen for a DTLS ClientHello with a cookie and then connect"},
+    {"dtls1", OPT_FLAG, &dtls_options.only[0], "Just talk DTLSv1"},
+    {"dtls1_2", OPT_FLAG, &dtls_options.only[1], "Just talk DTLSv1.2"},
+    OPT_SRTP_ROW,
     {"no_dhe", OPT_FLAG, &server_options.no_dhe, "Disable ephemeral DH"},
     {"nextprotoneg", OPT_TEXT, &tls_options.next_protos,
      "Set the advertised protocols for the NPN extension (comma-separated list)"},

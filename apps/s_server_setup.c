@@ -7,6 +7,7 @@
 
 #include "apps/keyio.h"
 #include "apps/s_server.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_show.h"
 
 static const struct server_options *const o = &server_options;
@@ -157,15 +158,15 @@ static bool set_session_context(SSL_CTX *ctx)
 
 static SSL_CTX *make_context(const struct tls_loaded *creds, bool first)
 {
-    SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
-    bool ok = ctx != NULL && tls_configure(ctx, true) && set_early_data(ctx) &&
-              server_set_cache(ctx) && (!first || set_dh(ctx)) &&
-              tls_set_creds(ctx, creds, o->creds.build_chain && first) &&
-              (o->server_info == NULL || SSL_CTX_use_serverinfo_file(ctx, o->server_info)) &&
-              tls_set_creds(ctx, &loaded.dsa, o->dcreds.build_chain) &&
-              tls_use_psk(ctx, true, server_out) && server_set_cookies(ctx) &&
-              (o->psk_hint == NULL || SSL_CTX_use_psk_identity_hint(ctx, o->psk_hint)) &&
-              set_session_context(ctx) && (!first || server_set_srp(ctx));
+    SSL_CTX *ctx = SSL_CTX_new(dtls_method(true));
+    bool ok =
+        ctx != NULL && tls_configure(ctx, true) && set_early_data(ctx) && server_set_cache(ctx) &&
+        (!first || set_dh(ctx)) && tls_set_creds(ctx, creds, o->creds.build_chain && first) &&
+        (o->server_info == NULL || SSL_CTX_use_serverinfo_file(ctx, o->server_info)) &&
+        tls_set_creds(ctx, &loaded.dsa, o->dcreds.build_chain) &&
+        tls_use_psk(ctx, true, server_out) && server_set_cookies(ctx) && dtls_set_cookies(ctx) &&
+        (o->psk_hint == NULL || SSL_CTX_use_psk_identity_hint(ctx, o->psk_hint)) &&
+        set_session_context(ctx) && (!first || server_set_srp(ctx));
     if (!ok) {
         print_errors();
         SSL_CTX_free(ctx);

@@ -132,7 +132,8 @@ static enum talk from_terminal(SSL *ssl, bool *eof)
         return tls_options.ign_eof ? TALK_ON : say_done(TALK_QUIT);
     for (size_t i = 0; !tls_options.quiet && i < sizeof(commands) / sizeof(commands[0]); i++)
         if (commands[i].letter == buf[0]) {
-            if (commands[i].max_version != 0 && SSL_version(ssl) > commands[i].max_version)
+            if (commands[i].max_version != 0 && !SSL_is_dtls(ssl) &&
+                SSL_version(ssl) > commands[i].max_version)
                 break;
             enum talk talk = commands[i].run(ssl);
             if (!commands[i].text)

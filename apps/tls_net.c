@@ -17,25 +17,25 @@ static const BIO_ADDRINFO *find_family(const BIO_ADDRINFO *list, int family)
 
 static int try_connect(const BIO_ADDRINFO *to, const BIO_ADDRINFO *from)
 {
-    int fd = BIO_socket(BIO_ADDRINFO_family(to), SOCK_STREAM, BIO_ADDRINFO_protocol(to), 0);
+    int type = BIO_ADDRINFO_socktype(to);
+    int fd = BIO_socket(BIO_ADDRINFO_family(to), type, BIO_ADDRINFO_protocol(to), 0);
     if (fd < 0)
         return -1;
     if ((from == NULL || BIO_bind(fd, BIO_ADDRINFO_address(from), BIO_SOCK_REUSEADDR)) &&
-        BIO_connect(fd, BIO_ADDRINFO_address(to), BIO_SOCK_NODELAY))
+        BIO_connect(fd, BIO_ADDRINFO_address(to), type == SOCK_STREAM ? BIO_SOCK_NODELAY : 0))
         return fd;
     BIO_closesocket(fd);
     return -1;
 }
 
 int net_connect(const char *host, const char *port, const char *from_host, const char *from_port,
-                int family)
+                int family, int type)
 {
     BIO_ADDRINFO *found = NULL, *from = NULL;
     bool binds = from_host != NULL || from_port != NULL;
     int fd = -1;
-    if (BIO_lookup_ex(host, port, BIO_LOOKUP_CLIENT, family, SOCK_STREAM, 0, &found) &&
-        (!binds ||
-         BIO_lookup_ex(from_host, from_port, BIO_LOOKUP_CLIENT, family, SOCK_STREAM, 0, &from)))
+    if (BIO_lookup_ex(host, port, BIO_LOOKUP_CLIENT, family, type, 0, &found) &&
+        (!binds || BIO_lookup_ex(from_host, from_port, BIO_LOOKUP_CLIENT, family, type, 0, &from)))
         for (const BIO_ADDRINFO *a = found; fd < 0 && a != NULL; a = BIO_ADDRINFO_next(a)) {
             const BIO_ADDRINFO *own = find_family(from, BIO_ADDRINFO_family(a));
             if (!binds || own != NULL)
@@ -79,10 +79,10 @@ int net_listen_unix(const char *path)
     return fd;
 }
 
-int net_listen(const char *host, const char *port, int family)
+int net_listen(const char *host, const char *port, int family, int type)
 {
     BIO_ADDRINFO *found = NULL;
-    if (!BIO_lookup_ex(host, port, BIO_LOOKUP_SERVER, family, SOCK_STREAM, 0, &found))
+    if (!BIO_lookup_ex(host, port, BIO_LOOKUP_SERVER, family, type, 0, &found))
         return -1;
     /* An IPv6 socket takes IPv4 connections too: the better one if both are there. */
     const BIO_ADDRINFO *best = found;
@@ -91,8 +91,10 @@ int net_listen(const char *host, const char *port, int family)
             best = a;
             break;
         }
-    int fd = BIO_socket(BIO_ADDRINFO_family(best), SOCK_STREAM, BIO_ADDRINFO_protocol(best), 0);
-    if (fd >= 0 && !BIO_listen(fd, BIO_ADDRINFO_address(best), BIO_SOCK_REUSEADDR)) {
+    int fd = BIO_socket(BIO_ADDRINFO_family(best), type, BIO_ADDRINFO_protocol(best), 0);
+    bool ok = type == SOCK_STREAM ? BIO_listen(fd, BIO_ADDRINFO_address(best), BIO_SOCK_REUSEADDR)
+                                  : BIO_bind(fd, BIO_ADDRINFO_address(best), BIO_SOCK_REUSEADDR);
+    if (fd >= 0 && !ok) {
         BIO_closesocket(fd);
         fd = -1;
     }
@@ -115,6 +117,15 @@ static bool wait_async(SSL *ssl)
     return n == 0 || poll(wait, (nfds_t)n, -1) >= 0;
 }
 
+/* Milliseconds until a flight of DTLS is to be sent again; -1: for ever. */
+static int patience(SSL *ssl)
+{
+    struct timeval left;
+    if (DTLSv1_get_timeout(ssl, &left) <= 0)
+        return -1;
+    return (int)(left.tv_sec * 1000 + left.tv_usec / 1000 + 1);
+}
+
 bool net_wait(SSL *ssl, int result)
 {
     int error = SSL_get_error(ssl, result);
@@ -124,8 +135,8 @@ bool net_wait(SSL *ssl, int result)
     if (error != SSL_ERROR_WANT_READ && error != SSL_ERROR_WANT_WRITE)
         return false;
     /* A test's transport asks again for no reason that poll could see. */
-    poll(&wait, 1, BIO_method_type(SSL_get_rbio(ssl)) == BIO_TYPE_NBIO_TEST ? 0 : -1);
-    return true;
+    poll(&wait, 1, BIO_method_type(SSL_get_rbio(ssl)) == BIO_TYPE_NBIO_TEST ? 0 : patience(ssl));
+    return DTLSv1_handle_timeout(ssl) >= 0;
 }
 
 bool net_write(SSL *ssl, const void *bytes, size_t len)

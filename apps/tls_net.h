@@ -6,12 +6,13 @@
 #include <stdbool.h>
 
 /* A connection to the first address that answers, from an address of one's own unless both of
- * from_* are NULL; -1 with errors in the queue. family: AF_UNSPEC, AF_INET, AF_INET6. */
+ * from_* are NULL; -1 with errors in the queue. family: AF_UNSPEC, AF_INET, AF_INET6; type:
+ * SOCK_STREAM, SOCK_DGRAM. */
 int net_connect(const char *host, const char *port, const char *from_host, const char *from_port,
-                int family);
+                int family, int type);
 int net_connect_unix(const char *path);
-/* A socket that listens; -1 with errors in the queue. */
-int net_listen(const char *host, const char *port, int family);
+/* A socket that listens, or of datagrams is bound; -1 with errors in the queue. */
+int net_listen(const char *host, const char *port, int family, int type);
 int net_listen_unix(const char *path);
 
 /* Writes all, waiting where a non-blocking socket must; false on an error. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "apps/certio.h"
+#include "apps/tls_dtls.h"
 #include "apps/tls_show.h"
 #include "apps/tls_trace.h"
 #include "apps/verify_options.h"
@@ -76,6 +77,7 @@ bool tls_options_agree(void)
     int versions = 0;
     for (int i = 0; i < 4; i++)
         versions += tls_options.only_version[i];
+    versions += dtls_options.any + dtls_options.only[0] + dtls_options.only[1];
     if (versions > 1) {
         fputs("Cannot supply multiple protocol flags\n", stderr);
         return false;
@@ -190,7 +192,7 @@ bool tls_configure(SSL_CTX *ctx, bool server)
     if (o->name_opt != NULL && !name_options(o->name_opt, &tls_name_flags))
         return false;
     if (!apply_conf(ctx, server) || !apply_named(ctx) || !apply_version(ctx) ||
-        !apply_verification(ctx) || !apply_sizes(ctx))
+        !dtls_configure(ctx) || !apply_verification(ctx) || !apply_sizes(ctx))
         return false;
     if (o->ignore_unexpected_eof)
         SSL_CTX_set_options(ctx, SSL_OP_IGNORE_UNEXPECTED_EOF);

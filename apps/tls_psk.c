@@ -31,7 +31,8 @@ static unsigned client_key(SSL *ssl, const char *hint, char *identity, unsigned 
 static unsigned server_key(SSL *ssl, const char *identity, unsigned char *out, unsigned max)
 {
     /* Of TLS 1.3 the session callback below was asked before. */
-    if (SSL_version(ssl) >= TLS1_3_VERSION || identity == NULL || key_len > (long)max)
+    if ((!SSL_is_dtls(ssl) && SSL_version(ssl) >= TLS1_3_VERSION) || identity == NULL ||
+        key_len > (long)max)
         return 0;
     if (strcmp(identity, tls_options.psk_identity) != 0)
         BIO_printf(warn_on,

@@ -9,6 +9,7 @@
 #include "ssl/keys/schedule.h"
 #include "ssl/record/record.h"
 
+struct dtls;
 struct hs;
 struct pha;
 
@@ -39,10 +40,13 @@ struct ssl_st {
     BIO *rbio, *wbio;
     struct record_in in;
     struct record_out out;
+    struct dtls *dtls;                        /* NULL: it is TLS; ssl/dtls.h */
+    STACK_OF(SRTP_PROTECTION_PROFILE) * srtp; /* own; NULL: the context's */
 
     bool is_server;
-    bool role_set;                     /* by SSL_set_connect_state and its like */
-    int version;                       /* negotiated; before that the highest that may be */
+    bool role_set; /* by SSL_set_connect_state and its like */
+    /* Negotiated; before that the highest that may be. Of DTLS what it is in terms of TLS. */
+    int version;
     const struct hs_state_name *shown; /* what SSL_get_state tells; ssl/hs/states.h */
     struct hs *hs;                     /* NULL: no handshake is under way */
     bool established;                  /* a first handshake has ended */
@@ -153,6 +157,30 @@ enum io_result conn_before_write(SSL *s);
 
 void conn_info(const SSL *s, int where, int ret); /* the info callback, if there is one */
 void conn_msg(SSL *s, bool is_sent, int version, int content_type, struct slice bytes);
+
+static inline bool conn_is_dtls(const SSL *s)
+{
+    return s->dtls != NULL;
+}
+
+/* What stands for a version in messages, sessions and programs: DTLS's numbers count downwards. */
+static inline int conn_wire(const SSL *s, int version)
+{
+    if (!conn_is_dtls(s))
+        return version;
+    return version >= TLS1_2_VERSION ? DTLS1_2_VERSION : DTLS1_VERSION;
+}
+
+/* What a number of a peer, a session or a program is in terms of TLS. DTLS: 0 if it is none of its
+ * own; a version still to come is taken for the newest. */
+static inline int conn_unwire(const SSL *s, int wire)
+{
+    if (!conn_is_dtls(s))
+        return wire;
+    if (wire >> 8 != DTLS1_VERSION_MAJOR)
+        return 0;
+    return wire <= DTLS1_2_VERSION ? TLS1_2_VERSION : TLS1_1_VERSION;
+}
 
 static inline bool conn_is_tls13(const SSL *s)
 {

@@ -7,10 +7,11 @@
 #include "ssl/session/session.h"
 
 struct ssl_method_st {            /* SSL_METHOD: which versions, which sides */
-    int min_version, max_version; /* TLS1_VERSION .. TLS1_3_VERSION */
+    int min_version, max_version; /* TLS1_VERSION .. TLS1_3_VERSION; of DTLS as in conn.h */
     bool is_client, is_server;    /* of TLS_client_method: is_server is false */
     bool is_any; /* TLS_*_method: version-flexible (SSL_CTX_set_min_proto_version has a say) */
-    int version; /* what SSL_CTX_get_ssl_method and SSL_version give before a handshake */
+    int version; /* what SSL_client_version gives before a handshake */
+    bool is_dtls;
 };
 
 struct ticket_keys {
@@ -76,9 +77,10 @@ struct ssl_ctx_st {
     SSL_allow_early_data_cb_fn allow_early_data;
     void *allow_early_data_arg;
 
-    CTLOG_STORE *ct_logs;       /* that a client knows */
-    ENGINE *client_cert_engine; /* own, ready for use; NULL: none */
-    struct dane_digests dane;   /* ssl/dane/; md NULL: not enabled */
+    STACK_OF(SRTP_PROTECTION_PROFILE) * srtp; /* own; NULL: none */
+    CTLOG_STORE *ct_logs;                     /* that a client knows */
+    ENGINE *client_cert_engine;               /* own, ready for use; NULL: none */
+    struct dane_digests dane;                 /* ssl/dane/; md NULL: not enabled */
 
     CRYPTO_EX_DATA ex_data;
 };

@@ -41,6 +41,7 @@ lint                                target lint-quick
 openssl beside Debian's             tests/cli/diff.sh $out/bin/openssl
 s_client and s_server               python3 tests/cli/tls.py $out/bin/openssl
 certificates' lives                 tests/cli/certlife.sh $out/bin/openssl
+DTLS with Debian's openssl          tests/cli/dtls.sh $out/bin/openssl
 libssl beside Debian's              target sslfacts
 connections beside Debian's         target ssl-twin 20
 connections with Debian's libssl    target sslpair 20

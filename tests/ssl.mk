@@ -47,7 +47,11 @@ LINK_SRC := \
             tests/ssl/compat.c \
             tests/ssl/again.c \
             tests/ssl/named_suites.c \
-            tests/ssl/held.c
+            tests/ssl/held.c \
+            tests/ssl/dtls_api.c \
+            tests/ssl/dtls.c \
+            tests/ssl/dtls_loss.c \
+            tests/ssl/net.c
 
 $(O)/test/ssl: $(LINK_SRC:%=$(O)/obj/%.o) $(TEST_LIBS)
 	$(link_test)

@@ -4,8 +4,8 @@
 
 static long run(const struct owner *o, enum command_scope scope, int number, long larg, void *parg)
 {
-    static const struct command_table *const tables[] = {&commands_numbers, &commands_creds,
-                                                         &commands_told, &commands_extras};
+    static const struct command_table *const tables[] = {
+        &commands_numbers, &commands_creds, &commands_told, &commands_extras, &commands_dtls};
     for (size_t t = 0; t < sizeof(tables) / sizeof(tables[0]); t++)
         for (size_t i = 0; i < tables[t]->n; i++) {
             const struct command *c = &tables[t]->rows[i];

@@ -78,6 +78,7 @@ void SSL_CTX_free(SSL_CTX *ctx)
     session_cache_free(ctx);
     settings_free(&ctx->set);
     dane_digests_free(&ctx->dane);
+    sk_SRTP_PROTECTION_PROFILE_free(ctx->srtp);
     CTLOG_STORE_free(ctx->ct_logs);
     ENGINE_finish(ctx->client_cert_engine);
     X509_STORE_free(ctx->store);

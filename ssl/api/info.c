@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "ssl/api/owner.h"
+#include "ssl/dtls.h"
 #include "ssl/hs/hs.h"
 
 /* ---- what it is ---- */
@@ -34,8 +35,10 @@ int SSL_set_ssl_method(SSL *s, const SSL_METHOD *method)
     if (s->method == method)
         return 1;
     s->method = method;
-    s->version = method->is_any ? TLS1_3_VERSION : method->max_version;
-    return 1;
+    s->version = method->max_version;
+    if (!method->is_dtls)
+        dtls_free(s);
+    return !method->is_dtls || conn_is_dtls(s) || dtls_new(s);
 }
 
 int SSL_is_server(const SSL *s)
@@ -45,13 +48,12 @@ int SSL_is_server(const SSL *s)
 
 int SSL_is_dtls(const SSL *s)
 {
-    (void)s;
-    return 0;
+    return conn_is_dtls(s);
 }
 
 int SSL_version(const SSL *s)
 {
-    return s->version;
+    return conn_wire(s, s->version);
 }
 
 int SSL_client_version(const SSL *s)
@@ -64,13 +66,12 @@ const char *SSL_get_version(const SSL *s)
     static const struct {
         int version;
         const char *name;
-    } names[] = {{TLS1_3_VERSION, "TLSv1.3"},
-                 {TLS1_2_VERSION, "TLSv1.2"},
-                 {TLS1_1_VERSION, "TLSv1.1"},
-                 {TLS1_VERSION, "TLSv1"},
-                 {SSL3_VERSION, "SSLv3"}};
+    } names[] = {{TLS1_3_VERSION, "TLSv1.3"}, {TLS1_2_VERSION, "TLSv1.2"},
+                 {TLS1_1_VERSION, "TLSv1.1"}, {TLS1_VERSION, "TLSv1"},
+                 {SSL3_VERSION, "SSLv3"},     {DTLS1_2_VERSION, "DTLSv1.2"},
+                 {DTLS1_VERSION, "DTLSv1"}};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (names[i].version == s->version)
+        if (names[i].version == SSL_version(s))
             return names[i].name;
     return "unknown";
 }

@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 
 #include "ssl/api/async.h"
+#include "ssl/dtls.h"
 #include "ssl/hs/hs.h"
 
 /* ---- the handshake ---- */
@@ -107,6 +108,12 @@ static enum io_result next_data(SSL *s)
             r = conn_alert(s);
             break;
         case SSL3_RT_HANDSHAKE:
+            if (conn_is_dtls(s)) { /* perhaps there is no whole message yet */
+                if (!reassemble_record(s))
+                    return IO_FATAL;
+                if (!reassemble_has_next(s))
+                    break;
+            }
             r = conn_post_handshake(s);
             if (r == IO_OK && s->renegotiating) /* as the server has asked for */
                 r = handshake_amid(s);
@@ -119,8 +126,11 @@ static enum io_result next_data(SSL *s)
             }
             break;
         default:
-            FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_UNEXPECTED_RECORD);
-            return IO_FATAL;
+            if (!conn_is_dtls(s)) {
+                FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_UNEXPECTED_RECORD);
+                return IO_FATAL;
+            }
+            record_used(s, s->in.data.len);
         }
         if (r != IO_OK)
             return r;

@@ -1,23 +1,23 @@
-/* SSL_METHOD: TLS_method and its like, constant rows. */
+/* SSL_METHOD: TLS_method, DTLS_method and their like, constant rows. */
 #include "ssl/ctx.h"
 
-#define ROW(name, min, max, client, server, any)                         \
-    const SSL_METHOD *name(void)                                         \
-    {                                                                    \
-        static const SSL_METHOD row = {                                  \
-            min, max, client, server, any, any ? TLS_ANY_VERSION : max}; \
-        return &row;                                                     \
+#define ROW(name, min, max, client, server, any, version, dtls)                       \
+    const SSL_METHOD *name(void)                                                      \
+    {                                                                                 \
+        static const SSL_METHOD row = {min, max, client, server, any, version, dtls}; \
+        return &row;                                                                  \
     }
 
-ROW(TLS_method, TLS1_VERSION, TLS1_3_VERSION, true, true, true)
-ROW(TLS_client_method, TLS1_VERSION, TLS1_3_VERSION, true, false, true)
-ROW(TLS_server_method, TLS1_VERSION, TLS1_3_VERSION, false, true, true)
-ROW(TLSv1_2_method, TLS1_2_VERSION, TLS1_2_VERSION, true, true, false)
-ROW(TLSv1_2_client_method, TLS1_2_VERSION, TLS1_2_VERSION, true, false, false)
-ROW(TLSv1_2_server_method, TLS1_2_VERSION, TLS1_2_VERSION, false, true, false)
-ROW(TLSv1_1_method, TLS1_1_VERSION, TLS1_1_VERSION, true, true, false)
-ROW(TLSv1_1_client_method, TLS1_1_VERSION, TLS1_1_VERSION, true, false, false)
-ROW(TLSv1_1_server_method, TLS1_1_VERSION, TLS1_1_VERSION, false, true, false)
-ROW(TLSv1_method, TLS1_VERSION, TLS1_VERSION, true, true, false)
-ROW(TLSv1_client_method, TLS1_VERSION, TLS1_VERSION, true, false, false)
-ROW(TLSv1_server_method, TLS1_VERSION, TLS1_VERSION, false, true, false)
+/* Both sides, a client's, a server's. */
+#define ROWS(name, min, max, any, version, dtls)                         \
+    ROW(name##_method, min, max, true, true, any, version, dtls)         \
+    ROW(name##_client_method, min, max, true, false, any, version, dtls) \
+    ROW(name##_server_method, min, max, false, true, any, version, dtls)
+
+ROWS(TLS, TLS1_VERSION, TLS1_3_VERSION, true, TLS_ANY_VERSION, false)
+ROWS(TLSv1_2, TLS1_2_VERSION, TLS1_2_VERSION, false, TLS1_2_VERSION, false)
+ROWS(TLSv1_1, TLS1_1_VERSION, TLS1_1_VERSION, false, TLS1_1_VERSION, false)
+ROWS(TLSv1, TLS1_VERSION, TLS1_VERSION, false, TLS1_VERSION, false)
+ROWS(DTLS, TLS1_1_VERSION, TLS1_2_VERSION, true, DTLS_ANY_VERSION, true)
+ROWS(DTLSv1_2, TLS1_2_VERSION, TLS1_2_VERSION, false, DTLS1_2_VERSION, true)
+ROWS(DTLSv1, TLS1_1_VERSION, TLS1_1_VERSION, false, DTLS1_VERSION, true)

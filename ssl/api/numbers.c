@@ -65,12 +65,20 @@ static long clear_cert_flags(const struct owner *o, long larg, void *parg)
 
 /* ---- versions ---- */
 
-/* 0 takes the bound away. A method of one version has no say in it, and wants none. */
+static bool is_of_dtls(long version)
+{
+    return (version >= DTLS1_2_VERSION && version <= DTLS1_VERSION) || version == DTLS1_BAD_VER;
+}
+
+/* 0 takes the bound away. A method of one version has no say in it, and wants none; what is of the
+ * other protocol says nothing to this one. */
 static int set_bound(const struct owner *o, int *bound, long version)
 {
-    if (version != 0 && (version < SSL3_VERSION || version > TLS1_3_VERSION))
+    bool is_tls = version >= SSL3_VERSION && version <= TLS1_3_VERSION;
+    if (version != 0 && !is_tls && !is_of_dtls(version))
         return 0;
-    if (o->ctx->method->is_any)
+    const SSL_METHOD *method = o->s != NULL ? o->s->method : o->ctx->method;
+    if (method->is_any && (version == 0 || is_of_dtls(version) == method->is_dtls))
         *bound = (int)version;
     return 1;
 }
@@ -85,16 +93,22 @@ int version_set_max(const struct owner *o, long version)
     return set_bound(o, &o->set->max_version, version);
 }
 
+/* One bound of TLS and one of DTLS are refused. */
+static bool may_stand_with(long version, int other)
+{
+    return version == 0 || other == 0 || is_of_dtls(version) == is_of_dtls(other);
+}
+
 static long set_min(const struct owner *o, long larg, void *parg)
 {
     (void)parg;
-    return version_set_min(o, larg);
+    return may_stand_with(larg, o->set->max_version) && version_set_min(o, larg);
 }
 
 static long set_max(const struct owner *o, long larg, void *parg)
 {
     (void)parg;
-    return version_set_max(o, larg);
+    return may_stand_with(larg, o->set->min_version) && version_set_max(o, larg);
 }
 
 static long get_min(const struct owner *o, long larg, void *parg)

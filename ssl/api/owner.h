@@ -42,7 +42,7 @@ int groups_set(struct settings *set, const int *nids, size_t n);
 int groups_set_list(struct settings *set, const char *list);
 int sigalgs_set(struct settings *set, bool of_clients, const int *pairs, size_t n);
 int sigalgs_set_list(struct settings *set, bool of_clients, const char *list);
-/* ssl/api/numbers.c: whether a bound is a version of TLS, and keeps it; 0 without an error. */
+/* ssl/api/numbers.c: whether a bound is a version, and keeps it; 0 without an error. */
 int version_set_min(const struct owner *o, long version);
 int version_set_max(const struct owner *o, long version);
 
@@ -58,7 +58,8 @@ struct command_table {
     size_t n;
 };
 /* numbers: flags, sizes, counts; creds: certificates, chains, lists; told: what a handshake
- * negotiated; extras: callbacks' arguments and what extensions need */
-extern const struct command_table commands_numbers, commands_creds, commands_told, commands_extras;
+ * negotiated; extras: callbacks' arguments and what extensions need; dtls: time and size */
+extern const struct command_table commands_numbers, commands_creds, commands_told, commands_extras,
+    commands_dtls;
 
 #endif

@@ -6,6 +6,7 @@
 #include "ssl/api/async.h"
 #include "ssl/ct/ct.h"
 #include "ssl/dane/dane.h"
+#include "ssl/dtls.h"
 #include "ssl/hs/hs.h"
 #include "ssl/hs/pha.h"
 
@@ -26,7 +27,7 @@ SSL *SSL_new(SSL_CTX *ctx)
     SSL_CTX_up_ref(ctx);
     s->ctx = s->session_ctx = ctx;
     s->method = ctx->method;
-    s->version = s->method->is_any ? TLS1_3_VERSION : s->method->max_version;
+    s->version = s->method->max_version;
     s->client_version = s->method->version;
     s->is_server = s->method->is_server;
     s->rwstate = SSL_NOTHING;
@@ -35,7 +36,7 @@ SSL *SSL_new(SSL_CTX *ctx)
     s->allow_early_data_arg = ctx->allow_early_data_arg;
     s->shown = &hs_state_names[HS_BEFORE];
     record_init(s);
-    if (!dane_init(s)) {
+    if ((s->method->is_dtls && !dtls_new(s)) || !dane_init(s)) {
         SSL_free(s);
         return NULL;
     }
@@ -99,6 +100,8 @@ void SSL_free(SSL *s)
     forget(s);
     SSL_SESSION_free(s->session);
     record_free(s);
+    dtls_free(s);
+    sk_SRTP_PROTECTION_PROFILE_free(s->srtp);
     BIO_free_all(s->wbio);
     BIO_free_all(s->rbio);
     OPENSSL_free(s->hostname);
@@ -143,7 +146,7 @@ int SSL_clear(SSL *s)
     forget(s);
     dane_forget(s);
     record_clear(s);
-    s->version = s->method->is_any ? TLS1_3_VERSION : s->method->max_version;
+    s->version = s->method->max_version;
     s->client_version = s->method->version;
     s->established = s->failed = s->hit = s->renegotiating = false;
     s->shutdown = 0;

@@ -126,7 +126,7 @@ static size_t told_shared(const SSL *s, uint16_t list[SIGALGS_MAX])
     for (size_t i = 0; i < n; i++) {
         const struct sigalg *alg = sigalg_by_code(list[i]);
         bool is_short = alg != NULL && (alg->hash_nid == NID_sha1 || alg->hash_nid == NID_sha224);
-        if (s->is_server || SSL_version(s) < TLS1_3_VERSION || !is_short)
+        if (s->is_server || s->version < TLS1_3_VERSION || !is_short)
             list[kept++] = list[i];
     }
     return kept;

@@ -59,43 +59,38 @@ static int ciphersuites(SSL_CONF_CTX *c, const char *value)
     return c->to.ctx == NULL || SSL_CTX_set_ciphersuites(c->to.ctx, value);
 }
 
-/* -1: no such version. Those of DTLS say nothing to TLS. */
-static int version_of(const char *name, bool *is_dtls)
+/* -1: no such version. */
+static int version_of(const char *name)
 {
     static const struct {
         const char *name;
         int version;
-        bool is_dtls;
     } names[] = {
-        {"None", 0, false},
-        {"SSLv3", SSL3_VERSION, false},
-        {"TLSv1", TLS1_VERSION, false},
-        {"TLSv1.1", TLS1_1_VERSION, false},
-        {"TLSv1.2", TLS1_2_VERSION, false},
-        {"TLSv1.3", TLS1_3_VERSION, false},
-        {"DTLSv1", DTLS1_VERSION, true},
-        {"DTLSv1.2", DTLS1_2_VERSION, true},
+        {"None", 0},
+        {"SSLv3", SSL3_VERSION},
+        {"TLSv1", TLS1_VERSION},
+        {"TLSv1.1", TLS1_1_VERSION},
+        {"TLSv1.2", TLS1_2_VERSION},
+        {"TLSv1.3", TLS1_3_VERSION},
+        {"DTLSv1", DTLS1_VERSION},
+        {"DTLSv1.2", DTLS1_2_VERSION},
     };
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (strcmp(names[i].name, name) == 0) {
-            *is_dtls = names[i].is_dtls;
+        if (strcmp(names[i].name, name) == 0)
             return names[i].version;
-        }
     return -1;
 }
 
 static int min_protocol(SSL_CONF_CTX *c, const char *value)
 {
-    bool is_dtls;
-    int version = version_of(value, &is_dtls);
-    return version >= 0 && c->to.set != NULL && (is_dtls || version_set_min(&c->to, version));
+    int version = version_of(value);
+    return version >= 0 && c->to.set != NULL && version_set_min(&c->to, version);
 }
 
 static int max_protocol(SSL_CONF_CTX *c, const char *value)
 {
-    bool is_dtls;
-    int version = version_of(value, &is_dtls);
-    return version >= 0 && c->to.set != NULL && (is_dtls || version_set_max(&c->to, version));
+    int version = version_of(value);
+    return version >= 0 && c->to.set != NULL && version_set_max(&c->to, version);
 }
 
 /* The number that the text begins with; -1 unless an int holds it and it isn't negative. */

@@ -31,7 +31,7 @@ static int by_level(int level, int op, int bits, int nid, const void *other)
     case SSL_SECOP_CIPHER_CHECK:
         return cipher_allowed(other, level, bits);
     case SSL_SECOP_VERSION: /* 1.0 and 1.1 lean on MD5 and SHA-1 */
-        return nid >= TLS1_2_VERSION || nid >= DTLS1_2_VERSION;
+        return nid >> 8 == DTLS1_VERSION_MAJOR ? nid <= DTLS1_2_VERSION : nid >= TLS1_2_VERSION;
     case SSL_SECOP_COMPRESSION:
         return level < 2;
     case SSL_SECOP_TICKET:

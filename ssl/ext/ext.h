@@ -30,10 +30,10 @@ struct ext_row {
 /* Each defined by the file of its name. */
 extern const struct ext_row ext_renegotiation_info, ext_server_name, ext_max_fragment_length,
     ext_srp, ext_ec_point_formats, ext_supported_groups, ext_session_ticket, ext_status_request,
-    ext_next_proto_neg, ext_alpn, ext_encrypt_then_mac, ext_sct, ext_extended_master_secret,
-    ext_signature_algorithms_cert, ext_post_handshake_auth, ext_signature_algorithms,
-    ext_supported_versions, ext_psk_key_exchange_modes, ext_key_share, ext_cookie, ext_early_data,
-    ext_certificate_authorities, ext_padding, ext_pre_shared_key;
+    ext_next_proto_neg, ext_alpn, ext_use_srtp, ext_encrypt_then_mac, ext_sct,
+    ext_extended_master_secret, ext_signature_algorithms_cert, ext_post_handshake_auth,
+    ext_signature_algorithms, ext_supported_versions, ext_psk_key_exchange_modes, ext_key_share,
+    ext_cookie, ext_early_data, ext_certificate_authorities, ext_padding, ext_pre_shared_key;
 /* In the order in which they are sent; pre_shared_key last. At most 64: s->hs->ext_sent and
  * ext_seen are bit sets of rows. */
 extern const struct ext_row *const ext_rows[];

@@ -17,6 +17,7 @@ const struct ext_row *const ext_rows[] = {
     &ext_status_request,
     &ext_next_proto_neg,
     &ext_alpn,
+    &ext_use_srtp,
     &ext_encrypt_then_mac,
     &ext_sct,
     &ext_extended_master_secret,
@@ -76,7 +77,8 @@ bool ext_was_sent(const SSL *s, const struct ext_row *row)
  * client's hello goes by what may yet be negotiated. */
 bool ext_is_relevant(const SSL *s, unsigned contexts, unsigned context, bool is_sending)
 {
-    if ((contexts & context) == 0 || (contexts & SSL_EXT_DTLS_ONLY) != 0)
+    unsigned other = conn_is_dtls(s) ? SSL_EXT_TLS_ONLY : SSL_EXT_DTLS_ONLY;
+    if ((contexts & context) == 0 || (contexts & other) != 0)
         return false;
     bool tls13 = conn_is_tls13(s);
     if (is_sending && context == SSL_EXT_CLIENT_HELLO) {

@@ -70,7 +70,7 @@ enum io_result conn_alert(SSL *s)
         FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_INVALID_ALERT);
         return IO_FATAL;
     }
-    conn_msg(s, false, s->version, SSL3_RT_ALERT, s->in.data);
+    conn_msg(s, false, conn_wire(s, s->version), SSL3_RT_ALERT, s->in.data);
     record_used(s, 2);
     conn_info(s, SSL_CB_READ_ALERT, level << 8 | alert);
     bool is_warning =

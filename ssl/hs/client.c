@@ -6,7 +6,7 @@
 #include "ssl/cipher/suites.h"
 #include "ssl/ext/psk.h"
 #include "ssl/ext/srp.h"
-#include "ssl/hs/hs.h"
+#include "ssl/hs/hello_verify.h"
 
 static enum hs_result internal(SSL *s)
 {
@@ -64,7 +64,8 @@ static bool put_suites(SSL *s, int min, int max, struct builder *b)
 static bool ready_session(SSL *s, int min, int max)
 {
     const SSL_SESSION *old = s->session;
-    if (old != NULL && !s->new_session && old->version >= min && old->version <= max &&
+    int version = old != NULL ? conn_unwire(s, old->version) : 0;
+    if (version != 0 && !s->new_session && version >= min && version <= max &&
         !old->not_resumable && (old->session_id_len > 0 || old->ticket_len > 0) &&
         !session_has_expired(old, time(NULL)))
         return true;
@@ -83,10 +84,10 @@ static bool choose_session_id(SSL *s, int max)
 {
     struct hs *h = s->hs;
     const SSL_SESSION *old = s->session;
-    if (h->hello_retried)
+    if (h->hello_retried || h->hello_verified)
         return true;
     bool offers12 =
-        old->version < TLS1_3_VERSION && (old->session_id_len > 0 || old->ticket_len > 0);
+        old->version != TLS1_3_VERSION && (old->session_id_len > 0 || old->ticket_len > 0);
     if (offers12 && old->session_id_len > 0) {
         h->legacy_session_id_len = old->session_id_len;
         memcpy(h->legacy_session_id, old->session_id, old->session_id_len);
@@ -107,12 +108,15 @@ static enum hs_result send_client_hello(SSL *s, struct hs_message *m)
     (void)m;
     if (!version_range(s, &min, &max))
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_NO_PROTOCOLS_AVAILABLE);
-    if (!h->hello_retried) {
+    if (!h->hello_retried && !h->hello_verified) {
         s->version = max;
         /* RFC 8446, 4.1.2: legacy_version */
-        s->client_version = max < TLS1_2_VERSION ? max : TLS1_2_VERSION;
+        s->client_version = conn_wire(s, max < TLS1_2_VERSION ? max : TLS1_2_VERSION);
+        /* An OpenSSL server of DTLS signs with the first handshake's random ever after. */
+        bool keeps_random = conn_is_dtls(s) && s->renegotiating;
+        bool with_time = (s->set.mode & SSL_MODE_SEND_CLIENTHELLO_TIME) != 0;
         if (!ready_session(s, min, max) ||
-            !hs_random(s, s->client_random, (s->set.mode & SSL_MODE_SEND_CLIENTHELLO_TIME) != 0))
+            (!keeps_random && !hs_random(s, s->client_random, with_time)))
             return internal(s);
     }
     if (!choose_session_id(s, max))
@@ -123,9 +127,10 @@ static enum hs_result send_client_hello(SSL *s, struct hs_message *m)
         return HS_FATAL;
     }
     struct msg_client_hello hello = {
-        .version = (uint16_t)(max > TLS1_2_VERSION ? TLS1_2_VERSION : max),
+        .version = (uint16_t)conn_wire(s, max > TLS1_2_VERSION ? TLS1_2_VERSION : max),
         .random = slice_of(s->client_random, SSL3_RANDOM_SIZE),
         .session_id = slice_of(h->legacy_session_id, h->legacy_session_id_len),
+        .cookie = slice_of(h->cookie, h->cookie_len),
         .ciphers = slice_of(suites.ptr, suites.len),
         .compression = slice_of("\0", 1),
     };
@@ -199,9 +204,9 @@ static bool check_downgrade(SSL *s, int max, struct slice random)
 static bool choose_version(SSL *s, const struct msg_server_hello *hello)
 {
     struct slice body;
-    uint16_t version = hello->version;
+    uint16_t version = (uint16_t)conn_unwire(s, hello->version);
     int min, max;
-    if (ext_peek(hello->extensions, TLSEXT_TYPE_supported_versions, &body)) {
+    if (!conn_is_dtls(s) && ext_peek(hello->extensions, TLSEXT_TYPE_supported_versions, &body)) {
         if (!read_u16(&body, &version) || body.len > 0)
             return FATAL(s, SSL_AD_DECODE_ERROR, SSL_R_LENGTH_MISMATCH);
         /* 4.2.1: never below 1.3 so */
@@ -217,7 +222,7 @@ static bool choose_version(SSL *s, const struct msg_server_hello *hello)
     if (s->established && version != s->version)
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_WRONG_SSL_VERSION);
     s->version = version;
-    return check_downgrade(s, max, hello->random);
+    return conn_is_dtls(s) || check_downgrade(s, max, hello->random);
 }
 
 /* Whether a list that we offered has the suite. */
@@ -304,7 +309,7 @@ static enum hs_result take_server_hello(SSL *s, struct hs_message *m)
     if (conn_is_tls13(s))
         return take_hello13(s, &hello) ? HS_OK : HS_FATAL;
     h->peer_session_id = hello.session_id;
-    h->resuming = hello.session_id.len > 0 && s->session->version < TLS1_3_VERSION &&
+    h->resuming = hello.session_id.len > 0 && s->session->version != TLS1_3_VERSION &&
                   slice_is(hello.session_id, h->legacy_session_id, h->legacy_session_id_len) &&
                   (s->session->session_id_len > 0 || s->session->ticket_len > 0);
     if (!hs_hash_message(s) || !client12_take_hello(s, &hello))
@@ -331,6 +336,8 @@ static const struct hs_row rows[] = {
     {C_EARLY_DATA, HS_DO, NULL, pause_for_early_data, C_WAIT_SERVER_HELLO, HASH_NOT, "early data"},
     {C_WAIT_SERVER_HELLO, SSL3_MT_SERVER_HELLO, NULL, take_server_hello, C_SERVER_HELLO_DONE,
      HASH_NOT, "ServerHello"},
+    {C_WAIT_SERVER_HELLO, DTLS1_MT_HELLO_VERIFY_REQUEST, verify_may_come, verify_take,
+     C_SEND_CLIENT_HELLO, HASH_NOT, "HelloVerifyRequest"},
     {C_SERVER_HELLO_DONE, HS_DO, is_retry, NULL, C_SEND_RETRY_HELLO, HASH_NOT, "HelloRetryRequest"},
     {C_SERVER_HELLO_DONE, HS_DO, is_tls13, NULL, C13_WAIT_ENCRYPTED_EXTENSIONS, HASH_NOT,
      "TLS 1.3"},

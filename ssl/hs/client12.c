@@ -20,7 +20,7 @@ static bool check_resumed(SSL *s)
         memcmp(session->sid_ctx, s->set.sid_ctx, s->set.sid_ctx_len) != 0)
         return FATAL(s, SSL_AD_ILLEGAL_PARAMETER,
                      SSL_R_ATTEMPT_TO_REUSE_SESSION_IN_DIFFERENT_CONTEXT);
-    if (session->version != s->version)
+    if (session->version != conn_wire(s, s->version))
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_SSL_SESSION_VERSION_MISMATCH);
     if (session->cipher_id != SSL_CIPHER_get_id(s->cipher))
         return FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_OLD_SESSION_CIPHER_NOT_RETURNED);

@@ -1,6 +1,7 @@
 /* The driver: finds the row that fits, calls its handler, goes to the next state. */
 #include <openssl/crypto.h>
 
+#include "ssl/dtls.h"
 #include "ssl/hs/hs.h"
 
 const struct hs_table *const *hs_tables(bool is_server)
@@ -126,7 +127,7 @@ static bool is_idle_request(const SSL *s)
            s->hs->message.body.len == 0;
 }
 
-bool hs_wants(const SSL *s, uint8_t type)
+bool hs_wants(const SSL *s, int type)
 {
     bool waits;
     return find_row(s, type, &waits) != NULL ||
@@ -167,26 +168,30 @@ enum hs_result hs_run(SSL *s)
 
 struct builder *hs_begin(SSL *s, struct builder *b, uint8_t type)
 {
-    (void)s;
     build_init(b);
     build_u8(b, type);
     build_uint(b, 0, 3); /* the length: hs_end knows it */
+    if (conn_is_dtls(s))
+        build_uint(b, 0, DTLS1_HM_HEADER_LENGTH - HANDSHAKE_HEADER_LEN);
     return b;
 }
 
 bool hs_end(SSL *s, struct builder *b, uint8_t type, bool hashed)
 {
     uint8_t *message = b->ptr;
-    size_t len = b->len - HANDSHAKE_HEADER_LEN;
+    size_t len = b->len - hs_header_len(s);
     (void)type;
     bool ok = !b->failed && len <= 0xffffff;
     if (ok) {
         message[1] = (uint8_t)(len >> 16);
         message[2] = (uint8_t)(len >> 8);
         message[3] = (uint8_t)len;
+        if (conn_is_dtls(s))
+            flight_number(s, message, b->len);
         struct slice whole = slice_of(message, b->len);
         ok = (!hashed || transcript_add(&s->hs->transcript, whole)) &&
-             record_put_handshake(s, whole.ptr, whole.len);
+             (conn_is_dtls(s) ? flight_add(s, SSL3_RT_HANDSHAKE, whole)
+                              : record_put_handshake(s, whole.ptr, whole.len));
     }
     build_free(b);
     return ok || FATAL(s, SSL_AD_INTERNAL_ERROR, ERR_R_INTERNAL_ERROR);

@@ -84,6 +84,7 @@ struct hs {
     int client_hello_state;   /* of the callback: 0 not asked, 1 asked, 2 done */
     int *hello_ext_types;     /* for SSL_client_hello_get1_extensions_present */
     bool hello_retried;       /* a HelloRetryRequest was sent or received */
+    bool hello_verified;      /* DTLS: a HelloVerifyRequest was received, the cookie is its */
     uint16_t retry_group;
     uint8_t *cookie;
     size_t cookie_len;
@@ -157,10 +158,16 @@ struct hs *hs_new(SSL *s);     /* begins one: s->hs; NULL: no memory, raised */
 void hs_free(SSL *s);
 /* The next whole message, reassembled from records: HS_OK: s->hs->message. */
 enum hs_result hs_receive(SSL *s);
+enum hs_result dtls_receive(SSL *s);                /* the same of DTLS (receive_dtls.c) */
+size_t hs_longest_body(const SSL *s, uint8_t type); /* that a message may have */
+static inline size_t hs_header_len(const SSL *s)
+{
+    return conn_is_dtls(s) ? (size_t)DTLS1_HM_HEADER_LENGTH : (size_t)HANDSHAKE_HEADER_LEN;
+}
 void hs_tell(SSL *s, const struct hs_state_name *state); /* the info callback */
 enum hs_result hs_io(enum io_result r);
 /* Whether the state has a row for such a message: else it is refused by its header. */
-bool hs_wants(const SSL *s, uint8_t type);
+bool hs_wants(const SSL *s, int type);
 /* A record of application data amidst a handshake: early data, or wrong. */
 enum hs_result hs_early_record(SSL *s);
 /* Whether a record of another kind may come now; else FATAL was called. */

@@ -340,10 +340,8 @@ static bool put_rsa(SSL *s, struct builder *b)
     if (h->premaster == NULL ||
         RAND_priv_bytes_ex(s->ctx->libctx, h->premaster, RSA_PREMASTER, 0) <= 0)
         return internal(s);
-    h->premaster[0] = (uint8_t)(s->client_version > TLS1_2_VERSION ? TLS1_2_VERSION >> 8
-                                                                   : s->client_version >> 8);
-    h->premaster[1] =
-        (uint8_t)(s->client_version > TLS1_2_VERSION ? TLS1_2_VERSION : s->client_version);
+    h->premaster[0] = (uint8_t)(s->client_version >> 8);
+    h->premaster[1] = (uint8_t)s->client_version;
     if (h->peer_key == NULL || !EVP_PKEY_is_a(h->peer_key, "RSA"))
         return internal(s);
     EVP_PKEY_CTX *c = EVP_PKEY_CTX_new_from_pkey(s->ctx->libctx, h->peer_key, s->ctx->propq);
@@ -366,7 +364,7 @@ static bool take_rsa(SSL *s, struct slice sealed)
         return FATAL(s, SSL_AD_HANDSHAKE_FAILURE, SSL_R_MISSING_RSA_CERTIFICATE);
     unsigned int version = (unsigned int)s->client_version, alternative = 0;
     if ((s->set.options & SSL_OP_TLS_ROLLBACK_BUG) != 0)
-        alternative = (unsigned int)s->version;
+        alternative = (unsigned int)conn_wire(s, s->version);
     OSSL_PARAM params[] = {
         OSSL_PARAM_construct_uint(OSSL_ASYM_CIPHER_PARAM_TLS_CLIENT_VERSION, &version),
         alternative != 0

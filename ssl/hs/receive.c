@@ -3,7 +3,7 @@
 
 /* The longest body that a message may have (what OpenSSL allows; a certificate list has a limit of
  * its own). */
-static size_t longest_body(const SSL *s, uint8_t type)
+size_t hs_longest_body(const SSL *s, uint8_t type)
 {
     static const struct {
         uint8_t type;
@@ -44,7 +44,7 @@ static enum hs_result take_handshake(SSL *s)
             need = HANDSHAKE_HEADER_LEN + (size_t)len;
             if (!hs_wants(s, h->in.ptr[0]))
                 return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_UNEXPECTED_MESSAGE);
-            if (len > longest_body(s, h->in.ptr[0]))
+            if (len > hs_longest_body(s, h->in.ptr[0]))
                 return FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_EXCESSIVE_MESSAGE_SIZE);
             if (h->in.len == need)
                 break;
@@ -127,6 +127,8 @@ static enum hs_result end_of_file(SSL *s)
 enum hs_result hs_receive(SSL *s)
 {
     struct hs *h = s->hs;
+    if (conn_is_dtls(s))
+        return dtls_receive(s);
     while (!h->have_message) {
         if (h->in.len > 0 && message_is_whole(s))
             break;

@@ -1,6 +1,7 @@
 /* Where the rest of libssl enters the handshake: at its beginning, after it, and its end. */
 #include <time.h>
 
+#include "ssl/dtls.h"
 #include "ssl/hs/hs12.h"
 #include "ssl/hs/pha.h"
 #include "ssl/hs/server13.h"
@@ -87,6 +88,8 @@ enum hs_result hs_finish(SSL *s, struct hs_message *m)
         atomic_fetch_add_explicit(&ctx->stats.hit, 1, memory_order_relaxed);
     count(s, &ctx->stats.connect_good, &ctx->stats.accept_good);
     s->established = true;
+    if (conn_is_dtls(s))
+        flight_end(s);
     s->renegotiating = s->new_session = false;
     s->hello_request = HELLO_REQUEST_NONE;
     if (s->early_state == EARLY_WRITING || s->early_state == EARLY_CONNECT)
@@ -182,15 +185,12 @@ enum io_result conn_post_handshake(SSL *s)
 /* A server that wants to renegotiate asks the client to begin (RFC 5246, 7.4.1.1). */
 static enum io_result ask_for_hello(SSL *s)
 {
-    static const uint8_t message[] = {SSL3_MT_HELLO_REQUEST, 0, 0, 0};
+    struct builder b;
     hs_count_renegotiation(s);
     s->hello_request = HELLO_REQUEST_SENT;
     count_renegotiation(s);
-    if (!record_put_handshake(s, message, sizeof(message))) {
-        FATAL(s, SSL_AD_INTERNAL_ERROR, ERR_R_INTERNAL_ERROR);
-        return IO_FATAL;
-    }
-    return record_flush(s);
+    hs_begin(s, &b, SSL3_MT_HELLO_REQUEST);
+    return hs_end(s, &b, SSL3_MT_HELLO_REQUEST, false) ? record_flush(s) : IO_FATAL;
 }
 
 /* The tickets that SSL_new_session_ticket asked for. */

@@ -2,6 +2,7 @@
 #include <openssl/crypto.h>
 #include <string.h>
 
+#include "ssl/hs/hello_verify.h"
 #include "ssl/hs/server13.h"
 #include "ssl/session/session.h"
 
@@ -89,8 +90,8 @@ bool server_read_hello(SSL *s, struct hs_message *m)
     if (!(s->in.is_v2 ? keep_v2_hello(s, m->whole) : keep_hello(s, m->whole)))
         return false;
     struct slice body = h->hello_whole;
-    body.ptr += HANDSHAKE_HEADER_LEN;
-    body.len -= HANDSHAKE_HEADER_LEN;
+    body.ptr += hs_header_len(s);
+    body.len -= hs_header_len(s);
     if (!msg_client_hello_parse(body, &h->hello))
         return FATAL(s, SSL_AD_DECODE_ERROR, SSL_R_LENGTH_MISMATCH);
     h->hello.is_v2 = s->in.is_v2;
@@ -116,7 +117,7 @@ static enum hs_result take_client_hello(SSL *s, struct hs_message *m)
     h->legacy_session_id_len = (uint8_t)h->hello.session_id.len;
     memcpy(h->legacy_session_id, h->hello.session_id.ptr, h->hello.session_id.len);
     s->client_version = h->hello.version;
-    return HS_OK;
+    return verify_check_cookie(s) ? HS_OK : HS_FATAL;
 }
 
 /* SSL_CTX_set_client_hello_cb(3). */
@@ -185,7 +186,7 @@ static enum hs_result negotiate(SSL *s, struct hs_message *m)
     int version = s->established ? s->version : version_choose(s, &h->hello);
     if (version == 0)
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_UNSUPPORTED_PROTOCOL);
-    if (s->established && h->hello.version < version)
+    if (s->established && conn_unwire(s, h->hello.version) < version)
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_WRONG_SSL_VERSION);
     s->version = version;
     if (version == TLS1_3_VERSION && !slice_is(h->hello.compression, "\0", 1))
@@ -205,6 +206,11 @@ static bool is_tls13(const SSL *s)
 static const struct hs_row rows[] = {
     {S_WAIT_CLIENT_HELLO, SSL3_MT_CLIENT_HELLO, NULL, take_client_hello, S_HELLO_CALLBACK, HASH_NOT,
      "ClientHello"},
+    {S_HELLO_CALLBACK, HS_DO, verify_wants_cookie, NULL, S_SEND_HELLO_VERIFY, HASH_NOT,
+     "no cookie"},
+    {S_SEND_HELLO_VERIFY, HS_DO, NULL, verify_send, S_FLUSH_HELLO_VERIFY, HASH_NOT,
+     "HelloVerifyRequest"},
+    {S_FLUSH_HELLO_VERIFY, HS_DO, NULL, verify_flush, S_WAIT_CLIENT_HELLO, HASH_NOT, "flush"},
     {S_HELLO_CALLBACK, HS_DO, NULL, ask_hello_callback, S_NEGOTIATE, HASH_NOT,
      "client hello callback"},
     {S_NEGOTIATE, HS_DO, NULL, negotiate, S_NEGOTIATED, HASH_NOT, "version, extensions"},

@@ -178,7 +178,7 @@ static void put_downgrade(SSL *s)
 {
     static const char sentinel[] = "DOWNGRD";
     int min, max;
-    if (!version_range(s, &min, &max) || s->version >= max)
+    if (conn_is_dtls(s) || !version_range(s, &min, &max) || s->version >= max)
         return;
     if (max == TLS1_3_VERSION || s->version < TLS1_2_VERSION) {
         memcpy(s->server_random + 24, sentinel, 7);
@@ -197,7 +197,7 @@ static enum hs_result send_hello(SSL *s, struct hs_message *m)
     if (s->hit && !s->hs->has_given_secret) /* the client's own: it knows by it that it resumes */
         id = s->hs->hello.session_id;
     struct msg_server_hello hello = {
-        .version = (uint16_t)s->version,
+        .version = (uint16_t)conn_wire(s, s->version),
         .cipher = SSL_CIPHER_get_protocol_id(s->cipher),
         .random = slice_of(s->server_random, SSL3_RANDOM_SIZE),
         .session_id = id,

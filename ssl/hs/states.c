@@ -12,6 +12,8 @@ const struct hs_state_name hs_state_names[HS_STATES] = {
     [C_EARLY_DATA] = {TLS_ST_EARLY_DATA, NULL, "SSLv3/TLS write early data", "C_EARLY_DATA"},
     [C_WAIT_SERVER_HELLO] = {TLS_ST_CR_SRVR_HELLO, "TRSH", "SSLv3/TLS read server hello",
                              "C_WAIT_SERVER_HELLO"},
+    [C_HELLO_VERIFY] = {DTLS_ST_CR_HELLO_VERIFY_REQUEST, "DRCHV", "DTLS1 read hello verify request",
+                        "C_HELLO_VERIFY"},
     [C_SERVER_HELLO_DONE] = {0, NULL, NULL, "C_SERVER_HELLO_DONE"},
     [C_SEND_RETRY_HELLO] = {TLS_ST_CW_CLNT_HELLO, "TWCH", "SSLv3/TLS write client hello",
                             "C_SEND_RETRY_HELLO"},
@@ -102,6 +104,9 @@ const struct hs_state_name hs_state_names[HS_STATES] = {
     [S_WAIT_CLIENT_HELLO] = {TLS_ST_SR_CLNT_HELLO, "TRCH", "SSLv3/TLS read client hello",
                              "S_WAIT_CLIENT_HELLO"},
     [S_HELLO_CALLBACK] = {0, NULL, NULL, "S_HELLO_CALLBACK"},
+    [S_SEND_HELLO_VERIFY] = {DTLS_ST_SW_HELLO_VERIFY_REQUEST, "DWCHV",
+                             "DTLS1 write hello verify request", "S_SEND_HELLO_VERIFY"},
+    [S_FLUSH_HELLO_VERIFY] = {0, NULL, NULL, "S_FLUSH_HELLO_VERIFY"},
     [S_NEGOTIATE] = {0, NULL, NULL, "S_NEGOTIATE"},
     [S_NEGOTIATED] = {0, NULL, NULL, "S_NEGOTIATED"},
 
@@ -208,6 +213,7 @@ static const struct {
     int message;
     enum hs_state shows;
 } skipped[] = {
+    {C_WAIT_SERVER_HELLO, DTLS1_MT_HELLO_VERIFY_REQUEST, C_HELLO_VERIFY},
     {C13_WAIT_CERT_OR_REQUEST, SSL3_MT_CERTIFICATE, C13_WAIT_CERTIFICATE},
     {S13_WAIT_CERTIFICATE_VERIFY, SSL3_MT_FINISHED, S13_WAIT_FINISHED},
     {C13_POST, SSL3_MT_KEY_UPDATE, C13_POST_KEY_UPDATE},

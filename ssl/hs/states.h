@@ -17,6 +17,7 @@ enum hs_state {
     C_BEGIN_EARLY_DATA, /* acts: early data keys, or just flushes */
     C_EARLY_DATA,       /* SSL_write_early_data may write now */
     C_WAIT_SERVER_HELLO,
+    C_HELLO_VERIFY,      /* no state: what C_WAIT_SERVER_HELLO shows after one */
     C_SERVER_HELLO_DONE, /* acts: by what it said, C_RETRY, C12_*, C13_* */
     C_SEND_RETRY_HELLO,
 
@@ -66,6 +67,8 @@ enum hs_state {
     /* server.c */
     S_WAIT_CLIENT_HELLO,
     S_HELLO_CALLBACK,
+    S_SEND_HELLO_VERIFY, /* DTLS */
+    S_FLUSH_HELLO_VERIFY,
     S_NEGOTIATE,  /* acts: version, extensions */
     S_NEGOTIATED, /* S12_* or S13_* */
 

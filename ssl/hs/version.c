@@ -6,12 +6,12 @@
 
 static const struct {
     int version;
-    uint64_t forbids;
+    uint64_t forbids, forbids_dtls;
 } versions[] = {
-    {TLS1_3_VERSION, SSL_OP_NO_TLSv1_3},
-    {TLS1_2_VERSION, SSL_OP_NO_TLSv1_2},
-    {TLS1_1_VERSION, SSL_OP_NO_TLSv1_1},
-    {TLS1_VERSION, SSL_OP_NO_TLSv1},
+    {TLS1_3_VERSION, SSL_OP_NO_TLSv1_3, 0},
+    {TLS1_2_VERSION, SSL_OP_NO_TLSv1_2, SSL_OP_NO_DTLSv1_2},
+    {TLS1_1_VERSION, SSL_OP_NO_TLSv1_1, SSL_OP_NO_DTLSv1},
+    {TLS1_VERSION, SSL_OP_NO_TLSv1, 0},
 };
 
 /* Whether the suites of the settings have one for the version. */
@@ -27,18 +27,21 @@ static bool has_suite(const SSL *s, int version)
 /* What the program has set, whatever the level says. */
 static bool is_set(const SSL *s, int version)
 {
+    int min = conn_unwire(s, s->set.min_version), max = conn_unwire(s, s->set.max_version);
     for (size_t i = 0; i < sizeof(versions) / sizeof(versions[0]); i++)
         if (versions[i].version == version)
             return version >= s->method->min_version && version <= s->method->max_version &&
-                   (s->set.min_version == 0 || version >= s->set.min_version) &&
-                   (s->set.max_version == 0 || version <= s->set.max_version) &&
-                   (s->set.options & versions[i].forbids) == 0 && has_suite(s, version);
+                   version >= min && (s->set.max_version == 0 || version <= max) &&
+                   (s->set.options &
+                    (conn_is_dtls(s) ? versions[i].forbids_dtls : versions[i].forbids)) == 0 &&
+                   has_suite(s, version);
     return false;
 }
 
 bool version_is_allowed(const SSL *s, int version)
 {
-    return is_set(s, version) && security_allows(s, SSL_SECOP_VERSION, 0, version, NULL);
+    return is_set(s, version) &&
+           security_allows(s, SSL_SECOP_VERSION, 0, conn_wire(s, version), NULL);
 }
 
 /* The highest of the versions and the lowest that is joined to it without a gap: below 1.3 a client
@@ -77,7 +80,8 @@ bool version_range_set(const SSL *s, int *min, int *max)
 int version_choose(const SSL *s, const struct msg_client_hello *hello)
 {
     struct slice offered;
-    if (ext_peek(hello->extensions, TLSEXT_TYPE_supported_versions, &offered)) {
+    int highest = conn_unwire(s, hello->version);
+    if (!conn_is_dtls(s) && ext_peek(hello->extensions, TLSEXT_TYPE_supported_versions, &offered)) {
         struct slice list;
         uint16_t v;
         int best = 0;
@@ -89,7 +93,7 @@ int version_choose(const SSL *s, const struct msg_client_hello *hello)
         return best;
     }
     for (size_t i = 1; i < sizeof(versions) / sizeof(versions[0]); i++)
-        if (versions[i].version <= hello->version && version_is_allowed(s, versions[i].version))
+        if (versions[i].version <= highest && version_is_allowed(s, versions[i].version))
             return versions[i].version;
     return 0;
 }

@@ -92,3 +92,9 @@ uint64_t protect_sequence(const struct protect *p)
 {
     return p->sequence;
 }
+
+void protect_set_sequence(struct protect *p, uint64_t sequence)
+{
+    if (!p->kind->is_null) /* which is all connections' */
+        p->sequence = sequence;
+}

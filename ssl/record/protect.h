@@ -63,5 +63,7 @@ bool protect_chains(const struct protect *p);
 /* The key nears the number of records it is good for (RFC 8446, 5.5): time for a KeyUpdate. */
 bool protect_update_due(const struct protect *p);
 uint64_t protect_sequence(const struct protect *p); /* records done with this key */
+/* DTLS: the next record's number is epoch and sequence number (RFC 6347, 4.1.2.1). */
+void protect_set_sequence(struct protect *p, uint64_t sequence);
 
 #endif

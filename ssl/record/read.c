@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ssl/conn.h"
+#include "ssl/dtls.h"
 #include "ssl/record/io.h"
 
 enum {
@@ -320,9 +321,17 @@ enum io_result record_next(SSL *s)
 {
     struct record_in *in = &s->in;
     enum io_result r = IO_OK;
+    if (conn_is_dtls(s))
+        return datagram_next(s);
     while (in->type == 0 && r == IO_OK)
         r = next(s);
     return r;
+}
+
+void record_forget_buffer(SSL *s)
+{
+    s->in.len = 0;
+    drop_buffer(&s->in);
 }
 
 void record_used(SSL *s, size_t n)
@@ -346,5 +355,5 @@ size_t record_pending(const SSL *s)
 
 bool record_has_pending(const SSL *s)
 {
-    return s->in.data.len > 0 || s->in.len > 0;
+    return s->in.data.len > 0 || s->in.len > 0 || (conn_is_dtls(s) && s->dtls->held != NULL);
 }

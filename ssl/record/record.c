@@ -4,6 +4,7 @@
 #include <openssl/crypto.h>
 
 #include "ssl/conn.h"
+#include "ssl/dtls.h"
 #include "ssl/record/io.h"
 
 void record_init(SSL *s)
@@ -29,6 +30,8 @@ void record_clear(SSL *s)
 {
     record_free(s);
     record_init(s);
+    if (conn_is_dtls(s))
+        dtls_clear(s);
 }
 
 void record_forget_keys(SSL *s)
@@ -36,6 +39,8 @@ void record_forget_keys(SSL *s)
     protect_free(s->in.protect);
     protect_free(s->out.protect);
     s->in.protect = s->out.protect = protect_null();
+    if (conn_is_dtls(s))
+        dtls_clear(s);
 }
 
 size_t record_max_plain(const SSL *s, uint16_t limit, bool is_tls13)
@@ -52,6 +57,8 @@ size_t record_max_plain(const SSL *s, uint16_t limit, bool is_tls13)
 
 bool record_set_write(SSL *s, struct protect *p)
 {
+    if (conn_is_dtls(s))
+        return datagram_set_write(s, p);
     if (!record_seal_waiting(s)) {
         protect_free(p);
         return false;
@@ -64,6 +71,8 @@ bool record_set_write(SSL *s, struct protect *p)
 bool record_set_read(SSL *s, struct protect *p)
 {
     struct record_in *in = &s->in;
+    if (conn_is_dtls(s))
+        return datagram_set_read(s, p);
     if (in->type == SSL3_RT_HANDSHAKE && in->data.len > 0) { /* RFC 8446, 5.1 */
         protect_free(p);
         return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_NOT_ON_RECORD_BOUNDARY);

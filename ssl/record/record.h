@@ -31,10 +31,10 @@ struct record_in {
     uint8_t type; /* SSL3_RT_*; 0: none */
     bool is_v2;   /* an SSL 2.0 ClientHello without its two bytes of length; type says handshake */
     bool seen;    /* a first record came */
-    struct slice data;
-    uint32_t empty_records;  /* in a row; too many are an attack */
-    uint32_t skipped;        /* bytes of refused early data passed over */
     bool skip_undecryptable; /* early data was refused: what can't be opened is passed over */
+    struct slice data;
+    uint32_t empty_records; /* in a row; too many are an attack */
+    uint32_t skipped;       /* bytes of refused early data passed over */
 };
 
 struct record_out {
@@ -44,7 +44,6 @@ struct record_out {
     size_t written;        /* of sealed, how many the BIO took */
     /* A write of application data that was interrupted (SSL_MODE_ENABLE_PARTIAL_WRITE and kin). */
     const uint8_t *retry_buf;
-    size_t retry_len;     /* as the program gave it */
     size_t retry_done;    /* of it, how many bytes are in records that went out whole */
     size_t retry_pending; /* of it, how many are in `sealed` */
 };
@@ -61,6 +60,7 @@ void record_forget_keys(SSL *s); /* what comes and goes is in the clear again */
 enum io_result record_next(SSL *s);
 /* n bytes from the front of the current record were used; empty, it goes away. */
 void record_used(SSL *s, size_t n);
+void record_forget_buffer(SSL *s);     /* what was read and not opened */
 size_t record_pending(const SSL *s);   /* bytes of application data in the current record */
 bool record_has_pending(const SSL *s); /* anything read and not yet processed */
 

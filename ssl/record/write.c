@@ -5,6 +5,7 @@
 #include <openssl/crypto.h>
 
 #include "ssl/conn.h"
+#include "ssl/dtls.h"
 #include "ssl/record/io.h"
 
 enum { BATCH = 4 * RECORD_MAX_PLAIN }; /* application data that is sealed before a BIO_write */
@@ -107,6 +108,8 @@ bool record_seal_waiting(SSL *s)
 
 bool record_put(SSL *s, uint8_t type, const void *bytes, size_t len)
 {
+    if (conn_is_dtls(s))
+        return datagram_put(s, type, bytes, len);
     return record_seal_waiting(s) && seal(s, type, bytes, len);
 }
 
@@ -145,6 +148,8 @@ static enum io_result push(SSL *s)
 
 enum io_result record_flush(SSL *s)
 {
+    if (conn_is_dtls(s))
+        return flight_flush(s);
     if (!record_seal_waiting(s))
         return IO_FATAL;
     enum io_result r = push(s);
@@ -213,7 +218,7 @@ static enum io_result end_write(struct record_out *out, size_t *done)
 {
     *done = out->retry_done;
     out->retry_buf = NULL;
-    out->retry_len = out->retry_done = 0;
+    out->retry_done = 0;
     return IO_OK;
 }
 
@@ -221,14 +226,14 @@ enum io_result record_write(SSL *s, const void *buf, size_t len, size_t *done)
 {
     struct record_out *out = &s->out;
     *done = 0;
+    if (conn_is_dtls(s))
+        return datagram_write(s, buf, len, done);
     if (!retry_fits(s, buf, len))
         return IO_ERROR;
     if (!record_seal_waiting(s))
         return IO_FATAL;
-    if (out->retry_buf == NULL && len > 0) {
+    if (out->retry_buf == NULL && len > 0)
         out->retry_buf = buf;
-        out->retry_len = len;
-    }
     /* A partial write ends with a record, but not with one that was due before. */
     enum io_result r = IO_OK;
     bool is_enough = false;

@@ -271,7 +271,7 @@ SSL_SESSION *session_find(SSL *s, struct slice id)
     if (id.len == 0 || id.len > SSL_MAX_SSL_SESSION_ID_LENGTH)
         return NULL;
     if ((ctx->cache_mode & SSL_SESS_CACHE_NO_INTERNAL_LOOKUP) == 0) {
-        found = look_up(ctx, s->version, id);
+        found = look_up(ctx, conn_wire(s, s->version), id);
         if (found == NULL)
             atomic_fetch_add_explicit(&ctx->stats.miss, 1, memory_order_relaxed);
     }
@@ -283,7 +283,7 @@ SSL_SESSION *session_find(SSL *s, struct slice id)
 int session_acceptable(SSL *s, const SSL_SESSION *n)
 {
     SSL_CTX *ctx = s->session_ctx;
-    if (n->version != s->version || n->sid_ctx_len != s->set.sid_ctx_len ||
+    if (n->version != conn_wire(s, s->version) || n->sid_ctx_len != s->set.sid_ctx_len ||
         memcmp(n->sid_ctx, s->set.sid_ctx, n->sid_ctx_len) != 0)
         return 0;
     /* A client whose certificate was seen for one service must not be let into another:
@@ -348,7 +348,7 @@ int SSL_has_matching_session_id(const SSL *s, const unsigned char *id, unsigned 
 {
     if (id_len > SSL_MAX_SSL_SESSION_ID_LENGTH)
         return 0;
-    SSL_SESSION *found = look_up(s->session_ctx, s->version, slice_of(id, id_len));
+    SSL_SESSION *found = look_up(s->session_ctx, conn_wire(s, s->version), slice_of(id, id_len));
     SSL_SESSION_free(found);
     return found != NULL;
 }

@@ -157,7 +157,7 @@ SSL_SESSION *session_new_for(SSL *s)
     SSL_SESSION *n = SSL_SESSION_new();
     if (n == NULL)
         return NULL;
-    n->version = s->version;
+    n->version = conn_wire(s, s->version);
     n->is_server = s->is_server;
     n->verify_result = X509_V_OK;
     n->max_fragment_mode = TLSEXT_max_fragment_length_DISABLED;

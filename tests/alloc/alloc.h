@@ -53,6 +53,7 @@ extern const struct scenario scenarios_ssl[];
 extern const struct scenario scenarios_ssl_record[];
 extern const struct scenario scenarios_ssl_link[];
 extern const struct scenario scenarios_ssl_auth[];
+extern const struct scenario scenarios_ssl_dtls[];
 extern const struct scenario scenarios_ssl_shapes[];
 extern const struct scenario scenarios_ssl_handshakes[];
 extern const struct scenario scenarios_ssl_settings[];

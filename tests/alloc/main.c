@@ -45,6 +45,7 @@ static const struct scenario *const areas[] = {
     scenarios_ssl_record,
     scenarios_ssl_link,
     scenarios_ssl_auth,
+    scenarios_ssl_dtls,
     scenarios_ssl_shapes,
     scenarios_ssl_handshakes,
     scenarios_ssl_settings,

@@ -86,7 +86,9 @@ X509 *identity_cert(enum identity id)
 
 SSL_CTX *identity_ctx(int is_server, int min, int max, enum identity id)
 {
-    SSL_CTX *ctx = SSL_CTX_new(is_server ? TLS_server_method() : TLS_client_method());
+    const SSL_METHOD *tls = is_server ? TLS_server_method() : TLS_client_method();
+    const SSL_METHOD *dtls = is_server ? DTLS_server_method() : DTLS_client_method();
+    SSL_CTX *ctx = SSL_CTX_new(min >> 8 == DTLS1_VERSION_MAJOR ? dtls : tls);
     if (ctx == NULL)
         return NULL;
     SSL_CTX_set_security_level(ctx, 0);

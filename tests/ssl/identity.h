@@ -23,8 +23,8 @@ EVP_PKEY *identity_key(enum identity id); /* the caller doesn't free these */
 X509 *identity_cert(enum identity id);
 X509 *identity_ca(void);
 
-/* A context of the versions min to max at security level 0, with the identity's key and
- * certificate, that trusts the CA; a client's verifies. */
+/* A context of the versions min to max, TLS's or DTLS's, at security level 0, with the identity's
+ * key and certificate, that trusts the CA; a client's verifies. */
 SSL_CTX *identity_ctx(int is_server, int min, int max, enum identity id);
 
 void identity_free(void);

@@ -22,7 +22,7 @@ bool end_init(struct end *e, bool is_server, int version)
 {
     memset(e, 0, sizeof *e);
     e->method =
-        (struct ssl_method_st){TLS1_VERSION, TLS1_3_VERSION, !is_server, is_server, true, 0};
+        (struct ssl_method_st){TLS1_VERSION, TLS1_3_VERSION, !is_server, is_server, true, 0, false};
     e->ctx.method = &e->method;
     e->s.ctx = e->s.session_ctx = &e->ctx;
     e->s.method = &e->method;
