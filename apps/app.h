@@ -12,6 +12,7 @@
 enum opt_kind {
     OPT_SECTION,     /* a heading of the help text */
     OPT_NOTE,        /* a further line of the help text */
+    OPT_LINE,        /* likewise, from its margin */
     OPT_FLAG,        /* -name                        bool *        */
     OPT_TEXT,        /* -name val                    const char ** */
     OPT_INFILE,      /* -name infile                 const char ** */
@@ -38,7 +39,7 @@ enum opt_kind {
     OPT_PEM_DER,     /* -name PEM|DER: one of these  enum opt_format * */
     OPT_KEY_FORM,    /* -name PEM|DER|ENGINE: any    enum opt_format * */
     OPT_SMIME_FORM,  /* -name parm: SMIME, PEM, DER  enum opt_format * */
-    OPT_ENGINE,      /* -name val: an engine's id; used at once   NULL */
+    OPT_ENGINE,      /* -name val: an engine's id; used at once   bool *: not one, or NULL */
     OPT_CONF_LOAD,   /* -name infile: a configuration, likewise   NULL */
     OPT_PARAM,       /* what stands behind the options, for the help text */
 };
@@ -118,9 +119,10 @@ bool say_failed(const char *message);
 /* Writes what -writerand asks for; false after a message. */
 bool common_end(void);
 
-/* What an option does as soon as it is read. An engine that there isn't is complained of, and the
- * command goes on; a configuration's modules are loaded, false after a message. */
-void engine_use(const char *id);
+/* What an option does as soon as it is read. An engine that there isn't is complained of, and most
+ * commands go on; false unless it is one ("auto" is all). A configuration's modules are loaded,
+ * false after a message. */
+bool engine_use(const char *id);
 bool conf_use(const char *file);
 
 /* ---- files and bytes (io.c) ---- */

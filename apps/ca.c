@@ -1,4 +1,4 @@
-/* openssl ca: openssl-ca(1). Not here: -msie_hack. */
+/* openssl ca: openssl-ca(1). */
 #include <errno.h>
 #include <openssl/asn1.h>
 #include <openssl/err.h>
@@ -24,7 +24,7 @@
 #include "apps/keyio.h"
 
 static bool verbose, notext, batch, utf8, create_serial, rand_serial, multivalue, preserve,
-    no_email, selfsign, gencrl, updatedb, infiles;
+    no_email, msie_hack, selfsign, gencrl, updatedb, infiles;
 static const char *outdir, *in_name, *out_name, *dateopt, *ss_cert, *spkac, *config, *section,
     *policy, *subj, *startdate, *enddate, *extensions, *extfile, *md, *keyfile, *passin, *key_pass,
     *ca_cert, *valid, *status, *revoke_name;
@@ -47,8 +47,10 @@ const struct opt ca_options[] = {
      "Datetime format used for printing. (rfc_822/iso_8601). Default is rfc_822."},
     {"notext", OPT_FLAG, &notext, "Do not print the generated certificate"},
     {"batch", OPT_FLAG, &batch, "Don't ask questions"},
+    {"msie_hack", OPT_FLAG, &msie_hack, "msie modifications to handle all Universal Strings"},
     {"ss_cert", OPT_INFILE, &ss_cert, "File contains a self signed cert to sign"},
     {"spkac", OPT_INFILE, &spkac, "File contains DN and signed public key and challenge"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Configuration"},
     {"config", OPT_TEXT, &config, "A config file"},
     {"name", OPT_TEXT, &section, "The particular CA definition to use"},
@@ -179,6 +181,7 @@ static bool read_manners(struct work *w)
                *copy = text(w, NULL, "copy_extensions"), *email = text(w, NULL, "email_in_dn");
     how->as_list = name_opt == NULL && cert_opt == NULL;
     how->preserve = preserve || says_yes(w, "preserve");
+    how->msie_hack = msie_hack;
     how->no_email = no_email || (email != NULL && strcmp(email, "no") == 0);
     if (name_opt != NULL && !name_options(name_opt, &how->name_flags)) {
         fprintf(stderr, "Invalid name options: \"%s\"\n", name_opt);

@@ -70,11 +70,56 @@ static void print_entry(const X509_NAME_ENTRY *e)
     fprintf(stderr, "'\n");
 }
 
-static void print_subject(const X509_NAME *name)
+static bool is_address(const X509_NAME_ENTRY *e)
 {
-    fprintf(stderr, "The Subject's Distinguished Name is as follows\n");
-    for (int i = 0; i < X509_NAME_entry_count(name); i++)
-        print_entry(X509_NAME_get_entry(name, i));
+    return OBJ_obj2nid(X509_NAME_ENTRY_get_object(e)) == NID_pkcs9_emailAddress;
+}
+
+/* -msie_hack: Universal Strings become the simplest kind; beyond that an address is IA5, and
+ * nothing else. */
+static void simplify(const X509_NAME_ENTRY *e)
+{
+    ASN1_STRING *s = X509_NAME_ENTRY_get_data(e);
+    bool address = is_address(e);
+    if (s->type == V_ASN1_UNIVERSALSTRING)
+        ASN1_UNIVERSALSTRING_to_string(s);
+    if (s->type == V_ASN1_IA5STRING && !address)
+        s->type = V_ASN1_T61STRING;
+    if (s->type == V_ASN1_PRINTABLESTRING && address)
+        s->type = V_ASN1_IA5STRING;
+}
+
+static bool is_legal(const X509_NAME_ENTRY *e)
+{
+    const ASN1_STRING *s = X509_NAME_ENTRY_get_data(e);
+    int least = ASN1_PRINTABLE_type(ASN1_STRING_get0_data(s), ASN1_STRING_length(s));
+    int type = ASN1_STRING_type(s);
+    bool wide = type == V_ASN1_T61STRING || type == V_ASN1_UTF8STRING || type == V_ASN1_BMPSTRING;
+    const char *wrong = NULL;
+    if (is_address(e) && type != V_ASN1_IA5STRING)
+        wrong = "emailAddress type needs to be of type IA5STRING";
+    else if ((least == V_ASN1_T61STRING && !wide) ||
+             (least == V_ASN1_IA5STRING && type == V_ASN1_PRINTABLESTRING))
+        wrong = "The string contains characters that are illegal for the ASN.1 type";
+    if (wrong != NULL)
+        fprintf(stderr, "\n%s\n", wrong);
+    return wrong == NULL;
+}
+
+static bool look_at_subject(const struct ca_policy *how, const X509_NAME *name)
+{
+    if (how->as_list)
+        fprintf(stderr, "The Subject's Distinguished Name is as follows\n");
+    for (int i = 0; i < X509_NAME_entry_count(name); i++) {
+        const X509_NAME_ENTRY *e = X509_NAME_get_entry(name, i);
+        if (how->msie_hack)
+            simplify(e);
+        if (!is_legal(e))
+            return false;
+        if (how->as_list)
+            print_entry(e);
+    }
+    return true;
 }
 
 /* ---- The policy ---- */
@@ -326,11 +371,10 @@ enum ca_result ca_issue(const struct ca_policy *how, struct ca_db *db, const BIG
     X509_NAME *subject = wanted_subject(how, req);
     if (subject != NULL && how->no_email)
         drop_email(subject);
-    if (subject != NULL && how->as_list)
-        print_subject(subject);
     X509 *x = X509_new();
     char *text = ca_number_text(serial);
-    bool ok = subject != NULL && x != NULL && text != NULL && set_subject(how, x, subject) &&
+    bool ok = subject != NULL && look_at_subject(how, subject) && x != NULL && text != NULL &&
+              set_subject(how, x, subject) &&
               BN_to_ASN1_INTEGER(serial, X509_get_serialNumber(x)) != NULL;
     enum ca_result r = ok ? fill(how, db, text, req, x, &ctx) : CA_FAILED;
     if (r == CA_SIGNED) {

@@ -25,7 +25,7 @@ struct ca_policy {
     long days;
     unsigned long name_flags, cert_flags, date_flags;
     bool as_list; /* show the subject as a list: neither name_opt nor cert_opt is given */
-    bool self_signed, preserve, no_email, batch, verbose;
+    bool self_signed, preserve, no_email, batch, verbose, msie_hack;
 };
 
 enum ca_result { CA_FAILED, CA_REFUSED, CA_SIGNED };

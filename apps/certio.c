@@ -34,8 +34,8 @@ static void *crl_der(const unsigned char **p, long len)
     return d2i_X509_CRL(NULL, p, len);
 }
 
-static void *load(const char *file, enum opt_format format, const char *what, pem_reader *from_pem,
-                  der_reader *from_der)
+static void *load(const char *file, enum opt_format format, const char *what, const char *called,
+                  pem_reader *from_pem, der_reader *from_der)
 {
     size_t len = 0;
     unsigned char *bytes = key_read_file(file, &len, what);
@@ -58,19 +58,24 @@ static void *load(const char *file, enum opt_format format, const char *what, pe
     }
     OPENSSL_free(bytes);
     if (object == NULL)
-        fprintf(stderr, "Unable to load %s\n", what);
+        fprintf(stderr, "Unable to load %s\n", called);
     ERR_clear_error();
     return object;
 }
 
 X509 *cert_load(const char *file, enum opt_format format, const char *what)
 {
-    return load(file, format, what, cert_pem, cert_der);
+    return cert_load_as(file, format, what, what);
+}
+
+X509 *cert_load_as(const char *file, enum opt_format format, const char *what, const char *called)
+{
+    return load(file, format, what, called, cert_pem, cert_der);
 }
 
 X509_CRL *crl_load(const char *file, enum opt_format format, const char *what)
 {
-    return load(file, format, what, crl_pem, crl_der);
+    return load(file, format, what, what, crl_pem, crl_der);
 }
 
 X509_REQ *req_load(const char *file, enum opt_format format, const char *what)

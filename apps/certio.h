@@ -9,6 +9,8 @@
 /* The first one of a file (NULL: standard input) in PEM or DER as `format` says, any of them if it
  * says neither; NULL after a message. `what`: "certificate". */
 X509 *cert_load(const char *file, enum opt_format format, const char *what);
+/* Where "Unable to load CERTIFICATE" calls it otherwise. */
+X509 *cert_load_as(const char *file, enum opt_format format, const char *what, const char *called);
 X509_CRL *crl_load(const char *file, enum opt_format format, const char *what);
 X509_REQ *req_load(const char *file, enum opt_format format, const char *what);
 

@@ -73,22 +73,24 @@ static bool engine_start(ENGINE *e)
     return false;
 }
 
-void engine_use(const char *id)
+bool engine_use(const char *id)
 {
     if (strcmp(id, "auto") == 0) {
         fprintf(stderr, "Enabling auto ENGINE support\n");
         ENGINE_register_all_complete();
-        return;
+        return false;
     }
     ENGINE *e = ENGINE_by_id(id);
     if (e == NULL)
         fprintf(stderr, "Invalid engine \"%s\"\n", id);
-    if (e != NULL && engine_start(e))
+    bool ok = e != NULL && engine_start(e);
+    if (ok)
         fprintf(stderr, "Engine \"%s\" set.\n", ENGINE_get_id(e));
     else
         print_errors();
     ERR_clear_error();
     ENGINE_free(e);
+    return ok;
 }
 
 bool conf_use(const char *file)

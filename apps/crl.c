@@ -1,4 +1,4 @@
-/* openssl crl: openssl-crl(1). -CAstore isn't there. */
+/* openssl crl: openssl-crl(1). */
 #include <openssl/bn.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -55,6 +55,7 @@ const struct opt crl_options[] = {
     {NULL, OPT_SECTION, NULL, "Certificate"},
     {"CApath", OPT_DIR, &ca.path, "Verify CRL using certificates in dir"},
     {"CAfile", OPT_INFILE, &ca.file, "Verify CRL using certificates in file name"},
+    {"CAstore", OPT_URI, &ca.store, "Verify CRL using certificates in store URI"},
     {"no-CAfile", OPT_FLAG, &ca.no_file, "Do not load the default certificates file"},
     {"no-CApath", OPT_FLAG, &ca.no_path,
      "Do not load certificates from the default certificates directory"},
@@ -268,7 +269,7 @@ static bool run(const EVP_MD *md, int argc, char **argv)
 {
     X509_CRL *crl = crl_load(in_name, in_format, "CRL");
     bool ok = crl != NULL;
-    if (ok && (verify || ca.file != NULL || ca.path != NULL))
+    if (ok && (verify || ca.file != NULL || ca.path != NULL || ca.store != NULL))
         ok = verify_signature(crl);
     if (ok && delta_name != NULL)
         ok = make_delta(&crl, md);

@@ -22,6 +22,7 @@ const struct opt dgst_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
     {"list", OPT_FLAG, &list, "List digests"},
+    {"engine", OPT_ENGINE, NULL, "Use engine e, possibly a hardware device"},
     {"passin", OPT_TEXT, &signing.passin, "Input file pass phrase source"},
     {NULL, OPT_SECTION, NULL, "Output"},
     {"c", OPT_FLAG, &colons, "Print the digest with separating colons"},

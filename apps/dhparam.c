@@ -20,6 +20,7 @@ const struct opt dhparam_options[] = {
     OPT_HELP_ROW,
     {"check", OPT_FLAG, &check, "Check the DH parameters"},
     {"dsaparam", OPT_FLAG, &dsaparam, "Read or generate DSA parameters, convert to DH"},
+    {"engine", OPT_ENGINE, NULL, "Use engine e, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_INFILE, &in_name, "Input file"},
     {"inform", OPT_PEM_DER, &in_format, "Input format, DER or PEM"},

@@ -19,6 +19,7 @@ const struct opt dsa_options[] = {
     {"pvk-strong", OPT_FLAG, &pvk_strong, "Enable 'Strong' PVK encoding level (default)"},
     {"pvk-weak", OPT_FLAG, &pvk_weak, "Enable 'Weak' PVK encoding level"},
     {"pvk-none", OPT_FLAG, &pvk_none, "Don't enforce PVK encoding"},
+    {"engine", OPT_ENGINE, NULL, "Use engine e, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_TEXT, &in_name, "Input key"},
     {"inform", OPT_FORMAT, &in_format, "Input format (DER/PEM/PVK); has no effect"},

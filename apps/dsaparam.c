@@ -15,6 +15,7 @@ static enum opt_format in_format = FORMAT_PEM, out_format = FORMAT_PEM;
 const struct opt dsaparam_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine e, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_INFILE, &in_name, "Input file"},
     {"inform", OPT_PEM_DER, &in_format, "Input format - DER or PEM"},

@@ -15,6 +15,7 @@ static enum opt_format in_format = FORMAT_UNDEFINED, out_format = FORMAT_PEM;
 const struct opt ec_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_TEXT, &in_name, "Input file"},
     {"inform", OPT_FORMAT, &in_format, "Input format (DER/PEM/P12/ENGINE)"},

@@ -21,6 +21,7 @@ const struct opt ecparam_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
     {"list_curves", OPT_FLAG, &list_curves, "Prints a list of all curve 'short names'"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {"genkey", OPT_FLAG, &genkey, "Generate ec key"},
     {"in", OPT_INFILE, &in_name, "Input file  - default stdin"},
     {"inform", OPT_PEM_DER, &in_format, "Input format - default PEM (DER or PEM)"},

@@ -28,6 +28,7 @@ const struct opt enc_options[] = {
     {"d", OPT_FLAG, &decrypt, "Decrypt"},
     {"p", OPT_FLAG, &print_key, "Print the iv/key"},
     {"P", OPT_FLAG, &print_only, "Print the iv/key and exit"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_INFILE, &in_name, "Input file"},
     {"k", OPT_TEXT, &pass_text, "Passphrase"},

@@ -14,6 +14,7 @@ static const char *out_name, *passout, *cipher_name;
 const struct opt gendsa_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Output"},
     {"out", OPT_OUTFILE, &out_name, "Output the key to the specified file"},
     {"passout", OPT_TEXT, &passout, "Output file pass phrase source"},

@@ -18,10 +18,12 @@ static enum opt_format out_format = FORMAT_PEM;
 const struct opt genpkey_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {"paramfile", OPT_INFILE, &paramfile, "Parameters file"},
     {"algorithm", OPT_TEXT, &algorithm, "The public key algorithm"},
     {"quiet", OPT_FLAG, &quiet, "Do not output status while generating keys"},
     {"pkeyopt", OPT_LIST, &options, "Set the public key algorithm option as opt:value"},
+    {"config", OPT_CONF_LOAD, NULL, "Load a configuration file (this may load modules)"},
     {NULL, OPT_SECTION, NULL, "Output"},
     {"out", OPT_OUTFILE, &out_name, "Output file"},
     {"outform", OPT_PEM_DER, &out_format, "output format (DER or PEM)"},
@@ -30,6 +32,7 @@ const struct opt genpkey_options[] = {
     {"text", OPT_FLAG, &text, "Print the in text"},
     {"*", OPT_ANY, &cipher_name, "Cipher to use to encrypt the key"},
     OPT_PROVIDER_ROWS,
+    {NULL, OPT_LINE, NULL, "Order of options may be important!  See the documentation."},
     {0},
 };
 
@@ -138,6 +141,8 @@ int genpkey_main(int argc, char **argv)
 {
     char room[1024];
     int i = opt_parse(argc, argv, "[options]", genpkey_options);
+    if (i == OPT_ERROR)
+        print_errors();
     if (i <= 0)
         return opt_exit(i);
     if (i != argc) {

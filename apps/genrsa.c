@@ -21,6 +21,7 @@ static const char *out_name, *passout, *cipher_name;
 const struct opt genrsa_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"3", OPT_FLAG, &three, "(deprecated) Use 3 for the E value"},
     {"F4", OPT_FLAG, &f4, "Use the Fermat number F4 (0x10001) for the E value"},

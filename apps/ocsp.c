@@ -1,4 +1,4 @@
-/* openssl ocsp: openssl-ocsp(1). -proxy, -no_proxy, -multi and -CAstore aren't there, nor are
+/* openssl ocsp: openssl-ocsp(1). -multi isn't there, nor are
  * responders that are asked over TLS. */
 #include "apps/ocsp.h"
 
@@ -21,7 +21,7 @@ static struct {
         no_signature_verify, resp_key_id, no_cert_verify, text, req_text, resp_text, no_chain,
         no_cert_checks, no_explicit, trust_other, no_intern;
     const char *ca, *reqin, *signer, *sign_other, *index, *rsigner, *rkey, *passin, *rother, *rmd,
-        *rcid, *digest, *url, *host, *path, *out, *respin, *va_file, *verify_other, *signkey,
+        *rcid, *digest, *url, *host, *path, *proxy, *no_proxy, *out, *respin, *va_file, *verify_other, *signkey,
         *reqout, *respout;
     struct opt_list rsigopt, header, cert, serial, issuer;
     long timeout, nmin, ndays, nrequest, port, validity_period, status_age;
@@ -36,6 +36,7 @@ const struct opt ocsp_options[] = {
     {"ignore_err", OPT_FLAG, &O.ignore_err, "Ignore error on OCSP request or response and continue running"},
     {"CAfile", OPT_INFILE, &O.trusted.file, "Trusted certificates file"},
     {"CApath", OPT_INFILE, &O.trusted.path, "Trusted certificates directory"},
+    {"CAstore", OPT_URI, &O.trusted.store, "Trusted certificates store URI"},
     {"no-CAfile", OPT_FLAG, &O.trusted.no_file, "Do not load the default certificates file"},
     {"no-CApath", OPT_FLAG, &O.trusted.no_path, "Do not load certificates from the default certificates directory"},
     {"no-CAstore", OPT_FLAG, &O.trusted.no_store, "Do not load certificates from the default certificates store"},
@@ -66,6 +67,9 @@ const struct opt ocsp_options[] = {
     {"host", OPT_TEXT, &O.host, "TCP/IP hostname:port to connect to"},
     {"port", OPT_NONNEG, &O.port, "Port to run responder on"},
     {"path", OPT_TEXT, &O.path, "Path to use in OCSP request"},
+    {"proxy", OPT_TEXT, &O.proxy, "[http[s]://]host[:port][/path] of HTTP(S) proxy to use; path is ignored"},
+    {"no_proxy", OPT_TEXT, &O.no_proxy, "List of addresses of servers not to use HTTP(S) proxy for"},
+    {NULL, OPT_NOTE, NULL, "Default from environment variable 'no_proxy', else 'NO_PROXY', else none"},
     {"out", OPT_OUTFILE, &O.out, "Output filename"},
     {"noverify", OPT_FLAG, &O.noverify, "Don't verify response at all"},
     {"nonce", OPT_FLAG, &O.nonce, "Add OCSP nonce to request"},
@@ -308,7 +312,8 @@ static bool ask_network(struct run *r)
         ok = false;
     } else {
         const char *at = O.path != NULL ? O.path : path != NULL ? path : "/";
-        r->resp = ocsp_query(r->req, host, port, at, &O.header, O.timeout);
+        const char *proxy = OSSL_HTTP_adapt_proxy(O.proxy, O.no_proxy, host, tls);
+        r->resp = ocsp_query(r->req, proxy, host, port, at, &O.header, O.timeout);
         ok = r->resp != NULL;
     }
     OPENSSL_free(host);

@@ -26,13 +26,9 @@ OCSP_RESPONSE *ocsp_answer(const struct ocsp_responder *r, OCSP_REQUEST *req);
 
 /* ---- Over the network: ocsp_net.c ---- */
 
-/* "name=value" texts become header fields; NULL after a message. */
-OCSP_RESPONSE *ocsp_query(OCSP_REQUEST *req, const char *host, const char *port, const char *path,
-                          const struct opt_list *headers, long timeout);
-/* The same by way of a proxy: "host:port", or NULL. */
-OCSP_RESPONSE *ocsp_query_by(OCSP_REQUEST *req, const char *proxy, const char *host,
-                             const char *port, const char *path, const struct opt_list *headers,
-                             long timeout);
+/* "name=value" texts become header fields; proxy: a URL, or NULL. NULL after a message. */
+OCSP_RESPONSE *ocsp_query(OCSP_REQUEST *req, const char *proxy, const char *host, const char *port,
+                          const char *path, const struct opt_list *headers, long timeout);
 
 /* A server on the port. */
 BIO *ocsp_listen(const char *port);

@@ -49,15 +49,8 @@ static BIO *connect_by(const char *proxy, long timeout)
     return b;
 }
 
-OCSP_RESPONSE *ocsp_query(OCSP_REQUEST *req, const char *host, const char *port, const char *path,
-                          const struct opt_list *headers, long timeout)
-{
-    return ocsp_query_by(req, NULL, host, port, path, headers, timeout);
-}
-
-OCSP_RESPONSE *ocsp_query_by(OCSP_REQUEST *req, const char *proxy, const char *host,
-                             const char *port, const char *path, const struct opt_list *headers,
-                             long timeout)
+OCSP_RESPONSE *ocsp_query(OCSP_REQUEST *req, const char *proxy, const char *host, const char *port,
+                          const char *path, const struct opt_list *headers, long timeout)
 {
     BIO *b = proxy != NULL ? connect_by(proxy, timeout) : connect_to(host, port, timeout);
     OSSL_HTTP_REQ_CTX *c = b != NULL ? OSSL_HTTP_REQ_CTX_new(b, b, 0) : NULL;

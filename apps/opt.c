@@ -67,6 +67,10 @@ static void print_row(const struct opt *o, int width)
         fprintf(stderr, "\n%s%s:\n", o->help, strcmp(o->help, "Parameters") == 0 ? "" : " options");
         return;
     }
+    if (o->kind == OPT_LINE) {
+        fprintf(stderr, "%s\n", o->help);
+        return;
+    }
     char left[64] = "";
     if (o->name != NULL)
         snprintf(left, sizeof(left), "%s%s%s", o->kind == OPT_PARAM ? "" : "-", o->name,
@@ -199,7 +203,9 @@ static bool take_value(const struct opt *o, const char *text)
     if (o->kind == OPT_CONF_LOAD)
         return conf_use(text);
     if (o->kind == OPT_ENGINE) {
-        engine_use(text);
+        bool found = engine_use(text);
+        if (!found && o->value != NULL)
+            *(bool *)o->value = true;
         return true;
     }
     bool is_number = o->kind == OPT_POS_LIST || o->kind == OPT_INT_TEXT ||

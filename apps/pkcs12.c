@@ -1,4 +1,4 @@
-/* openssl pkcs12: openssl-pkcs12(1). There are no engines; -CAstore isn't there. */
+/* openssl pkcs12: openssl-pkcs12(1). */
 #include "apps/pkcs12.h"
 
 #include <openssl/err.h>
@@ -32,6 +32,7 @@ const struct opt pkcs12_options_table[] = {
     {"nocerts", OPT_FLAG, &O.nocerts, "Don't output certificates"},
     {"noout", OPT_FLAG, &O.noout, "Don't output anything, just verify PKCS#12 input"},
     {"legacy", OPT_FLAG, &O.legacy, "Use legacy encryption: 3DES_CBC for keys, RC2_CBC for certs"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     OPT_PROVIDER_ROWS,
     OPT_RAND_ROWS,
     {NULL, OPT_SECTION, NULL, "PKCS#12 import (parsing PKCS#12)"},
@@ -52,6 +53,7 @@ const struct opt pkcs12_options_table[] = {
     {"untrusted", OPT_INFILE, &O.untrusted, "Untrusted certificates for chain building"},
     {"CAfile", OPT_INFILE, &O.ca.file, "PEM-format file of CA's"},
     {"CApath", OPT_DIR, &O.ca.path, "PEM-format directory of CA's"},
+    {"CAstore", OPT_URI, &O.ca.store, "URI to store of CA's"},
     {"no-CAfile", OPT_FLAG, &O.ca.no_file, "Do not load the default certificates file"},
     {"no-CApath", OPT_FLAG, &O.ca.no_path,
      "Do not load certificates from the default certificates directory"},
@@ -106,6 +108,7 @@ static void warn_of_export_options(void)
     ignored(O.untrusted != NULL, "-untrusted", when);
     ignored(O.ca.file != NULL, "-CAfile", when);
     ignored(O.ca.path != NULL, "-CApath", when);
+    ignored(O.ca.store != NULL, "-CAstore", when);
     ignored(O.ca.no_file, "-no-CAfile", when);
     ignored(O.ca.no_path, "-no-CApath", when);
     ignored(O.ca.no_store, "-no-CAstore", when);

@@ -21,6 +21,7 @@ static long scrypt_n = LONG_MIN, scrypt_r = LONG_MIN, scrypt_p = LONG_MIN; /* no
 const struct opt pkcs8_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {"v1", OPT_TEXT, &v1, "Use PKCS#5 v1.5 and cipher"},
     {"v2", OPT_TEXT, &v2, "Use PKCS#5 v2.0 and cipher"},
     {"v2prf", OPT_TEXT, &v2prf, "Set the PRF algorithm to use with PKCS#5 v2.0"},

@@ -17,6 +17,7 @@ static enum opt_format in_format = FORMAT_UNDEFINED, out_format = FORMAT_PEM;
 const struct opt pkey_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     OPT_PROVIDER_ROWS,
     {"check", OPT_FLAG, &check, "Check key consistency"},
     {"pubcheck", OPT_FLAG, &pubcheck, "Check public key consistency"},

@@ -13,6 +13,7 @@ static const char *in_name, *out_name;
 const struct opt pkeyparam_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {"check", OPT_FLAG, &check, "Check key param consistency"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_INFILE, &in_name, "Input file"},

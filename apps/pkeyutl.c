@@ -1,5 +1,4 @@
-/* openssl pkeyutl: openssl-pkeyutl(1). -encap, -decap, -secret and -kemop are OpenSSL 3.5's.
- * Certificates (-certin), -asn1parse and engines aren't here. */
+/* openssl pkeyutl: openssl-pkeyutl(1). -encap, -decap, -secret and -kemop are OpenSSL 3.5's. */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -7,12 +6,13 @@
 #include <string.h>
 
 #include "apps/app.h"
+#include "apps/certio.h"
 #include "apps/commands.h"
 #include "apps/keyio.h"
 #include "apps/pkeyutl.h"
 
 static bool sign, verify, recover, encrypt, decrypt, derive, encap, decap;
-static bool pubin, rev;
+static bool pubin, certin, rev;
 static enum opt_format key_format, peer_format;
 static const char *passin, *key_name, *peer_name, *sig_name, *kdf_name;
 static struct opt_list options, options_passin;
@@ -23,6 +23,7 @@ struct pkeyutl pkeyutl;
 const struct opt pkeyutl_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {"sign", OPT_FLAG, &sign, "Sign input data with private key"},
     {"verify", OPT_FLAG, &verify, "Verify with public key"},
     {"encrypt", OPT_FLAG, &encrypt, "Encrypt input data with public key"},
@@ -30,6 +31,7 @@ const struct opt pkeyutl_options[] = {
     {"derive", OPT_FLAG, &derive, "Derive shared secret"},
     {"encap", OPT_FLAG, &encap, "Encapsulate shared secret"},
     {"decap", OPT_FLAG, &decap, "Decapsulate shared secret"},
+    {"config", OPT_CONF_LOAD, NULL, "Load a configuration file (this may load modules)"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_INFILE, &pkeyutl.in_name, "Input file - default stdin"},
     {"rawin", OPT_FLAG, &pkeyutl.rawin, "Indicate the input data is in raw form"},
@@ -38,6 +40,7 @@ const struct opt pkeyutl_options[] = {
     {"passin", OPT_TEXT, &passin, "Input file pass phrase source"},
     {"peerkey", OPT_TEXT, &peer_name, "Peer key file used in key derivation"},
     {"peerform", OPT_KEY_FORM, &peer_format, "Peer key format (DER/PEM/P12/ENGINE)"},
+    {"certin", OPT_FLAG, &certin, "Input is a cert with a public key"},
     {"rev", OPT_FLAG, &rev, "Reverse the order of the input buffer"},
     {"sigfile", OPT_INFILE, &sig_name, "Signature file (verify operation only)"},
     {"keyform", OPT_KEY_FORM, &key_format, "Private key format (ENGINE, other values ignored)"},
@@ -45,6 +48,8 @@ const struct opt pkeyutl_options[] = {
     {"out", OPT_OUTFILE, &pkeyutl.out_name, "Output file - default stdout"},
     {"secret", OPT_OUTFILE, &pkeyutl.secret_name,
      "File to store secret on encapsulation or decapsulation"},
+    {"asn1parse", OPT_FLAG, &pkeyutl.asn1parse,
+     "parse the output as ASN.1 data to check its DER encoding and print errors"},
     {"hexdump", OPT_FLAG, &pkeyutl.hexdump, "Hex dump output"},
     {"verifyrecover", OPT_FLAG, &recover,
      "Verify RSA signature, recovering original signature input data"},
@@ -120,16 +125,26 @@ static EVP_PKEY_CTX *kdf_context(void)
     return NULL;
 }
 
+static EVP_PKEY *certified_key(void)
+{
+    X509 *x = cert_load_as(key_name, FORMAT_UNDEFINED, "cert of Certificate", "Certificate");
+    EVP_PKEY *key = x != NULL ? X509_get_pubkey(x) : NULL;
+    X509_free(x);
+    return key;
+}
+
 static EVP_PKEY_CTX *key_context(int op, const char *pass)
 {
     bool private = op == EVP_PKEY_OP_SIGN || op == EVP_PKEY_OP_DECRYPT ||
                    op == EVP_PKEY_OP_DERIVE || op == EVP_PKEY_OP_DECAPSULATE;
-    if (pubin && private) {
+    if ((pubin || certin) && private) {
         fprintf(stderr, "A private key is needed for this operation\n");
         return NULL;
     }
-    pkeyutl.key = key_load(pubin ? KEY_PUBLIC : KEY_PRIVATE, key_name, key_format, pass,
-                           pubin ? "public key" : "private key");
+    pkeyutl.key = certin && !pubin
+                      ? certified_key()
+                      : key_load(pubin ? KEY_PUBLIC : KEY_PRIVATE, key_name, key_format, pass,
+                                 pubin ? "public key" : "private key");
     return pkeyutl.key != NULL ? EVP_PKEY_CTX_new_from_pkey(NULL, pkeyutl.key, common.propquery)
                                : NULL;
 }
@@ -278,6 +293,8 @@ int pkeyutl_main(int argc, char **argv)
 {
     struct key_passes passes;
     int i = opt_parse(argc, argv, "[options]", pkeyutl_options);
+    if (i == OPT_ERROR)
+        print_errors();
     if (i <= 0)
         return opt_exit(i);
     if (i != argc) {

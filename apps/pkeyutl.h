@@ -8,7 +8,7 @@
 
 struct pkeyutl {
     const char *in_name, *out_name, *secret_name, *digest, *kem_operation;
-    bool rawin, hexdump;
+    bool rawin, hexdump, asn1parse;
     EVP_PKEY *key;
     EVP_PKEY_CTX *ctx, *owned; /* of the operation; the one that the command frees */
     EVP_MD_CTX *mctx;          /* of -rawin; then ctx is its */

@@ -1,4 +1,5 @@
 /* openssl pkeyutl: the operations, their input and output. */
+#include <openssl/asn1.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <stdlib.h>
@@ -6,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "apps/app.h"
+#include "apps/keyio.h"
 #include "apps/pkeyutl.h"
 
 /* ---- Input ---- */
@@ -89,6 +91,23 @@ static bool write_bytes(const char *file, const unsigned char *p, size_t len, bo
     return close_out(out);
 }
 
+/* What isn't DER is complained of, and that is no failure. */
+static bool write_parsed(const char *file, const unsigned char *p, size_t len)
+{
+    BIO *out = key_open_out(file, false);
+    if (out != NULL && !ASN1_parse_dump(out, p, (long)len, 1, -1))
+        print_errors();
+    BIO_free_all(out);
+    return out != NULL;
+}
+
+/* The output of an operation. */
+static bool write_result(const char *file, const unsigned char *p, size_t len)
+{
+    return pkeyutl.asn1parse ? write_parsed(file, p, len)
+                             : write_bytes(file, p, len, pkeyutl.hexdump);
+}
+
 static bool verdict(int result)
 {
     FILE *out = open_out(pkeyutl.out_name);
@@ -134,23 +153,23 @@ static int once(int op, unsigned char *out, size_t *len, const struct pkeyutl_by
 }
 
 /* The ciphertext goes to the output, the secret to its file. */
-static bool encapsulate(void)
+static bool encapsulate(bool *written)
 {
     size_t ct_len = 0, len = 0;
     if (EVP_PKEY_encapsulate(pkeyutl.ctx, NULL, &ct_len, NULL, &len) <= 0)
         return false;
     unsigned char *ct = OPENSSL_malloc(ct_len + 1), *secret = OPENSSL_malloc(len + 1);
     bool ok = ct != NULL && secret != NULL &&
-              EVP_PKEY_encapsulate(pkeyutl.ctx, ct, &ct_len, secret, &len) > 0 &&
-              write_bytes(pkeyutl.secret_name, secret, len, false) &&
-              write_bytes(pkeyutl.out_name, ct, ct_len, pkeyutl.hexdump);
+              EVP_PKEY_encapsulate(pkeyutl.ctx, ct, &ct_len, secret, &len) > 0;
+    *written = ok && write_bytes(pkeyutl.secret_name, secret, len, false) &&
+               write_result(pkeyutl.out_name, ct, ct_len);
     OPENSSL_free(ct);
     OPENSSL_clear_free(secret, len);
     return ok;
 }
 
 /* In two steps: how long it will be (but for a KDF), then itself. */
-static bool one_output(int op, const struct pkeyutl_bytes *in, size_t kdf_len)
+static bool one_output(int op, const struct pkeyutl_bytes *in, size_t kdf_len, bool *written)
 {
     size_t len = kdf_len;
     if (kdf_len == 0 && once(op, NULL, &len, in) <= 0)
@@ -160,8 +179,8 @@ static bool one_output(int op, const struct pkeyutl_bytes *in, size_t kdf_len)
     const char *file = op == EVP_PKEY_OP_DECAPSULATE && pkeyutl.secret_name != NULL
                            ? pkeyutl.secret_name
                            : pkeyutl.out_name;
-    bool ok =
-        out != NULL && once(op, out, &len, in) > 0 && write_bytes(file, out, len, pkeyutl.hexdump);
+    bool ok = out != NULL && once(op, out, &len, in) > 0;
+    *written = ok && write_result(file, out, len);
     OPENSSL_clear_free(out, room);
     return ok;
 }
@@ -170,11 +189,13 @@ bool pkeyutl_operate(int op, const struct pkeyutl_bytes *in, size_t kdf_len)
 {
     if (too_long_for_a_hash(op, in->len))
         return false;
-    bool ok = op == EVP_PKEY_OP_ENCAPSULATE ? encapsulate() : one_output(op, in, kdf_len);
+    bool written = false;
+    bool ok = op == EVP_PKEY_OP_ENCAPSULATE ? encapsulate(&written)
+                                            : one_output(op, in, kdf_len, &written);
     if (!ok)
         fprintf(stderr, op == EVP_PKEY_OP_DERIVE ? "Key derivation failed\n"
                                                  : "Public Key operation error\n");
-    return ok;
+    return written;
 }
 
 /* ---- -rawin ---- */
@@ -221,7 +242,7 @@ static bool sign_message(const struct pkeyutl_bytes *m, bool whole)
     unsigned char *sig = OPENSSL_malloc(len + 1);
     bool ok = sig != NULL && (whole ? EVP_DigestSign(pkeyutl.mctx, sig, &len, m->p, m->len)
                                     : EVP_DigestSignFinal(pkeyutl.mctx, sig, &len)) > 0;
-    ok = ok && write_bytes(pkeyutl.out_name, sig, len, pkeyutl.hexdump);
+    ok = ok && write_result(pkeyutl.out_name, sig, len);
     OPENSSL_free(sig);
     return ok;
 }

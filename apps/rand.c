@@ -13,6 +13,7 @@ static bool base64, hex;
 const struct opt rand_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Output"},
     {"out", OPT_OUTFILE, &out_name, "Output file"},
     {"base64", OPT_FLAG, &base64, "Base64 encode output"},
@@ -20,7 +21,7 @@ const struct opt rand_options[] = {
     OPT_RAND_ROWS,
     OPT_PROVIDER_ROWS,
     {NULL, OPT_SECTION, NULL, "Parameters"},
-    {"num", OPT_PARAM, NULL, "The number of bytes to generate"},
+    {"num", OPT_PARAM, NULL, "Number of bytes to generate"},
     {0},
 };
 

@@ -23,11 +23,15 @@ static const char *in_name, *config,
     *extensions, *reqexts, *key_name, *keyout, *passin, *passout, *newkey, *digest, *out_name;
 static enum opt_format in_format = FORMAT_PEM, out_format = FORMAT_PEM, key_format;
 static long days;
+static bool no_engine; /* of -keygen_engine's name */
 static struct opt_list addext, pkeyopt, sigopt, vfyopt;
 
 const struct opt req_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
+    {"keygen_engine", OPT_ENGINE, &no_engine,
+     "Specify engine to be used for key generation operations"},
     {"in", OPT_INFILE, &in_name, "X.509 request input file (default stdin)"},
     {"inform", OPT_PEM_DER, &in_format, "Input format - DER or PEM"},
     {"verify", OPT_FLAG, &verify_it, "Verify self-signature on the request"},
@@ -533,7 +537,9 @@ int req_main(int argc, char **argv)
     int i = opt_parse(argc, argv, "[options]", req_options);
     if (i <= 0)
         return opt_exit(i);
-    if (i < argc) {
+    if (no_engine)
+        fprintf(stderr, "Can't find keygen engine %s\n", app_name);
+    if (i < argc || no_engine) {
         opt_summary_hint();
         return EXIT_FAILURE;
     }

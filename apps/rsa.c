@@ -20,6 +20,7 @@ const struct opt rsa_options[] = {
     OPT_HELP_ROW,
     {"check", OPT_FLAG, &check, "Verify key consistency"},
     {"*", OPT_ANY, &cipher_name, "Any supported cipher"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_TEXT, &in_name, "Input file"},
     {"inform", OPT_FORMAT, &in_format, "Input format (DER/PEM/P12/ENGINE)"},

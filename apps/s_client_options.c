@@ -10,6 +10,7 @@ struct client_options client_options;
 const struct opt s_client_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {"ssl_config", OPT_TEXT, &tls_options.config,
      "Use specified section for SSL_CTX configuration"},
     {"ct", OPT_FLAG, &client_options.ct, "Request and parse SCTs (also enables OCSP stapling)"},

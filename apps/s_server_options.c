@@ -13,6 +13,7 @@ const struct opt s_server_options[] = {
     {"ssl_config", OPT_TEXT, &tls_options.config,
      "Configure SSL_CTX using the given configuration value"},
     {"trace", OPT_FLAG, &tls_options.trace, "trace protocol messages"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Network"},
     {"port", OPT_POSITIVE, &server_options.port,
      "TCP/IP port to listen on for connections (default is 4433)"},

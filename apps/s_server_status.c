@@ -53,8 +53,8 @@ static OCSP_RESPONSE *ask(OCSP_REQUEST *request, const char *url)
     else if (tls)
         fputs("cert_status: no HTTPS\n", stderr);
     else if ((response =
-                  ocsp_query_by(request, OSSL_HTTP_adapt_proxy(o->proxy, o->no_proxy, host, tls),
-                                host, port, path, &no_headers, timeout)) == NULL)
+                  ocsp_query(request, OSSL_HTTP_adapt_proxy(o->proxy, o->no_proxy, host, tls), host,
+                             port, path, &no_headers, timeout)) == NULL)
         fputs("cert_status: error querying responder\n", stderr);
     OPENSSL_free(host);
     OPENSSL_free(port);

@@ -64,15 +64,14 @@ static bool read_certificates(const struct smime *s, struct work *w)
 {
     if (s->op == SMIME_ENCRYPT && !read_recipients(s, w))
         return false;
-    if (s->cert_file != NULL &&
-        ((w->others = sk_X509_new_null()) == NULL ||
-         !cert_files_add(s->cert_file, "certs of certificates", "any certificates", w->others,
-                         NULL)))
+    if (s->cert_file != NULL && ((w->others = sk_X509_new_null()) == NULL ||
+                                 !cert_files_add(s->cert_file, "certs of certificates",
+                                                 "any certificates", w->others, NULL)))
         return false;
     if (s->op != SMIME_DECRYPT)
         return true;
-    if (s->recipient != NULL && (w->cert = cert_load(s->recipient, FORMAT_UNDEFINED,
-                                                     "recipient certificate file")) == NULL)
+    if (s->recipient != NULL &&
+        (w->cert = cert_load(s->recipient, FORMAT_UNDEFINED, "recipient certificate file")) == NULL)
         return false;
     w->key = key_load(KEY_PRIVATE, s->key != NULL ? s->key : s->recipient, s->key_format, s->pass,
                       "signing key");

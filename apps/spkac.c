@@ -20,6 +20,7 @@ const struct opt spkac_options[] = {
     OPT_HELP_ROW,
     {"spksect", OPT_TEXT, &section,
      "Specify the name of an SPKAC-dedicated section of configuration"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Input"},
     {"in", OPT_INFILE, &in_name, "Input file"},
     {"key", OPT_INFILE, &key_name, "Create SPKAC using private key"},

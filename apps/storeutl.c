@@ -19,6 +19,7 @@ const struct opt storeutl_options[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
     {"*", OPT_ANY, &digest_name, "Any supported digest"},
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     {NULL, OPT_SECTION, NULL, "Search"},
     {"certs", OPT_FLAG, &certs, "Search for certificates only"},
     {"keys", OPT_FLAG, &keys, "Search for keys only"},

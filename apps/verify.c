@@ -1,4 +1,4 @@
-/* openssl verify: openssl-verify(1). -CAstore, -vfyopt and -engine aren't there. */
+/* openssl verify: openssl-verify(1). */
 #include <errno.h>
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -18,15 +18,16 @@
 #include "apps/verify_options.h"
 #include "apps/verify_policy.h"
 
-static bool verbose, show_chain, crl_download;
+static bool verbose, show_chain, crl_download, no_engine;
 static struct ca_sources ca;
-static struct opt_list trusted_files, untrusted_files, crl_files, name_options;
+static struct opt_list trusted_files, untrusted_files, crl_files, name_options, vfyopts;
 static unsigned long name_flags;
 
 /* clang-format off */
 const struct opt verify_options_table[] = {
     {NULL, OPT_SECTION, NULL, "General"},
     OPT_HELP_ROW,
+    {"engine", OPT_ENGINE, &no_engine, "Use engine, possibly a hardware device"},
     {"verbose", OPT_FLAG, &verbose,
      "Print extra information about the operations being performed."},
     {"nameopt", OPT_LIST, &name_options, "Certificate subject/issuer name printing options"},
@@ -34,6 +35,7 @@ const struct opt verify_options_table[] = {
     {"trusted", OPT_IN_LIST, &trusted_files, "A file of trusted certificates"},
     {"CAfile", OPT_INFILE, &ca.file, "A file of trusted certificates"},
     {"CApath", OPT_DIR, &ca.path, "A directory of files with trusted certificates"},
+    {"CAstore", OPT_URI, &ca.store, "URI to a store of trusted certificates"},
     {"no-CAfile", OPT_FLAG, &ca.no_file, "Do not load the default trusted certificates file"},
     {"no-CApath", OPT_FLAG, &ca.no_path,
      "Do not load trusted certificates from the default directory"},
@@ -46,6 +48,7 @@ const struct opt verify_options_table[] = {
      "Try downloading CRL information for certificates via their CDP entries"},
     {"show_chain", OPT_FLAG, &show_chain, "Display information about the certificate chain"},
     OPT_VERIFY_ROWS,
+    {"vfyopt", OPT_LIST, &vfyopts, "Verification parameter in n:v form"},
     OPT_PROVIDER_ROWS,
     {NULL, OPT_SECTION, NULL, "Parameters"},
     {"cert", OPT_PARAM, NULL, "Certificate(s) to verify (optional; stdin used otherwise)"},
@@ -129,6 +132,39 @@ static bool goes_on(int error)
     return false;
 }
 
+/* -vfyopt: there is but the identifier that SM2 signs with a certificate. */
+static bool set_option(X509 *x, const char *text)
+{
+    static const char plain[] = "distid:", hex[] = "hexdistid:";
+    ASN1_OCTET_STRING *id = ASN1_OCTET_STRING_new();
+    bool ok = false;
+    long len = 0;
+    if (id != NULL && strncmp(text, plain, sizeof(plain) - 1) == 0) {
+        const char *value = text + sizeof(plain) - 1;
+        ok = ASN1_OCTET_STRING_set(id, (const unsigned char *)value, (int)strlen(value)) == 1;
+    } else if (id != NULL && strncmp(text, hex, sizeof(hex) - 1) == 0) {
+        unsigned char *bytes = OPENSSL_hexstr2buf(text + sizeof(hex) - 1, &len);
+        if (bytes != NULL)
+            ASN1_STRING_set0(id, bytes, (int)len);
+        ok = true; /* OpenSSL's passes over what is no hexadecimal */
+    }
+    if (ok)
+        X509_set0_distinguishing_id(x, id);
+    else
+        ASN1_OCTET_STRING_free(id);
+    return ok;
+}
+
+static bool set_options(X509 *x)
+{
+    for (size_t i = 0; i < vfyopts.n; i++)
+        if (!set_option(x, vfyopts.v[i])) {
+            fprintf(stderr, "parameter error \"%s\"\n", vfyopts.v[i]);
+            return false;
+        }
+    return true;
+}
+
 static void print_name(FILE *out, const X509 *x)
 {
     X509_NAME_print_ex_fp(out, X509_get_subject_name(x), 0, name_flags);
@@ -176,6 +212,11 @@ static bool verify_file(X509_STORE *store, const struct material *m, const char 
     X509 *x = read_target(file);
     if (x == NULL)
         return false;
+    if (!set_options(x)) {
+        print_errors();
+        X509_free(x);
+        return false;
+    }
     bool ok = false;
     X509_STORE_CTX *ctx = X509_STORE_CTX_new();
     if (ctx == NULL || !X509_STORE_CTX_init(ctx, store, x, m->untrusted)) {
@@ -235,7 +276,7 @@ static int run(int argc, char **argv)
     int code = EXIT_FAILURE;
     if (!ok || !verify_options_apply(param, &given))
         goto end;
-    if (trusted_files.n > 0 && (ca.file != NULL || ca.path != NULL)) {
+    if (trusted_files.n > 0 && (ca.file != NULL || ca.path != NULL || ca.store != NULL)) {
         fprintf(stderr, "%s: Cannot use -trusted with -CAfile, -CApath or -CAstore\n", app_name);
         goto end;
     }
@@ -267,14 +308,14 @@ end:
 
 static void print_choices(void)
 {
-    printf("\nRecognized certificate chain purposes:\n");
+    fprintf(stderr, "\nRecognized certificate chain purposes:\n");
     for (int i = 0; i < X509_PURPOSE_get_count(); i++) {
         const X509_PURPOSE *p = X509_PURPOSE_get0(i);
-        printf("  %-15s  %s\n", X509_PURPOSE_get0_sname(p), X509_PURPOSE_get0_name(p));
+        fprintf(stderr, "  %-15s  %s\n", X509_PURPOSE_get0_sname(p), X509_PURPOSE_get0_name(p));
     }
-    printf("Recognized certificate policy names:\n");
+    fprintf(stderr, "Recognized certificate policy names:\n");
     for (int i = 0; i < X509_VERIFY_PARAM_get_count(); i++)
-        printf("  %s\n", X509_VERIFY_PARAM_get0_name(X509_VERIFY_PARAM_get0(i)));
+        fprintf(stderr, "  %s\n", X509_VERIFY_PARAM_get0_name(X509_VERIFY_PARAM_get0(i)));
 }
 
 int verify_main(int argc, char **argv)
@@ -284,7 +325,7 @@ int verify_main(int argc, char **argv)
         print_choices();
     if (i <= 0)
         return opt_exit(i);
-    if (!read_name_options() || !common_start())
+    if (no_engine || !read_name_options() || !common_start())
         return EXIT_FAILURE;
     return run(argc - i, argv + i);
 }

@@ -116,6 +116,7 @@ const struct opt x509_options[] = {
      "Clears all the prohibited or rejected uses of the certificate"},
     {"addreject", OPT_LIST, &rejected, "Reject certificate for a given purpose"},
     OPT_RAND_ROWS,
+    {"engine", OPT_ENGINE, NULL, "Use engine, possibly a hardware device"},
     OPT_PROVIDER_ROWS,
     {0},
 };

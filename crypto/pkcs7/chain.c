@@ -18,7 +18,8 @@ bool pkcs7_append(BIO **chain, BIO *filter)
 bool pkcs7_append_digest(BIO **chain, const PKCS7_CTX *ctx, const X509_ALGOR *alg)
 {
     EVP_MD *md = pkcs7_fetch_digest(ctx, alg);
-    if (md == NULL && EVP_get_digestbyobj(alg->algorithm) != NULL) { /* whose provider isn't there */
+    if (md == NULL &&
+        EVP_get_digestbyobj(alg->algorithm) != NULL) { /* whose provider isn't there */
         ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
         return FAIL(ERR_LIB_PKCS7, ERR_R_BIO_LIB);
     }
