@@ -19,6 +19,7 @@ const struct test suite[] = {
     {"base/obj_bsearch", test_obj_bsearch},
     {"base/lhash", test_lhash},
     {"base/obj_name", test_obj_name},
+    {"base/trace", test_trace},
     {"base/params", test_params},
     {"base/regs", test_regs},
     {"rand/bytes", test_rand},

@@ -28,6 +28,7 @@ void test_obj_create(void);
 void test_obj_bsearch(void);
 void test_lhash(void);
 void test_obj_name(void);
+void test_trace(void);
 void test_params(void);
 void test_regs(void);
 void test_rand(void);

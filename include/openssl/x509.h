@@ -630,10 +630,9 @@ int X509_NAME_digest(const X509_NAME *data, const EVP_MD *type, unsigned char *m
 X509 *X509_load_http(const char *url, BIO *bio, BIO *rbio, int timeout);
 X509_CRL *X509_CRL_load_http(const char *url, BIO *bio, BIO *rbio, int timeout);
 #ifndef OPENSSL_NO_DEPRECATED_3_0
-#define X509_http_nbio(rctx, pcert) \
-    OSSL_HTTP_REQ_CTX_nbio_d2i(rctx, (ASN1_VALUE **)(pcert), ASN1_ITEM_rptr(X509))
+#define X509_http_nbio(rctx, pcert) OSSL_HTTP_REQ_CTX_nbio_d2i(rctx, pcert, ASN1_ITEM_rptr(X509))
 #define X509_CRL_http_nbio(rctx, pcrl) \
-    OSSL_HTTP_REQ_CTX_nbio_d2i(rctx, (ASN1_VALUE **)(pcrl), ASN1_ITEM_rptr(X509_CRL))
+    OSSL_HTTP_REQ_CTX_nbio_d2i(rctx, pcrl, ASN1_ITEM_rptr(X509_CRL))
 #endif
 
 /* X509_NAME_print_ex(3); buf NULL: memory of the caller's. */

@@ -175,7 +175,8 @@ static bool by_client(void)
 {
     static const char value[] = "HTTP/1.0 200 OK\r\n\r\n0\003\002\001\005";
     static const char moved[] = "HTTP/1.0 302 x\r\nLocation: b\r\n\r\n";
-    static const char both[] = "HTTP/1.0 302 x\r\nLocation: b\r\n\r\nHTTP/1.0 200 OK\r\n\r\nhello";
+    static const char both[] = "HTTP/1.0 302 x\r\nLocation: http://i/\r\n\r\n"
+                               "HTTP/1.0 302 x\r\nLocation: b\r\n\r\nHTTP/1.0 200 OK\r\n\r\nhello";
     static const char tunnel[] = "HTTP/1.0 200 OK\r\n\r\n";
     BIO *w = BIO_new(BIO_s_mem()), *r = BIO_new_mem_buf(value, -1);
     BIO *to = BIO_new_mem_buf(moved, -1), *content = BIO_new_mem_buf("content", -1);

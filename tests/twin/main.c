@@ -104,6 +104,7 @@ static const struct test twins[] = {
     {"bio/dgram", test_bio_dgram},
     {"bio/filters", test_bio_filters},
     {"base/obj_name", test_obj_name},
+    {"base/trace", test_trace},
     {"engine/list", test_engine_list},
     {"engine/use", test_engine_use},
     {"engine/ctrl", test_engine_ctrl},
