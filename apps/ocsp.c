@@ -21,8 +21,8 @@ static struct {
         no_signature_verify, resp_key_id, no_cert_verify, text, req_text, resp_text, no_chain,
         no_cert_checks, no_explicit, trust_other, no_intern;
     const char *ca, *reqin, *signer, *sign_other, *index, *rsigner, *rkey, *passin, *rother, *rmd,
-        *rcid, *digest, *url, *host, *path, *proxy, *no_proxy, *out, *respin, *va_file, *verify_other, *signkey,
-        *reqout, *respout;
+        *rcid, *digest, *url, *host, *path, *proxy, *no_proxy, *out, *respin, *va_file,
+        *verify_other, *signkey, *reqout, *respout;
     struct opt_list rsigopt, header, cert, serial, issuer;
     long timeout, nmin, ndays, nrequest, port, validity_period, status_age;
     struct ca_sources trusted;

@@ -1,4 +1,5 @@
-/* The store of trusted certificates: -CAfile, -CApath and -CAstore of openssl-verification-options(1). */
+/* The store of trusted certificates: -CAfile, -CApath and -CAstore of
+ * openssl-verification-options(1). */
 #ifndef ASSAY_APPS_STORE_H
 #define ASSAY_APPS_STORE_H
 
