@@ -9,21 +9,8 @@
 #include <openssl/x509err.h>
 #include <string.h>
 
-ASN1_SEQUENCE(NETSCAPE_SPKAC) =
-    {
-        ASN1_SIMPLE(NETSCAPE_SPKAC, pubkey, X509_PUBKEY),
-        ASN1_SIMPLE(NETSCAPE_SPKAC, challenge, ASN1_IA5STRING),
-} ASN1_SEQUENCE_END(NETSCAPE_SPKAC) IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKAC)
-
-        ASN1_SEQUENCE(NETSCAPE_SPKI) =
-            {
-                ASN1_SIMPLE(NETSCAPE_SPKI, spkac, NETSCAPE_SPKAC),
-                ASN1_EMBED(NETSCAPE_SPKI, sig_algor, X509_ALGOR),
-                ASN1_SIMPLE(NETSCAPE_SPKI, signature, ASN1_BIT_STRING),
-} ASN1_SEQUENCE_END(NETSCAPE_SPKI) IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKI)
-
-    /* A sequence says what it is from the beginning. */
-    static int sequence_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
+/* A sequence says what it is from the beginning. */
+static int sequence_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
 {
     (void)it;
     (void)arg;
@@ -33,14 +20,27 @@ ASN1_SEQUENCE(NETSCAPE_SPKAC) =
 }
 
 /* clang-format off */
+ASN1_SEQUENCE(NETSCAPE_SPKAC) = {
+    ASN1_SIMPLE(NETSCAPE_SPKAC, pubkey, X509_PUBKEY),
+    ASN1_SIMPLE(NETSCAPE_SPKAC, challenge, ASN1_IA5STRING),
+} ASN1_SEQUENCE_END(NETSCAPE_SPKAC)
+IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKAC)
+
+ASN1_SEQUENCE(NETSCAPE_SPKI) = {
+    ASN1_SIMPLE(NETSCAPE_SPKI, spkac, NETSCAPE_SPKAC),
+    ASN1_EMBED(NETSCAPE_SPKI, sig_algor, X509_ALGOR),
+    ASN1_SIMPLE(NETSCAPE_SPKI, signature, ASN1_BIT_STRING),
+} ASN1_SEQUENCE_END(NETSCAPE_SPKI)
+IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKI)
+
 ASN1_SEQUENCE_cb(NETSCAPE_CERT_SEQUENCE, sequence_callback) = {
     ASN1_SIMPLE(NETSCAPE_CERT_SEQUENCE, type, ASN1_OBJECT),
     ASN1_EXP_SEQUENCE_OF_OPT(NETSCAPE_CERT_SEQUENCE, certs, X509, 0),
 } ASN1_SEQUENCE_END_cb(NETSCAPE_CERT_SEQUENCE, NETSCAPE_CERT_SEQUENCE)
 IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_CERT_SEQUENCE)
-    /* clang-format on */
+/* clang-format on */
 
-    int NETSCAPE_SPKI_set_pubkey(NETSCAPE_SPKI * x, EVP_PKEY *pkey)
+int NETSCAPE_SPKI_set_pubkey(NETSCAPE_SPKI *x, EVP_PKEY *pkey)
 {
     return x != NULL && x->spkac != NULL && X509_PUBKEY_set(&x->spkac->pubkey, pkey);
 }
