@@ -160,7 +160,7 @@ static bool call_write(const struct called *c)
     BIO *out = calls_out(), *in = text(c->with[1]), *filter = NULL;
     FILE *f = open_memstream(&memory, &size);
     const int flags = (int)c->with[2];
-    streamed |= (flags & PKCS7_STREAM) != 0;
+    streamed |= (flags & PKCS7_STREAM) != 0 || c->with[0] == 6;
     bool ready = p7 != NULL && out != NULL && in != NULL && f != NULL;
     switch (ready ? c->with[0] : -1) {
     case 0:

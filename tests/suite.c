@@ -354,6 +354,7 @@ const struct test suite[] = {
     {"ssl/srp/bad_public", test_ssl_srp_bad_public},
     {"ssl/srp/settings", test_ssl_srp_settings},
     {"ssl/failed", test_ssl_failed},
+    {"ssl/session_gone", test_ssl_session_gone},
     {"ssl/limits", test_ssl_limits},
     {"ssl/pha", test_ssl_pha},
     {"ssl/compat", test_ssl_compat},

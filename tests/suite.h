@@ -422,6 +422,7 @@ void test_ssl_srp_refused(void);
 void test_ssl_srp_bad_public(void);
 void test_ssl_srp_settings(void);
 void test_ssl_failed(void);
+void test_ssl_session_gone(void);
 void test_ssl_limits(void);
 void test_ssl_pha(void);
 void test_ssl_compat(void);

@@ -207,7 +207,10 @@ bool pem_write_encrypted(BIO *out, const char *name, struct slice data, const EV
         klen = pem_passphrase(asked, true, cb, u);
         pass = asked;
     }
-    bool ok = klen >= 0 && encrypt(out, name, data, &info, pass, klen);
+    bool ok = kstr == NULL ? klen > 0 : klen >= 0; /* as OpenSSL: none that is asked for is empty */
+    if (!ok && (kstr != NULL || klen == 0))
+        ERR_raise(ERR_LIB_PEM, PEM_R_READ_KEY);
+    ok = ok && encrypt(out, name, data, &info, pass, klen);
     OPENSSL_cleanse(asked, sizeof(asked));
     return ok;
 }

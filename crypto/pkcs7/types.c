@@ -5,6 +5,9 @@
 #include <openssl/obj_mac.h>
 #include <openssl/pkcs7.h>
 #include <openssl/x509.h>
+#include <stdbool.h>
+
+#include "crypto/base/raise.h"
 
 static int signer_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
 {
@@ -24,6 +27,16 @@ static int recipient_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM
     return 1;
 }
 
+/* Contents that PKCS7_dataFinal drops aren't there any more when what is behind them is written. */
+static bool keeps_contents(const PKCS7 *p7)
+{
+    if (!PKCS7_type_is_signed(p7) || !p7->detached || p7->d.sign == NULL)
+        return true;
+    const PKCS7 *contents = p7->d.sign->contents;
+    return contents == NULL || !PKCS7_type_is_data(contents) || contents->d.data == NULL ||
+           FAIL(ERR_LIB_PKCS7, PKCS7_R_CONTENT_AND_DATA_PRESENT);
+}
+
 static int info_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
 {
     PKCS7 *p7 = (PKCS7 *)*value;
@@ -31,7 +44,7 @@ static int info_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it,
     (void)it;
     switch (operation) {
     case ASN1_OP_STREAM_PRE:
-        if (!PKCS7_stream(&stream->boundary, p7))
+        if (!keeps_contents(p7) || !PKCS7_stream(&stream->boundary, p7))
             return 0;
         /* fall through */
     case ASN1_OP_DETACHED_PRE:

@@ -305,8 +305,8 @@ static void look(struct api *a)
     if (s == NULL || a->short_of_memory) /* look.c asks for what needs memory */
         return;
     const SSL_SESSION *session = SSL_get_session(s);
-    if (session != NULL && SSL_SESSION_get0_cipher(session) == NULL && SSL_is_init_finished(s))
-        return; /* a bare one, given when the handshake was over: it tells of no suite */
+    if (SSL_is_init_finished(s) && (session == NULL || SSL_SESSION_get0_cipher(session) == NULL))
+        return; /* none, or a bare one, given when the handshake was over: it tells of no suite */
     struct one o = {.ssl = s};
     ends_look(&o);
     SSL_get_client_random(s, buf, sizeof(buf));

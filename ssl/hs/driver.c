@@ -139,6 +139,8 @@ enum hs_result hs_run(SSL *s)
     for (;;) {
         struct hs *h = s->hs;
         bool waits = false;
+        if (h->session_lost)
+            return FATAL(s, SSL_AD_INTERNAL_ERROR, ERR_R_PASSED_NULL_PARAMETER);
         if (h->state == HS_ENDED)
             return HS_OK;
         const struct hs_row *row = find_row(s, HS_DO, &waits);

@@ -70,7 +70,8 @@ struct hs {
     size_t in_used;
     struct hs_message message;
     bool have_message, hashed;
-    bool is_post; /* after the handshake: the connection is open all the while */
+    bool is_post;      /* after the handshake: the connection is open all the while */
+    bool session_lost; /* the program took the one away that this needs */
     struct transcript transcript;
     const EVP_MD *md;                  /* the transcript's and key schedule's */
     uint64_t ext_sent, ext_seen;       /* rows of ext_rows: by us in a request, by the peer */

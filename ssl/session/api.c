@@ -4,6 +4,8 @@
 
 #include "ssl/conn.h"
 #include "ssl/cred/cred.h"
+#include "ssl/hs/hs.h"
+#include "ssl/hs/states.h"
 
 /* ---- a connection's ---- */
 
@@ -24,8 +26,19 @@ bool session_is_open(const SSL *s)
     return s->established && s->hs == NULL && (s->shutdown & SSL_SENT_SHUTDOWN) == 0;
 }
 
+/* From the hello on a handshake has keys, certificates and more in its session. */
+static bool is_needed(const SSL *s)
+{
+    return s->session != NULL && s->hs != NULL &&
+           s->hs->state >= (s->is_server ? S_NEGOTIATED : C_WAIT_SERVER_HELLO);
+}
+
 int SSL_set_session(SSL *s, SSL_SESSION *session)
 {
+    if (session == NULL && is_needed(s)) {
+        s->hs->session_lost = true;
+        return 1;
+    }
     if (s->session != NULL && session_is_open(s))
         SSL_CTX_remove_session(s->session_ctx, s->session);
     if (session != NULL) {

@@ -114,6 +114,10 @@ static bool own_parts(SSL_SESSION *to, const SSL_SESSION *from, bool with_ticket
 SSL_SESSION *session_copy(const SSL_SESSION *from, bool with_ticket)
 {
     const size_t begin = offsetof(SSL_SESSION, version), end = offsetof(SSL_SESSION, ex_data);
+    if (from == NULL) { /* a program may take a connection's away */
+        ERR_raise(ERR_LIB_SSL, ERR_R_PASSED_NULL_PARAMETER);
+        return NULL;
+    }
     SSL_SESSION *to = OPENSSL_zalloc(sizeof(*to));
     if (to == NULL)
         return fail(NULL);

@@ -249,6 +249,11 @@ static int says_nothing(char *buf, int size, int writing, void *u)
     return -1;
 }
 
+static int says_empty(char *buf, int size, int writing, void *u)
+{
+    return says_nothing(buf, size, writing, u) + 1;
+}
+
 static void objects(void)
 {
     static unsigned char pass[] = "pass";
@@ -274,6 +279,17 @@ static void objects(void)
                              NULL) == 0 &&
               ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_READ_KEY,
           "no passphrase to write");
+    check(PEM_ASN1_write_bio(put_text, "TEXT", b, "x", EVP_aes_128_cbc(), NULL, 0, says_empty,
+                             NULL) == 0 &&
+              ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_READ_KEY,
+          "an empty passphrase to write");
+#ifndef ASSAY_TWIN /* OpenSSL hashes them */
+    ERR_clear_error();
+    check(PEM_ASN1_write_bio(put_text, "TEXT", b, "x", EVP_aes_128_cbc(), pass, -1, NULL, NULL) ==
+                  0 &&
+              ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_READ_KEY,
+          "of -1 bytes");
+#endif
     PEM_ASN1_write_bio(put_text, "TEXT", b, "x", EVP_aes_128_cbc(), pass, 4, NULL, NULL);
     check(PEM_ASN1_read_bio(get_text, "TEXT", b, NULL, says_nothing, NULL) == NULL &&
               ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_BAD_PASSWORD_READ,

@@ -78,6 +78,18 @@ void test_pkcs7_empty(void)
     EVP_PKEY_free(key);
 }
 
+/* Without contents, so that what it has of them can't be streamed. */
+static void stream_detached(X509 *cert, EVP_PKEY *key)
+{
+    BIO *in = BIO_new_mem_buf("abc", 3), *out = BIO_new(BIO_s_mem());
+    PKCS7 *p7 = PKCS7_sign(cert, key, NULL, in, PKCS7_DETACHED | PKCS7_PARTIAL);
+    check(p7 != NULL && PKCS7_content_new(p7, NID_pkcs7_data) == 1, "signed");
+    is_refused(BIO_new_PKCS7(out, p7) != NULL, "a stream of it");
+    PKCS7_free(p7);
+    BIO_free(out);
+    BIO_free(in);
+}
+
 /* The contents that were there go, and those that are written are those of the message. */
 void test_pkcs7_stream(void)
 {
@@ -89,6 +101,7 @@ void test_pkcs7_stream(void)
     PKCS7 *p7 = PKCS7_sign(cert, key, NULL, in, PKCS7_BINARY | PKCS7_PARTIAL);
     check(p7 != NULL && PKCS7_final(p7, in, PKCS7_BINARY) == 1, "signed");
     check(ASN1_STRING_length(PKCS7_get_octet_string(p7->d.sign->contents)) == 3, "its contents");
+    stream_detached(cert, key);
     unsigned char **boundary = NULL;
     check(PKCS7_stream(&boundary, p7) == 1 && *boundary == NULL, "it becomes a stream");
     check(i2d_PKCS7_bio_stream(out, p7, fresh, PKCS7_STREAM | PKCS7_BINARY) == 1, "written");
