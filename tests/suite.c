@@ -361,6 +361,7 @@ const struct test suite[] = {
     {"ssl/again", test_ssl_again},
     {"ssl/named_suites", test_ssl_named_suites},
     {"ssl/dtls", test_ssl_dtls},
+    {"ssl/dtls/hostile", test_ssl_dtls_hostile},
     {"ssl/dtls/api", test_ssl_dtls_api},
     {"ssl/dtls/loss", test_ssl_dtls_loss},
     {"ssl/held/curve", test_ssl_held_curve},

@@ -429,6 +429,7 @@ void test_ssl_compat(void);
 void test_ssl_again(void);
 void test_ssl_named_suites(void);
 void test_ssl_dtls(void);
+void test_ssl_dtls_hostile(void);
 void test_ssl_dtls_api(void);
 void test_ssl_dtls_loss(void);
 void test_ssl_held_curve(void);

@@ -117,7 +117,10 @@ SSL *SSL_dup(SSL *s)
     SSL *to = SSL_new(s->ctx);
     if (to == NULL)
         return NULL;
-    to->method = s->method;
+    if (!SSL_set_ssl_method(to, s->method)) {
+        SSL_free(to);
+        return NULL;
+    }
     to->version = s->version;
     to->is_server = s->is_server;
     to->role_set = s->role_set;

@@ -7,6 +7,7 @@ static enum hs_result take_ccs(SSL *s)
 {
     struct hs *h = s->hs;
     s->dtls->ccs_came = false;
+    conn_msg(s, false, conn_wire(s, s->version), SSL3_RT_CHANGE_CIPHER_SPEC, slice_of("\x01", 1));
     h->message = (struct hs_message){.type = HS_CCS};
     h->have_message = true;
     h->hashed = true; /* it is no handshake message */

@@ -29,7 +29,8 @@ static bool client_hello(const struct trace *t, struct slice *rest)
     if (!read_u16(rest, &code))
         return false;
     trace_version(t, 6, "client_version", code);
-    if (!random_of(t, rest) || !trace_vector(t, 6, "session_id", 1, rest) || !read_u16(rest, &len))
+    if (!random_of(t, rest) || !trace_vector(t, 6, "session_id", 1, rest) ||
+        (conn_is_dtls(t->ssl) && !trace_vector(t, 6, "cookie", 1, rest)) || !read_u16(rest, &len))
         return false;
     BIO_indent(t->out, 6, 80);
     BIO_printf(t->out, "cipher_suites (len=%d)\n", len);

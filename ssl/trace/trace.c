@@ -1,13 +1,22 @@
 /* SSL_trace(3): the message callback that prints records, messages and alerts in words. */
 #include "ssl/trace/show.h"
 
+/* What DTLS has between version and length (RFC 6347, 4.1). */
+static bool read_number(const struct trace *t, struct slice *bytes, uint64_t *epoch,
+                        uint64_t *sequence)
+{
+    return !conn_is_dtls(t->ssl) || (read_uint(bytes, 2, epoch) && read_uint(bytes, 6, sequence));
+}
+
 static void show_header(const struct trace *t, bool is_sent, struct slice bytes)
 {
     uint8_t type;
     uint16_t version, len;
+    uint64_t epoch = 0, sequence = 0;
     struct slice all = bytes;
     const char *way = is_sent ? "Sent" : "Received";
-    if (!read_u8(&bytes, &type) || !read_u16(&bytes, &version) || !read_u16(&bytes, &len)) {
+    if (!read_u8(&bytes, &type) || !read_u16(&bytes, &version) ||
+        !read_number(t, &bytes, &epoch, &sequence) || !read_u16(&bytes, &len)) {
         BIO_puts(t->out, way);
         trace_hex(t, 0, " too short message", all);
         BIO_puts(t->out, "\n");
@@ -15,6 +24,9 @@ static void show_header(const struct trace *t, bool is_sent, struct slice bytes)
     }
     BIO_printf(t->out, "%s Record\nHeader:\n  Version = %s (0x%x)\n", way,
                trace_name_of(&trace_versions, version), version);
+    if (conn_is_dtls(t->ssl))
+        BIO_printf(t->out, "  epoch=%d, sequence_number=%012llx\n", (int)epoch,
+                   (unsigned long long)sequence);
     BIO_printf(t->out, "  Content Type = %s (%d)\n  Length = %d\n",
                trace_name_of(&trace_contents, type), type, len);
 }
@@ -27,6 +39,20 @@ static void show_inner_type(const struct trace *t, struct slice bytes)
                    type);
 }
 
+/* 4.2.2 */
+static bool show_fragment(const struct trace *t, struct slice *bytes)
+{
+    uint64_t seq, offset, len;
+    if (!conn_is_dtls(t->ssl))
+        return true;
+    if (!read_uint(bytes, 2, &seq) || !read_uint(bytes, 3, &offset) || !read_uint(bytes, 3, &len))
+        return false;
+    BIO_indent(t->out, 4, 80);
+    BIO_printf(t->out, "message_seq=%d, fragment_offset=%d, fragment_length=%d\n", (int)seq,
+               (int)offset, (int)len);
+    return true;
+}
+
 static bool show_handshake(struct trace *t, struct slice bytes)
 {
     uint8_t type;
@@ -36,7 +62,8 @@ static bool show_handshake(struct trace *t, struct slice bytes)
     t->message = type;
     BIO_indent(t->out, 4, 80);
     BIO_printf(t->out, "%s, Length=%d\n", trace_name_of(&trace_handshakes, type), (int)len);
-    return bytes.len >= len && trace_message(t, slice_of(bytes.ptr, (size_t)len));
+    return show_fragment(t, &bytes) && bytes.len >= len &&
+           trace_message(t, slice_of(bytes.ptr, (size_t)len));
 }
 
 static void show_ccs(const struct trace *t, struct slice bytes)

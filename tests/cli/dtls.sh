@@ -33,6 +33,7 @@ talk() {
     local name=$1 server=$2 client=$3 typed=${6:-} pid
     checks=$((checks + 1))
     port=$((port + 1))
+    rm -f s.out c.out
     # shellcheck disable=SC2086
     sleep 9 | timeout 9 "$server" s_server -accept $port -cert rsa.pem -key rsa.key -dcert ec.pem \
         -dkey ec.key -client_renegotiation $4 >s.out 2>&1 &
@@ -101,6 +102,7 @@ resumed() {
     local who=$1 server=$2 client=$3 options=$4 pid
     checks=$((checks + 1))
     port=$((port + 1))
+    rm -f s.out c.out
     # shellcheck disable=SC2086
     sleep 9 | timeout 9 "$server" s_server -accept $port -cert rsa.pem -key rsa.key -dtls1_2 $options >s.out 2>&1 &
     pid=$!
