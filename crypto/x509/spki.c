@@ -9,37 +9,6 @@
 #include <openssl/x509err.h>
 #include <string.h>
 
-/* A sequence says what it is from the beginning. */
-static int sequence_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
-{
-    (void)it;
-    (void)arg;
-    if (operation == ASN1_OP_NEW_POST)
-        ((NETSCAPE_CERT_SEQUENCE *)*value)->type = OBJ_nid2obj(NID_netscape_cert_sequence);
-    return 1;
-}
-
-/* clang-format off */
-ASN1_SEQUENCE(NETSCAPE_SPKAC) = {
-    ASN1_SIMPLE(NETSCAPE_SPKAC, pubkey, X509_PUBKEY),
-    ASN1_SIMPLE(NETSCAPE_SPKAC, challenge, ASN1_IA5STRING),
-} ASN1_SEQUENCE_END(NETSCAPE_SPKAC)
-IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKAC)
-
-ASN1_SEQUENCE(NETSCAPE_SPKI) = {
-    ASN1_SIMPLE(NETSCAPE_SPKI, spkac, NETSCAPE_SPKAC),
-    ASN1_EMBED(NETSCAPE_SPKI, sig_algor, X509_ALGOR),
-    ASN1_SIMPLE(NETSCAPE_SPKI, signature, ASN1_BIT_STRING),
-} ASN1_SEQUENCE_END(NETSCAPE_SPKI)
-IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKI)
-
-ASN1_SEQUENCE_cb(NETSCAPE_CERT_SEQUENCE, sequence_callback) = {
-    ASN1_SIMPLE(NETSCAPE_CERT_SEQUENCE, type, ASN1_OBJECT),
-    ASN1_EXP_SEQUENCE_OF_OPT(NETSCAPE_CERT_SEQUENCE, certs, X509, 0),
-} ASN1_SEQUENCE_END_cb(NETSCAPE_CERT_SEQUENCE, NETSCAPE_CERT_SEQUENCE)
-IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_CERT_SEQUENCE)
-/* clang-format on */
-
 int NETSCAPE_SPKI_set_pubkey(NETSCAPE_SPKI *x, EVP_PKEY *pkey)
 {
     return x != NULL && x->spkac != NULL && X509_PUBKEY_set(&x->spkac->pubkey, pkey);
@@ -122,3 +91,35 @@ int NETSCAPE_SPKI_print(BIO *out, NETSCAPE_SPKI *spki)
     BIO_puts(out, "\n");
     return 1;
 }
+
+/* ---- Templates ---- */
+
+/* A sequence says what it is from the beginning. */
+static int sequence_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)
+{
+    (void)it;
+    (void)arg;
+    if (operation == ASN1_OP_NEW_POST)
+        ((NETSCAPE_CERT_SEQUENCE *)*value)->type = OBJ_nid2obj(NID_netscape_cert_sequence);
+    return 1;
+}
+
+/* clang-format off */
+ASN1_SEQUENCE(NETSCAPE_SPKAC) = {
+    ASN1_SIMPLE(NETSCAPE_SPKAC, pubkey, X509_PUBKEY),
+    ASN1_SIMPLE(NETSCAPE_SPKAC, challenge, ASN1_IA5STRING),
+} ASN1_SEQUENCE_END(NETSCAPE_SPKAC)
+IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKAC)
+
+ASN1_SEQUENCE(NETSCAPE_SPKI) = {
+    ASN1_SIMPLE(NETSCAPE_SPKI, spkac, NETSCAPE_SPKAC),
+    ASN1_EMBED(NETSCAPE_SPKI, sig_algor, X509_ALGOR),
+    ASN1_SIMPLE(NETSCAPE_SPKI, signature, ASN1_BIT_STRING),
+} ASN1_SEQUENCE_END(NETSCAPE_SPKI)
+IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_SPKI)
+
+ASN1_SEQUENCE_cb(NETSCAPE_CERT_SEQUENCE, sequence_callback) = {
+    ASN1_SIMPLE(NETSCAPE_CERT_SEQUENCE, type, ASN1_OBJECT),
+    ASN1_EXP_SEQUENCE_OF_OPT(NETSCAPE_CERT_SEQUENCE, certs, X509, 0),
+} ASN1_SEQUENCE_END_cb(NETSCAPE_CERT_SEQUENCE, NETSCAPE_CERT_SEQUENCE)
+IMPLEMENT_ASN1_FUNCTIONS(NETSCAPE_CERT_SEQUENCE)
