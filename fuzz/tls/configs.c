@@ -3,6 +3,7 @@
 #include <openssl/bn.h>
 #include <openssl/ct.h>
 #include <openssl/srp.h>
+#include <openssl/srtp.h>
 #include <string.h>
 
 #include "fuzz/tls/ends.h"
@@ -11,6 +12,8 @@
 #define V12 TLS1_2_VERSION, TLS1_2_VERSION
 #define V11 TLS1_1_VERSION, TLS1_1_VERSION
 #define V10 TLS1_VERSION, TLS1_VERSION
+#define D12 DTLS1_2_VERSION, DTLS1_2_VERSION
+#define D10 DTLS1_VERSION, DTLS1_VERSION
 
 /* clang-format off: a row a line */
 const struct config configs[] = {
@@ -66,9 +69,26 @@ const struct config configs[] = {
     {"11-client-cert", V11, "DHE-RSA-AES128-SHA", NULL, ID_RSA, CLIENT_CERT | NO_ETM},
     {"10-resumed", V10, "ECDHE-RSA-AES128-SHA", NULL, ID_RSA, RESUMED | NO_ETM},
     {"10-client-ec", V10, "ECDHE-ECDSA-AES128-SHA", NULL, ID_P256, CLIENT_CERT | CACHED | TRACED},
+    {"d12", D12, "ECDHE+AESGCM", NULL, ID_P256, 0},
+    {"d12-cookie", D12, "ECDHE+CHACHA20", NULL, ID_P256, COOKIE | TRACED},
+    {"d12-client-cert", D12, "ECDHE+AESGCM", NULL, ID_RSA, CLIENT_CERT | NARROW},
+    {"d12-resumed", D12, "ECDHE+AESGCM", NULL, ID_P256, RESUMED},
+    {"d12-cached", D12, "AES256-SHA256", NULL, ID_RSA, RESUMED | CACHED | TRACED},
+    {"d12-cbc", D12, "ECDHE-ECDSA-AES128-SHA", NULL, ID_P256, NO_ETM},
+    {"d12-psk", D12, "ECDHE-PSK-AES128-CBC-SHA256", NULL, ID_P256, PSK},
+    {"d12-extensions", D12, "ECDHE+AESGCM", NULL, ID_RSA, ALL_EXTENSIONS | SRTP | TRACED},
+    {"d12-again", D12, "ECDHE+AESGCM", NULL, ID_P256, RENEGOTIATES},
+    {"d12-dhe", D12, "DHE-RSA-AES128-CCM", NULL, ID_RSA, COOKIE | NARROW | SRTP},
+    {"d10", D10, "AES128-SHA", NULL, ID_RSA, CLIENT_CERT},
+    {"d-any", DTLS1_VERSION, DTLS1_2_VERSION, "ALL", NULL, ID_P256, TRACED},
 };
 /* clang-format on */
 const size_t configs_n = sizeof(configs) / sizeof(configs[0]);
+
+bool config_is_dtls(const struct config *c)
+{
+    return c->min >> 8 == DTLS1_VERSION_MAJOR;
+}
 
 /* ---- what the programs say ---- */
 
@@ -164,6 +184,19 @@ static int check_cookie(SSL *s, const unsigned char *cookie, size_t n)
 {
     (void)s;
     return n == 8 && memcmp(cookie, "a cookie", 8) == 0;
+}
+
+static int make_cookie_here(SSL *s, unsigned char *cookie, unsigned *n)
+{
+    size_t len;
+    make_cookie(s, cookie, &len);
+    *n = (unsigned)len;
+    return 1;
+}
+
+static int check_cookie_here(SSL *s, const unsigned char *cookie, unsigned n)
+{
+    return check_cookie(s, cookie, n);
 }
 
 static int give_custom(SSL *s, unsigned type, unsigned context, const unsigned char **out,
@@ -302,6 +335,10 @@ void config_contexts(const struct config *c, SSL_CTX *ctx[2])
         SSL_CTX_set_srp_password(client, (char *)(uintptr_t) "password");
         SSL_CTX_set_srp_username_callback(server, on_user);
     }
+    if ((c->what & SRTP) != 0) {
+        SSL_CTX_set_tlsext_use_srtp(client, "SRTP_AEAD_AES_128_GCM:SRTP_AES128_CM_SHA1_80");
+        SSL_CTX_set_tlsext_use_srtp(server, "SRTP_AES128_CM_SHA1_80:SRTP_AES128_CM_SHA1_32");
+    }
     if ((c->what & NPN) != 0) {
         SSL_CTX_set_next_protos_advertised_cb(server, advertise, NULL);
         SSL_CTX_set_next_proto_select_cb(client, select_next, NULL);
@@ -309,6 +346,8 @@ void config_contexts(const struct config *c, SSL_CTX *ctx[2])
     if ((c->what & COOKIE) != 0) {
         SSL_CTX_set_stateless_cookie_generate_cb(server, make_cookie);
         SSL_CTX_set_stateless_cookie_verify_cb(server, check_cookie);
+        SSL_CTX_set_cookie_generate_cb(server, make_cookie_here);
+        SSL_CTX_set_cookie_verify_cb(server, check_cookie_here);
     }
     if ((c->what & ALL_EXTENSIONS) != 0)
         all_extensions(client, server);
@@ -318,6 +357,12 @@ void config_connection(const struct config *c, SSL *client, SSL *server)
 {
     if ((c->what & ALL_EXTENSIONS) != 0)
         SSL_set_tlsext_host_name(client, "server.example");
+    if ((c->what & NARROW) != 0) {
+        SSL_set_options(client, SSL_OP_NO_QUERY_MTU);
+        SSL_set_options(server, SSL_OP_NO_QUERY_MTU);
+        SSL_set_mtu(client, 300);
+        SSL_set_mtu(server, 300);
+    }
     for (int end = 0; (c->what & TRACED) != 0 && end < 2; end++) {
         static BIO *nowhere;
         if (nowhere == NULL)

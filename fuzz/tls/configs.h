@@ -4,6 +4,7 @@
 #define ASSAY_FUZZ_TLS_CONFIGS_H
 
 #include <openssl/ssl.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "tests/ssl/identity.h"
@@ -28,11 +29,13 @@ enum config_what {
     COOKIE = 1 << 16,     /* and no state at the server before it comes back */
     PADDED = 1 << 17,
     TRACED = 1 << 18, /* SSL_trace shows what is said */
+    SRTP = 1 << 19,
+    NARROW = 1 << 20, /* a path of short datagrams: messages come in fragments */
 };
 
 struct config {
     const char *name;
-    int min, max;
+    int min, max;       /* both of TLS, or both of DTLS */
     const char *suites; /* of TLS 1.2 and below, or of TLS 1.3 if their names begin with TLS_ */
     const char *server_groups;
     enum identity id;
@@ -41,6 +44,8 @@ struct config {
 
 extern const struct config configs[];
 extern const size_t configs_n;
+
+bool config_is_dtls(const struct config *c);
 
 /* Both ends' contexts, [0] the client's. */
 void config_contexts(const struct config *c, SSL_CTX *ctx[2]);

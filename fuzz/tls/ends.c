@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <time.h>
 
 #include "fuzz/tls/configs.h"
@@ -30,6 +31,20 @@ time_t time(time_t *t)
     return now;
 }
 
+/* Microseconds. DTLS looks at the clock when it waits: it goes on with each look, so that flights
+ * are sent again. */
+static long waited;
+
+int gettimeofday(struct timeval *restrict t, void *restrict zone)
+{
+    enum { LOOK = 400000, SECOND = 1000000 };
+    (void)zone;
+    waited += LOOK;
+    t->tv_sec = time(NULL) + waited / SECOND;
+    t->tv_usec = waited % SECOND;
+    return 0;
+}
+
 uint64_t ends_seed = 10;
 static uint64_t streams[3], *stream = &streams[2]; /* each end's; the keys' */
 
@@ -52,6 +67,55 @@ static int ready(void)
 
 static const RAND_METHOD fixed = {NULL, draw, NULL, NULL, draw, ready};
 
+/* ---- datagrams ---- */
+
+/* A record each: what comes is taken apart by the lengths that the headers say. */
+static int read_datagram(BIO *b, char *out, int room)
+{
+    BIO *bytes = BIO_next(b);
+    int n = BIO_read(bytes, out, room < DTLS1_RT_HEADER_LENGTH ? room : DTLS1_RT_HEADER_LENGTH);
+    BIO_clear_retry_flags(b);
+    BIO_copy_next_retry(b);
+    if (n < DTLS1_RT_HEADER_LENGTH)
+        return n;
+    int len = (unsigned char)out[11] << 8 | (unsigned char)out[12];
+    int more = BIO_read(bytes, out + n, len < room - n ? len : room - n);
+    return more > 0 ? n + more : n;
+}
+
+static int write_datagram(BIO *b, const char *bytes, int n)
+{
+    return BIO_write(BIO_next(b), bytes, n);
+}
+
+static long control_datagrams(BIO *b, int cmd, long larg, void *parg)
+{
+    return BIO_ctrl(BIO_next(b), cmd, larg, parg);
+}
+
+static int create_datagrams(BIO *b)
+{
+    BIO_set_init(b, 1);
+    return 1;
+}
+
+static BIO *incoming(bool datagrams)
+{
+    static BIO_METHOD *method;
+    BIO *bytes = BIO_new(BIO_s_mem());
+    if (!datagrams)
+        return bytes;
+    if (method == NULL) {
+        method = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_FILTER, "datagrams");
+        ends_must(method != NULL && BIO_meth_set_read(method, read_datagram) &&
+                      BIO_meth_set_write(method, write_datagram) &&
+                      BIO_meth_set_ctrl(method, control_datagrams) &&
+                      BIO_meth_set_create(method, create_datagrams),
+                  "no BIO");
+    }
+    return BIO_push(BIO_new(method), bytes);
+}
+
 /* ---- contexts ---- */
 
 enum { MOST_CONFIGS = 64 };
@@ -72,7 +136,7 @@ static void open_pair(size_t config, struct one pair[2])
     for (int end = CLIENT; end <= SERVER; end++) {
         SSL *s = SSL_new(contexts[config][end]);
         ends_must(s != NULL, "no SSL");
-        SSL_set_bio(s, BIO_new(BIO_s_mem()), BIO_new(BIO_s_mem()));
+        SSL_set_bio(s, incoming(config_is_dtls(&configs[config])), BIO_new(BIO_s_mem()));
         if (end == SERVER)
             SSL_set_accept_state(s);
         else
@@ -81,6 +145,7 @@ static void open_pair(size_t config, struct one pair[2])
         streams[end] = (uint64_t)end + ends_seed;
     }
     config_connection(&configs[config], pair[CLIENT].ssl, pair[SERVER].ssl);
+    waited = 0;
 }
 
 /* A first connection gives the session for those to come. */
@@ -174,11 +239,22 @@ static int say(struct one *o, int r)
     return e == SSL_ERROR_WANT_READ || e == SSL_ERROR_WANT_WRITE ? 0 : -1;
 }
 
+static int listen_first(struct one *o)
+{
+    BIO_ADDR *peer = BIO_ADDR_new();
+    ends_must(peer != NULL, "memory");
+    int r = DTLSv1_listen(o->ssl, peer);
+    BIO_ADDR_free(peer);
+    return r;
+}
+
 /* The server keeps nothing of a client that hasn't sent its cookie back. */
 static int stateless(struct one *o)
 {
     if (BIO_ctrl_pending(SSL_get_rbio(o->ssl)) == 0)
         return 0;
+    if (SSL_is_dtls(o->ssl))
+        return listen_first(o);
     int r = SSL_stateless(o->ssl);
     return r < 0 && ERR_peek_error() == 0 ? 2 : r; /* a change_cipher_spec before the hello */
 }

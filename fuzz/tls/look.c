@@ -1,5 +1,6 @@
 #include <openssl/ct.h>
 #include <openssl/err.h>
+#include <openssl/srtp.h>
 #include <string.h>
 
 #include "fuzz/tls/ends.h"
@@ -100,8 +101,22 @@ static void look_at_values(SSL *s)
     SSL_SESSION_free(session);
 }
 
+/* What a connection over datagrams has beyond others; of TLS nothing. */
+static void look_at_datagrams(SSL *s)
+{
+    struct timeval left = {0, 0};
+    const bool datagrams = SSL_is_dtls(s) == 1;
+    const long timer = DTLSv1_get_timeout(s, &left);
+    ends_must(datagrams || timer <= 0, "a timer in TLS");
+    ends_must(left.tv_sec >= 0 && left.tv_usec >= 0 && left.tv_usec < 1000000, "no time");
+    ends_must(datagrams || DTLS_get_data_mtu(s) == 0, "datagrams in TLS");
+    const SRTP_PROTECTION_PROFILE *profile = SSL_get_selected_srtp_profile(s);
+    ends_must(profile == NULL || (datagrams && profile->name != NULL), "a profile without a name");
+}
+
 void ends_look(const struct one *o)
 {
+    look_at_datagrams(o->ssl);
     look_at_peer(o->ssl);
     look_at_lists(o->ssl);
     look_at_values(o->ssl);
