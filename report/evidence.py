@@ -3,9 +3,13 @@
 import dataclasses
 import pathlib
 import re
+import sys
 import time
 
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "fuzz"))
 import about
+import campaigns
 import kept
 import parse
 
@@ -100,6 +104,7 @@ class Evidence:
     nginx: list
     interop: kept.Run
     fuzz: kept.Run
+    campaigns: dict      # target: what all its long runs gave together
 
 
 def by_name(lines):
@@ -201,7 +206,7 @@ def primitives(runs, lines, coverage):
     return found
 
 
-def gather(out):
+def gather(out, log=HERE.parent / "fuzz" / "campaigns.csv"):
     """Everything under OUT."""
     out = pathlib.Path(out)
     runs = kept.runs(out)
@@ -229,4 +234,5 @@ def gather(out):
         memory=(runs["memory"].data if "memory" in runs else None) or [],
         nginx=parse.nginx(runs["bench-nginx"].lines if "bench-nginx" in runs else []),
         interop=kept.left(out / "interop.json") or kept.left(out / "interop-short.json"),
-        fuzz=kept.left(out / "fuzz.json"))
+        fuzz=kept.left(out / "fuzz.json"),
+        campaigns=campaigns.total(log))

@@ -134,6 +134,9 @@ def keep_all(out):
     keep(out, "memory", "", [{"name": "TLS13-idle-server-bytes", "assay": 6000, "OpenSSL-3.0": 48000}])
     (out / "interop.json").write_text(json.dumps(INTEROP))
     (out / "fuzz.json").write_text(json.dumps(FUZZ))
+    (out / "campaigns.csv").write_text("date,commit,target,cpu,executions,corpus,edges,crashes,hangs\n"
+                                       "2026-01-01,abc1234,cert,600,2000000,9,500,1,0\n"
+                                       "2026-01-02,abc1235,cert,660,3000000,9,510,0,0\n")
 
 
 class Tags(html.parser.HTMLParser):
@@ -172,7 +175,7 @@ class Gathered(unittest.TestCase):
         self.place.cleanup()
 
     def gathered(self):
-        return evidence.gather(self.out)
+        return evidence.gather(self.out, self.out / "campaigns.csv")
 
     def row(self, name, table=0):
         return next(row for row in self.gathered().primitives[table].rows if row.name == name)
@@ -244,6 +247,12 @@ class Gathered(unittest.TestCase):
         for words in ("1 of 2  connections with 1 TLS stack as they should be", "120 000  fuzzed inputs, 1 crash or hang",
                       "client: a wrong group", "NSS (tstclnt)"):
             self.assertIn(words, said)
+
+    def test_campaigns(self):
+        self.assertEqual(self.gathered().campaigns["cert"],
+                         {"runs": 2, "cpu": 1260, "executions": 5000000, "edges": 510, "crashes": 1, "hangs": 0,
+                          "date": "2026-01-02"})
+        self.assertIn("5.0 million executions", self.said())
 
     def test_the_page(self):
         made = page.page(story.report(self.gathered()))

@@ -106,6 +106,22 @@ def fuzz(run):
                   rows, f"Fuzzing, {words.lasted(run.data['per_target'])} a target"), Note(ran(run))]
 
 
+def fuzz_campaigns(totals):
+    """What the targets have had in all, whoever ran them."""
+    if not totals:
+        return []
+    most = max(t["cpu"] for t in totals.values()) or 1
+    fields = ("cpu", "executions", "crashes", "hangs")
+    rows = [[Cell(name, "name"), Cell("", "", plot.share_bar(t["cpu"] / most)), f"{t['cpu'] / 60:.0f}",
+             words.count(t["executions"]), words.count(t["edges"]), str(t["crashes"]), str(t["hangs"]), t["date"]]
+            for name, t in sorted(totals.items())]
+    cpu, executions, crashes, hangs = (sum(t[field] for t in totals.values()) for field in fields)
+    rows.append([Cell("all", "name"), "", f"{cpu / 60:.0f}", words.count(executions), "", str(crashes), str(hangs), ""])
+    return [Fold("campaigns", "Campaigns", f"{words.many(executions)} executions",
+                 [Table(["target", "", ">minutes of CPU", ">executions", ">edges", ">crashes", ">hangs", "last"], rows,
+                        "All that fuzz/campaigns.csv tells; what was found is mended (doc/FUZZING.md)")])]
+
+
 def dropin(rows, closing):
     """Debian's programs: how many things each did, and all of them."""
     if closing is None:
@@ -135,7 +151,7 @@ def python(tests):
 def section(evidence):
     """The chapter."""
     brief, *full = dropin(evidence.dropin, evidence.dropin_closing)
-    blocks = [*interop(evidence.interop), *fuzz(evidence.fuzz), brief]
+    blocks = [*interop(evidence.interop), *fuzz(evidence.fuzz), *fuzz_campaigns(evidence.campaigns), brief]
     if full:
         blocks.append(Fold("dropin", "All that they did", evidence.dropin_closing[2], full))
     blocks += [python(evidence.python_tests)] if evidence.python_tests else [Missing("Python’s own tests", "dropin-python")]
