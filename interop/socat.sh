@@ -14,10 +14,10 @@ stop() {
 trap stop EXIT
 trap 'exit 1' INT TERM HUP
 
-serve() { # ADDRESS COMMAND
+serve() { # ADDRESS COMMAND [KIND]
     port=$(free_ports 1)
     rm -f "$WORK/socat.log"
-    (cd "$WORK" && become $socat -d -d "OPENSSL-LISTEN:$port,bind=127.0.0.1,reuseaddr,fork,$1" "$2" 2>"$WORK/socat.log") &
+    (cd "$WORK" && become $socat -d -d "${3-OPENSSL-LISTEN}:$port,bind=127.0.0.1,reuseaddr,$1" "$2" 2>"$WORK/socat.log") &
     server=$!
     await grep -q 'listening on' "$WORK/socat.log" || true
 }
@@ -44,7 +44,7 @@ refuses() { # WHAT ADDRESS-OPTIONS REGULAR-EXPRESSION
 }
 
 mine=cert=client.pem,key=client.key,commonname=rsa.test
-serve cert=rsa.pem,key=rsa.key,cafile=root.pem,verify=1,dhparam=dh.pem EXEC:cat
+serve fork,cert=rsa.pem,key=rsa.key,cafile=root.pem,verify=1,dhparam=dh.pem EXEC:cat
 server_is_ours "$server"
 row socat 'listens, wants a client certificate (OPENSSL-LISTEN)' - - - - "$result" "$why"
 echoes '9 MB there and back, client certificate (OPENSSL)' "$mine" TLSv1.3 TLS_AES_256_GCM_SHA384
@@ -57,8 +57,17 @@ refuses 'without the client certificate, TLS 1.2' "cafile=root.pem,commonname=rs
 stop
 
 printf 'HTTP/1.0 200 OK\r\n\r\nfrom socat\n' >"$WORK/answer"
-serve cert=ecdsa.pem,key=ecdsa.key,verify=0,openssl-min-proto-version=TLS1.3 'SYSTEM:read line; cat answer'
+serve fork,cert=ecdsa.pem,key=ecdsa.key,verify=0,openssl-min-proto-version=TLS1.3 'SYSTEM:read line; cat answer'
 run 30 /usr/bin/curl -q -sS -v --max-time 20 --resolve "ecdsa.test:$port:127.0.0.1" --cacert root.pem "https://ecdsa.test:$port/"
 judge 0 'from socat'
 told=$(sed -n 's/.*SSL connection using \([^ ]*\) . \([^ ]*\).*/\1 \2/p' "$WORK/told")
 row socat 'serves curl' "${told% *}" "${told#* }" - verified "$result" "$why"
+stop
+
+# Over datagrams; it says the cipher's version, whatever the connection's is.
+echo 'from here and back' >"$WORK/line"
+serve cert=rsa.pem,key=rsa.key,cafile=root.pem,verify=1 EXEC:cat OPENSSL-DTLS-SERVER
+run 30 /bin/sh -c "(cat line; sleep 1) | $socat -d -d - 'OPENSSL-DTLS-CLIENT:127.0.0.1:$port,cafile=root.pem,$mine' >got"
+judge 0 'exiting with status 0'
+differs "$WORK/got" "$WORK/line"
+row socat 'a line there and back by DTLS, client certificate (OPENSSL-DTLS-CLIENT)' DTLS "$(word 'connection using')" - verified "$result" "$why"
