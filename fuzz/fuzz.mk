@@ -93,15 +93,18 @@ fuzz-total:
 fuzzers: $(FUZZERS)
 
 # What a fuzzer found stays in its folder; what is or may be DER is read beside the system's library,
-# too (fuzz/run.py knows these as well).
-corpus_of = $(wildcard fuzz/corpus/$(1)/*)
-BESIDE := $(foreach f,asn1 cert constraints crl ext keys ocsp pem pkcs12 pkcs7 req,$(call corpus_of,$(f)))
+# too (fuzz/run.py knows these as well). The shell spells the names out: all of them in one recipe
+# are more than one argument may hold (128 KiB).
+BESIDE_OF := asn1 cert constraints crl ext keys ocsp pem pkcs12 pkcs7 req
 
 ## corpus                               the fuzzers' programs over the files kept for each
 corpus: $(FUZZERS)
-	@$(foreach f,$(FUZZ_NAMES),$(if $(call corpus_of,$(f)),\
-	    echo "$(f): $(words $(call corpus_of,$(f)))" && $(O)/fuzz/$(f) $(call corpus_of,$(f)) && ))\
-	    echo "beside: $(words $(BESIDE))" && $(O)/fuzz/beside $(BESIDE)
+	@set -e; for f in $(FUZZ_NAMES); do \
+	    set -- fuzz/corpus/$$f/*; \
+	    [ -e "$$1" ] || continue; \
+	    echo "$$f: $$#"; $(O)/fuzz/$$f "$$@"; \
+	done; \
+	set -- $(BESIDE_OF:%=fuzz/corpus/%/*); echo "beside: $$#"; $(O)/fuzz/beside "$$@"
 
 ## fuzz-cov                             lines that the corpora reach, HTML in $(O)-cov/html
 fuzz-cov:
