@@ -33,7 +33,8 @@ static inline bool read_slice(struct slice *s, size_t n, struct slice *out)
     if (n > s->len)
         return false;
     *out = slice_of(s->ptr, n);
-    s->ptr += n; /* n is 0 where ptr may be NULL */
+    if (n > 0) /* ptr may be NULL, and NULL + 0 isn't defined in C11 */
+        s->ptr += n;
     s->len -= n;
     return true;
 }

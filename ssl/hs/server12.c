@@ -224,6 +224,8 @@ static bool put_signature(SSL *s, size_t params_at, struct builder *b)
 {
     struct hs *h = s->hs;
     struct builder content, signature;
+    if (b->failed)
+        return conn_fatal(s, SSL_AD_INTERNAL_ERROR);
     build_init(&content);
     build_init(&signature);
     hs12_signed_params(s, slice_of(b->ptr + params_at, b->len - params_at), &content);

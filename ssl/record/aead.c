@@ -107,8 +107,9 @@ bool aead_seal(struct aead *a, const uint8_t *nonce, struct slice aad, const uin
     int n;
     if (!begin(a, nonce, aad, total))
         return false;
-    if (plain != out && len > 0 && (a->is_ccm || len <= SHORT)) {
-        memcpy(out, plain, len);
+    if (plain != out && (a->is_ccm || len <= SHORT)) {
+        if (len > 0)
+            memcpy(out, plain, len);
         plain = out;
     }
     bool ok = true;

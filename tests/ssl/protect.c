@@ -101,6 +101,8 @@ static void sizes(const struct protection *k)
     bool pads = k->version == TLS1_3_VERSION;
     for (size_t len = 0; len <= 600; len += 1 + (len > 70 ? gen_step(31) - 1 : 0))
         round_trip(&p, k->version, data, len, 0, len % 2 == 0);
+    for (size_t len = 0; len <= 20; len++) /* nothing, too, that lies elsewhere */
+        round_trip(&p, k->version, data, len, 0, false);
     for (size_t i = 0; i < 12; i++) {
         size_t len = gen_below(&g, sizeof data + 1);
         size_t padding = pads ? gen_below(&g, RECORD_MAX_PLAIN - len + 1) : 0;
