@@ -9,26 +9,7 @@
 #include <string.h>
 
 #include "fuzz/fuzz.h"
-
-/* What is written must be read again and be the same then. */
-static void round_trip(const ASN1_VALUE *v, const ASN1_ITEM *it)
-{
-    unsigned char *der = NULL, *second = NULL;
-    const int len = ASN1_item_i2d(v, &der, it);
-    fuzz_must(len > 0, "it isn't written");
-    const unsigned char *p = der;
-    ERR_clear_error();
-    ASN1_VALUE *back = ASN1_item_d2i(NULL, &p, len, it);
-    /* A parameter (ANY) of tag 0 is written as an end of contents, which may not be read there. */
-    bool is_end = back == NULL && ERR_GET_REASON(ERR_peek_error()) == ASN1_R_UNEXPECTED_EOC;
-    fuzz_must(is_end || (back != NULL && p == der + len), "what is written isn't read again");
-    fuzz_must(is_end || (ASN1_item_i2d(back, &second, it) == len &&
-                         memcmp(der, second, (size_t)len) == 0),
-              "it isn't the same again");
-    ASN1_item_free(back, it);
-    OPENSSL_free(der);
-    OPENSSL_free(second);
-}
+#include "fuzz/round_trip.h"
 
 static void basic(OCSP_BASICRESP *b)
 {
@@ -77,15 +58,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         OCSP_BASICRESP *b = OCSP_response_get1_basic(resp);
         if (b != NULL) {
             basic(b);
-            round_trip((ASN1_VALUE *)b, ASN1_ITEM_rptr(OCSP_BASICRESP));
+            round_trip(b, ASN1_ITEM_rptr(OCSP_BASICRESP));
         }
         OCSP_BASICRESP_free(b);
-        round_trip((ASN1_VALUE *)resp, ASN1_ITEM_rptr(OCSP_RESPONSE));
+        round_trip(resp, ASN1_ITEM_rptr(OCSP_RESPONSE));
     }
     if (req != NULL) {
         OCSP_REQUEST_print(out, req, 0);
         OCSP_request_verify(req, NULL, NULL, OCSP_NOVERIFY);
-        round_trip((ASN1_VALUE *)req, ASN1_ITEM_rptr(OCSP_REQUEST));
+        round_trip(req, ASN1_ITEM_rptr(OCSP_REQUEST));
     }
     over_http(bytes, n);
     OCSP_RESPONSE_free(resp);

@@ -12,6 +12,7 @@
 
 #include "fuzz/derive.h"
 #include "fuzz/fuzz.h"
+#include "fuzz/round_trip.h"
 
 /* ---- One file ---- */
 
@@ -57,21 +58,6 @@ static void safes(const PKCS12 *p12)
     sk_PKCS7_pop_free(all, PKCS7_free);
 }
 
-static void round_trip(const PKCS12 *p12)
-{
-    unsigned char *der = NULL, *second = NULL;
-    int len = i2d_PKCS12(p12, &der);
-    const unsigned char *p = der;
-    fuzz_must(len > 0, "it isn't written");
-    PKCS12 *back = d2i_PKCS12(NULL, &p, len);
-    fuzz_must(back != NULL && p == der + len, "what is written isn't read again");
-    fuzz_must(i2d_PKCS12(back, &second) == len && memcmp(der, second, (size_t)len) == 0,
-              "it isn't the same again");
-    OPENSSL_free(der);
-    OPENSSL_free(second);
-    PKCS12_free(back);
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
     ERR_clear_error();
@@ -88,7 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
     fuzz_must(p12 != NULL || ERR_peek_error() != 0, "refused without a reason");
     if (p12 == NULL)
         return 0;
-    round_trip(p12);
+    round_trip(p12, ASN1_ITEM_rptr(PKCS12));
     safes(p12);
     PKCS12_get0_mac(NULL, NULL, NULL, &iterations, p12);
     if (derive_few(iterations)) {
@@ -97,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         if (PKCS12_newpass(p12, "secret", "other") == 1) {
             fuzz_must(PKCS12_verify_mac(p12, "other", -1) == 1, "the new passphrase is none");
             open_file(p12, "other");
-            round_trip(p12);
+            round_trip(p12, ASN1_ITEM_rptr(PKCS12));
         }
     }
     PKCS12_free(p12);

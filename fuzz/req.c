@@ -6,12 +6,12 @@
 #include <string.h>
 
 #include "fuzz/fuzz.h"
+#include "fuzz/round_trip.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
     ERR_clear_error();
     const unsigned char *p = bytes;
-    unsigned char *der = NULL, *second = NULL;
     X509_REQ *r = d2i_X509_REQ(NULL, &p, (long)n);
     fuzz_must(r != NULL || ERR_peek_error() != 0, "refused without a reason");
     if (r == NULL)
@@ -23,16 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
     if (key != NULL)
         X509_REQ_verify(r, key);
     sk_X509_EXTENSION_pop_free(X509_REQ_get_extensions(r), X509_EXTENSION_free);
-    int len = i2d_X509_REQ(r, &der);
-    fuzz_must(len > 0, "it isn't written");
-    p = der;
-    X509_REQ *back = d2i_X509_REQ(NULL, &p, len);
-    fuzz_must(back != NULL && p == der + len, "what is written isn't read again");
-    fuzz_must(i2d_X509_REQ(back, &second) == len && memcmp(der, second, (size_t)len) == 0,
-              "it isn't the same again");
-    OPENSSL_free(der);
-    OPENSSL_free(second);
-    X509_REQ_free(back);
+    round_trip(r, ASN1_ITEM_rptr(X509_REQ));
     X509_REQ_free(r);
     return 0;
 }
