@@ -187,10 +187,13 @@ static bool same_kind(const struct name *n, const struct x509_subtree *t)
 
 static int match_subtree(const struct name *n, const struct x509_subtree *t)
 {
+    struct slice base = t->base.value;
     if (!is_plain(t))
         return X509_V_ERR_SUBTREE_MINMAX;
-    return n->utf8_email ? match_utf8_email(n->general.value, t->base.value)
-                         : match(t->base.type, n->general.value, t->base.value);
+    if (t->base.type == GEN_EMAIL && base.len > 0 && memchr(base.ptr, 0, base.len) != NULL)
+        return X509_V_ERR_UNSUPPORTED_NAME_SYNTAX;
+    return n->utf8_email ? match_utf8_email(n->general.value, base)
+                         : match(t->base.type, n->general.value, base);
 }
 
 /* Of the permitted subtrees of its kind, if there are any, one has to hold it. */
@@ -326,24 +329,6 @@ int x509_constraints_check(const X509 *x, const struct x509_ext_cache *ca)
 
 /* ---- Common names ---- */
 
-/* The text of a string as bytes; false if it isn't ASCII. */
-static bool ascii_of(unsigned tag, struct slice value, char *out, size_t size, size_t *len)
-{
-    size_t width = tag == DER_BMP_STRING ? 2 : tag == DER_UNIVERSAL_STRING ? 4 : 1;
-    static const uint8_t zeros[4];
-    uint64_t c;
-    *len = 0;
-    /* Zeros at the end don't count, however many: who takes it as a C string sees none. */
-    while (value.len >= width && memcmp(value.ptr + value.len - width, zeros, width) == 0)
-        value.len -= width;
-    while (read_uint(&value, width, &c)) {
-        if (c >= 0x80 || *len == size)
-            return false;
-        out[(*len)++] = (char)c;
-    }
-    return value.len == 0;
-}
-
 static bool is_letter_or_digit(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
@@ -367,6 +352,25 @@ static bool is_host_name(const char *s, size_t len)
     return dot;
 }
 
+/* Zeros at the end don't count, however many: who takes it as a C string sees none. */
+static int check_common_name(const struct x509_ext_cache *ca, unsigned tag, struct slice value)
+{
+    ASN1_STRING s = {.type = (int)tag, .length = (int)value.len, .data = (uint8_t *)(uintptr_t)value.ptr};
+    uint8_t *text = NULL;
+    int r = X509_V_OK, n = ASN1_STRING_to_UTF8(&text, &s);
+    if (n < 0) /* no string, or no text: OpenSSL calls it so */
+        return X509_V_ERR_OUT_OF_MEM;
+    size_t len = (size_t)n;
+    while (len > 0 && text[len - 1] == 0)
+        len--;
+    if (len > 0 && memchr(text, 0, len) != NULL)
+        r = X509_V_ERR_UNSUPPORTED_NAME_SYNTAX;
+    else if (is_host_name((char *)text, len))
+        r = check_name(ca, GEN_DNS, slice_of(text, len));
+    OPENSSL_free(text);
+    return r;
+}
+
 int x509_constraints_check_cn(const X509 *x, const struct x509_ext_cache *ca)
 {
     static const uint8_t common_name[] = {0x55, 4, 3};
@@ -374,17 +378,9 @@ int x509_constraints_check_cn(const X509 *x, const struct x509_ext_cache *ca)
     struct slice oid, value;
     unsigned tag;
     int r = X509_V_OK;
-    while (r == X509_V_OK && next_attribute(&a, &oid, &tag, &value)) {
-        char text[256]; /* a host's name has at most 253 */
-        size_t len;
-        if (!slice_is(oid, common_name, sizeof(common_name)) ||
-            !ascii_of(tag, value, text, sizeof(text), &len))
-            continue;
-        if (memchr(text, 0, len) != NULL)
-            return X509_V_ERR_UNSUPPORTED_NAME_SYNTAX;
-        if (is_host_name(text, len))
-            r = check_name(ca, GEN_DNS, slice_of(text, len));
-    }
+    while (r == X509_V_OK && next_attribute(&a, &oid, &tag, &value))
+        if (slice_is(oid, common_name, sizeof(common_name)))
+            r = check_common_name(ca, tag, value);
     return r;
 }
 
