@@ -355,7 +355,8 @@ static bool is_host_name(const char *s, size_t len)
 /* Zeros at the end don't count, however many: who takes it as a C string sees none. */
 static int check_common_name(const struct x509_ext_cache *ca, unsigned tag, struct slice value)
 {
-    ASN1_STRING s = {.type = (int)tag, .length = (int)value.len, .data = (uint8_t *)(uintptr_t)value.ptr};
+    ASN1_STRING s = {
+        .type = (int)tag, .length = (int)value.len, .data = (uint8_t *)(uintptr_t)value.ptr};
     uint8_t *text = NULL;
     int r = X509_V_OK, n = ASN1_STRING_to_UTF8(&text, &s);
     if (n < 0) /* no string, or no text: OpenSSL calls it so */
