@@ -99,6 +99,8 @@ const struct test suite[] = {
     {"ec/curves", test_ec_curves},
     {"ec/prime", test_ec_prime},
     {"ec/prime_even", test_ec_prime_even},
+    {"ec/binary", test_ec_binary},
+    {"ec/binary_api", test_ec_binary_api},
     {"pkey/object", test_pkey_object},
     {"pkey/x25519", test_pkey_x25519},
     {"pkey/ed25519", test_pkey_ed25519},

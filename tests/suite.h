@@ -127,6 +127,8 @@ void test_kdf_x942_parts(void);
 void test_ec_curves(void);
 void test_ec_prime(void);
 void test_ec_prime_even(void);
+void test_ec_binary(void);
+void test_ec_binary_api(void);
 void test_ecdsa(void);
 void test_ecdsa_secrets(void);
 void test_dsa(void);

@@ -27,6 +27,7 @@ static const struct test twins[] = {
     {"bio/stack", test_stack},
     {"rsa/oaep", test_rsa_oaep},
     {"dh/pkey", test_dh_pkey},
+    {"ec/binary_api", test_ec_binary_api},
     {"dsa/pkey", test_dsa_pkey},
     {"pem/text", test_pem_text},
     {"pem/lines", test_pem_lines},
