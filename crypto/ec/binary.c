@@ -161,8 +161,11 @@ static uint64_t decompress(const struct curve *c, uint64_t *y, const uint64_t *x
     if (!gf2m_quadratic(&w.f))
         return 0;
     w.r[0] ^= (w.r[0] & 1) ^ bit;
-    bf_mul(&w, y, w.r, x);
-    return ~UINT64_C(0);
+    uint64_t point[2 * EC_WORDS_MAX];
+    memcpy(point, x, c->n * sizeof(*x));
+    bf_mul(&w, point + c->n, w.r, x);
+    memcpy(y, point + c->n, c->n * sizeof(*y));
+    return on_curve(c, point); /* unless the polynomial can be factored */
 }
 
 static unsigned y_bit(const struct curve *c, const uint64_t *q)

@@ -1,6 +1,6 @@
 /* EC_GROUP: EC_GROUP_new(3), EC_GROUP_copy(3). */
 #include <openssl/crypto.h>
-#include <openssl/obj_mac.h>
+#include <openssl/objects.h>
 #include <string.h>
 
 #include "crypto/base/raise.h"
@@ -20,7 +20,8 @@ bool ec_group_init_named(EC_GROUP *g, int nid)
         return FAIL(ERR_LIB_EC, EC_R_UNKNOWN_GROUP);
     ec_group_init(g, d);
     g->nid = nid;
-    g->asn1_flag = OPENSSL_EC_NAMED_CURVE;
+    if (OBJ_length(OBJ_nid2obj(nid)) > 0) /* Oakley's have no identifier to be written */
+        g->asn1_flag = OPENSSL_EC_NAMED_CURVE;
     g->seed = (uint8_t *)(uintptr_t)d->named->seed;
     g->seed_len = d->named->seed_len;
     return true;

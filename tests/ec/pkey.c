@@ -148,7 +148,7 @@ void test_ec_pkey(void)
         EVP_PKEY *b = generate(name, "explicit", i % 2 ? "hybrid" : "compressed");
         const bool oakley = strncmp(name, "Oakley", 6) == 0; /* no OID; an even order */
         if (!oakley)
-            coding(a, i < 3);
+            coding(a, i < 3);             /* as it was asked for, by name */
         if (strncmp(name, "wap", 3) != 0) /* whose parameters are those of other names */
             coding(b, i < 3);
         data(a);
