@@ -170,15 +170,15 @@ static bool group_binary(void)
     EC_GROUP *from = EC_GROUP_new_by_curve_name(NID_sect131r1), *g = NULL;
     EC_POINT *p = NULL;
     BIGNUM *n[5] = {BN_new(), BN_new(), BN_new(), BN_new(), BN_new()};
-    bool ok = from != NULL && n[0] != NULL && n[1] != NULL && n[2] != NULL && n[3] != NULL &&
-              n[4] != NULL && EC_GROUP_get_curve(from, n[0], n[1], n[2], NULL) &&
-              (g = EC_GROUP_new_curve_GF2m(n[0], n[1], n[2], NULL)) != NULL &&
-              (p = EC_POINT_new(g)) != NULL && BN_GF2m_add(n[3], n[0], BN_value_one()) &&
-              BN_set_word(n[4], 2) && EC_POINT_set_compressed_coordinates(g, p, n[4], 0, NULL) &&
-              EC_POINT_get_affine_coordinates(g, p, n[3], n[4], NULL) &&
-              BN_GF2m_add(n[3], n[3], n[0]) &&
-              EC_POINT_set_affine_coordinates(g, p, n[3], n[4], NULL) &&
-              EC_GROUP_set_generator(g, p, EC_GROUP_get0_order(from), NULL);
+    bool ok =
+        from != NULL && n[0] != NULL && n[1] != NULL && n[2] != NULL && n[3] != NULL &&
+        n[4] != NULL && EC_GROUP_get_curve(from, n[0], n[1], n[2], NULL) &&
+        (g = EC_GROUP_new_curve_GF2m(n[0], n[1], n[2], NULL)) != NULL &&
+        (p = EC_POINT_new(g)) != NULL &&
+        EC_POINT_get_affine_coordinates(from, EC_GROUP_get0_generator(from), n[3], n[4], NULL) &&
+        EC_POINT_set_compressed_coordinates(g, p, n[3], 0, NULL) && BN_GF2m_add(n[3], n[3], n[0]) &&
+        EC_POINT_set_affine_coordinates(g, p, n[3], n[4], NULL) && EC_POINT_invert(g, p, NULL) &&
+        EC_GROUP_set_generator(g, p, EC_GROUP_get0_order(from), NULL);
     EC_POINT_free(p);
     EC_GROUP_free(g);
     EC_GROUP_free(from);
