@@ -50,8 +50,8 @@ static void step(struct ladder *l)
 }
 
 /* x1 = X1 / Z1 and y1 = y + (x + x1) ((X1 + x Z1) (X2 + x Z2) + (x^2 + y) Z1 Z2) / (x Z1 Z2).
- * Where that is nothing: q is the point of order two if x = 0, and the result is q unless it is at
- * infinity; [k + 1]q is at infinity if Z2 = 0, and the result is -q. */
+ * Where that is nothing: [k + 1]q is at infinity if Z2 = 0, and the result is -q. If x = 0, q is
+ * the point of order two, and so is the result, as it comes out, unless it is at infinity. */
 static uint64_t recover(struct ladder *l, uint64_t *r)
 {
     struct binary_field *w = &l->w;
@@ -77,7 +77,7 @@ static uint64_t recover(struct ladder *l, uint64_t *r)
     bf_add(w, t, t, l->y); /* y1 */
     uint64_t infinite = bf_is_zero(w, l->z1);
     bf_add(w, v, l->x, l->y);
-    uint64_t opposite = bf_is_zero(w, l->z2) | bf_is_zero(w, l->x);
+    uint64_t opposite = bf_is_zero(w, l->z2);
     bf_select(w, u, opposite, l->x);
     bf_select(w, t, opposite, v);
     for (size_t i = 0; i < n; i++) {

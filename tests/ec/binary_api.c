@@ -281,6 +281,34 @@ static void changed(int nid, const char *find, size_t find_len, const int (*case
     OPENSSL_free(der);
 }
 
+/* x^163 + x^k + x^6 + x^3 + 1 with a k of two bytes, four headers being longer by one. */
+static void long_exponent(unsigned k)
+{
+    static const size_t lengths[] = {2, 7, 18, 35};
+    EC_GROUP *g = EC_GROUP_new_by_curve_name(NID_sect163k1);
+    unsigned char *der = NULL, changed[200];
+    EC_GROUP_set_asn1_flag(g, OPENSSL_EC_EXPLICIT_CURVE);
+    size_t len = (size_t)i2d_ECPKParameters(g, &der);
+    EC_GROUP_free(g);
+    check_context("an exponent of %u", k);
+    if (check(len == 164 && memcmp(der + 42, "\2\1\7", 3) == 0, "as expected")) {
+        memcpy(changed, der, 43);
+        memcpy(changed + 46, der + 45, len - 45);
+        changed[43] = 2;
+        changed[44] = (unsigned char)(k >> 8);
+        changed[45] = (unsigned char)k;
+        for (unsigned i = 0; i < 4; i++)
+            changed[lengths[i]]++;
+        const unsigned char *in = changed;
+        g = d2i_ECPKParameters(NULL, &in, (long)len + 1);
+        check(refused(g == NULL,
+                      k < 163 ? EC_R_POINT_IS_NOT_ON_CURVE : EC_R_INVALID_PENTANOMIAL_BASIS),
+              "refused");
+        EC_GROUP_free(g);
+    }
+    OPENSSL_free(der);
+}
+
 static void parameters(void)
 {
     static const int three[][3] = {{16, 0, EC_R_INVALID_TRINOMIAL_BASIS},
@@ -300,11 +328,15 @@ static void parameters(void)
                                          {2, 0x7f, EC_R_FIELD_TOO_LARGE}};
     changed(NID_sect113r1, "\2\1\x71\6", 4, three, 9);
     changed(NID_sect163k1, "\2\1\3\2\1\6\2\1\7", 9, five, 4);
+    long_exponent(162);
+    long_exponent(163);
+    long_exponent(0x7fff);
     changed(NID_sect571k1, "\2\2\2\x3b", 4, long_degree, 2);
 }
 
 void test_ec_binary_api(void)
 {
+    ERR_clear_error();
     fields();
     bases();
     made();
