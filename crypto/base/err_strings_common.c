@@ -4,7 +4,14 @@
 
 #include <openssl/err.h>
 
+#include "crypto/base/dsoerr.h"
+
 /* clang-format off: a record a line */
+static const struct err_reason err_reasons_dso[] = {
+    {DSO_R_LOAD_FAILED, "could not load the shared library"},
+    {0, ""},
+};
+
 const struct err_lib err_libs[] = {
     {ERR_LIB_NONE, "unknown library", NULL},
     {ERR_LIB_SYS, "system library", NULL},
@@ -27,7 +34,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_X509V3, "X509 V3 routines", err_reasons_x509v3},
     {ERR_LIB_PKCS12, "PKCS12 routines", err_reasons_pkcs12},
     {ERR_LIB_RAND, "random number generator", err_reasons_rand},
-    {ERR_LIB_DSO, "DSO support routines", NULL},
+    {ERR_LIB_DSO, "DSO support routines", err_reasons_dso},
     {ERR_LIB_ENGINE, "engine routines", err_reasons_engine},
     {ERR_LIB_OCSP, "OCSP routines", err_reasons_ocsp},
     {ERR_LIB_UI, "UI routines", err_reasons_ui},

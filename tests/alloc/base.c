@@ -197,7 +197,8 @@ static bool lib_ctx(void)
         return false;
     OSSL_PROVIDER *p = OSSL_PROVIDER_load(ctx, "default");
     EVP_MD *md = EVP_MD_fetch(ctx, "SHA2-256", "provider=default");
-    bool ok = p != NULL && md != NULL && OSSL_PROVIDER_available(ctx, "default") == 1;
+    bool ok = p != NULL && md != NULL && OSSL_PROVIDER_available(ctx, "default") == 1 &&
+              OSSL_PROVIDER_set_default_search_path(ctx, "/path") == 1;
     EVP_MD_free(md);
     if (p != NULL)
         ok = OSSL_PROVIDER_unload(p) && ok;
