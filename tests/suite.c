@@ -10,6 +10,7 @@ const struct test suite[] = {
     {"base/strings", test_strings},
     {"base/gmtime", test_gmtime},
     {"base/provider", test_provider},
+    {"base/self_test", test_self_test},
     {"base/init", test_init},
     {"base/version", test_version},
     {"base/err", test_err},

@@ -19,6 +19,7 @@ void test_thread(void);
 void test_strings(void);
 void test_gmtime(void);
 void test_provider(void);
+void test_self_test(void);
 void test_init(void);
 void test_version(void);
 void test_err(void);

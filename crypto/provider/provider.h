@@ -3,6 +3,7 @@
 #ifndef ASSAY_PROVIDER_PROVIDER_H
 #define ASSAY_PROVIDER_PROVIDER_H
 
+#include <openssl/core.h>
 #include <openssl/types.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -52,7 +53,9 @@ struct ossl_lib_ctx_st {
     struct ossl_provider_st providers[N_PROVIDERS];
     struct rand_choice rand;
     struct property_text *_Atomic properties; /* NULL: none were set */
-    char *search_path;                        /* OSSL_PROVIDER_set_default_search_path's, or NULL */
+    OSSL_CALLBACK *self_test;                 /* OSSL_SELF_TEST_set_callback's, and its argument */
+    void *self_test_arg;
+    char *search_path; /* OSSL_PROVIDER_set_default_search_path's, or NULL */
 };
 
 /* A context: the caller's, or, for NULL, the thread's default one. */

@@ -26,6 +26,7 @@ static const struct test twins[] = {
     {"bio/file", test_bio_file},
     {"bio/stack", test_stack},
     {"rsa/oaep", test_rsa_oaep},
+    {"base/self_test", test_self_test},
     {"dh/pkey", test_dh_pkey},
     {"ec/binary_api", test_ec_binary_api},
     {"dsa/pkey", test_dsa_pkey},
