@@ -4,14 +4,7 @@
 
 #include <openssl/err.h>
 
-#include "crypto/base/dsoerr.h"
-
 /* clang-format off: a record a line */
-static const struct err_reason err_reasons_dso[] = {
-    {DSO_R_LOAD_FAILED, "could not load the shared library"},
-    {0, ""},
-};
-
 const struct err_lib err_libs[] = {
     {ERR_LIB_NONE, "unknown library", NULL},
     {ERR_LIB_SYS, "system library", NULL},

@@ -6,8 +6,9 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "crypto/base/dsoerr.h"
 #include "crypto/provider/provider.h"
+
+enum { LOAD_FAILED = 103 }; /* err_reasons_dso[] */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* for every context's search_path */
 
@@ -44,11 +45,11 @@ void provider_raise_missing(OSSL_LIB_CTX *ctx, const char *name)
 {
     pthread_mutex_lock(&lock);
     if (name[0] == '/')
-        ERR_raise_data(ERR_LIB_DSO, DSO_R_LOAD_FAILED, "filename(%s): not read", name);
+        ERR_raise_data(ERR_LIB_DSO, LOAD_FAILED, "filename(%s): not read", name);
     else
-        ERR_raise_data(ERR_LIB_DSO, DSO_R_LOAD_FAILED, "filename(%s/%s%s): not read",
-                       search_path(ctx), name, OPENSSL_info(OPENSSL_INFO_DSO_EXTENSION));
+        ERR_raise_data(ERR_LIB_DSO, LOAD_FAILED, "filename(%s/%s%s): not read", search_path(ctx),
+                       name, OPENSSL_info(OPENSSL_INFO_DSO_EXTENSION));
     pthread_mutex_unlock(&lock);
-    ERR_raise(ERR_LIB_DSO, DSO_R_LOAD_FAILED);
+    ERR_raise(ERR_LIB_DSO, LOAD_FAILED);
     ERR_raise_data(ERR_LIB_CRYPTO, ERR_R_DSO_LIB, "name=%s", name);
 }
