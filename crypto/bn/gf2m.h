@@ -55,4 +55,7 @@ static inline void gf2m_xor(const struct gf2m *f, uint64_t *r, const uint64_t *a
 /* r = 1 / f->a, of f->spare; false: there is none. */
 bool gf2m_inverse(struct gf2m *f, uint64_t *r);
 
+/* f->r^2 + f->r = f->a, of f->spare; false: there is no such r. p is irreducible. */
+bool gf2m_quadratic(struct gf2m *f);
+
 #endif

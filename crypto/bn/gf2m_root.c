@@ -48,7 +48,7 @@ static void solve_even(struct gf2m *f)
     }
 }
 
-static bool quadratic_op(struct gf2m *f)
+bool gf2m_quadratic(struct gf2m *f)
 {
     uint64_t *t = f->spare[0], wrong = 0;
     (f->m % 2 != 0 ? half_trace : solve_even)(f);
@@ -57,7 +57,12 @@ static bool quadratic_op(struct gf2m *f)
         wrong |= t[i] ^ f->r[i] ^ f->a[i];
     wrong = ~ct_is_zero(wrong);
     ct_public(&wrong, sizeof(wrong));
-    return wrong == 0 ? true : FAIL(ERR_LIB_BN, BN_R_NO_SOLUTION);
+    return wrong == 0;
+}
+
+static bool quadratic_op(struct gf2m *f)
+{
+    return gf2m_quadratic(f) || FAIL(ERR_LIB_BN, BN_R_NO_SOLUTION);
 }
 
 int BN_GF2m_mod_sqrt_arr(BIGNUM *r, const BIGNUM *a, const int p[], BN_CTX *ctx)

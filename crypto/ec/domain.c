@@ -15,14 +15,16 @@ static void view(BIGNUM *v, const uint64_t *words, size_t n)
 }
 
 /* The curve of the six numbers, which stay where they are. */
-static bool fill(struct ec_domain *d, const uint64_t *number, size_t n, bool odd)
+static bool fill(struct ec_domain *d, const EC_METHOD *method, const uint64_t *number, size_t n,
+                 bool odd)
 {
-    struct prime_curve *c = &d->curve;
-    if (!prime_curve_init(c, number, n, odd))
+    struct curve *c = &d->curve;
+    if (!curve_init(c, method, number, n, odd))
         return false;
     view(&d->p, number, n);
     view(&d->a, number + n, n);
     view(&d->b, number + 2 * n, n);
+    d->generator.method = method;
     memcpy(d->generator.x, number + 3 * n, n * sizeof(*number));
     memcpy(d->generator.y, number + 4 * n, n * sizeof(*number));
     view(&d->order, d->has_generator ? number + 5 * n : NULL, d->has_generator ? n : 0);
@@ -34,7 +36,7 @@ static bool fill(struct ec_domain *d, const uint64_t *number, size_t n, bool odd
 
 /* ---- Named curves ---- */
 
-#define NAMED_MAX 64
+#define NAMED_MAX 96
 
 static struct ec_domain named[NAMED_MAX];
 static CRYPTO_ONCE named_once[NAMED_MAX] = {CRYPTO_ONCE_STATIC_INIT};
@@ -59,7 +61,7 @@ static void make_named(void)
     struct ec_domain *d = &named[wanted];
     const struct ec_curve *row = &ec_curves[wanted];
     d->has_generator = true;
-    fill(d, row->number, row->words, row->cofactor == 1);
+    fill(d, row->method, row->number, row->words, row->cofactor == 1);
     d->curve.kernels = kernels_of(row->nid);
     d->generator.nid = row->nid;
     d->cofactor_word = row->cofactor;
@@ -83,10 +85,13 @@ const struct ec_domain *ec_domain_named(int nid)
     return NULL;
 }
 
-const struct ec_domain *ec_domain_empty(void)
+const struct ec_domain *ec_domain_empty(const EC_METHOD *method)
 {
-    static const struct ec_domain empty = {.named = &ec_curves[0]};
-    return &empty;
+    static const struct ec_domain prime = {.named = &ec_curves[0],
+                                           .curve.method = &ec_prime_method},
+                                  binary = {.named = &ec_curves[0],
+                                            .curve.method = &ec_binary_method};
+    return method == &ec_binary_method ? &binary : &prime;
 }
 
 /* ---- Others ---- */
@@ -108,11 +113,13 @@ void ec_domain_release(const struct ec_domain *d)
 }
 
 /* The named curve with these six numbers and this cofactor. */
-static const struct ec_domain *find_named(const uint64_t *number, size_t n, const BIGNUM *cofactor)
+static const struct ec_domain *find_named(const EC_METHOD *method, const uint64_t *number, size_t n,
+                                          const BIGNUM *cofactor)
 {
     for (size_t i = 0; i < NAMED_MAX && ec_curves[i].nid != 0; i++) {
         const struct ec_curve *row = &ec_curves[i];
-        if (row->words == n && memcmp(row->number, number, 6 * n * sizeof(*number)) == 0 &&
+        if (row->method == method && row->words == n &&
+            memcmp(row->number, number, 6 * n * sizeof(*number)) == 0 &&
             BN_is_word(cofactor, row->cofactor))
             return named_at(i);
     }
@@ -132,51 +139,43 @@ static size_t words_of(const BIGNUM *a)
     return ((size_t)BN_num_bits(a) + 63) / 64;
 }
 
-static bool good_field(const BIGNUM *p)
-{
-    if (BN_num_bits(p) > 64 * PRIME_WORDS_MAX)
-        return FAIL(ERR_LIB_EC, EC_R_FIELD_TOO_LARGE);
-    return (BN_num_bits(p) > 2 && BN_is_odd(p) && !BN_is_negative(p)) ||
-           FAIL(ERR_LIB_EC, EC_R_INVALID_FIELD);
-}
-
 /* a mod p into words. */
-static bool put_reduced(uint64_t *words, size_t n, const BIGNUM *a, const BIGNUM *p)
+static bool put_reduced(const EC_METHOD *method, uint64_t *words, size_t n, const BIGNUM *a,
+                        const BIGNUM *p)
 {
     BIGNUM *r = BN_new();
-    bool ok = r != NULL && BN_nnmod(r, a, p, NULL) && bn_get_words(words, n, r);
+    bool ok = r != NULL && method->reduce(r, a, p) && bn_get_words(words, n, r);
     BN_free(r);
     return ok;
 }
 
-const struct ec_domain *ec_domain_of_curve(const BIGNUM *p, const BIGNUM *a, const BIGNUM *b)
+const struct ec_domain *ec_domain_of_curve(const EC_METHOD *method, const BIGNUM *p,
+                                           const BIGNUM *a, const BIGNUM *b)
 {
-    if (!good_field(p))
+    if (!method->good_field(p))
         return NULL;
     struct ec_domain *d = new_domain();
     size_t n = words_of(p);
     if (d == NULL)
         return NULL;
-    if (put_reduced(d->own + n, n, a, p) && put_reduced(d->own + 2 * n, n, b, p) &&
+    if (put_reduced(method, d->own + n, n, a, p) && put_reduced(method, d->own + 2 * n, n, b, p) &&
         bn_get_words(d->own, n, p) && bn_get_words(d->own + 5 * n, n, p) &&
-        fill(d, d->own, n, false))
+        fill(d, method, d->own, n, false))
         return d;
     OPENSSL_free(d);
     return NULL;
 }
 
-/* p + 1 + 2 sqrt(p) is the most that the order can be. */
+/* q + 1 + 2 sqrt(q) is the most that the order can be, in a field of q elements. */
 static bool good_order(const struct ec_domain *d, const BIGNUM *order)
 {
     return (!BN_is_negative(order) && !BN_is_zero(order) &&
-            BN_num_bits(order) <= (int)d->curve.p.bits + 1 &&
-            BN_num_bits(order) <= 64 * PRIME_WORDS_MAX && BN_is_odd(order) &&
-            BN_num_bits(order) > 2) ||
+            BN_num_bits(order) <= (int)d->curve.field_bits + 1 && BN_num_bits(order) > 2) ||
            FAIL(ERR_LIB_EC, EC_R_INVALID_GROUP_ORDER);
 }
 
-/* As given; or, if the order is above 4 sqrt(p), the one number of points h n that lies within
- * Hasse's bounds: h = floor((p + 1 + n / 2) / n). Else 0: unknown. */
+/* As given; or, if the order is above 4 sqrt(q), the one number of points h n that lies within
+ * Hasse's bounds: h = floor((q + 1 + n / 2) / n). Else 0: unknown. */
 static bool find_cofactor(BIGNUM *h, const struct ec_domain *d, const BIGNUM *n,
                           const BIGNUM *given)
 {
@@ -185,10 +184,13 @@ static bool find_cofactor(BIGNUM *h, const struct ec_domain *d, const BIGNUM *n,
     if (given != NULL && !BN_is_zero(given))
         return BN_copy(h, given) != NULL;
     BN_zero(h);
-    if (BN_num_bits(n) <= ((int)d->curve.p.bits + 1) / 2 + 3)
+    if (BN_num_bits(n) <= ((int)d->curve.field_bits + 1) / 2 + 3)
         return true;
-    return BN_rshift1(h, n) && BN_add(h, h, &d->p) && BN_add_word(h, 1) &&
-           BN_div(h, NULL, h, n, NULL);
+    BIGNUM *half = BN_new();
+    bool ok = half != NULL && BN_rshift1(half, n) && d->curve.method->field_size(h, &d->p) &&
+              BN_add(h, h, half) && BN_add_word(h, 1) && BN_div(h, NULL, h, n, NULL);
+    BN_free(half);
+    return ok;
 }
 
 /* The numbers of `curve` and these into a new domain. */
@@ -206,7 +208,7 @@ static bool fill_all(struct ec_domain *d, const struct ec_domain *curve,
     if (!bn_get_words(w + 6 * n, n, h))
         return FAIL(ERR_LIB_EC, EC_R_UNKNOWN_COFACTOR);
     view(&d->cofactor, w + 6 * n, n);
-    return fill(d, w, n, false) || FAIL(ERR_LIB_EC, EC_R_INVALID_GROUP_ORDER);
+    return fill(d, curve->curve.method, w, n, false) || FAIL(ERR_LIB_EC, EC_R_INVALID_GROUP_ORDER);
 }
 
 const struct ec_domain *ec_domain_with_generator(const struct ec_domain *curve,
@@ -221,7 +223,7 @@ const struct ec_domain *ec_domain_with_generator(const struct ec_domain *curve,
     const struct ec_domain *found = NULL;
     if (d != NULL && h != NULL && find_cofactor(h, curve, order, cofactor) &&
         fill_all(d, curve, generator, order, h, n)) {
-        found = find_named(d->own, n, h);
+        found = find_named(curve->curve.method, d->own, n, h);
         if (found == NULL)
             found = d;
     }

@@ -13,15 +13,15 @@
 /* [h]q, where the cofactor h has the curve's words. */
 static bool clear_cofactor(const struct ec_domain *d, uint64_t *q)
 {
-    prime_number h;
+    ec_number h;
     if (BN_is_zero(&d->cofactor) || !bn_get_words(h, d->curve.n, &d->cofactor))
         return FAIL(ERR_LIB_EC, EC_R_UNKNOWN_COFACTOR);
-    return !prime_mul(&d->curve, q, h, q) || FAIL(ERR_LIB_EC, EC_R_POINT_AT_INFINITY);
+    return !curve_mul(&d->curve, q, h, q) || FAIL(ERR_LIB_EC, EC_R_POINT_AT_INFINITY);
 }
 
 bool ecdh_key_secret(const EC_KEY *key, const EC_POINT *peer, bool cofactor, uint8_t *z)
 {
-    uint64_t q[2 * PRIME_WORDS_MAX];
+    uint64_t q[2 * EC_WORDS_MAX];
     if (!key->has_private)
         return FAIL(ERR_LIB_EC, EC_R_MISSING_PRIVATE_KEY);
     const struct ec_domain *d = key->group.domain;
@@ -35,7 +35,7 @@ int ecdh_compute(unsigned char **secret, size_t *len, const EC_POINT *peer, cons
 {
     if (!key->has_group)
         return FAIL(ERR_LIB_EC, EC_R_MISSING_PARAMETERS);
-    size_t n = (ec_curve_of(&key->group)->p.bits + 7) / 8;
+    size_t n = curve_field_len(ec_curve_of(&key->group));
     unsigned char *z = OPENSSL_malloc(n);
     if (z == NULL)
         return 0;

@@ -14,13 +14,20 @@
 /* Of explicit parameters that lie, no k may do. */
 #define TRIES 64
 
+/* Oakley's groups have even ones, without inverses. */
+static bool order_is_odd(const EC_KEY *key)
+{
+    return curve_has_scalars(ec_curve_of(&key->group)) ||
+           FAIL(ERR_LIB_EC, EC_R_INVALID_GROUP_ORDER);
+}
+
 static bool can_sign(const EC_KEY *key)
 {
     if (!key->has_group || !key->group.domain->has_generator)
         return FAIL(ERR_LIB_EC, EC_R_MISSING_PARAMETERS);
     if (!key->has_private)
         return FAIL(ERR_LIB_EC, EC_R_MISSING_PRIVATE_KEY);
-    return ec_key_check_private(key);
+    return order_is_odd(key) && ec_key_check_private(key);
 }
 
 bool ecdsa_key_sign(const EC_KEY *key, struct ecdsa_sig *sig, const uint8_t *digest, size_t len,
@@ -29,14 +36,14 @@ bool ecdsa_key_sign(const EC_KEY *key, struct ecdsa_sig *sig, const uint8_t *dig
     uint8_t extra[32];
     if (!can_sign(key))
         return false;
-    const struct prime_curve *c = ec_curve_of(&key->group);
+    const struct curve *c = ec_curve_of(&key->group);
     size_t extra_len = md == NULL ? sizeof(extra) : 0;
     if (extra_len > 0 && RAND_priv_bytes_ex(key->libctx, extra, extra_len, 0) <= 0)
         return false;
     if (md == NULL)
         md = c->order.bits <= 256 ? &digest_sha256 : &digest_sha512;
     struct ecdsa_nonces nonces;
-    prime_number k;
+    ec_number k;
     ecdsa_nonces_init(&nonces, c, md, key->d, digest, len, extra, extra_len);
     bool ok = false;
     for (unsigned tries = 0; !ok && tries < TRIES; tries++) {
@@ -52,15 +59,15 @@ bool ecdsa_key_sign(const EC_KEY *key, struct ecdsa_sig *sig, const uint8_t *dig
 
 /* ---- What is prepared before the digest is known ---- */
 
-static bool setup_once(const struct prime_curve *c, const EC_KEY *key, uint64_t *kinv, uint64_t *r)
+static bool setup_once(const struct curve *c, const EC_KEY *key, uint64_t *kinv, uint64_t *r)
 {
-    prime_number k;
-    uint64_t point[2 * PRIME_WORDS_MAX];
+    ec_number k;
+    uint64_t point[2 * EC_WORDS_MAX];
     if (!ec_random_scalar(key->libctx, c, k))
         return false;
-    prime_base(c, point, k);
-    prime_scalar_reduce(c, r, point);
-    prime_scalar_inverse(c, kinv, k);
+    curve_base(c, point, k);
+    curve_scalar_reduce(c, r, point);
+    curve_scalar_inverse(c, kinv, k);
     OPENSSL_cleanse(k, sizeof(k));
     return true;
 }
@@ -68,16 +75,16 @@ static bool setup_once(const struct prime_curve *c, const EC_KEY *key, uint64_t 
 int ecdsa_sign_setup(EC_KEY *eckey, BN_CTX *ctx, BIGNUM **kinv, BIGNUM **rp)
 {
     (void)ctx;
-    prime_number inverse, r;
+    ec_number inverse, r;
     uint64_t valid = 0;
     if (!can_sign(eckey))
         return 0;
-    const struct prime_curve *c = ec_curve_of(&eckey->group);
+    const struct curve *c = ec_curve_of(&eckey->group);
     for (unsigned tries = 0; valid == 0 && tries < TRIES; tries++) {
         if (!setup_once(c, eckey, inverse, r))
             return 0;
         ct_public(r, sizeof(r));
-        valid = prime_scalar_valid(c, r);
+        valid = curve_scalar_valid(c, r);
     }
     if (valid == 0)
         return FAIL(ERR_LIB_EC, EC_R_RANDOM_NUMBER_GENERATION_FAILED);
@@ -102,22 +109,22 @@ int ecdsa_sign_setup(EC_KEY *eckey, BN_CTX *ctx, BIGNUM **kinv, BIGNUM **rp)
 static bool sign_prepared(const EC_KEY *key, struct ecdsa_sig *sig, const uint8_t *digest,
                           size_t len, const BIGNUM *kinv, const BIGNUM *r)
 {
-    prime_number z, inverse, t;
+    ec_number z, inverse, t;
     if (!can_sign(key))
         return false;
-    const struct prime_curve *c = ec_curve_of(&key->group);
+    const struct curve *c = ec_curve_of(&key->group);
     if (!bn_get_words(inverse, c->n, kinv) || !bn_get_words(sig->r, c->n, r))
         return FAIL(ERR_LIB_EC, EC_R_NEED_NEW_SETUP_VALUES);
     ecdsa_digest_number(c, z, digest, len);
-    prime_scalar_mul(c, z, z, inverse);
-    prime_scalar_mul(c, t, inverse, sig->r);
-    prime_scalar_mul(c, t, t, key->d);
-    prime_scalar_add(c, sig->s, z, t);
+    curve_scalar_mul(c, z, z, inverse);
+    curve_scalar_mul(c, t, inverse, sig->r);
+    curve_scalar_mul(c, t, t, key->d);
+    curve_scalar_add(c, sig->s, z, t);
     OPENSSL_cleanse(z, sizeof(z));
     OPENSSL_cleanse(inverse, sizeof(inverse));
     OPENSSL_cleanse(t, sizeof(t));
     ct_public(sig, sizeof(*sig));
-    return (prime_scalar_valid(c, sig->r) & prime_scalar_valid(c, sig->s)) != 0 ||
+    return (curve_scalar_valid(c, sig->r) & curve_scalar_valid(c, sig->s)) != 0 ||
            FAIL(ERR_LIB_EC, EC_R_NEED_NEW_SETUP_VALUES);
 }
 
@@ -173,21 +180,21 @@ static bool load_public(const EC_KEY *key, uint64_t *q)
 {
     if (!key->has_group || !key->has_public || !key->group.domain->has_generator)
         return FAIL(ERR_LIB_EC, EC_R_MISSING_PARAMETERS);
-    return ec_point_load(&key->group, q, &key->public_key);
+    return order_is_odd(key) && ec_point_load(&key->group, q, &key->public_key);
 }
 
 static bool verify_words(const EC_KEY *key, const uint64_t *q, const struct ecdsa_sig *sig,
                          const uint8_t *digest, size_t len)
 {
-    const struct prime_curve *c = ec_curve_of(&key->group);
-    if (!(prime_scalar_valid(c, sig->r) & prime_scalar_valid(c, sig->s)))
+    const struct curve *c = ec_curve_of(&key->group);
+    if (!(curve_scalar_valid(c, sig->r) & curve_scalar_valid(c, sig->s)))
         return FAIL(ERR_LIB_EC, EC_R_BAD_SIGNATURE);
     return ecdsa_verify(c, sig, q, digest, len);
 }
 
 int ecdsa_key_verify(const EC_KEY *key, const uint8_t *digest, size_t len, struct slice der)
 {
-    uint64_t q[2 * PRIME_WORDS_MAX];
+    uint64_t q[2 * EC_WORDS_MAX];
     struct slice both, r, s;
     struct ecdsa_sig sig;
     if (!load_public(key, q))
@@ -196,7 +203,8 @@ int ecdsa_key_verify(const EC_KEY *key, const uint8_t *digest, size_t len, struc
         !der_get_unsigned(&both, &s) || both.len != 0)
         return -1;
     size_t n = ec_curve_of(&key->group)->n;
-    if (!prime_from_bytes(sig.r, n, r.ptr, r.len) || !prime_from_bytes(sig.s, n, s.ptr, s.len))
+    if (!ec_number_from_bytes(sig.r, n, r.ptr, r.len) ||
+        !ec_number_from_bytes(sig.s, n, s.ptr, s.len))
         return FAIL(ERR_LIB_EC, EC_R_BAD_SIGNATURE);
     return verify_words(key, q, &sig, digest, len);
 }
@@ -212,7 +220,7 @@ int ecdsa_verify_der(int type, const unsigned char *dgst, int dgst_len, const un
 
 int ecdsa_verify_sig(const unsigned char *dgst, int dgst_len, const ECDSA_SIG *sig, EC_KEY *eckey)
 {
-    uint64_t q[2 * PRIME_WORDS_MAX];
+    uint64_t q[2 * EC_WORDS_MAX];
     struct ecdsa_sig value;
     if (dgst_len < 0 || sig == NULL || sig->r == NULL || sig->s == NULL || !load_public(eckey, q))
         return -1;

@@ -23,19 +23,19 @@ static void stir(struct ecdsa_nonces *g, uint8_t byte, const uint8_t *seed, size
     OPENSSL_cleanse(key, sizeof(key));
 }
 
-void ecdsa_nonces_init(struct ecdsa_nonces *g, const struct prime_curve *c,
-                       const struct evp_md_st *md, const uint64_t *x, const uint8_t *digest,
-                       size_t len, const uint8_t *extra, size_t extra_len)
+void ecdsa_nonces_init(struct ecdsa_nonces *g, const struct curve *c, const struct evp_md_st *md,
+                       const uint64_t *x, const uint8_t *digest, size_t len, const uint8_t *extra,
+                       size_t extra_len)
 {
     static const uint8_t zeros[64];
-    uint8_t seed[2 * PRIME_BYTES_MAX];
+    uint8_t seed[2 * EC_BYTES_MAX];
     size_t octets = (c->order.bits + 7) / 8;
-    prime_number z;
+    ec_number z;
     g->curve = c;
     ecdsa_digest_number(c, z, digest, len);
-    prime_scalar_reduce(c, z, z);
-    prime_to_bytes(seed, octets, x, c->n);
-    prime_to_bytes(seed + octets, octets, z, c->n);
+    curve_scalar_reduce(c, z, z);
+    ec_number_to_bytes(seed, octets, x, c->n);
+    ec_number_to_bytes(seed + octets, octets, z, c->n);
     memset(g->v, 1, sizeof(g->v));
     hmac_key(&g->hmac, md, zeros, md->size);
     stir(g, 0, seed, 2 * octets, extra, extra_len);
@@ -46,7 +46,7 @@ void ecdsa_nonces_init(struct ecdsa_nonces *g, const struct prime_curve *c,
 void ecdsa_nonces_next(struct ecdsa_nonces *g, uint64_t *k)
 {
     size_t octets = (g->curve->order.bits + 7) / 8, size = g->hmac.md->size;
-    uint8_t t[PRIME_BYTES_MAX];
+    uint8_t t[EC_BYTES_MAX];
     for (;;) {
         for (size_t done = 0; done < octets; done += size) {
             hmac_update(&g->hmac, g->v, size);
@@ -55,7 +55,7 @@ void ecdsa_nonces_next(struct ecdsa_nonces *g, uint64_t *k)
         }
         ecdsa_digest_number(g->curve, k, t, octets);
         /* That a candidate was refused tells nothing of the one that isn't. */
-        uint64_t valid = prime_scalar_valid(g->curve, k);
+        uint64_t valid = curve_scalar_valid(g->curve, k);
         ct_public(&valid, sizeof(valid));
         if (valid)
             break;

@@ -1,6 +1,6 @@
 /* EC_GROUP: EC_GROUP_new(3), EC_GROUP_copy(3). */
 #include <openssl/crypto.h>
-#include <openssl/obj_mac.h>
+#include <openssl/objects.h>
 #include <string.h>
 
 #include "crypto/base/raise.h"
@@ -20,7 +20,8 @@ bool ec_group_init_named(EC_GROUP *g, int nid)
         return FAIL(ERR_LIB_EC, EC_R_UNKNOWN_GROUP);
     ec_group_init(g, d);
     g->nid = nid;
-    g->asn1_flag = OPENSSL_EC_NAMED_CURVE;
+    if (OBJ_length(OBJ_nid2obj(nid)) > 0) /* Oakley's have no identifier to be written */
+        g->asn1_flag = OPENSSL_EC_NAMED_CURVE;
     g->seed = (uint8_t *)(uintptr_t)d->named->seed;
     g->seed_len = d->named->seed_len;
     return true;
@@ -70,13 +71,19 @@ EC_GROUP *EC_GROUP_new(const EC_METHOD *meth)
         ERR_raise(ERR_LIB_EC, EC_R_SLOT_FULL);
         return NULL;
     }
-    return new_group(ec_domain_empty());
+    return new_group(ec_domain_empty(meth));
 }
 
 EC_GROUP *EC_GROUP_new_curve_GFp(const BIGNUM *p, const BIGNUM *a, const BIGNUM *b, BN_CTX *ctx)
 {
     (void)ctx;
-    return new_group(ec_domain_of_curve(p, a, b));
+    return new_group(ec_domain_of_curve(&ec_prime_method, p, a, b));
+}
+
+EC_GROUP *EC_GROUP_new_curve_GF2m(const BIGNUM *p, const BIGNUM *a, const BIGNUM *b, BN_CTX *ctx)
+{
+    (void)ctx;
+    return new_group(ec_domain_of_curve(&ec_binary_method, p, a, b));
 }
 
 EC_GROUP *EC_GROUP_new_by_curve_name_ex(OSSL_LIB_CTX *libctx, const char *propq, int nid)
@@ -111,6 +118,8 @@ int EC_GROUP_copy(EC_GROUP *dst, const EC_GROUP *src)
     EC_GROUP copy;
     if (dst == src)
         return 1;
+    if (ec_method_of(dst) != ec_method_of(src))
+        return FAIL(ERR_LIB_EC, EC_R_INCOMPATIBLE_OBJECTS);
     if (!ec_group_init_copy(&copy, src))
         return 0;
     ec_group_end(dst);
@@ -147,7 +156,7 @@ int EC_GROUP_set_curve(EC_GROUP *group, const BIGNUM *p, const BIGNUM *a, const 
                        BN_CTX *ctx)
 {
     (void)ctx;
-    return set_domain(group, ec_domain_of_curve(p, a, b));
+    return set_domain(group, ec_domain_of_curve(ec_method_of(group), p, a, b));
 }
 
 int EC_GROUP_set_curve_GFp(EC_GROUP *group, const BIGNUM *p, const BIGNUM *a, const BIGNUM *b,
@@ -169,12 +178,24 @@ int EC_GROUP_get_curve_GFp(const EC_GROUP *group, BIGNUM *p, BIGNUM *a, BIGNUM *
     return EC_GROUP_get_curve(group, p, a, b, ctx);
 }
 
+/* The group's method says of which kind the curve is, not which of these is called. */
+int EC_GROUP_set_curve_GF2m(EC_GROUP *group, const BIGNUM *p, const BIGNUM *a, const BIGNUM *b,
+                            BN_CTX *ctx)
+{
+    return EC_GROUP_set_curve(group, p, a, b, ctx);
+}
+
+int EC_GROUP_get_curve_GF2m(const EC_GROUP *group, BIGNUM *p, BIGNUM *a, BIGNUM *b, BN_CTX *ctx)
+{
+    return EC_GROUP_get_curve(group, p, a, b, ctx);
+}
+
 int EC_GROUP_set_generator(EC_GROUP *group, const EC_POINT *generator, const BIGNUM *order,
                            const BIGNUM *cofactor)
 {
     if (generator == NULL || order == NULL)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    uint64_t xy[2 * EC_WORDS_MAX];
     return ec_point_load(group, xy, generator) &&
            set_domain(group, ec_domain_with_generator(group->domain, generator, order, cofactor));
 }
@@ -187,7 +208,8 @@ const EC_POINT *EC_GROUP_get0_generator(const EC_GROUP *group)
 BN_MONT_CTX *EC_GROUP_get_mont_data(const EC_GROUP *group)
 {
     const struct ec_domain *d = group->domain;
-    return d->has_generator ? (BN_MONT_CTX *)(uintptr_t)&d->mont : NULL;
+    return d->has_generator && curve_has_scalars(&d->curve) ? (BN_MONT_CTX *)(uintptr_t)&d->mont
+                                                            : NULL;
 }
 
 const BIGNUM *EC_GROUP_get0_field(const EC_GROUP *group)
@@ -224,13 +246,12 @@ int EC_GROUP_order_bits(const EC_GROUP *group)
 
 int EC_GROUP_get_degree(const EC_GROUP *group)
 {
-    return (int)group->domain->curve.p.bits;
+    return (int)group->domain->curve.field_bits;
 }
 
 int EC_GROUP_get_field_type(const EC_GROUP *group)
 {
-    (void)group;
-    return NID_X9_62_prime_field;
+    return ec_method_of(group)->field_type;
 }
 
 /* ---- What is told and written of it ---- */
@@ -288,55 +309,52 @@ size_t EC_GROUP_get_seed_len(const EC_GROUP *group)
     return group->seed_len;
 }
 
-/* ---- Methods: there is one, of curves over prime fields ---- */
-
-struct ec_method_st {
-    int field_type;
-};
-
-static const struct ec_method_st prime_method = {NID_X9_62_prime_field};
+/* ---- Methods ---- */
 
 const EC_METHOD *EC_GFp_simple_method(void)
 {
-    return &prime_method;
+    return &ec_prime_method;
 }
 
 const EC_METHOD *EC_GFp_mont_method(void)
 {
-    return &prime_method;
+    return &ec_prime_method;
 }
 
 const EC_METHOD *EC_GFp_nist_method(void)
 {
-    return &prime_method;
+    return &ec_prime_method;
 }
 
 /* A group's arithmetic is chosen by its curve: these are no faster than the others. */
 const EC_METHOD *EC_GFp_nistp224_method(void)
 {
-    return &prime_method;
+    return &ec_prime_method;
 }
 
 const EC_METHOD *EC_GFp_nistp256_method(void)
 {
-    return &prime_method;
+    return &ec_prime_method;
 }
 
 const EC_METHOD *EC_GFp_nistp521_method(void)
 {
-    return &prime_method;
+    return &ec_prime_method;
+}
+
+const EC_METHOD *EC_GF2m_simple_method(void)
+{
+    return &ec_binary_method;
 }
 
 const EC_METHOD *EC_GROUP_method_of(const EC_GROUP *group)
 {
-    (void)group;
-    return &prime_method;
+    return ec_method_of(group);
 }
 
 const EC_METHOD *EC_POINT_method_of(const EC_POINT *point)
 {
-    (void)point;
-    return &prime_method;
+    return point->method;
 }
 
 int EC_METHOD_get_field_type(const EC_METHOD *meth)

@@ -1,4 +1,4 @@
-/* EC_GROUP, EC_POINT and EC_KEY inside, over prime.h. */
+/* EC_GROUP, EC_POINT and EC_KEY inside, over curve.h. */
 #ifndef ASSAY_EC_GROUP_H
 #define ASSAY_EC_GROUP_H
 
@@ -6,14 +6,15 @@
 #include <stdatomic.h>
 
 #include "crypto/bn/bignum.h"
+#include "crypto/ec/curve.h"
 #include "crypto/ec/curves.h"
-#include "crypto/ec/prime.h"
 
 /* A point in affine coordinates, plain, zeros above them; zeros too if it is at infinity. */
 struct ec_point_st {
+    const EC_METHOD *method;
     int nid; /* of the group that it was made for; 0 if that has no name */
     bool infinite;
-    prime_number x, y;
+    ec_number x, y;
 };
 
 /* All that a curve and its generator are: read-only once made, shared by the groups that have it.
@@ -21,25 +22,27 @@ struct ec_point_st {
 struct ec_domain {
     atomic_int references; /* not counted of a named curve */
     const struct ec_curve *named;
-    struct prime_curve curve;          /* n is 0: no curve as yet */
-    bool has_generator;                /* and order; if not, the order is p in its place */
-    BIGNUM p, a, b, order, cofactor;   /* over the words of the table, or of `own` */
-    struct bn_mont_ctx_st mont;        /* of the order */
-    struct ec_point_st generator;      /* its nid is the curve's */
-    uint64_t cofactor_word;            /* of a named curve */
-    uint64_t own[7 * PRIME_WORDS_MAX]; /* p, a, b, x, y, order as in struct ec_curve; cofactor */
+    struct curve curve; /* n is 0: no curve as yet, only the method */
+    bool has_generator; /* and order; if not, the order is p in its place */
+    BIGNUM p, a, b, order,
+        cofactor; /* p: a prime, or a polynomial; over the words of the table, or of `own` */
+    struct bn_mont_ctx_st mont;     /* of the order */
+    struct ec_point_st generator;   /* its nid is the curve's */
+    uint64_t cofactor_word;         /* of a named curve */
+    uint64_t own[7 * EC_WORDS_MAX]; /* p, a, b, x, y, order as in struct ec_curve; cofactor */
 };
 
 /* NULL: there is no such curve. */
 const struct ec_domain *ec_domain_named(int nid);
 
 /* Without a curve. */
-const struct ec_domain *ec_domain_empty(void);
+const struct ec_domain *ec_domain_empty(const EC_METHOD *method);
 
-/* The curve y^2 = x^3 + a x + b over p alone; with a generator, its order and the cofactor (NULL or
- * 0: as Hasse's theorem has it, if it says so). A curve that has a name gives the named domain.
+/* The curve of a and b over p alone; with a generator, its order and the cofactor (NULL or 0: as
+ * Hasse's theorem has it, if it says so). A curve that has a name gives the named domain.
  * NULL: raised why. What is returned is one reference. */
-const struct ec_domain *ec_domain_of_curve(const BIGNUM *p, const BIGNUM *a, const BIGNUM *b);
+const struct ec_domain *ec_domain_of_curve(const EC_METHOD *method, const BIGNUM *p,
+                                           const BIGNUM *a, const BIGNUM *b);
 const struct ec_domain *ec_domain_with_generator(const struct ec_domain *curve,
                                                  const struct ec_point_st *generator,
                                                  const BIGNUM *order, const BIGNUM *cofactor);
@@ -64,20 +67,25 @@ bool ec_group_init_named(EC_GROUP *g, int nid);
 bool ec_group_init_copy(EC_GROUP *g, const EC_GROUP *from);
 void ec_group_end(EC_GROUP *g);
 
-static inline const struct prime_curve *ec_curve_of(const EC_GROUP *g)
+static inline const struct curve *ec_curve_of(const EC_GROUP *g)
 {
     return &g->domain->curve;
 }
 
-/* The two coordinates as prime.h takes them, of a finite point; and back. */
-void ec_point_get(const struct prime_curve *c, uint64_t *xy, const EC_POINT *p);
+static inline const EC_METHOD *ec_method_of(const EC_GROUP *g)
+{
+    return g->domain->curve.method;
+}
+
+/* The two coordinates as curve.h takes them, of a finite point; and back. */
+void ec_point_get(const struct curve *c, uint64_t *xy, const EC_POINT *p);
 void ec_point_set(const EC_GROUP *g, EC_POINT *p, const uint64_t *xy, uint64_t infinite);
 
 /* The same of a point that belongs to the group and is on its curve, and isn't infinite: raises
  * what is wrong. */
 bool ec_point_load(const EC_GROUP *g, uint64_t *xy, const EC_POINT *p);
 
-/* Is it a point of that group, by the names of both? Raises if not. */
+/* Is it a point of that group, by the methods and names of both? Raises if not. */
 bool ec_point_belongs(const EC_GROUP *g, const EC_POINT *p);
 
 void ec_point_set_infinite(const EC_GROUP *g, EC_POINT *p);
@@ -94,7 +102,7 @@ struct ec_key_st {
     bool has_group, has_public, has_private;
     struct ec_group_st group;
     struct ec_point_st public_key;
-    prime_number d;     /* the private key, as wide as the order's words */
+    ec_number d;        /* the private key, as wide as the order's words */
     BIGNUM private_key; /* over d */
     unsigned enc_flags;
     point_conversion_form_t form;

@@ -5,13 +5,12 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/ec/group.h"
-#include "crypto/ec/prime_field.h"
 
 static bool same_generator(const struct ec_domain *a, const struct ec_domain *b)
 {
     return a->has_generator && b->has_generator &&
-           memcmp(a->generator.x, b->generator.x, sizeof(prime_number)) == 0 &&
-           memcmp(a->generator.y, b->generator.y, sizeof(prime_number)) == 0;
+           memcmp(a->generator.x, b->generator.x, sizeof(ec_number)) == 0 &&
+           memcmp(a->generator.y, b->generator.y, sizeof(ec_number)) == 0;
 }
 
 /* 0 if they are the same, 1 if not, -1 if that can't be said. */
@@ -23,7 +22,8 @@ int EC_GROUP_cmp(const EC_GROUP *a, const EC_GROUP *b, BN_CTX *ctx)
         return 1;
     if (x == y)
         return x->has_generator ? 0 : -1;
-    if (BN_cmp(&x->p, &y->p) != 0 || BN_cmp(&x->a, &y->a) != 0 || BN_cmp(&x->b, &y->b) != 0)
+    if (ec_method_of(a) != ec_method_of(b) || BN_cmp(&x->p, &y->p) != 0 ||
+        BN_cmp(&x->a, &y->a) != 0 || BN_cmp(&x->b, &y->b) != 0)
         return 1;
     if (!x->has_generator || !y->has_generator)
         return -1;
@@ -33,38 +33,25 @@ int EC_GROUP_cmp(const EC_GROUP *a, const EC_GROUP *b, BN_CTX *ctx)
            BN_cmp(&x->cofactor, &y->cofactor) != 0;
 }
 
-/* 4 a^3 + 27 b^2 isn't zero. */
 int EC_GROUP_check_discriminant(const EC_GROUP *group, BN_CTX *ctx)
 {
     (void)ctx;
-    const struct prime_curve *c = ec_curve_of(group);
-    const struct prime_modulus *p = &c->p;
-    prime_number t, u;
-    if (c->n == 0)
-        return 0;
-    pf_sqr(p, t, c->a);
-    pf_mul(p, t, t, c->a);
-    pf_add(p, t, t, t);
-    pf_add(p, t, t, t);
-    pf_sqr(p, u, c->b3); /* 9 b^2 */
-    pf_add(p, t, t, u);
-    pf_add(p, t, t, u);
-    pf_add(p, t, t, u);
-    return !pf_is_zero(p, t);
+    const struct curve *c = ec_curve_of(group);
+    return c->n != 0 && !curve_singular(c);
 }
 
 int EC_GROUP_check(const EC_GROUP *group, BN_CTX *ctx)
 {
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    uint64_t xy[2 * EC_WORDS_MAX];
     const struct ec_domain *d = group->domain;
     if (!EC_GROUP_check_discriminant(group, ctx))
         return FAIL(ERR_LIB_EC, EC_R_DISCRIMINANT_IS_ZERO);
     if (!d->has_generator)
         return FAIL(ERR_LIB_EC, EC_R_UNDEFINED_GENERATOR);
     ec_point_get(&d->curve, xy, &d->generator);
-    if (!prime_on_curve(&d->curve, xy))
+    if (!curve_on_curve(&d->curve, xy))
         return FAIL(ERR_LIB_EC, EC_R_POINT_IS_NOT_ON_CURVE);
-    return prime_base(&d->curve, xy, d->curve.order.m) ||
+    return curve_base(&d->curve, xy, d->curve.order.m) ||
            FAIL(ERR_LIB_EC, EC_R_INVALID_GROUP_ORDER);
 }
 

@@ -1,5 +1,4 @@
-/* ECPKParameters in DER: by name, or in full over a prime field (SEC 1, C.2). Not here:
- * characteristic two, implicitlyCA. */
+/* ECPKParameters in DER: by name, or in full (SEC 1, C.2). Not here: implicitlyCA. */
 #include <openssl/crypto.h>
 #include <openssl/obj_mac.h>
 #include <string.h>
@@ -7,6 +6,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
 #include "crypto/ec/ec_der.h"
+#include "crypto/ec/field_der.h"
 #include "crypto/pkey/d2i.h"
 
 /* ---- Writing ---- */
@@ -33,13 +33,10 @@ static void put_base(struct builder *b, const EC_GROUP *g)
 static void put_explicit(struct builder *b, const EC_GROUP *g)
 {
     const struct ec_domain *d = g->domain;
-    size_t len = (d->curve.p.bits + 7) / 8, all = der_open(b, DER_SEQUENCE);
+    size_t len = curve_field_len(&d->curve), all = der_open(b, DER_SEQUENCE);
     der_put_u64(b, 1);
+    ec_field_write(b, g);
     size_t mark = der_open(b, DER_SEQUENCE);
-    der_put_nid(b, NID_X9_62_prime_field);
-    der_put_bignum(b, &d->p);
-    der_close(b, mark);
-    mark = der_open(b, DER_SEQUENCE);
     put_field_element(b, &d->a, len);
     put_field_element(b, &d->b, len);
     if (g->seed_len > 0)
@@ -75,8 +72,7 @@ bool ec_group_write(const EC_GROUP *g, struct builder *b)
 
 /* ECParameters in slices over the bytes. */
 struct parts {
-    int field;
-    struct slice p, a, b, seed, base, order, cofactor;
+    struct slice field, a, b, seed, base, order, cofactor;
     bool has_seed, has_cofactor;
 };
 
@@ -90,16 +86,10 @@ static bool split_curve(struct parts *x, struct slice curve)
 
 static bool split(struct parts *x, struct slice s)
 {
-    struct slice field, curve;
+    struct slice curve;
     uint64_t version;
     if (!der_get_u64(&s, &version) || version < 1 || version > 3 ||
-        !der_get(&s, DER_SEQUENCE, &field) || !der_get_nid(&field, &x->field))
-        return FAIL(ERR_LIB_EC, EC_R_ASN1_ERROR);
-    if (x->field != NID_X9_62_prime_field)
-        return FAIL(ERR_LIB_EC, x->field == NID_X9_62_characteristic_two_field
-                                    ? EC_R_GF2M_NOT_SUPPORTED
-                                    : EC_R_INVALID_FIELD);
-    if (!der_get_unsigned(&field, &x->p) || field.len != 0 || !der_get(&s, DER_SEQUENCE, &curve) ||
+        !der_get(&s, DER_SEQUENCE, &x->field) || !der_get(&s, DER_SEQUENCE, &curve) ||
         !split_curve(x, curve) || !der_get_octets(&s, &x->base) || !der_get_unsigned(&s, &x->order))
         return FAIL(ERR_LIB_EC, EC_R_ASN1_ERROR);
     x->has_cofactor = s.len > 0;
@@ -113,16 +103,17 @@ static BIGNUM *number(struct slice s)
 }
 
 /* The curve of the parts, as a group without a generator. No number may be longer than a field of
- * prime.h has room for. */
+ * curve.h has room for. */
 static bool read_curve(EC_GROUP *g, const struct parts *x)
 {
-    const size_t most = PRIME_BYTES_MAX + 8;
-    if (x->p.len > most || x->a.len > most || x->b.len > most || x->order.len > most ||
-        x->cofactor.len > most || x->base.len > 2 * most)
+    const size_t most = EC_BYTES_MAX + 8;
+    if (x->a.len > most || x->b.len > most || x->order.len > most || x->cofactor.len > most ||
+        x->base.len > 2 * most)
         return FAIL(ERR_LIB_EC, EC_R_FIELD_TOO_LARGE);
-    BIGNUM *p = number(x->p), *a = number(x->a), *b = number(x->b);
+    const EC_METHOD *method;
+    BIGNUM *p = ec_field_read(x->field, &method), *a = number(x->a), *b = number(x->b);
     const struct ec_domain *d =
-        p != NULL && a != NULL && b != NULL ? ec_domain_of_curve(p, a, b) : NULL;
+        p != NULL && a != NULL && b != NULL ? ec_domain_of_curve(method, p, a, b) : NULL;
     BN_free(p);
     BN_free(a);
     BN_free(b);
@@ -148,7 +139,7 @@ static bool read_generator(EC_GROUP *g, const struct parts *x)
 /* The seed says nothing that is needed, and a longer one than a digest says nothing at all. */
 static bool read_explicit(EC_GROUP *g, struct slice contents)
 {
-    struct parts x = {.p = {NULL, 0}};
+    struct parts x = {.field = {NULL, 0}};
     if (!split(&x, contents) || !read_curve(g, &x))
         return false;
     if (!read_generator(g, &x) ||

@@ -114,10 +114,11 @@ static bool take_generator(EC_GROUP *g, const OSSL_PARAM params[], const struct 
            FAIL(ERR_LIB_EC, EC_R_INVALID_GENERATOR);
 }
 
-static bool from_numbers(EC_GROUP *g, const OSSL_PARAM params[])
+static bool from_numbers(EC_GROUP *g, const EC_METHOD *method, const OSSL_PARAM params[])
 {
     struct numbers x = {NULL, NULL, NULL, NULL, NULL};
-    const struct ec_domain *d = get_numbers(params, &x) ? ec_domain_of_curve(x.p, x.a, x.b) : NULL;
+    const struct ec_domain *d =
+        get_numbers(params, &x) ? ec_domain_of_curve(method, x.p, x.a, x.b) : NULL;
     bool ok = d != NULL;
     if (ok) {
         ec_group_init(g, d);
@@ -144,12 +145,11 @@ static bool from_name(EC_GROUP *g, const char *name)
 static bool in_full(EC_GROUP *g, const OSSL_PARAM params[])
 {
     const char *field = text_of(params, OSSL_PKEY_PARAM_EC_FIELD_TYPE);
-    if (field == NULL || !name_equal(field, SN_X9_62_prime_field))
-        return FAIL(ERR_LIB_EC,
-                    field != NULL && name_equal(field, SN_X9_62_characteristic_two_field)
-                        ? EC_R_GF2M_NOT_SUPPORTED
-                        : EC_R_INVALID_FIELD);
-    return from_numbers(g, params);
+    static const EC_METHOD *const methods[] = {&ec_prime_method, &ec_binary_method};
+    for (size_t i = 0; field != NULL && i < 2; i++)
+        if (name_equal(field, OBJ_nid2sn(methods[i]->field_type)))
+            return from_numbers(g, methods[i], params);
+    return FAIL(ERR_LIB_EC, EC_R_INVALID_FIELD);
 }
 
 bool ec_group_from_params(EC_GROUP *g, const OSSL_PARAM params[])
@@ -194,7 +194,7 @@ static const char *encoding_name(const EC_GROUP *g)
 
 static bool push_generator(const EC_GROUP *g, OSSL_PARAM_BLD *to)
 {
-    uint8_t octets[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t octets[1 + 2 * EC_BYTES_MAX];
     size_t len = ec_point_octets_len(g, &g->domain->generator, g->form);
     ec_point_write(g, &g->domain->generator, g->form, octets);
     return param_push_octets(to, OSSL_PKEY_PARAM_EC_GENERATOR, octets, len);
@@ -203,8 +203,8 @@ static bool push_generator(const EC_GROUP *g, OSSL_PARAM_BLD *to)
 static bool export_in_full(const EC_GROUP *g, OSSL_PARAM_BLD *to)
 {
     const struct ec_domain *d = g->domain;
-    return OSSL_PARAM_BLD_push_utf8_string(to, OSSL_PKEY_PARAM_EC_FIELD_TYPE, SN_X9_62_prime_field,
-                                           0) &&
+    return OSSL_PARAM_BLD_push_utf8_string(to, OSSL_PKEY_PARAM_EC_FIELD_TYPE,
+                                           OBJ_nid2sn(ec_method_of(g)->field_type), 0) &&
            OSSL_PARAM_BLD_push_BN(to, OSSL_PKEY_PARAM_EC_P, &d->p) &&
            OSSL_PARAM_BLD_push_BN(to, OSSL_PKEY_PARAM_EC_A, &d->a) &&
            OSSL_PARAM_BLD_push_BN(to, OSSL_PKEY_PARAM_EC_B, &d->b) &&
@@ -248,10 +248,35 @@ static bool give_octets(OSSL_PARAM params[], const char *key, const uint8_t *oct
     return p == NULL || OSSL_PARAM_set_octet_string(p, octets, len);
 }
 
+static bool give_int(OSSL_PARAM params[], const char *key, int value)
+{
+    OSSL_PARAM *p = OSSL_PARAM_locate(params, key);
+    return p == NULL || OSSL_PARAM_set_int(p, value);
+}
+
+/* The field's type; of a binary one, its polynomial too. */
+static bool give_field(const EC_GROUP *g, OSSL_PARAM params[])
+{
+    int basis = EC_GROUP_get_basis_type(g);
+    if (!give_text(params, OSSL_PKEY_PARAM_EC_FIELD_TYPE, OBJ_nid2sn(ec_method_of(g)->field_type)))
+        return false;
+    if (basis == 0)
+        return true;
+    const int *e = ec_curve_of(g)->binary.exponents;
+    if (!give_int(params, OSSL_PKEY_PARAM_EC_CHAR2_M, e[0]) ||
+        !give_text(params, OSSL_PKEY_PARAM_EC_CHAR2_TYPE, OBJ_nid2sn(basis)))
+        return false;
+    if (basis == NID_X9_62_tpBasis)
+        return give_int(params, OSSL_PKEY_PARAM_EC_CHAR2_TP_BASIS, e[1]);
+    return give_int(params, OSSL_PKEY_PARAM_EC_CHAR2_PP_K1, e[3]) &&
+           give_int(params, OSSL_PKEY_PARAM_EC_CHAR2_PP_K2, e[2]) &&
+           give_int(params, OSSL_PKEY_PARAM_EC_CHAR2_PP_K3, e[1]);
+}
+
 bool ec_group_get_params(const EC_GROUP *g, OSSL_PARAM params[])
 {
     const struct ec_domain *d = g->domain;
-    uint8_t generator[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t generator[1 + 2 * EC_BYTES_MAX];
     size_t len = d->has_generator ? ec_point_octets_len(g, &d->generator, g->form) : 0;
     if (len > 0)
         ec_point_write(g, &d->generator, g->form, generator);
@@ -260,8 +285,7 @@ bool ec_group_get_params(const EC_GROUP *g, OSSL_PARAM params[])
            give_text(params, OSSL_PKEY_PARAM_GROUP_NAME, OSSL_EC_curve_nid2name(g->nid)) &&
            give_text(params, OSSL_PKEY_PARAM_EC_ENCODING, encoding_name(g)) &&
            give_text(params, OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT, ec_form_name(g->form)) &&
-           give_text(params, OSSL_PKEY_PARAM_EC_FIELD_TYPE, SN_X9_62_prime_field) &&
-           give_number(params, OSSL_PKEY_PARAM_EC_P, &d->p) &&
+           give_field(g, params) && give_number(params, OSSL_PKEY_PARAM_EC_P, &d->p) &&
            give_number(params, OSSL_PKEY_PARAM_EC_A, &d->a) &&
            give_number(params, OSSL_PKEY_PARAM_EC_B, &d->b) &&
            give_number(params, OSSL_PKEY_PARAM_EC_ORDER, &d->order) &&

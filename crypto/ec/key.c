@@ -33,9 +33,9 @@ void ec_key_drop_private(EC_KEY *key)
 
 bool ec_key_make_public(EC_KEY *key)
 {
-    const struct prime_curve *c = ec_curve_of(&key->group);
-    uint64_t xy[2 * PRIME_WORDS_MAX];
-    uint64_t infinite = prime_base(c, xy, key->d);
+    const struct curve *c = ec_curve_of(&key->group);
+    uint64_t xy[2 * EC_WORDS_MAX];
+    uint64_t infinite = curve_base(c, xy, key->d);
     ct_public(&infinite, sizeof(infinite));
     ct_public(xy, sizeof(xy));
     if (infinite)
@@ -213,8 +213,8 @@ int EC_KEY_set_group(EC_KEY *key, const EC_GROUP *group)
     key->has_group = true;
     if (!key->has_private)
         return 1;
-    uint64_t valid = prime_scalar_valid(ec_curve_of(&copy), key->d), above = 0;
-    for (size_t i = ec_curve_of(&copy)->n; i < PRIME_WORDS_MAX; i++)
+    uint64_t valid = curve_scalar_valid(ec_curve_of(&copy), key->d), above = 0;
+    for (size_t i = ec_curve_of(&copy)->n; i < EC_WORDS_MAX; i++)
         above |= key->d[i];
     valid &= ct_is_zero(above);
     ct_public(&valid, sizeof(valid));
@@ -242,7 +242,7 @@ const EC_POINT *EC_KEY_get0_public_key(const EC_KEY *key)
 
 int EC_KEY_set_private_key(EC_KEY *key, const BIGNUM *prv)
 {
-    prime_number d;
+    ec_number d;
     if (!key->has_group || !key->group.domain->has_generator)
         return 0;
     if (key->method->set_private != NULL && key->method->set_private(key, prv) == 0)

@@ -11,17 +11,17 @@
 
 /* A number in [1, order - 1], by rejection. Less than half of the candidates are refused, so that
  * 256 in a row say that the generator is broken. */
-bool ec_random_scalar(OSSL_LIB_CTX *libctx, const struct prime_curve *c, uint64_t *d)
+bool ec_random_scalar(OSSL_LIB_CTX *libctx, const struct curve *c, uint64_t *d)
 {
-    uint8_t bytes[PRIME_BYTES_MAX];
+    uint8_t bytes[EC_BYTES_MAX];
     size_t len = (c->order.bits + 7) / 8;
     uint64_t valid = 0;
     for (unsigned tries = 0; valid == 0 && tries < 256; tries++) {
         if (RAND_priv_bytes_ex(libctx, bytes, len, 0) <= 0)
             break;
         bytes[0] &= (uint8_t)(0xff >> (8 * len - c->order.bits));
-        prime_from_bytes(d, c->n, bytes, len);
-        valid = prime_scalar_valid(c, d);
+        ec_number_from_bytes(d, c->n, bytes, len);
+        valid = curve_scalar_valid(c, d);
         ct_public(&valid, sizeof(valid)); /* tells nothing of the one that is taken */
     }
     OPENSSL_cleanse(bytes, sizeof(bytes));
@@ -30,7 +30,7 @@ bool ec_random_scalar(OSSL_LIB_CTX *libctx, const struct prime_curve *c, uint64_
 
 int ec_key_generate(EC_KEY *key)
 {
-    prime_number d;
+    ec_number d;
     if (!key->group.domain->has_generator)
         return FAIL(ERR_LIB_EC, EC_R_UNDEFINED_GENERATOR);
     bool ok = ec_random_scalar(key->libctx, ec_curve_of(&key->group), d);
@@ -55,7 +55,7 @@ int EC_KEY_generate_key(EC_KEY *key)
 
 bool ec_key_check_public(const EC_KEY *key, bool quick)
 {
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    uint64_t xy[2 * EC_WORDS_MAX];
     if (!key->has_group || !key->has_public)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
     const struct ec_domain *d = key->group.domain;
@@ -66,25 +66,25 @@ bool ec_key_check_public(const EC_KEY *key, bool quick)
         return true;
     if (!d->has_generator)
         return FAIL(ERR_LIB_EC, EC_R_INVALID_GROUP_ORDER);
-    return prime_mul(&d->curve, xy, d->curve.order.m, xy) || FAIL(ERR_LIB_EC, EC_R_WRONG_ORDER);
+    return curve_mul(&d->curve, xy, d->curve.order.m, xy) || FAIL(ERR_LIB_EC, EC_R_WRONG_ORDER);
 }
 
 bool ec_key_check_private(const EC_KEY *key)
 {
     if (!key->has_group || !key->has_private)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
-    uint64_t valid = prime_scalar_valid(ec_curve_of(&key->group), key->d);
+    uint64_t valid = curve_scalar_valid(ec_curve_of(&key->group), key->d);
     ct_public(&valid, sizeof(valid));
     return valid != 0 || FAIL(ERR_LIB_EC, EC_R_INVALID_PRIVATE_KEY);
 }
 
 bool ec_key_check_pair(const EC_KEY *key)
 {
-    uint64_t xy[2 * PRIME_WORDS_MAX], public[2 * PRIME_WORDS_MAX];
+    uint64_t xy[2 * EC_WORDS_MAX], public[2 * EC_WORDS_MAX];
     if (!key->has_group || !key->has_private || !key->has_public)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
-    const struct prime_curve *c = ec_curve_of(&key->group);
-    uint64_t infinite = prime_base(c, xy, key->d);
+    const struct curve *c = ec_curve_of(&key->group);
+    uint64_t infinite = curve_base(c, xy, key->d);
     ct_public(&infinite, sizeof(infinite));
     ct_public(xy, sizeof(xy));
     ec_point_get(c, public, &key->public_key);
@@ -129,10 +129,10 @@ int EC_KEY_oct2key(EC_KEY *key, const unsigned char *buf, size_t len, BN_CTX *ct
 
 int EC_KEY_oct2priv(EC_KEY *key, const unsigned char *buf, size_t len)
 {
-    prime_number d;
+    ec_number d;
     if (!key->has_group || !key->group.domain->has_generator)
         return 0;
-    if (!prime_from_bytes(d, ec_curve_of(&key->group)->n, buf, len))
+    if (!ec_number_from_bytes(d, ec_curve_of(&key->group)->n, buf, len))
         return FAIL(ERR_LIB_EC, EC_R_INVALID_PRIVATE_KEY);
     ec_key_take_private(key, d);
     OPENSSL_cleanse(d, sizeof(d));
@@ -148,7 +148,7 @@ size_t EC_KEY_priv2oct(const EC_KEY *key, unsigned char *buf, size_t len)
         return need;
     if (len < need)
         return (size_t)FAIL(ERR_LIB_EC, EC_R_BUFFER_TOO_SMALL);
-    prime_to_bytes(buf, need, key->d, ec_curve_of(&key->group)->n);
+    ec_number_to_bytes(buf, need, key->d, ec_curve_of(&key->group)->n);
     return need;
 }
 

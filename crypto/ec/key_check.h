@@ -5,7 +5,7 @@
 #include "crypto/ec/group.h"
 
 /* A random number in [1, order - 1]. */
-bool ec_random_scalar(OSSL_LIB_CTX *libctx, const struct prime_curve *c, uint64_t *d);
+bool ec_random_scalar(OSSL_LIB_CTX *libctx, const struct curve *c, uint64_t *d);
 
 /* These raise what is wrong. `quick`: a point of the curve will do, of whatever order. */
 bool ec_key_check_public(const EC_KEY *key, bool quick);

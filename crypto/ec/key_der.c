@@ -31,7 +31,7 @@ bool ec_private_write(const EC_KEY *key, unsigned flags, struct builder *b)
     mark = der_open(b, DER_OCTET_STRING);
     uint8_t *at = build_room(b, len);
     if (at != NULL)
-        prime_to_bytes(at, len, key->d, ec_curve_of(&key->group)->n);
+        ec_number_to_bytes(at, len, key->d, ec_curve_of(&key->group)->n);
     der_close(b, mark);
     if (!(flags & EC_PKEY_NO_PARAMETERS)) {
         mark = der_open(b, DER_CONSTRUCTED | 0);

@@ -114,10 +114,10 @@ static bool shared(const struct operation *op, uint8_t *z, size_t z_len)
 static bool derive(void *vop, uint8_t *out, size_t *out_len)
 {
     const struct operation *op = vop;
-    uint8_t z[PRIME_BYTES_MAX];
+    uint8_t z[EC_BYTES_MAX];
     if (op->peer == NULL || !op->peer->has_public)
         return FAIL(ERR_LIB_PROV, PROV_R_MISSING_KEY);
-    size_t z_len = (ec_curve_of(&op->own->group)->p.bits + 7) / 8;
+    size_t z_len = curve_field_len(ec_curve_of(&op->own->group));
     size_t len = op->kdf.on ? op->kdf.len : z_len;
     if (out == NULL) {
         *out_len = len;

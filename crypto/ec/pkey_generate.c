@@ -38,7 +38,7 @@ static bool names_curve(const OSSL_PARAM params[])
 static bool set_writing(struct generation *op, const OSSL_PARAM params[])
 {
     struct ec_group_st g;
-    ec_group_init(&g, ec_domain_empty());
+    ec_group_init(&g, ec_domain_empty(&ec_prime_method));
     g.asn1_flag = -1;
     g.form = (point_conversion_form_t)0;
     const OSSL_PARAM *writing[] = {

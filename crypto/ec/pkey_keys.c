@@ -235,7 +235,7 @@ static bool import(void *vkey, int selection, const OSSL_PARAM params[])
 
 static bool push_public(const EC_KEY *key, OSSL_PARAM_BLD *to)
 {
-    uint8_t octets[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t octets[1 + 2 * EC_BYTES_MAX];
     size_t len =
         EC_POINT_point2oct(&key->group, &key->public_key, key->form, octets, sizeof(octets), NULL);
     return len > 0 && param_push_octets(to, OSSL_PKEY_PARAM_PUB_KEY, octets, len);
@@ -292,7 +292,7 @@ static const OSSL_PARAM *types(int selection)
 static bool give_point(const EC_KEY *key, OSSL_PARAM params[], const char *name,
                        point_conversion_form_t form)
 {
-    uint8_t octets[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t octets[1 + 2 * EC_BYTES_MAX];
     OSSL_PARAM *p = key->has_public ? OSSL_PARAM_locate(params, name) : NULL;
     if (p == NULL)
         return true;
@@ -342,12 +342,20 @@ static bool set(void *vkey, const OSSL_PARAM params[])
            (!key->has_group || ec_group_set_params(&key->group, params)) && set_other(key, params);
 }
 
+#define BINARY_FIELD                                                                       \
+    OSSL_PARAM_int(OSSL_PKEY_PARAM_EC_CHAR2_M, NULL), TEXT(OSSL_PKEY_PARAM_EC_CHAR2_TYPE), \
+        OSSL_PARAM_int(OSSL_PKEY_PARAM_EC_CHAR2_TP_BASIS, NULL),                           \
+        OSSL_PARAM_int(OSSL_PKEY_PARAM_EC_CHAR2_PP_K1, NULL),                              \
+        OSSL_PARAM_int(OSSL_PKEY_PARAM_EC_CHAR2_PP_K2, NULL),                              \
+        OSSL_PARAM_int(OSSL_PKEY_PARAM_EC_CHAR2_PP_K3, NULL)
+
 static const OSSL_PARAM gettable[] = {OSSL_PARAM_int(OSSL_PKEY_PARAM_BITS, NULL),
                                       OSSL_PARAM_int(OSSL_PKEY_PARAM_SECURITY_BITS, NULL),
                                       OSSL_PARAM_int(OSSL_PKEY_PARAM_MAX_SIZE, NULL),
                                       TEXT(OSSL_PKEY_PARAM_DEFAULT_DIGEST),
                                       OCTETS(OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY),
                                       GROUP,
+                                      BINARY_FIELD,
                                       OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_X, NULL, 0),
                                       OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_Y, NULL, 0),
                                       OSSL_PARAM_BN(OSSL_PKEY_PARAM_PRIV_KEY, NULL, 0),

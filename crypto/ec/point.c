@@ -8,10 +8,10 @@
 
 void ec_point_set_infinite(const EC_GROUP *g, EC_POINT *p)
 {
-    *p = (EC_POINT){.nid = g->nid, .infinite = true};
+    *p = (EC_POINT){.method = ec_method_of(g), .nid = g->nid, .infinite = true};
 }
 
-void ec_point_get(const struct prime_curve *c, uint64_t *xy, const EC_POINT *p)
+void ec_point_get(const struct curve *c, uint64_t *xy, const EC_POINT *p)
 {
     memcpy(xy, p->x, c->n * sizeof(*xy));
     memcpy(xy + c->n, p->y, c->n * sizeof(*xy));
@@ -28,16 +28,17 @@ void ec_point_set(const EC_GROUP *g, EC_POINT *p, const uint64_t *xy, uint64_t i
 
 bool ec_point_belongs(const EC_GROUP *g, const EC_POINT *p)
 {
-    if (g->nid == NID_undef || p->nid == NID_undef || g->nid == p->nid)
+    if (ec_method_of(g) == p->method &&
+        (g->nid == NID_undef || p->nid == NID_undef || g->nid == p->nid))
         return true;
     return FAIL(ERR_LIB_EC, EC_R_INCOMPATIBLE_OBJECTS);
 }
 
 /* Anything above the curve's words? */
-static bool fits(const struct prime_curve *c, const EC_POINT *p)
+static bool fits(const struct curve *c, const EC_POINT *p)
 {
     uint64_t above = 0;
-    for (size_t i = c->n; i < PRIME_WORDS_MAX; i++)
+    for (size_t i = c->n; i < EC_WORDS_MAX; i++)
         above |= p->x[i] | p->y[i];
     return above == 0;
 }
@@ -45,11 +46,11 @@ static bool fits(const struct prime_curve *c, const EC_POINT *p)
 /* Of a finite point. */
 static bool on_curve(const EC_GROUP *g, uint64_t *xy, const EC_POINT *p)
 {
-    const struct prime_curve *c = ec_curve_of(g);
+    const struct curve *c = ec_curve_of(g);
     if (c->n == 0 || !fits(c, p))
         return false;
     ec_point_get(c, xy, p);
-    return prime_on_curve(c, xy) != 0;
+    return curve_on_curve(c, xy) != 0;
 }
 
 bool ec_point_load(const EC_GROUP *g, uint64_t *xy, const EC_POINT *p)
@@ -85,7 +86,8 @@ void EC_POINT_clear_free(EC_POINT *point)
 
 int EC_POINT_copy(EC_POINT *dst, const EC_POINT *src)
 {
-    if (src->nid != dst->nid && src->nid != NID_undef && dst->nid != NID_undef)
+    if (src->method != dst->method ||
+        (src->nid != dst->nid && src->nid != NID_undef && dst->nid != NID_undef))
         return FAIL(ERR_LIB_EC, EC_R_INCOMPATIBLE_OBJECTS);
     *dst = *src;
     return 1;
@@ -117,7 +119,7 @@ int EC_POINT_is_at_infinity(const EC_GROUP *group, const EC_POINT *p)
 int EC_POINT_is_on_curve(const EC_GROUP *group, const EC_POINT *point, BN_CTX *ctx)
 {
     (void)ctx;
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    uint64_t xy[2 * EC_WORDS_MAX];
     return ec_point_belongs(group, point) && (point->infinite || on_curve(group, xy, point));
 }
 
@@ -132,15 +134,15 @@ int EC_POINT_cmp(const EC_GROUP *group, const EC_POINT *a, const EC_POINT *b, BN
 
 /* ---- Coordinates ---- */
 
-/* A coordinate modulo p. */
+/* A coordinate, modulo p. */
 static bool take(const EC_GROUP *g, uint64_t *words, const BIGNUM *a)
 {
     const BIGNUM *p = &g->domain->p;
     size_t n = ec_curve_of(g)->n;
-    if (!BN_is_negative(a) && BN_ucmp(a, p) < 0)
+    if (!BN_is_negative(a) && BN_num_bits(a) <= EC_GROUP_get_degree(g) && BN_ucmp(a, p) < 0)
         return bn_get_words(words, n, a);
     BIGNUM r = {0};
-    bool ok = BN_nnmod(&r, a, p, NULL) && bn_get_words(words, n, &r);
+    bool ok = ec_method_of(g)->reduce(&r, a, p) && bn_get_words(words, n, &r);
     BN_clear_free(&r);
     return ok;
 }
@@ -149,13 +151,13 @@ int EC_POINT_set_affine_coordinates(const EC_GROUP *group, EC_POINT *p, const BI
                                     const BIGNUM *y, BN_CTX *ctx)
 {
     (void)ctx;
-    const struct prime_curve *c = ec_curve_of(group);
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    const struct curve *c = ec_curve_of(group);
+    uint64_t xy[2 * EC_WORDS_MAX];
     if (!ec_point_belongs(group, p))
         return 0;
     if (x == NULL || y == NULL)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
-    if (c->n == 0 || !take(group, xy, x) || !take(group, xy + c->n, y) || !prime_on_curve(c, xy))
+    if (c->n == 0 || !take(group, xy, x) || !take(group, xy + c->n, y) || !curve_on_curve(c, xy))
         return FAIL(ERR_LIB_EC, EC_R_POINT_IS_NOT_ON_CURVE);
     ec_point_set(group, p, xy, 0);
     return 1;
@@ -199,11 +201,11 @@ int EC_POINT_set_compressed_coordinates(const EC_GROUP *group, EC_POINT *p, cons
                                         int y_bit, BN_CTX *ctx)
 {
     (void)ctx;
-    const struct prime_curve *c = ec_curve_of(group);
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    const struct curve *c = ec_curve_of(group);
+    uint64_t xy[2 * EC_WORDS_MAX];
     if (!ec_point_belongs(group, p))
         return 0;
-    if (c->n == 0 || !take(group, xy, x) || !prime_decompress(c, xy + c->n, xy, y_bit != 0))
+    if (c->n == 0 || !take(group, xy, x) || !curve_decompress(c, xy + c->n, xy, y_bit != 0))
         return FAIL(ERR_LIB_EC, EC_R_INVALID_COMPRESSED_POINT);
     ec_point_set(group, p, xy, 0);
     return 1;
@@ -211,6 +213,24 @@ int EC_POINT_set_compressed_coordinates(const EC_GROUP *group, EC_POINT *p, cons
 
 int EC_POINT_set_compressed_coordinates_GFp(const EC_GROUP *group, EC_POINT *p, const BIGNUM *x,
                                             int y_bit, BN_CTX *ctx)
+{
+    return EC_POINT_set_compressed_coordinates(group, p, x, y_bit, ctx);
+}
+
+int EC_POINT_set_affine_coordinates_GF2m(const EC_GROUP *group, EC_POINT *p, const BIGNUM *x,
+                                         const BIGNUM *y, BN_CTX *ctx)
+{
+    return EC_POINT_set_affine_coordinates(group, p, x, y, ctx);
+}
+
+int EC_POINT_get_affine_coordinates_GF2m(const EC_GROUP *group, const EC_POINT *p, BIGNUM *x,
+                                         BIGNUM *y, BN_CTX *ctx)
+{
+    return EC_POINT_get_affine_coordinates(group, p, x, y, ctx);
+}
+
+int EC_POINT_set_compressed_coordinates_GF2m(const EC_GROUP *group, EC_POINT *p, const BIGNUM *x,
+                                             int y_bit, BN_CTX *ctx)
 {
     return EC_POINT_set_compressed_coordinates(group, p, x, y_bit, ctx);
 }

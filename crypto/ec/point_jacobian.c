@@ -22,6 +22,8 @@ int EC_POINT_set_Jprojective_coordinates_GFp(const EC_GROUP *group, EC_POINT *po
                                              const BIGNUM *x, const BIGNUM *y, const BIGNUM *z,
                                              BN_CTX *ctx)
 {
+    if (ec_method_of(group) != &ec_prime_method)
+        return FAIL(ERR_LIB_EC, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (x == NULL || y == NULL || z == NULL)
         return FAIL(ERR_LIB_EC, ERR_R_PASSED_NULL_PARAMETER);
     BN_CTX *own = ctx == NULL ? BN_CTX_new() : NULL;
@@ -45,6 +47,8 @@ int EC_POINT_set_Jprojective_coordinates_GFp(const EC_GROUP *group, EC_POINT *po
 int EC_POINT_get_Jprojective_coordinates_GFp(const EC_GROUP *group, const EC_POINT *point,
                                              BIGNUM *x, BIGNUM *y, BIGNUM *z, BN_CTX *ctx)
 {
+    if (ec_method_of(group) != &ec_prime_method)
+        return FAIL(ERR_LIB_EC, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     bool infinite = EC_POINT_is_at_infinity(group, point);
     if (z != NULL && !BN_set_word(z, infinite ? 0 : 1))
         return 0;

@@ -8,7 +8,7 @@
 #include "ref/ct.h"
 
 struct operand {
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    uint64_t xy[2 * EC_WORDS_MAX];
     bool infinite;
 };
 
@@ -26,7 +26,7 @@ static void store(const EC_GROUP *g, EC_POINT *p, const struct operand *from)
         ec_point_set(g, p, from->xy, 0);
 }
 
-static void add(const struct prime_curve *c, struct operand *r, const struct operand *a,
+static void add(const struct curve *c, struct operand *r, const struct operand *a,
                 const struct operand *b)
 {
     if (a->infinite)
@@ -34,20 +34,7 @@ static void add(const struct prime_curve *c, struct operand *r, const struct ope
     else if (b->infinite)
         *r = *a;
     else
-        r->infinite = prime_add(c, r->xy, a->xy, b->xy) != 0;
-}
-
-/* r = -r: y = p - y, unless y is 0. */
-static void negate(const struct prime_curve *c, struct operand *r)
-{
-    uint64_t *y = r->xy + c->n, any = 0, borrow = 0;
-    for (size_t i = 0; i < c->n; i++)
-        any |= y[i];
-    for (size_t i = 0; i < c->n && any != 0; i++) {
-        uint64_t p = c->p.m[i], t = p - y[i], less = p < y[i];
-        y[i] = t - borrow;
-        borrow = less | (t < borrow);
-    }
+        r->infinite = curve_add(c, r->xy, a->xy, b->xy) != 0;
 }
 
 int EC_POINT_add(const EC_GROUP *group, EC_POINT *r, const EC_POINT *a, const EC_POINT *b,
@@ -74,7 +61,7 @@ int EC_POINT_invert(const EC_GROUP *group, EC_POINT *a, BN_CTX *ctx)
     if (!load(group, &x, a))
         return 0;
     if (!x.infinite)
-        negate(ec_curve_of(group), &x);
+        curve_negate(ec_curve_of(group), x.xy);
     store(group, a, &x);
     return 1;
 }
@@ -95,18 +82,18 @@ int EC_POINTs_make_affine(const EC_GROUP *group, size_t num, EC_POINT *points[],
 
 /* ---- Multiplication ---- */
 
-static void mul_words(const struct prime_curve *c, struct operand *r, const uint64_t *k,
+static void mul_words(const struct curve *c, struct operand *r, const uint64_t *k,
                       const struct operand *q, bool base)
 {
-    uint64_t infinite = base ? prime_base(c, r->xy, k) : prime_mul(c, r->xy, k, q->xy);
+    uint64_t infinite = base ? curve_base(c, r->xy, k) : curve_mul(c, r->xy, k, q->xy);
     ct_public(&infinite, sizeof(infinite));
     r->infinite = infinite != 0;
 }
 
 /* r = [2^(64 n)] r */
-static void shift(const struct prime_curve *c, struct operand *r)
+static void shift(const struct curve *c, struct operand *r)
 {
-    prime_number k = {0};
+    ec_number k = {0};
     k[c->n - 1] = UINT64_C(1) << 63;
     if (!r->infinite)
         mul_words(c, r, k, r, false);
@@ -115,11 +102,11 @@ static void shift(const struct prime_curve *c, struct operand *r)
 
 /* r = [|k|]q, for any number k, by as many words at a time as the curve has: the time depends on
  * the width of k alone. */
-static bool multiply(const struct prime_curve *c, struct operand *r, const BIGNUM *k,
+static bool multiply(const struct curve *c, struct operand *r, const BIGNUM *k,
                      const struct operand *q, bool base)
 {
     struct operand sum = {.infinite = true}, part;
-    prime_number piece;
+    ec_number piece;
     size_t n = c->n, width = k->top > 0 ? (size_t)k->top : 1, pieces = (width + n - 1) / n;
     while (pieces-- > 0) {
         for (size_t i = 0; i < n; i++)
@@ -130,7 +117,7 @@ static bool multiply(const struct prime_curve *c, struct operand *r, const BIGNU
         add(c, &sum, &sum, &part);
     }
     if (BN_is_negative(k) && !sum.infinite)
-        negate(c, &sum);
+        curve_negate(c, sum.xy);
     *r = sum;
     OPENSSL_cleanse(&sum, sizeof(sum));
     OPENSSL_cleanse(&part, sizeof(part));

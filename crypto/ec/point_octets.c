@@ -8,7 +8,7 @@
 
 static size_t field_len(const EC_GROUP *g)
 {
-    return (ec_curve_of(g)->p.bits + 7) / 8;
+    return curve_field_len(ec_curve_of(g));
 }
 
 size_t ec_point_octets_len(const EC_GROUP *g, const EC_POINT *p, point_conversion_form_t form)
@@ -29,11 +29,15 @@ void ec_point_write(const EC_GROUP *g, const EC_POINT *p, point_conversion_form_
         out[0] = 0;
         return;
     }
-    uint8_t odd = form == POINT_CONVERSION_UNCOMPRESSED ? 0 : p->y[0] & 1;
-    out[0] = (uint8_t)((uint8_t)form | odd);
-    prime_to_bytes(out + 1, len, p->x, n);
+    out[0] = (uint8_t)form;
+    if (form != POINT_CONVERSION_UNCOMPRESSED) {
+        uint64_t xy[2 * EC_WORDS_MAX];
+        ec_point_get(ec_curve_of(g), xy, p);
+        out[0] |= (uint8_t)curve_y_bit(ec_curve_of(g), xy);
+    }
+    ec_number_to_bytes(out + 1, len, p->x, n);
     if (form != POINT_CONVERSION_COMPRESSED)
-        prime_to_bytes(out + 1 + len, len, p->y, n);
+        ec_number_to_bytes(out + 1 + len, len, p->y, n);
 }
 
 size_t EC_POINT_point2oct(const EC_GROUP *group, const EC_POINT *p, point_conversion_form_t form,
@@ -53,32 +57,34 @@ size_t EC_POINT_point2oct(const EC_GROUP *group, const EC_POINT *p, point_conver
     return need;
 }
 
-/* Form, x, and y or its lowest bit. */
+/* Form, x, and y or the bit that tells it. */
 static bool read_finite(const EC_GROUP *g, uint64_t *xy, unsigned form, struct slice rest)
 {
-    const struct prime_curve *c = ec_curve_of(g);
+    const struct curve *c = ec_curve_of(g);
     size_t len = field_len(g);
     unsigned kind = form & ~1U;
     bool compressed = kind == POINT_CONVERSION_COMPRESSED;
     if ((!compressed && kind != POINT_CONVERSION_UNCOMPRESSED && kind != POINT_CONVERSION_HYBRID) ||
         form == 5 || c->n == 0 || rest.len != (compressed ? len : 2 * len) ||
-        !prime_from_bytes(xy, c->n, rest.ptr, len))
+        !ec_number_from_bytes(xy, c->n, rest.ptr, len))
         return FAIL(ERR_LIB_EC, EC_R_INVALID_ENCODING);
     uint64_t *y = xy + c->n;
     if (compressed)
-        return prime_decompress(c, y, xy, form & 1) ||
+        return curve_decompress(c, y, xy, form & 1) ||
                FAIL(ERR_LIB_EC, EC_R_INVALID_COMPRESSED_POINT);
-    if (!prime_from_bytes(y, c->n, rest.ptr + len, len) ||
-        (kind == POINT_CONVERSION_HYBRID && (y[0] & 1) != (form & 1)))
+    if (!ec_number_from_bytes(y, c->n, rest.ptr + len, len))
         return FAIL(ERR_LIB_EC, EC_R_INVALID_ENCODING);
-    return prime_on_curve(c, xy) || FAIL(ERR_LIB_EC, EC_R_POINT_IS_NOT_ON_CURVE);
+    if (!curve_on_curve(c, xy))
+        return FAIL(ERR_LIB_EC, EC_R_POINT_IS_NOT_ON_CURVE);
+    return kind != POINT_CONVERSION_HYBRID || curve_y_bit(c, xy) == (form & 1) ||
+           FAIL(ERR_LIB_EC, EC_R_INVALID_ENCODING);
 }
 
 int EC_POINT_oct2point(const EC_GROUP *group, EC_POINT *p, const unsigned char *buf, size_t len,
                        BN_CTX *ctx)
 {
     (void)ctx;
-    uint64_t xy[2 * PRIME_WORDS_MAX];
+    uint64_t xy[2 * EC_WORDS_MAX];
     struct slice s = slice_of(buf, len);
     uint8_t form;
     if (!ec_point_belongs(group, p))
@@ -112,7 +118,7 @@ size_t EC_POINT_point2buf(const EC_GROUP *group, const EC_POINT *point,
 BIGNUM *EC_POINT_point2bn(const EC_GROUP *group, const EC_POINT *point,
                           point_conversion_form_t form, BIGNUM *bn, BN_CTX *ctx)
 {
-    uint8_t buf[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t buf[1 + 2 * EC_BYTES_MAX];
     size_t len = EC_POINT_point2oct(group, point, form, buf, sizeof(buf), ctx);
     return len > 0 ? BN_bin2bn(buf, (int)len, bn) : NULL;
 }
@@ -132,7 +138,7 @@ static EC_POINT *to_point(const EC_GROUP *group, EC_POINT *point, const uint8_t 
 /* The number 0 is the point at infinity. */
 EC_POINT *EC_POINT_bn2point(const EC_GROUP *group, const BIGNUM *bn, EC_POINT *point, BN_CTX *ctx)
 {
-    uint8_t buf[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t buf[1 + 2 * EC_BYTES_MAX];
     size_t len = (size_t)BN_num_bytes(bn);
     len += len == 0;
     if (len > sizeof(buf) || BN_bn2binpad(bn, buf, (int)len) < 0) {
@@ -146,7 +152,7 @@ char *EC_POINT_point2hex(const EC_GROUP *group, const EC_POINT *point, point_con
                          BN_CTX *ctx)
 {
     static const char digits[] = "0123456789ABCDEF";
-    uint8_t buf[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t buf[1 + 2 * EC_BYTES_MAX];
     size_t len = EC_POINT_point2oct(group, point, form, buf, sizeof(buf), ctx);
     char *text = len > 0 ? OPENSSL_malloc(2 * len + 1) : NULL;
     if (text == NULL)

@@ -1,37 +1,41 @@
-/* Prime curves: scalar multiplication by windows of four bits, what is checked of a point, and
- * scalars. Tables with secret indices are read whole. */
+/* Prime curves of at most 661 bits: scalar multiplication by windows of four bits, and what is
+ * checked of a point. Tables with secret indices are read whole. A curve that has kernels of its
+ * own (ref/nistp.h) is computed by those. */
 #include "crypto/ec/prime.h"
 
 #include <openssl/crypto.h>
+#include <openssl/obj_mac.h>
 #include <string.h>
 
+#include "crypto/base/raise.h"
+#include "crypto/bn/bignum.h"
 #include "crypto/ec/prime_point.h"
 
 struct window {
     struct prime_point of[16]; /* [i]q */
 };
 
-bool prime_curve_init(struct prime_curve *c, const uint64_t *number, size_t words, bool odd)
+static bool init(struct curve *c, const uint64_t *number, bool odd)
 {
-    memset(c, 0, sizeof(*c));
-    if (words == 0 || words > PRIME_WORDS_MAX || !pf_init(&c->p, number, words) ||
-        !pf_init(&c->order, number + 5 * words, words))
+    size_t n = c->n;
+    const struct prime_modulus *p = &c->prime.p;
+    if (!pf_init(&c->prime.p, number, n) || !pf_init(&c->order, number + 5 * n, n))
         return false;
     for (size_t i = 1; i <= 4; i++)
-        if (!pf_below(&c->p, number + i * words))
+        if (!pf_below(p, number + i * n))
             return false;
-    c->n = words;
-    c->maybe_even = !odd;
-    pf_enter(&c->p, c->a, number + words);
-    pf_enter(&c->p, c->b, number + 2 * words);
-    pf_add(&c->p, c->b3, c->b, c->b);
-    pf_add(&c->p, c->b3, c->b3, c->b);
-    pf_enter(&c->p, c->gx, number + 3 * words);
-    pf_enter(&c->p, c->gy, number + 4 * words);
+    c->field_bits = p->bits;
+    c->prime.maybe_even = !odd;
+    pf_enter(p, c->prime.a, number + n);
+    pf_enter(p, c->prime.b, number + 2 * n);
+    pf_add(p, c->prime.b3, c->prime.b, c->prime.b);
+    pf_add(p, c->prime.b3, c->prime.b3, c->prime.b);
+    pf_enter(p, c->prime.gx, number + 3 * n);
+    pf_enter(p, c->prime.gy, number + 4 * n);
     return true;
 }
 
-static void make_window(const struct prime_curve *c, struct window *w, const struct prime_point *q)
+static void make_window(const struct curve *c, struct window *w, const struct prime_point *q)
 {
     pp_infinity(c, &w->of[0]);
     w->of[1] = *q;
@@ -46,7 +50,7 @@ static unsigned digit(const uint64_t *k, size_t i)
     return (unsigned)(k[i / 16] >> i % 16 * 4) & 15;
 }
 
-static uint64_t multiply(const struct prime_curve *c, uint64_t *r, const uint64_t *k,
+static uint64_t multiply(const struct curve *c, uint64_t *r, const uint64_t *k,
                          const struct prime_point *q)
 {
     struct window w;
@@ -68,7 +72,7 @@ static uint64_t multiply(const struct prime_curve *c, uint64_t *r, const uint64_
     return infinite;
 }
 
-uint64_t prime_base(const struct prime_curve *c, uint64_t *r, const uint64_t *k)
+static uint64_t prime_base(const struct curve *c, uint64_t *r, const uint64_t *k)
 {
     if (c->kernels != NULL)
         return c->kernels->base(r, k);
@@ -77,7 +81,7 @@ uint64_t prime_base(const struct prime_curve *c, uint64_t *r, const uint64_t *k)
     return multiply(c, r, k, &g);
 }
 
-uint64_t prime_mul(const struct prime_curve *c, uint64_t *r, const uint64_t *k, const uint64_t *q)
+static uint64_t prime_mul(const struct curve *c, uint64_t *r, const uint64_t *k, const uint64_t *q)
 {
     if (c->kernels != NULL)
         return c->kernels->mul(r, k, q);
@@ -86,7 +90,7 @@ uint64_t prime_mul(const struct prime_curve *c, uint64_t *r, const uint64_t *k, 
     return multiply(c, r, k, &point);
 }
 
-uint64_t prime_add(const struct prime_curve *c, uint64_t *r, const uint64_t *q, const uint64_t *s)
+static uint64_t prime_add(const struct curve *c, uint64_t *r, const uint64_t *q, const uint64_t *s)
 {
     struct prime_point first, second;
     pp_load(c, &first, q);
@@ -96,112 +100,109 @@ uint64_t prime_add(const struct prime_curve *c, uint64_t *r, const uint64_t *q, 
 }
 
 /* r = x^3 + a x + b, in Montgomery form, of x in it. */
-static void right_side(const struct prime_curve *c, uint64_t *r, const uint64_t *x)
+static void right_side(const struct curve *c, uint64_t *r, const uint64_t *x)
 {
-    prime_number t;
-    pf_sqr(&c->p, t, x);
-    pf_add(&c->p, t, t, c->a);
-    pf_mul(&c->p, t, t, x);
-    pf_add(&c->p, r, t, c->b);
+    ec_number t;
+    pf_sqr(&c->prime.p, t, x);
+    pf_add(&c->prime.p, t, t, c->prime.a);
+    pf_mul(&c->prime.p, t, t, x);
+    pf_add(&c->prime.p, r, t, c->prime.b);
 }
 
-uint64_t prime_on_curve(const struct prime_curve *c, const uint64_t *q)
+static uint64_t prime_on_curve(const struct curve *c, const uint64_t *q)
 {
     if (c->kernels != NULL)
         return c->kernels->on_curve(q);
-    prime_number x, y;
-    pf_enter(&c->p, x, q);
-    pf_enter(&c->p, y, q + c->n);
+    ec_number x, y;
+    pf_enter(&c->prime.p, x, q);
+    pf_enter(&c->prime.p, y, q + c->n);
     right_side(c, x, x);
-    pf_sqr(&c->p, y, y);
-    return pf_same(&c->p, x, y) & pf_below(&c->p, q) & pf_below(&c->p, q + c->n);
+    pf_sqr(&c->prime.p, y, y);
+    return pf_same(&c->prime.p, x, y) & pf_below(&c->prime.p, q) & pf_below(&c->prime.p, q + c->n);
 }
 
-uint64_t prime_decompress(const struct prime_curve *c, uint64_t *y, const uint64_t *x, unsigned odd)
+static uint64_t prime_decompress(const struct curve *c, uint64_t *y, const uint64_t *x,
+                                 unsigned odd)
 {
     if (c->kernels != NULL)
         return c->kernels->decompress(y, x, odd);
-    prime_number t;
-    if (!pf_below(&c->p, x))
+    ec_number t;
+    if (!pf_below(&c->prime.p, x))
         return 0;
-    pf_enter(&c->p, t, x);
+    pf_enter(&c->prime.p, t, x);
     right_side(c, t, t);
-    if (!pf_root(&c->p, t, t))
+    if (!pf_root(&c->prime.p, t, t))
         return 0;
-    pf_leave(&c->p, t, t);
-    if ((t[0] & 1) != odd && !pf_is_zero(&c->p, t)) {
-        static const prime_number zero;
-        pf_sub(&c->p, t, zero, t);
+    pf_leave(&c->prime.p, t, t);
+    if ((t[0] & 1) != odd && !pf_is_zero(&c->prime.p, t)) {
+        static const ec_number zero;
+        pf_sub(&c->prime.p, t, zero, t);
     }
-    pf_copy(&c->p, y, t);
+    pf_copy(&c->prime.p, y, t);
     return ct_eq(t[0] & 1, odd); /* 0 has no odd root */
 }
 
-void prime_scalar_mul(const struct prime_curve *c, uint64_t *r, const uint64_t *a,
-                      const uint64_t *b)
+/* y = p - y, unless y is 0. */
+static void negate(const struct curve *c, uint64_t *q)
 {
-    if (c->kernels != NULL) {
-        c->kernels->scalar_mul(r, a, b);
-        return;
-    }
-    prime_number t;
-    pf_enter(&c->order, t, a);
-    pf_mul(&c->order, r, t, b);
-    OPENSSL_cleanse(t, sizeof(t));
+    static const ec_number zero;
+    pf_sub(&c->prime.p, q + c->n, zero, q + c->n);
 }
 
-void prime_scalar_add(const struct prime_curve *c, uint64_t *r, const uint64_t *a,
-                      const uint64_t *b)
+static unsigned y_bit(const struct curve *c, const uint64_t *q)
 {
-    pf_add(&c->order, r, a, b);
+    return q[c->n] & 1;
 }
 
-void prime_scalar_inverse(const struct prime_curve *c, uint64_t *r, const uint64_t *a)
+/* 4 a^3 + 27 b^2 is zero. */
+static uint64_t singular(const struct curve *c)
 {
-    if (c->kernels != NULL) {
-        c->kernels->scalar_inverse(r, a);
-        return;
-    }
-    prime_number t;
-    pf_enter(&c->order, t, a);
-    pf_inverse(&c->order, t, t);
-    pf_leave(&c->order, r, t);
-    OPENSSL_cleanse(t, sizeof(t));
+    const struct prime_modulus *p = &c->prime.p;
+    ec_number t, u;
+    pf_sqr(p, t, c->prime.a);
+    pf_mul(p, t, t, c->prime.a);
+    pf_add(p, t, t, t);
+    pf_add(p, t, t, t);
+    pf_sqr(p, u, c->prime.b3); /* 9 b^2 */
+    pf_add(p, t, t, u);
+    pf_add(p, t, t, u);
+    pf_add(p, t, t, u);
+    return pf_is_zero(p, t);
 }
 
-void prime_scalar_reduce(const struct prime_curve *c, uint64_t *r, const uint64_t *a)
+/* ---- The field in BIGNUMs ---- */
+
+static bool good_field(const BIGNUM *p)
 {
-    if (c->kernels != NULL) {
-        c->kernels->scalar_reduce(r, a);
-        return;
-    }
-    pf_enter(&c->order, r, a);
-    pf_leave(&c->order, r, r);
+    if (BN_num_bits(p) > EC_FIELD_BITS_MAX)
+        return FAIL(ERR_LIB_EC, EC_R_FIELD_TOO_LARGE);
+    return (BN_num_bits(p) > 2 && BN_is_odd(p) && !BN_is_negative(p)) ||
+           FAIL(ERR_LIB_EC, EC_R_INVALID_FIELD);
 }
 
-uint64_t prime_scalar_valid(const struct prime_curve *c, const uint64_t *a)
+static int reduce(BIGNUM *r, const BIGNUM *a, const BIGNUM *p)
 {
-    return pf_below(&c->order, a) & ~pf_is_zero(&c->order, a);
+    return BN_nnmod(r, a, p, NULL);
 }
 
-bool prime_from_bytes(uint64_t *r, size_t n, const uint8_t *bytes, size_t len)
+static bool field_size(BIGNUM *r, const BIGNUM *p)
 {
-    uint64_t lost = 0;
-    memset(r, 0, n * sizeof(*r));
-    for (size_t i = 0; i < len; i++) {
-        uint64_t byte = bytes[len - 1 - i];
-        if (i < 8 * n)
-            r[i / 8] |= byte << i % 8 * 8;
-        else
-            lost |= byte;
-    }
-    return lost == 0;
+    return BN_copy(r, p) != NULL;
 }
 
-void prime_to_bytes(uint8_t *bytes, size_t len, const uint64_t *a, size_t n)
-{
-    for (size_t i = 0; i < len; i++) {
-        uint64_t byte = i < 8 * n ? a[i / 8] >> i % 8 * 8 : 0;
-        bytes[len - 1 - i] = (uint8_t)byte;
-    }
-}
+const EC_METHOD ec_prime_method = {
+    .field_type = NID_X9_62_prime_field,
+    .good_field = good_field,
+    .reduce = reduce,
+    .field_size = field_size,
+    .init = init,
+    .base = prime_base,
+    .mul = prime_mul,
+    .mul_double = prime_mul_double,
+    .add = prime_add,
+    .negate = negate,
+    .on_curve = prime_on_curve,
+    .singular = singular,
+    .decompress = prime_decompress,
+    .y_bit = y_bit,
+};

@@ -9,16 +9,16 @@
 
 #define WIDTH      5
 #define ODD_POINTS 8 /* q, 3 q, ... 15 q */
-#define DIGITS_MAX (64 * PRIME_WORDS_MAX + 1)
+#define DIGITS_MAX (64 * EC_WORDS_MAX + 1)
 
 struct jacobian {
-    prime_number x, y, z;
+    ec_number x, y, z;
 };
 
 /* What points are on: y^2 = x^3 + a x + b with any b. */
-struct curve {
+struct scaled {
     const struct prime_modulus *p;
-    prime_number a, zero;
+    ec_number a, zero;
     bool a_is_zero;
     struct jacobian infinity;
 };
@@ -47,10 +47,10 @@ static void sub(const struct prime_modulus *m, uint64_t *r, const uint64_t *a, c
 /* With s = 4 X Y^2 and w = 3 X^2 + a Z^4: X3 = w^2 - 2 s, Y3 = w (s - X3) - 8 Y^4, Z3 = 2 Y Z
  * (the Guide, 3.2.2, for any a); a Z3^4 = 2 (8 Y^4) (a Z^4), which saves a square or two where
  * doublings follow each other. A point of order two and the one at infinity give Z3 = 0. */
-static void twice(const struct curve *c, struct jacobian *r, unsigned times)
+static void twice(const struct scaled *c, struct jacobian *r, unsigned times)
 {
     const struct prime_modulus *p = c->p;
-    prime_number w, s, t, yy, az;
+    ec_number w, s, t, yy, az;
     if (!c->a_is_zero) {
         pf_sqr(p, az, r->z);
         pf_sqr(p, az, az);
@@ -84,11 +84,11 @@ static void twice(const struct curve *c, struct jacobian *r, unsigned times)
 /* r += q, or r -= q, for a q whose Z is 1 if it is `affine`. With u = X1 Z2^2, h = X2 Z1^2 - u,
  * v = Y1 Z2^3 and d = Y2 Z1^3 - v: X3 = d^2 - h^3 - 2 u h^2, Y3 = d (u h^2 - X3) - v h^3,
  * Z3 = h Z1 Z2. Both at the same x (h = 0), they are equal, or opposite. */
-static void plus(const struct curve *c, struct jacobian *r, const struct jacobian *q, bool affine,
+static void plus(const struct scaled *c, struct jacobian *r, const struct jacobian *q, bool affine,
                  bool negative)
 {
     const struct prime_modulus *p = c->p;
-    prime_number u, v, h, d, t, y;
+    ec_number u, v, h, d, t, y;
     if (pf_is_zero(p, q->z))
         return;
     pf_copy(p, y, q->y);
@@ -137,7 +137,7 @@ static void plus(const struct curve *c, struct jacobian *r, const struct jacobia
 }
 
 /* The odd multiples of q. */
-static void odd_multiples(const struct curve *c, struct jacobian *multiple,
+static void odd_multiples(const struct scaled *c, struct jacobian *multiple,
                           const struct prime_point *q)
 {
     struct jacobian two;
@@ -155,10 +155,10 @@ static void odd_multiples(const struct curve *c, struct jacobian *multiple,
 /* All points to a Z of 1, without an inverse: with z the product of their Z, (X : Y : Z) is
  * (X (z / Z)^2 : Y (z / Z)^3 : 1) of the curve with a z^4 instead of a, where a point (x, y) stands
  * for (x / z^2, y / z^3) of ours. Points at infinity stay. */
-static void same_z(struct curve *c, uint64_t *z, struct jacobian *point, size_t count)
+static void same_z(struct scaled *c, uint64_t *z, struct jacobian *point, size_t count)
 {
     const struct prime_modulus *p = c->p;
-    prime_number before[2 * ODD_POINTS], after, t, u;
+    ec_number before[2 * ODD_POINTS], after, t, u;
     pf_copy(p, z, p->one);
     for (size_t i = 0; i < count; i++) {
         pf_copy(p, before[i], z);
@@ -209,7 +209,7 @@ static void recode(int8_t *digit, const uint64_t *k, size_t n)
     }
 }
 
-static void add_digit(const struct curve *c, struct jacobian *sum, const struct jacobian *multiple,
+static void add_digit(const struct scaled *c, struct jacobian *sum, const struct jacobian *multiple,
                       int digit)
 {
     if (digit != 0)
@@ -217,8 +217,8 @@ static void add_digit(const struct curve *c, struct jacobian *sum, const struct 
 }
 
 /* The sum over both scalars' digits, from the highest. Doublings wait for the next addition. */
-static void sum_digits(const struct curve *c, struct jacobian *sum, const struct jacobian *multiple,
-                       const uint64_t *u, const uint64_t *v)
+static void sum_digits(const struct scaled *c, struct jacobian *sum,
+                       const struct jacobian *multiple, const uint64_t *u, const uint64_t *v)
 {
     int8_t of_u[DIGITS_MAX], of_v[DIGITS_MAX];
     unsigned waiting = 0;
@@ -236,17 +236,17 @@ static void sum_digits(const struct curve *c, struct jacobian *sum, const struct
     twice(c, sum, waiting - 1);
 }
 
-uint64_t prime_mul_double(const struct prime_curve *c, uint64_t *r, const uint64_t *u,
-                          const uint64_t *v, const uint64_t *q)
+uint64_t prime_mul_double(const struct curve *c, uint64_t *r, const uint64_t *u, const uint64_t *v,
+                          const uint64_t *q)
 {
     if (c->kernels != NULL)
         return c->kernels->mul_double(r, u, v, q);
-    const struct prime_modulus *p = &c->p;
-    struct curve curve = {.p = p, .a_is_zero = pf_is_zero(p, c->a) != 0};
+    const struct prime_modulus *p = &c->prime.p;
+    struct scaled curve = {.p = p, .a_is_zero = pf_is_zero(p, c->prime.a) != 0};
     struct jacobian multiple[2 * ODD_POINTS], sum;
     struct prime_point point;
-    prime_number z;
-    pf_copy(p, curve.a, c->a);
+    ec_number z;
+    pf_copy(p, curve.a, c->prime.a);
     pf_copy(p, curve.infinity.x, p->one);
     pf_copy(p, curve.infinity.y, p->one);
     pp_base(c, &point);

@@ -1,16 +1,16 @@
-/* Numbers modulo a prime of at most 576 bits, over the kernels of ref/words.h. Constant time but
+/* Numbers modulo a prime of at most 661 bits, over the kernels of ref/words.h. Constant time but
  * for square roots. */
 #include "crypto/ec/prime_field.h"
 
 uint64_t pf_below(const struct prime_modulus *m, const uint64_t *a)
 {
-    prime_number t;
+    ec_number t;
     return 0 - ct_barrier(IMPL(words)->sub(t, a, m->m, m->n));
 }
 
 void pf_add(const struct prime_modulus *m, uint64_t *r, const uint64_t *a, const uint64_t *b)
 {
-    prime_number t;
+    ec_number t;
     uint64_t carry = IMPL(words)->add(r, a, b, m->n);
     uint64_t below = IMPL(words)->sub(t, r, m->m, m->n);
     pf_select(m, r, ~(0 - (below & ~carry)), t);
@@ -18,7 +18,7 @@ void pf_add(const struct prime_modulus *m, uint64_t *r, const uint64_t *a, const
 
 void pf_sub(const struct prime_modulus *m, uint64_t *r, const uint64_t *a, const uint64_t *b)
 {
-    prime_number t;
+    ec_number t;
     uint64_t below = IMPL(words)->sub(r, a, b, m->n);
     IMPL(words)->add(t, r, m->m, m->n);
     pf_select(m, r, 0 - below, t);
@@ -31,14 +31,14 @@ void pf_enter(const struct prime_modulus *m, uint64_t *r, const uint64_t *a)
 
 void pf_leave(const struct prime_modulus *m, uint64_t *r, const uint64_t *a)
 {
-    static const prime_number unit = {1};
+    static const ec_number unit = {1};
     pf_mul(m, r, a, unit);
 }
 
 /* Windows of four bits; the exponent is public, so the table is read where it says. */
 void pf_power(const struct prime_modulus *m, uint64_t *r, const uint64_t *a, const uint64_t *e)
 {
-    prime_number table[16], t;
+    ec_number table[16], t;
     pf_copy(m, table[0], m->one);
     for (unsigned i = 1; i < 16; i++)
         pf_mul(m, table[i], table[i - 1], a);
@@ -55,8 +55,8 @@ void pf_power(const struct prime_modulus *m, uint64_t *r, const uint64_t *a, con
 
 void pf_inverse(const struct prime_modulus *m, uint64_t *r, const uint64_t *a)
 {
-    static const prime_number two = {2};
-    prime_number e;
+    static const ec_number two = {2};
+    ec_number e;
     IMPL(words)->sub(e, m->m, two, m->n);
     pf_power(m, r, a, e);
 }
@@ -79,7 +79,7 @@ static void square_times(const struct prime_modulus *m, uint64_t *r, const uint6
  * none among the first few, which says that m is no prime. */
 static bool find_non_square(const struct prime_modulus *m, uint64_t *z, const uint64_t *e)
 {
-    prime_number t, minus_one = {0};
+    ec_number t, minus_one = {0};
     pf_sub(m, minus_one, minus_one, m->one);
     pf_copy(m, z, m->one);
     for (unsigned tries = 0; tries < 256; tries++) {
@@ -95,7 +95,7 @@ static bool find_non_square(const struct prime_modulus *m, uint64_t *z, const ui
  * m - 1 = 2^s q with odd q. Where s = 1 it is a^((m + 1) / 4) at once. */
 uint64_t pf_root(const struct prime_modulus *m, uint64_t *r, const uint64_t *a)
 {
-    prime_number q = {0}, e = {0}, x = {0}, t = {0}, c = {0}, b = {0}, value = {0};
+    ec_number q = {0}, e = {0}, x = {0}, t = {0}, c = {0}, b = {0}, value = {0};
     pf_copy(m, value, a);
     pf_copy(m, q, m->m);
     half(q, m->n); /* of m - 1, as m is odd */
@@ -130,8 +130,9 @@ uint64_t pf_root(const struct prime_modulus *m, uint64_t *r, const uint64_t *a)
     return pf_same(m, t, value);
 }
 
-bool pf_init(struct prime_modulus *m, const uint64_t *value, size_t words)
+void pf_set(struct prime_modulus *m, const uint64_t *value, size_t words)
 {
+    static const ec_number unit = {1};
     m->n = words;
     m->bits = 0;
     for (size_t i = 0; i < words; i++) {
@@ -140,11 +141,15 @@ bool pf_init(struct prime_modulus *m, const uint64_t *value, size_t words)
             if (value[i] >> j & 1)
                 m->bits = (unsigned)i * 64 + j + 1;
     }
-    if ((m->m[0] & 1) == 0 || m->bits < 3)
-        return false;
-    static const prime_number unit = {1};
+    if ((m->m[0] & 1) == 0)
+        return;
     m->m0 = mont_m0(m->m[0]);
     IMPL(words)->mont_rr(m->rr, m->m, words);
     pf_mul(m, m->one, m->rr, unit);
-    return true;
+}
+
+bool pf_init(struct prime_modulus *m, const uint64_t *value, size_t words)
+{
+    pf_set(m, value, words);
+    return (m->m[0] & 1) != 0 && m->bits >= 3;
 }

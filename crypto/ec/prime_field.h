@@ -1,8 +1,8 @@
-/* What prime.c and prime_root.c share: numbers in Montgomery form modulo p or the order. */
+/* Numbers in Montgomery form modulo p or the order. */
 #ifndef ASSAY_EC_PRIME_FIELD_H
 #define ASSAY_EC_PRIME_FIELD_H
 
-#include "crypto/ec/prime.h"
+#include "crypto/ec/curve.h"
 #include "crypto/impl/words.h"
 #include "ref/ct.h"
 
@@ -67,7 +67,10 @@ void pf_inverse(const struct prime_modulus *m, uint64_t *r, const uint64_t *a);
 /* r^2 = a in Montgomery form: a mask, 0 if a is no square. Variable time. */
 uint64_t pf_root(const struct prime_modulus *m, uint64_t *r, const uint64_t *a);
 
-/* The constants of an odd modulus above 3; false if it isn't that. */
+/* A modulus, even or odd. */
+void pf_set(struct prime_modulus *m, const uint64_t *value, size_t words);
+
+/* An odd one above 3; false if it isn't that. */
 bool pf_init(struct prime_modulus *m, const uint64_t *value, size_t words);
 
 #endif

@@ -15,7 +15,7 @@ static bool print_name(BIO *out, const EC_GROUP *g, int indent)
 
 static bool print_generator(BIO *out, const EC_GROUP *g, int indent)
 {
-    uint8_t octets[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t octets[1 + 2 * EC_BYTES_MAX];
     const char *label = g->form == POINT_CONVERSION_COMPRESSED     ? "Generator (compressed):"
                         : g->form == POINT_CONVERSION_UNCOMPRESSED ? "Generator (uncompressed):"
                                                                    : "Generator (hybrid):";
@@ -24,13 +24,22 @@ static bool print_generator(BIO *out, const EC_GROUP *g, int indent)
     return len > 0 && print_octets(out, label, slice_of(octets, len), indent);
 }
 
+static bool print_field(BIO *out, const EC_GROUP *g, int indent)
+{
+    int basis = EC_GROUP_get_basis_type(g);
+    return BIO_printf(out, "%*sField Type: %s\n", indent, "",
+                      OBJ_nid2sn(ec_method_of(g)->field_type)) > 0 &&
+           (basis == 0 ||
+            BIO_printf(out, "%*sBasis Type: %s\n", indent, "", OBJ_nid2sn(basis)) > 0) &&
+           print_number(out, basis == 0 ? "Prime:" : "Polynomial:", &g->domain->p, indent);
+}
+
 static bool print_explicit(BIO *out, const EC_GROUP *g, int indent)
 {
     const struct ec_domain *d = g->domain;
-    return BIO_printf(out, "%*sField Type: prime-field\n", indent, "") > 0 &&
-           print_number(out, "Prime:", &d->p, indent) &&
-           print_number(out, "A:   ", &d->a, indent) && print_number(out, "B:   ", &d->b, indent) &&
-           print_generator(out, g, indent) && print_number(out, "Order: ", &d->order, indent) &&
+    return print_field(out, g, indent) && print_number(out, "A:   ", &d->a, indent) &&
+           print_number(out, "B:   ", &d->b, indent) && print_generator(out, g, indent) &&
+           print_number(out, "Order: ", &d->order, indent) &&
            (BN_is_zero(&d->cofactor) || print_number(out, "Cofactor: ", &d->cofactor, indent)) &&
            (g->seed_len == 0 || print_octets(out, "Seed:", slice_of(g->seed, g->seed_len), indent));
 }
@@ -44,7 +53,7 @@ bool ec_print_group(BIO *out, const EC_GROUP *g, int indent)
 
 static bool print_private(BIO *out, const EC_KEY *key, int indent)
 {
-    uint8_t octets[PRIME_BYTES_MAX];
+    uint8_t octets[EC_BYTES_MAX];
     size_t len = EC_KEY_priv2oct(key, octets, sizeof(octets));
     bool ok = len > 0 && print_octets(out, "priv:", slice_of(octets, len), indent);
     OPENSSL_cleanse(octets, sizeof(octets));
@@ -53,7 +62,7 @@ static bool print_private(BIO *out, const EC_KEY *key, int indent)
 
 static bool print_public(BIO *out, const EC_KEY *key, int indent)
 {
-    uint8_t octets[1 + 2 * PRIME_BYTES_MAX];
+    uint8_t octets[1 + 2 * EC_BYTES_MAX];
     size_t len =
         EC_POINT_point2oct(&key->group, &key->public_key, key->form, octets, sizeof(octets), NULL);
     return len > 0 && print_octets(out, "pub:", slice_of(octets, len), indent);

@@ -42,6 +42,7 @@ void lib_ctx_begin(OSSL_LIB_CTX *ctx)
 void lib_ctx_end(OSSL_LIB_CTX *ctx)
 {
     rand_lib_ctx_end(ctx);
+    provider_search_end(ctx);
     default_properties_free(ctx);
 }
 

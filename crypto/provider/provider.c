@@ -1,7 +1,6 @@
 /* OSSL_PROVIDER(3): loading, unloading and asking the providers that are part of the library. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <openssl/params.h>
 #include <openssl/provider.h>
 #include <pthread.h>
@@ -95,7 +94,7 @@ OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *ctx, const char *name, int r
 {
     OSSL_PROVIDER *prov = find(configured(ctx), name);
     if (prov == NULL) {
-        ERR_raise_data(ERR_LIB_CRYPTO, ERR_R_DSO_LIB, "name=%s", name);
+        provider_raise_missing(lib_ctx(ctx), name);
         return NULL;
     }
     pthread_mutex_lock(&lock);

@@ -3,6 +3,7 @@
 #ifndef ASSAY_PROVIDER_PROVIDER_H
 #define ASSAY_PROVIDER_PROVIDER_H
 
+#include <openssl/core.h>
 #include <openssl/types.h>
 #include <stdatomic.h>
 #include <stdbool.h>
@@ -52,6 +53,9 @@ struct ossl_lib_ctx_st {
     struct ossl_provider_st providers[N_PROVIDERS];
     struct rand_choice rand;
     struct property_text *_Atomic properties; /* NULL: none were set */
+    OSSL_CALLBACK *self_test;                 /* OSSL_SELF_TEST_set_callback's, and its argument */
+    void *self_test_arg;
+    char *search_path; /* OSSL_PROVIDER_set_default_search_path's, or NULL */
 };
 
 /* A context: the caller's, or, for NULL, the thread's default one. */
@@ -63,6 +67,11 @@ unsigned providers_active(OSSL_LIB_CTX *ctx);
 /* The provider object of that bit in the context, and its name: what EVP_MD_get0_provider returns.
  */
 OSSL_PROVIDER *provider_of(OSSL_LIB_CTX *ctx, unsigned bit);
+
+/* Raises that a provider isn't part of the library, and which file isn't read for it; away with the
+ * context's search path. */
+void provider_raise_missing(OSSL_LIB_CTX *ctx, const char *name);
+void provider_search_end(OSSL_LIB_CTX *ctx);
 
 /* What every fetch in the context asks for, or NULL; away with that: crypto/evp's. */
 const char *default_properties(OSSL_LIB_CTX *ctx);

@@ -97,13 +97,15 @@ typedef struct ec_parameters_st ECPARAMETERS;
 /* ---- Methods ---- */
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
-/* One for all, of which only the type of field can be asked: NID_X9_62_prime_field. */
+/* One for all curves over prime fields and one for those over binary fields, of which only the type
+ * of field can be asked: NID_X9_62_prime_field or NID_X9_62_characteristic_two_field. */
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_simple_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_mont_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nist_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nistp224_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nistp256_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GFp_nistp521_method(void);
+OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GF2m_simple_method(void);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_GROUP_method_of(const EC_GROUP *group);
 OSSL_DEPRECATEDIN_3_0 const EC_METHOD *EC_POINT_method_of(const EC_POINT *point);
 OSSL_DEPRECATEDIN_3_0 int EC_METHOD_get_field_type(const EC_METHOD *meth);
@@ -115,11 +117,13 @@ OSSL_DEPRECATEDIN_3_0 void EC_GROUP_clear_free(EC_GROUP *group);
 
 /* ---- Groups: a curve, a generator, its order and cofactor ---- */
 
-/* A named curve by its NID; the curve y^2 = x^3 + a x + b over p, without a generator; from
- * parameters as EVP_PKEY-EC(7) has them. NULL on failure. */
+/* A named curve by its NID; the curve y^2 = x^3 + a x + b over p, or y^2 + x y = x^3 + a x^2 + b
+ * over the polynomial p of three or five terms, without a generator; from parameters as
+ * EVP_PKEY-EC(7) has them. NULL on failure. */
 EC_GROUP *EC_GROUP_new_by_curve_name(int nid);
 EC_GROUP *EC_GROUP_new_by_curve_name_ex(OSSL_LIB_CTX *libctx, const char *propq, int nid);
 EC_GROUP *EC_GROUP_new_curve_GFp(const BIGNUM *p, const BIGNUM *a, const BIGNUM *b, BN_CTX *ctx);
+EC_GROUP *EC_GROUP_new_curve_GF2m(const BIGNUM *p, const BIGNUM *a, const BIGNUM *b, BN_CTX *ctx);
 EC_GROUP *EC_GROUP_new_from_params(const OSSL_PARAM params[], OSSL_LIB_CTX *libctx,
                                    const char *propq);
 void EC_GROUP_free(EC_GROUP *group);
@@ -148,11 +152,24 @@ OSSL_DEPRECATEDIN_3_0 int EC_GROUP_set_curve_GFp(EC_GROUP *group, const BIGNUM *
                                                  const BIGNUM *b, BN_CTX *ctx);
 OSSL_DEPRECATEDIN_3_0 int EC_GROUP_get_curve_GFp(const EC_GROUP *group, BIGNUM *p, BIGNUM *a,
                                                  BIGNUM *b, BN_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int EC_GROUP_set_curve_GF2m(EC_GROUP *group, const BIGNUM *p, const BIGNUM *a,
+                                                  const BIGNUM *b, BN_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int EC_GROUP_get_curve_GF2m(const EC_GROUP *group, BIGNUM *p, BIGNUM *a,
+                                                  BIGNUM *b, BN_CTX *ctx);
 #endif
 
-/* Bits of p; NID_X9_62_prime_field. */
+/* Bits of p, or the polynomial's degree; NID_X9_62_prime_field or
+ * NID_X9_62_characteristic_two_field. */
 int EC_GROUP_get_degree(const EC_GROUP *group);
 int EC_GROUP_get_field_type(const EC_GROUP *group);
+
+/* Of a binary field, NID_X9_62_tpBasis for a trinomial, NID_X9_62_ppBasis for a pentanomial, else
+ * 0; and the exponents between the degree and 0, the smallest first, where the polynomial is of
+ * that kind. */
+int EC_GROUP_get_basis_type(const EC_GROUP *group);
+int EC_GROUP_get_trinomial_basis(const EC_GROUP *group, unsigned int *k);
+int EC_GROUP_get_pentanomial_basis(const EC_GROUP *group, unsigned int *k1, unsigned int *k2,
+                                   unsigned int *k3);
 
 /* What is told and written of it: its NID, OPENSSL_EC_NAMED_CURVE or _EXPLICIT_CURVE, the form of
  * points, the seed that b was made from. set_seed returns its length, 1 for none, 0 on failure. */
@@ -240,8 +257,17 @@ OSSL_DEPRECATEDIN_3_0 int EC_POINT_get_affine_coordinates_GFp(const EC_GROUP *gr
 OSSL_DEPRECATEDIN_3_0 int EC_POINT_set_compressed_coordinates_GFp(const EC_GROUP *group,
                                                                   EC_POINT *p, const BIGNUM *x,
                                                                   int y_bit, BN_CTX *ctx);
-/* Jacobian coordinates: (x / z^2, y / z^3), infinity if z is 0; z is 1 or 0 where they are given.
- */
+OSSL_DEPRECATEDIN_3_0 int EC_POINT_set_affine_coordinates_GF2m(const EC_GROUP *group, EC_POINT *p,
+                                                               const BIGNUM *x, const BIGNUM *y,
+                                                               BN_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int EC_POINT_get_affine_coordinates_GF2m(const EC_GROUP *group,
+                                                               const EC_POINT *p, BIGNUM *x,
+                                                               BIGNUM *y, BN_CTX *ctx);
+OSSL_DEPRECATEDIN_3_0 int EC_POINT_set_compressed_coordinates_GF2m(const EC_GROUP *group,
+                                                                   EC_POINT *p, const BIGNUM *x,
+                                                                   int y_bit, BN_CTX *ctx);
+/* Jacobian coordinates, over prime fields: (x / z^2, y / z^3), infinity if z is 0; z is 1 or 0
+ * where they are given. */
 OSSL_DEPRECATEDIN_3_0 int EC_POINT_set_Jprojective_coordinates_GFp(const EC_GROUP *group,
                                                                    EC_POINT *p, const BIGNUM *x,
                                                                    const BIGNUM *y, const BIGNUM *z,

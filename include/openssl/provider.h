@@ -15,6 +15,11 @@ OSSL_PROVIDER *OSSL_PROVIDER_load(OSSL_LIB_CTX *, const char *name);
 OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *, const char *name, int retain_fallbacks);
 int OSSL_PROVIDER_unload(OSSL_PROVIDER *prov);
 
+/* Where the context (NULL: the default one) looks for the modules of other providers; NULL: where
+ * $OPENSSL_MODULES or the library's default says. As no module can be loaded yet, the path only
+ * tells which file the error of a load names. 1, or 0 without memory. */
+int OSSL_PROVIDER_set_default_search_path(OSSL_LIB_CTX *libctx, const char *path);
+
 /* Is it active? */
 int OSSL_PROVIDER_available(OSSL_LIB_CTX *, const char *name);
 

@@ -35,6 +35,20 @@ static const struct group groups[] = {
     EC_GROUP_ROW(22, NID_secp256k1, "secp256k1", NULL, 128, false, 65),
     EC_GROUP_ROW(21, NID_secp224r1, "secp224r1", "P-224", 112, false, 57),
     EC_GROUP_ROW(19, NID_X9_62_prime192v1, "prime192v1", "P-192", 80, false, 49),
+    EC_GROUP_ROW(1, NID_sect163k1, "sect163k1", "K-163", 80, false, 43),
+    EC_GROUP_ROW(2, NID_sect163r1, "sect163r1", NULL, 80, false, 43),
+    EC_GROUP_ROW(3, NID_sect163r2, "sect163r2", "B-163", 80, false, 43),
+    EC_GROUP_ROW(4, NID_sect193r1, "sect193r1", NULL, 80, false, 51),
+    EC_GROUP_ROW(5, NID_sect193r2, "sect193r2", NULL, 80, false, 51),
+    EC_GROUP_ROW(6, NID_sect233k1, "sect233k1", "K-233", 112, false, 61),
+    EC_GROUP_ROW(7, NID_sect233r1, "sect233r1", "B-233", 112, false, 61),
+    EC_GROUP_ROW(8, NID_sect239k1, "sect239k1", NULL, 112, false, 61),
+    EC_GROUP_ROW(9, NID_sect283k1, "sect283k1", "K-283", 128, false, 73),
+    EC_GROUP_ROW(10, NID_sect283r1, "sect283r1", "B-283", 128, false, 73),
+    EC_GROUP_ROW(11, NID_sect409k1, "sect409k1", "K-409", 192, false, 105),
+    EC_GROUP_ROW(12, NID_sect409r1, "sect409r1", "B-409", 192, false, 105),
+    EC_GROUP_ROW(13, NID_sect571k1, "sect571k1", "K-571", 256, false, 145),
+    EC_GROUP_ROW(14, NID_sect571r1, "sect571r1", "B-571", 256, false, 145),
 };
 enum { GROUPS = sizeof(groups) / sizeof(groups[0]), DEFAULTS = 11 };
 

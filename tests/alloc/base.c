@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/provider.h>
+#include <openssl/self_test.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -190,6 +191,13 @@ static bool at_exit(void)
     return OPENSSL_atexit(nothing);
 }
 
+static bool self_test(void)
+{
+    OSSL_SELF_TEST *st = OSSL_SELF_TEST_new(NULL, NULL);
+    OSSL_SELF_TEST_free(st);
+    return st != NULL;
+}
+
 static bool lib_ctx(void)
 {
     OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
@@ -197,7 +205,8 @@ static bool lib_ctx(void)
         return false;
     OSSL_PROVIDER *p = OSSL_PROVIDER_load(ctx, "default");
     EVP_MD *md = EVP_MD_fetch(ctx, "SHA2-256", "provider=default");
-    bool ok = p != NULL && md != NULL && OSSL_PROVIDER_available(ctx, "default") == 1;
+    bool ok = p != NULL && md != NULL && OSSL_PROVIDER_available(ctx, "default") == 1 &&
+              OSSL_PROVIDER_set_default_search_path(ctx, "/path") == 1;
     EVP_MD_free(md);
     if (p != NULL)
         ok = OSSL_PROVIDER_unload(p) && ok;
@@ -230,6 +239,7 @@ const struct scenario scenarios_base[] = {
     {"CRYPTO_alloc_ex_data", alloc_ex_data, KEEPS},
     {"OPENSSL_atexit", at_exit, KEEPS},
     {"OSSL_LIB_CTX_new, OSSL_PROVIDER_load", lib_ctx, 0},
+    {"OSSL_SELF_TEST_new", self_test, 0},
     {"OPENSSL_INIT_new, set_config_filename", init_settings, 0},
     {NULL, NULL, 0},
 };

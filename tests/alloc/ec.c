@@ -136,9 +136,9 @@ static bool read_key(const unsigned char *der, int len)
     return k != NULL;
 }
 
-static bool der(void)
+static bool der_of(int nid)
 {
-    EC_KEY *k = EC_KEY_new_by_curve_name(NID_secp112r2);
+    EC_KEY *k = EC_KEY_new_by_curve_name(nid);
     unsigned char *one = NULL, *two = NULL, *three = NULL;
     int one_len = 0, two_len = 0;
     if (k != NULL)
@@ -150,6 +150,40 @@ static bool der(void)
     OPENSSL_free(two);
     OPENSSL_free(three);
     EC_KEY_free(k);
+    return ok;
+}
+
+static bool der(void)
+{
+    return der_of(NID_secp112r2);
+}
+
+/* A curve over a binary field in full, which is a named one; its points in all forms. */
+static bool der_binary(void)
+{
+    return der_of(NID_sect113r2);
+}
+
+/* One that has no name, with its cofactor to be found. */
+static bool group_binary(void)
+{
+    EC_GROUP *from = EC_GROUP_new_by_curve_name(NID_sect131r1), *g = NULL;
+    EC_POINT *p = NULL;
+    BIGNUM *n[5] = {BN_new(), BN_new(), BN_new(), BN_new(), BN_new()};
+    bool ok =
+        from != NULL && n[0] != NULL && n[1] != NULL && n[2] != NULL && n[3] != NULL &&
+        n[4] != NULL && EC_GROUP_get_curve(from, n[0], n[1], n[2], NULL) &&
+        (g = EC_GROUP_new_curve_GF2m(n[0], n[1], n[2], NULL)) != NULL &&
+        (p = EC_POINT_new(g)) != NULL &&
+        EC_POINT_get_affine_coordinates(from, EC_GROUP_get0_generator(from), n[3], n[4], NULL) &&
+        EC_POINT_set_compressed_coordinates(g, p, n[3], 0, NULL) && BN_GF2m_add(n[3], n[3], n[0]) &&
+        EC_POINT_set_affine_coordinates(g, p, n[3], n[4], NULL) && EC_POINT_invert(g, p, NULL) &&
+        EC_GROUP_set_generator(g, p, EC_GROUP_get0_order(from), NULL);
+    EC_POINT_free(p);
+    EC_GROUP_free(g);
+    EC_GROUP_free(from);
+    for (unsigned i = 0; i < 5; i++)
+        BN_free(n[i]);
     return ok;
 }
 
@@ -181,10 +215,10 @@ static bool params(void)
     return g != NULL;
 }
 
-static bool keygen(EVP_PKEY **key, const char *encoding)
+static bool keygen(EVP_PKEY **key, const char *curve, const char *encoding)
 {
     OSSL_PARAM list[] = {
-        OSSL_PARAM_utf8_string("group", (char *)(uintptr_t) "P-256", 5),
+        OSSL_PARAM_construct_utf8_string("group", (char *)(uintptr_t)curve, 0),
         OSSL_PARAM_construct_utf8_string("encoding", (char *)(uintptr_t)encoding, 0),
         OSSL_PARAM_END};
     EVP_PKEY_CTX *c = EVP_PKEY_CTX_new_from_name(NULL, "EC", NULL);
@@ -195,13 +229,14 @@ static bool keygen(EVP_PKEY **key, const char *encoding)
 }
 
 /* Out into parameters and back, with the numbers of the public key. */
-static bool pkey(void)
+static bool pkey_of(const char *curve)
 {
     EVP_PKEY *key = NULL, *back = NULL;
     OSSL_PARAM *list = NULL;
     BIGNUM *x = NULL;
     EVP_PKEY_CTX *c = NULL;
-    bool ok = keygen(&key, "explicit") && EVP_PKEY_todata(key, EVP_PKEY_KEYPAIR, &list) == 1 &&
+    bool ok = keygen(&key, curve, "explicit") &&
+              EVP_PKEY_todata(key, EVP_PKEY_KEYPAIR, &list) == 1 &&
               (c = EVP_PKEY_CTX_new_from_name(NULL, "EC", NULL)) != NULL &&
               EVP_PKEY_fromdata_init(c) == 1 &&
               EVP_PKEY_fromdata(c, &back, EVP_PKEY_KEYPAIR, list) == 1 &&
@@ -214,13 +249,23 @@ static bool pkey(void)
     return ok;
 }
 
+static bool pkey(void)
+{
+    return pkey_of("P-256");
+}
+
+static bool pkey_binary(void)
+{
+    return pkey_of("K-163");
+}
+
 static bool sign(void)
 {
     unsigned char sig[72];
     size_t len = sizeof(sig);
     EVP_PKEY *key = NULL;
     EVP_MD_CTX *c = EVP_MD_CTX_new();
-    bool ok = c != NULL && keygen(&key, "named_curve") &&
+    bool ok = c != NULL && keygen(&key, "P-256", "named_curve") &&
               EVP_DigestSignInit(c, NULL, EVP_sha256(), NULL, key) == 1 &&
               EVP_DigestSign(c, sig, &len, sig, 3) == 1;
     EVP_MD_CTX_free(c);
@@ -238,7 +283,7 @@ static bool derive(void)
                          OSSL_PARAM_octet_string("kdf-ukm", out, 11), OSSL_PARAM_END};
     EVP_PKEY *key = NULL;
     EVP_PKEY_CTX *c = NULL, *d = NULL;
-    bool ok = keygen(&key, "named_curve") && (c = EVP_PKEY_CTX_new(key, NULL)) != NULL &&
+    bool ok = keygen(&key, "P-256", "named_curve") && (c = EVP_PKEY_CTX_new(key, NULL)) != NULL &&
               EVP_PKEY_derive_init_ex(c, list) == 1 && EVP_PKEY_derive_set_peer(c, key) == 1 &&
               (d = EVP_PKEY_CTX_dup(c)) != NULL && EVP_PKEY_derive(d, out, &len) == 1;
     EVP_PKEY_CTX_free(c);
@@ -265,6 +310,7 @@ static bool objects(void)
 
 const struct scenario scenarios_ec[] = {
     {"EC_GROUP: from numbers", group, 0},
+    {"EC_GROUP: from numbers, binary", group_binary, 0},
     {"EC_GROUP: by name", named, 0},
     {"EC_POINT", points, 0},
     {"EC_KEY", key, 0},
@@ -272,10 +318,12 @@ const struct scenario scenarios_ec[] = {
     {"ECDH", ecdh, 0},
     {"EC_KEY_METHOD", method, 0},
     {"EC: DER", der, 0},
+    {"EC: DER, binary", der_binary, 0},
     {"EC: parameters", params, 0},
     {"EC: ECPARAMETERS", objects, 0},
     {"EC: text", print, 0},
     {"EC: EVP_PKEY_fromdata, todata", pkey, 0},
+    {"EC: EVP_PKEY_fromdata, todata, binary", pkey_binary, 0},
     {"EC: EVP_DigestSign", sign, 0},
     {"EC: EVP_PKEY_derive", derive, 0},
     {NULL, NULL, 0},

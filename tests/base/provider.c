@@ -5,6 +5,7 @@
 #include <openssl/evp.h>
 #include <openssl/provider.h>
 #include <pthread.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tests/check.h"
@@ -44,6 +45,38 @@ static void fallback(void)
     ctx = OSSL_LIB_CTX_new();
     check(OSSL_PROVIDER_load(ctx, "none") == NULL && ERR_peek_last_error() != 0 && !can_fetch(ctx),
           "loaded in vain: no fallback any more");
+    OSSL_LIB_CTX_free(ctx);
+}
+
+/* The file that the first error names. */
+static void names_file(OSSL_LIB_CTX *ctx, const char *name, const char *file)
+{
+    const char *data = NULL;
+    int flags = 0;
+    ERR_clear_error();
+    check(OSSL_PROVIDER_try_load(ctx, name, 0) == NULL, "there is no %s", name);
+    unsigned long e = ERR_get_error_all(NULL, NULL, NULL, &data, &flags);
+    check(ERR_GET_LIB(e) == ERR_LIB_DSO && data != NULL && strncmp(data, "filename(", 9) == 0 &&
+              strncmp(data + 9, file, strlen(file)) == 0 && data[9 + strlen(file)] == ')',
+          "%s: %s", file, data != NULL ? data : "");
+    ERR_clear_error();
+}
+
+static void search_path(void)
+{
+    OSSL_LIB_CTX *ctx = OSSL_LIB_CTX_new();
+    setenv("OPENSSL_MODULES", "/env", 1);
+    names_file(ctx, "none", "/env/none.so");
+    check(OSSL_PROVIDER_set_default_search_path(ctx, "/one") == 1 &&
+              OSSL_PROVIDER_set_default_search_path(ctx, "/two") == 1,
+          "set");
+    names_file(ctx, "none", "/two/none.so");
+    names_file(ctx, "/dir/none.so", "/dir/none.so");
+    names_file(NULL, "none", "/env/none.so");
+    check(OSSL_PROVIDER_set_default_search_path(ctx, NULL) == 1, "taken back");
+    names_file(ctx, "none", "/env/none.so");
+    unsetenv("OPENSSL_MODULES");
+    OSSL_PROVIDER_set_default_search_path(ctx, "/freed/with/the/context");
     OSSL_LIB_CTX_free(ctx);
 }
 
@@ -129,6 +162,7 @@ static void thread_default(void)
 void test_provider(void)
 {
     fallback();
+    search_path();
     counted();
     all();
     parameters();

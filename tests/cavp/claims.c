@@ -122,8 +122,6 @@ const struct cavp_claim cavp_claims[] = {
 #define BYTES_ONLY "EVP's XTS takes whole bytes"
 #define COUNTER    "KBKDF of OpenSSL 3.0 has a counter of 32 bits in front of the fixed input"
 
-#define BINARY "no curves over binary fields"
-
 const struct cavp_exception cavp_exceptions[] = {
     {FOLDER "XTS/tweak-128hexstr", "DataUnitLen", "130", BYTES_ONLY},
     {FOLDER "XTS/tweak-128hexstr", "DataUnitLen", "140", BYTES_ONLY},
@@ -138,25 +136,5 @@ const struct cavp_exception cavp_exceptions[] = {
     {"KDF", "RLEN", "24_BITS", COUNTER},
     {"KDF", "PRF", "CMAC_TDES2", "no 3DES"},
     {"KDF", "PRF", "CMAC_TDES3", "no 3DES"},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-163", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-233", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-283", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-409", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "B-571", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-163", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-233", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-283", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-409", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-2", "section", "K-571", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-163", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-233", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-283", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-409", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "B-571", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-163", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-233", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-283", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-409", BINARY},
-    {"asymmetric/ECDSA/FIPS_186-3", "section", "K-571", BINARY},
     {0},
 };

@@ -1,4 +1,4 @@
-/* ECDSA and ECDH over prime curves: keys, public keys that aren't, signatures with a known k. */
+/* ECDSA and ECDH: keys, public keys that aren't, signatures with a known k. */
 #include <openssl/core_names.h>
 #include <openssl/ec.h>
 #include <openssl/err.h>

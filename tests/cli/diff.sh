@@ -45,6 +45,15 @@ done
 "$ours" ec -in ec.ours.pem -pubout -out ecpub.ours.pem 2>/dev/null
 "$theirs" ecparam -name secp112r2 -param_enc explicit -outform DER -out ecpar.theirs.der
 "$ours" ecparam -name brainpoolP320r1 -param_enc explicit -out ecpar.ours.pem
+# The same over binary fields, with what is signed by them.
+"$theirs" ecparam -name sect283k1 -genkey -noout -out ecb.theirs.pem
+"$ours" ecparam -name sect283k1 -genkey -noout -out ecb.ours.pem
+"$ours" ecparam -name c2pnb176v1 -genkey -noout -conv_form hybrid -param_enc explicit -out ecbfull.ours.pem
+"$theirs" ecparam -name sect239k1 -param_enc explicit -conv_form compressed -outform DER -out ecbpar.theirs.der
+for who in theirs ours; do
+    "${!who}" ec -in ecb.$who.pem -pubout -out ecbpub.$who.pem 2>/dev/null
+    "${!who}" dgst -sha256 -sign ecb.$who.pem -out ecb.$who.sig small
+done
 
 "$theirs" dsaparam -out dsap.pem 1024 2>/dev/null
 "$theirs" gendsa -out dsak.pem dsap.pem 2>/dev/null
@@ -175,7 +184,7 @@ normal() {
     sed -E -e 's/^[0-9A-F]+:error:([0-9A-F]+):([^:]*):[^:]*:([^:]*):.*/error \1 \2 \3/' "$1"
 }
 
-for file in ec.ours.pem ecpub.ours.pem ecpar.ours.pem; do
+for file in ec.ours.pem ecpub.ours.pem ecpar.ours.pem ecbfull.ours.pem ecbpub.ours.pem ecb.ours.sig; do
     [ -s $file ] || { echo "cli   $file wasn't made"; exit 1; }
 done
 commands=0
@@ -209,9 +218,10 @@ done <"$here/commands.txt"
 # shellcheck source=tests/cli/rehash.sh
 . "$here/rehash.sh"
 # What ours makes, theirs takes, and the other way round.
-for kind in X25519 ED448 RSA EC; do
+for kind in X25519 ED448 RSA EC:P-384 EC:B-233; do
     options=()
-    [ $kind = EC ] && options=(-pkeyopt ec_paramgen_curve:P-384)
+    [ "${kind%:*}" = EC ] && options=(-pkeyopt "ec_paramgen_curve:${kind#*:}")
+    kind=${kind%:*}
     [ $kind = RSA ] && options=(-pkeyopt rsa_keygen_bits:1024)
     for pair in "ours theirs" "theirs ours"; do
         read -r first second <<<"$pair"

@@ -110,7 +110,8 @@ static void from_numbers(const EC_GROUP *g)
     BIGNUM *p = BN_new(), *a = BN_new(), *b = BN_new(), *x = BN_new(), *y = BN_new();
     check(EC_GROUP_get_curve(g, p, a, b, NULL) == 1, "p, a, b");
     check(EC_POINT_get_affine_coordinates(g, EC_GROUP_get0_generator(g), x, y, NULL) == 1, "x, y");
-    EC_GROUP *h = EC_GROUP_new_curve_GFp(p, a, b, NULL);
+    bool binary = EC_GROUP_get_field_type(g) == NID_X9_62_characteristic_two_field;
+    EC_GROUP *h = (binary ? EC_GROUP_new_curve_GF2m : EC_GROUP_new_curve_GFp)(p, a, b, NULL);
     EC_POINT *q = EC_POINT_new(h);
     check(EC_GROUP_get0_generator(h) == NULL && EC_GROUP_get_mont_data(h) == NULL &&
               EC_GROUP_order_bits(h) == 0 && !EC_GROUP_check(h, NULL),
@@ -127,7 +128,7 @@ static void from_numbers(const EC_GROUP *g)
     check(EC_GROUP_check_named_curve(h, 0, NULL) != NID_undef, "known by name");
     check(EC_GROUP_get_curve_name(h) == NID_undef, "but without it");
     BN_add_word(b, 1);
-    EC_GROUP *other = EC_GROUP_new_curve_GFp(p, a, b, NULL);
+    EC_GROUP *other = (binary ? EC_GROUP_new_curve_GF2m : EC_GROUP_new_curve_GFp)(p, a, b, NULL);
     check(EC_GROUP_cmp(g, other, NULL) == 1, "another b");
     EC_POINT *r = EC_POINT_new(other);
     check(!EC_POINT_set_affine_coordinates(other, r, x, y, NULL), "G isn't there");
@@ -188,7 +189,7 @@ static void refused(void)
 {
     BIGNUM *p = BN_new(), *one = BN_new();
     BN_set_word(one, 1);
-    static const int bits[] = {577, 661, 5000, 65536};
+    static const int bits[] = {662, 663, 5000, 65536};
     for (unsigned i = 0; i < 4; i++) {
         BN_zero(p);
         BN_set_bit(p, bits[i] - 1);
@@ -199,7 +200,7 @@ static void refused(void)
         BN_set_word(p, v);
         check(EC_GROUP_new_curve_GFp(p, one, one, NULL) == NULL, "p = %lu", (unsigned long)v);
     }
-    check(EC_GROUP_new_by_curve_name(NID_sect163k1) == NULL &&
+    check(EC_GROUP_new_by_curve_name(NID_sm2) == NULL &&
               EC_GROUP_new_by_curve_name(NID_undef) == NULL && EC_KEY_new_by_curve_name(1) == NULL,
           "no such curve");
     EC_GROUP *g = EC_GROUP_new(EC_GFp_mont_method());

@@ -1,7 +1,8 @@
-/* The named curves' numbers by arithmetic of the test's own: the generator is on the curve, and
- * [n - 1]G = -G, so that its order divides n. Slow, plain, variable time. */
+/* The numbers of named curves over prime fields by arithmetic of the test's own: the generator is
+ * on the curve, and [n - 1]G = -G, so that its order divides n. Slow, plain, variable time. */
 #include <string.h>
 
+#include "crypto/ec/curve.h"
 #include "crypto/ec/curves.h"
 #include "tests/check.h"
 #include "tests/gen.h"
@@ -129,8 +130,8 @@ static void one(const struct ec_curve *c)
 void test_ec_curves(void)
 {
     size_t n = 0;
-    for (const struct ec_curve *c = ec_curves; c->nid != 0; c++, n++)
-        if (n % gen_step(13) == 0)
+    for (const struct ec_curve *c = ec_curves; c->nid != 0; c++)
+        if (c->method == &ec_prime_method && n++ % gen_step(13) == 0)
             one(c);
     check(n == 39, "%zu curves", n);
 }

@@ -16,12 +16,13 @@
 static void known(const struct vector *v, void *arg)
 {
     (void)arg;
-    struct prime_curve c;
+    struct curve c;
     const struct ec_curve *named = ec_curves;
     while (named->nid != 0 && named->nid != (int)vector_int(v, "nid", 0))
         named++;
     check_context("ecdsa %s", vector_name(v));
-    if (!check(named->nid != 0 && prime_curve_init(&c, named->number, named->words, true), "curve"))
+    if (!check(named->nid != 0 && curve_init(&c, named->method, named->number, named->words, true),
+               "curve"))
         return;
     static const struct {
         const char *name;
@@ -33,9 +34,9 @@ static void known(const struct vector *v, void *arg)
                    {"sha512", &digest_sha512}};
     size_t len, msg_len;
     const uint8_t *x_bytes = vector_bytes(v, "x", &len), *msg = vector_bytes(v, "msg", &msg_len);
-    prime_number x, want;
+    ec_number x, want;
     struct ecdsa_sig sig;
-    check(prime_from_bytes(x, c.n, x_bytes, len), "x fits");
+    check(ec_number_from_bytes(x, c.n, x_bytes, len), "x fits");
     for (unsigned i = 0; i < 5; i++) {
         char field[16] = "r_";
         uint8_t digest[64];
@@ -43,16 +44,16 @@ static void known(const struct vector *v, void *arg)
         ecdsa_sign(&c, &sig, digests[i].md, x, digest, digests[i].md->size, NULL, 0);
         strcat(field, digests[i].name);
         const uint8_t *bytes = vector_bytes(v, field, &len);
-        check(prime_from_bytes(want, c.n, bytes, len), "r fits");
+        check(ec_number_from_bytes(want, c.n, bytes, len), "r fits");
         check_bytes(field, sig.r, want, c.n * sizeof(*want));
         field[0] = 's';
         bytes = vector_bytes(v, field, &len);
-        check(prime_from_bytes(want, c.n, bytes, len), "s fits");
+        check(ec_number_from_bytes(want, c.n, bytes, len), "s fits");
         check_bytes(field, sig.s, want, c.n * sizeof(*want));
     }
 }
 
-static void mutants(const struct prime_curve *c, const struct ecdsa_sig *sig, const uint64_t *q,
+static void mutants(const struct curve *c, const struct ecdsa_sig *sig, const uint64_t *q,
                     uint8_t *digest)
 {
     struct ecdsa_sig bad = *sig;
@@ -71,9 +72,9 @@ static void mutants(const struct prime_curve *c, const struct ecdsa_sig *sig, co
     digest[0] ^= 0x80;
 }
 
-static void der(const struct prime_curve *c, const struct ecdsa_sig *sig)
+static void der(const struct curve *c, const struct ecdsa_sig *sig)
 {
-    uint8_t bytes[2 * PRIME_BYTES_MAX + 16];
+    uint8_t bytes[2 * EC_BYTES_MAX + 16];
     struct builder b;
     struct ecdsa_sig back;
     build_init_fixed(&b, bytes, sizeof(bytes) - 1);
@@ -88,19 +89,19 @@ static void der(const struct prime_curve *c, const struct ecdsa_sig *sig)
 static void round_trip(const struct ec_curve *named)
 {
     static const uint8_t extra[2][32] = {{1}, {2}};
-    struct prime_curve c;
+    struct curve c;
     struct ecdsa_sig sig, again;
     struct gen g = {(uint64_t)named->nid};
-    prime_number x;
-    uint64_t q[2 * PRIME_WORDS_MAX];
+    ec_number x;
+    uint64_t q[2 * EC_WORDS_MAX];
     uint8_t digest[32];
     check_context("ecdsa, curve %d", named->nid);
-    check(prime_curve_init(&c, named->number, named->words, named->cofactor == 1), "init");
-    for (size_t i = 0; i < PRIME_WORDS_MAX; i++)
+    check(curve_init(&c, named->method, named->number, named->words, named->cofactor == 1), "init");
+    for (size_t i = 0; i < EC_WORDS_MAX; i++)
         x[i] = gen_u64(&g);
-    prime_scalar_reduce(&c, x, x);
+    curve_scalar_reduce(&c, x, x);
     gen_fill(&g, 7, digest, sizeof(digest));
-    prime_base(&c, q, x);
+    curve_base(&c, q, x);
     ecdsa_sign(&c, &sig, &digest_sha512, x, digest, 32, extra[0], 32);
     check(ecdsa_verify(&c, &sig, q, digest, 32), "verifies");
     mutants(&c, &sig, q, digest);
@@ -114,22 +115,24 @@ void test_ecdsa(void)
 {
     check(vectors_each("vectors/ecdsa.txt", known, NULL) == 10, "RFC 6979");
     for (const struct ec_curve *c = ec_curves; c->nid != 0; c++)
-        round_trip(c);
+        if (c->number[5 * c->words] & 1) /* Oakley's orders are even */
+            round_trip(c);
 }
 
 void test_ecdsa_secrets(void)
 {
     for (const struct ec_curve *e = ec_curves; e->nid != 0; e++) {
-        if (e->cofactor == 1 && e->nid != NID_secp256k1)
+        if ((e->cofactor == 1 || e->method != &ec_prime_method) && e->nid != NID_secp256k1 &&
+            e->nid != NID_sect163k1 && e->nid != NID_X9_62_c2pnb176v1)
             continue; /* one of each kind */
-        struct prime_curve c;
+        struct curve c;
         struct ecdsa_sig sig;
-        prime_number x = {0x1234567, 0x89abcdef};
-        uint64_t q[2 * PRIME_WORDS_MAX];
-        uint8_t digest[32] = {1, 2, 3}, extra[32] = {5}, z[PRIME_BYTES_MAX];
+        ec_number x = {0x1234567, 0x89abcdef};
+        uint64_t q[2 * EC_WORDS_MAX];
+        uint8_t digest[32] = {1, 2, 3}, extra[32] = {5}, z[EC_BYTES_MAX];
         check_context("ecdsa secrets, curve %d", e->nid);
-        prime_curve_init(&c, e->number, e->words, e->cofactor == 1);
-        prime_base(&c, q, x);
+        curve_init(&c, e->method, e->number, e->words, e->cofactor == 1);
+        curve_base(&c, q, x);
         secret(x, sizeof(x));
         secret(digest, sizeof(digest));
         secret(extra, sizeof(extra));

@@ -146,12 +146,15 @@ void test_ec_pkey(void)
         check_context("%s", name);
         EVP_PKEY *a = generate(name, "named_curve", i % 2 ? "compressed" : "uncompressed");
         EVP_PKEY *b = generate(name, "explicit", i % 2 ? "hybrid" : "compressed");
-        coding(a, i < 3);
+        const bool oakley = strncmp(name, "Oakley", 6) == 0; /* no OID; an even order */
+        if (!oakley)
+            coding(a, i < 3);             /* as it was asked for, by name */
         if (strncmp(name, "wap", 3) != 0) /* whose parameters are those of other names */
             coding(b, i < 3);
         data(a);
         data(b);
-        signature(a);
+        if (!oakley)
+            signature(a);
         exchange(a, b);
         if (curves[i].nid != NID_secp224r1 && curves[i].nid != NID_wap_wsg_idm_ecid_wtls12)
             check(derive(a, p224, out, sizeof(out)) == 0, "with another curve's key");

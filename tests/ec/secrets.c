@@ -13,7 +13,7 @@
 
 static void operations(EC_KEY *k)
 {
-    unsigned char digest[32] = {1}, z[PRIME_BYTES_MAX], *der = NULL;
+    unsigned char digest[32] = {1}, z[EC_BYTES_MAX], *der = NULL;
     const EC_POINT *public = EC_KEY_get0_public_key(k);
     ECDSA_SIG *sig = ECDSA_do_sign(digest, 32, k);
     check(sig != NULL && ECDSA_do_verify(digest, 32, sig, k) == 1, "signs");
@@ -45,7 +45,8 @@ static void multiplication(EC_KEY *k)
 
 void test_ec_secrets(void)
 {
-    static const int nids[] = {NID_X9_62_prime256v1, NID_secp384r1, NID_secp521r1, NID_secp256k1};
+    static const int nids[] = {NID_X9_62_prime256v1, NID_secp384r1, NID_secp521r1,
+                               NID_secp256k1,        NID_sect113r1, NID_sect283k1};
     for (unsigned i = 0; i < sizeof(nids) / sizeof(nids[0]); i++) {
         check_context("secrets of %d", nids[i]);
         EC_KEY *k = EC_KEY_new_by_curve_name(nids[i]);

@@ -321,6 +321,38 @@ static void ephemeral(int version, const char *suites, const char *group, int ty
     end();
 }
 
+/* Groups over binary fields, by name and by number: of TLS 1.2 alone. */
+static void binary_group(const char *name, const char *nist, int nid)
+{
+    check_context("ssl/compat %s", name);
+    for (int version = TLS1_2_VERSION; version <= TLS1_3_VERSION; version++) {
+        begin(version, ID_NONE, ID_RSA);
+        for (int e = CLIENT; e <= SERVER; e++) {
+            SSL_CTX_set_security_level(ctx[e], 0);
+            check(SSL_CTX_set1_groups_list(ctx[e], e == CLIENT || nist == NULL ? name : nist) == 1,
+                  "is known");
+        }
+        join();
+        if (version == TLS1_3_VERSION) {
+            check(!link_handshake(&l), "not of TLS 1.3");
+            ERR_clear_error();
+        } else {
+            check(link_handshake(&l) && SSL_get_shared_group(l.ssl[SERVER], 0) == nid &&
+                      SSL_get_negotiated_group(l.ssl[CLIENT]) == nid,
+                  "is taken");
+        }
+        end();
+    }
+}
+
+static void binary_groups(void)
+{
+    binary_group("sect163k1", "K-163", NID_sect163k1);
+    binary_group("sect193r2", NULL, NID_sect193r2);
+    binary_group("sect283r1", "B-283", NID_sect283r1);
+    binary_group("sect571k1", "K-571", NID_sect571k1);
+}
+
 /* Without a certificate the group is as strong as the suite's cipher. */
 static void anonymous(const char *name, int bits)
 {
@@ -623,6 +655,7 @@ void test_ssl_compat(void)
     ephemeral(TLS1_2_VERSION, "DHE-RSA-AES128-GCM-SHA256", "ffdhe2048",
               EVP_PKEY_DH); /* of TLS 1.3 alone */
     ephemeral(TLS1_2_VERSION, "AES128-GCM-SHA256", "P-256", 0);
+    binary_groups();
     anonymous("ADH-AES256-SHA", 3072);
 #ifndef ASSAY_TWIN /* 3.0: 1024 */
     anonymous("ADH-AES128-SHA", 2048);
