@@ -73,6 +73,17 @@ static bool engine_start(ENGINE *e)
     return false;
 }
 
+/* Of the shared object with that name. */
+static ENGINE *engine_from_file(const char *path)
+{
+    ENGINE *e = ENGINE_by_id("dynamic");
+    if (e != NULL && ENGINE_ctrl_cmd_string(e, "SO_PATH", path, 0) &&
+        ENGINE_ctrl_cmd_string(e, "LOAD", NULL, 0))
+        return e;
+    ENGINE_free(e);
+    return NULL;
+}
+
 bool engine_use(const char *id)
 {
     if (strcmp(id, "auto") == 0) {
@@ -81,6 +92,8 @@ bool engine_use(const char *id)
         return false;
     }
     ENGINE *e = ENGINE_by_id(id);
+    if (e == NULL)
+        e = engine_from_file(id);
     if (e == NULL)
         fprintf(stderr, "Invalid engine \"%s\"\n", id);
     bool ok = e != NULL && engine_start(e);

@@ -1,4 +1,4 @@
-/* openssl engine: openssl-engine(1): the engines of the registry. None is loaded from a file. */
+/* openssl engine: openssl-engine(1): the engines of the registry. "dynamic" loads one from a file. */
 #include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
@@ -161,7 +161,10 @@ static void show_availability(ENGINE *e)
 static void show(ENGINE *e)
 {
     printf("(%s) %s\n", ENGINE_get_id(e), ENGINE_get_name(e));
+    const char *id = ENGINE_get_id(e);
     run_commands(e, &before);
+    if (strcmp(ENGINE_get_id(e), id) != 0)
+        printf("Loaded: (%s) %s\n", ENGINE_get_id(e), ENGINE_get_name(e));
     if (capabilities)
         show_capabilities(e);
     if (test || trace)

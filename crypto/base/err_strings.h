@@ -23,6 +23,7 @@ extern const struct err_reason err_reasons_bio[];
 extern const struct err_reason err_reasons_crypto[];
 extern const struct err_reason err_reasons_dh[];
 extern const struct err_reason err_reasons_dsa[];
+extern const struct err_reason err_reasons_dso[];
 extern const struct err_reason err_reasons_ec[];
 extern const struct err_reason err_reasons_evp[];
 extern const struct err_reason err_reasons_obj[];

@@ -27,7 +27,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_X509V3, "X509 V3 routines", err_reasons_x509v3},
     {ERR_LIB_PKCS12, "PKCS12 routines", err_reasons_pkcs12},
     {ERR_LIB_RAND, "random number generator", err_reasons_rand},
-    {ERR_LIB_DSO, "DSO support routines", NULL},
+    {ERR_LIB_DSO, "DSO support routines", err_reasons_dso},
     {ERR_LIB_ENGINE, "engine routines", err_reasons_engine},
     {ERR_LIB_OCSP, "OCSP routines", err_reasons_ocsp},
     {ERR_LIB_UI, "UI routines", err_reasons_ui},

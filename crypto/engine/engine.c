@@ -7,7 +7,9 @@
 
 #include "crypto/base/cleanup.h"
 #include "crypto/base/raise.h"
+#include "crypto/engine/dynamic.h"
 #include "crypto/engine/engine.h"
+#include "crypto/engine/library.h"
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static ENGINE *first, *last;
@@ -52,6 +54,8 @@ static void destroy(ENGINE *e)
     if (e->destroy != NULL)
         e->destroy(e);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_ENGINE, e, &e->ex_data);
+    dynamic_free(e->dynamic);
+    engine_library_drop(e->library);
     OPENSSL_free(e);
 }
 
@@ -228,24 +232,29 @@ static ENGINE *copy_of(const ENGINE *e)
     copy->structural = own.structural;
     copy->functional = 0;
     copy->is_copy = true;
+    copy->dynamic = NULL;
+    engine_library_hold(copy->library);
     copy->before = copy->after = NULL;
     memset(copy->next, 0, sizeof(copy->next));
     return copy;
 }
 
-/* Engines in files aren't looked for. */
+/* One that isn't in the list is looked for in files. */
 ENGINE *ENGINE_by_id(const char *id)
 {
     if (id == NULL) {
         ERR_raise(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
         return NULL;
     }
+    engine_add_dynamic();
     pthread_mutex_lock(&lock);
     ENGINE *e = find(id);
     if (e != NULL)
         e->structural++;
     pthread_mutex_unlock(&lock);
     if (e == NULL) {
+        if (strcmp(id, "dynamic") != 0 && (e = engine_from_folder(id)) != NULL)
+            return e;
         ERR_raise_data(ERR_LIB_ENGINE, ENGINE_R_NO_SUCH_ENGINE, "id=%s", id);
         return NULL;
     }
@@ -256,9 +265,9 @@ ENGINE *ENGINE_by_id(const char *id)
     return copy;
 }
 
-/* There are none. */
 void ENGINE_load_builtin_engines(void)
 {
+    engine_add_dynamic();
 }
 
 /* ---- Keys ---- */

@@ -4,6 +4,8 @@
 
 #include <openssl/engine.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
 
 /* What an engine can be the default one of. */
 enum engine_kind {
@@ -16,6 +18,7 @@ enum engine_kind {
 };
 
 struct engine_st {
+    /* What it is made of; ENGINE_PARTS_SIZE, up to is_copy. */
     const char *id, *name; /* the program's */
     const RSA_METHOD *rsa;
     const DSA_METHOD *dsa;
@@ -32,13 +35,23 @@ struct engine_st {
     const ENGINE_CMD_DEFN
         *commands; /* ends with a command of number 0 or without a name; or NULL */
     int flags;
+
     bool is_copy; /* of one in the list, whose the methods for keys are */
+    struct engine_library *library; /* whose code it is; or NULL */
+    struct dynamic *dynamic;        /* what is to be loaded; or NULL */
     /* the lock of engine.c is held for these */
     int structural, functional; /* references; each functional one is a structural one too */
     ENGINE *before, *after;     /* in the list */
     ENGINE *next[ENGINE_KINDS]; /* in those of table.c */
     CRYPTO_EX_DATA ex_data;
 };
+
+#define ENGINE_PARTS_SIZE offsetof(struct engine_st, is_copy)
+
+static inline void engine_clear_parts(ENGINE *e)
+{
+    memset(e, 0, ENGINE_PARTS_SIZE);
+}
 
 /* ---- Which engine does what where none is named: table.c ---- */
 
