@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "apps/app.h"
@@ -65,6 +66,18 @@ bool say_failed(const char *message)
     return false;
 }
 
+static ENGINE *used;
+
+ENGINE *engine_used(void)
+{
+    return used;
+}
+
+static void drop_engine(void)
+{
+    ENGINE_free(used);
+}
+
 static bool engine_start(ENGINE *e)
 {
     if (ENGINE_set_default(e, ENGINE_METHOD_ALL) == 1)
@@ -102,7 +115,10 @@ bool engine_use(const char *id)
     else
         print_errors();
     ERR_clear_error();
-    ENGINE_free(e);
+    if (used == NULL)
+        atexit(drop_engine);
+    ENGINE_free(used);
+    used = e;
     return ok;
 }
 

@@ -1,4 +1,5 @@
-/* openssl engine: openssl-engine(1): the engines of the registry. "dynamic" loads one from a file. */
+/* openssl engine: openssl-engine(1): the engines of the registry. "dynamic" loads one from a file.
+ */
 #include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>

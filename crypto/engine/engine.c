@@ -111,6 +111,14 @@ int ENGINE_finish(ENGINE *e)
     return ENGINE_free(e);
 }
 
+bool engine_is_begun(const ENGINE *e)
+{
+    pthread_mutex_lock(&lock);
+    bool begun = e->functional > 0;
+    pthread_mutex_unlock(&lock);
+    return begun;
+}
+
 /* ---- The list ---- */
 
 /* The lock is held. */
@@ -275,10 +283,7 @@ void ENGINE_load_builtin_engines(void)
 /* Whether an engine that is in use has a function for it. */
 static bool can_load(ENGINE *e, bool has)
 {
-    pthread_mutex_lock(&lock);
-    bool begun = e->functional > 0;
-    pthread_mutex_unlock(&lock);
-    if (!begun)
+    if (!engine_is_begun(e))
         return FAIL(ERR_LIB_ENGINE, ENGINE_R_NOT_INITIALISED);
     return has || FAIL(ERR_LIB_ENGINE, ENGINE_R_NO_LOAD_FUNCTION);
 }

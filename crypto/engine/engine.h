@@ -7,13 +7,15 @@
 #include <stddef.h>
 #include <string.h>
 
-/* What an engine can be the default one of. */
+/* What an engine can be the default one of. Of methods for keys there is one for each number (NID)
+ * of a kind of keys; the others have the number 0. */
 enum engine_kind {
     ENGINE_KIND_RSA,
     ENGINE_KIND_DSA,
     ENGINE_KIND_DH,
     ENGINE_KIND_EC,
     ENGINE_KIND_RAND,
+    ENGINE_KIND_PKEY,
     ENGINE_KINDS
 };
 
@@ -55,16 +57,22 @@ static inline void engine_clear_parts(ENGINE *e)
 
 /* ---- Which engine does what where none is named: table.c ---- */
 
-/* The engine's method of that kind, or NULL. */
+/* The engine's method of one of the kinds without numbers, or NULL. */
 const void *engine_method(const ENGINE *e, enum engine_kind kind);
 
-/* One without a method is left out, which is no error. */
+/* The numbers that it has of a kind: how many, and where they are. */
+int engine_numbers(ENGINE *e, enum engine_kind kind, const int **nids);
+
+/* One without a method is left out, which is no error; as the default, of all its numbers. */
 int engine_register(enum engine_kind kind, ENGINE *e, bool as_default);
 void engine_register_all(enum engine_kind kind);
 void engine_unregister(enum engine_kind kind, ENGINE *e);
 
+/* Whether somebody uses it. */
+bool engine_is_begun(const ENGINE *e);
+
 /* In use: ENGINE_finish it; or NULL. An atomic load where none is registered. */
-ENGINE *engine_default(enum engine_kind kind);
+ENGINE *engine_default(enum engine_kind kind, int nid);
 
 /* For a new key: the engine that is named, or the default one, in use, and its method; NULL and
  * *method as it was where there is none. false: the one that is named can't be begun, or has no

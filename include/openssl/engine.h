@@ -221,8 +221,8 @@ OSSL_DEPRECATEDIN_3_0 int ENGINE_load_ssl_client_cert(ENGINE *e, SSL *s,
 
 /* Makes an engine, or all in the list, do what they have of some kinds where no engine is named: a
  * list of names for them is one of ALL, RSA, DSA, DH, EC, RAND, CIPHERS, DIGESTS, PKEY, PKEY_CRYPTO
- * and PKEY_ASN1, between commas. Of ciphers, digests and methods for keys that can't be had: 0 with
- * ERR_R_UNSUPPORTED if they have those and are to do them. */
+ * and PKEY_ASN1, between commas. Of ciphers and digests that can't be had: 0 with ERR_R_UNSUPPORTED
+ * if they have those and are to do them. */
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default(ENGINE *e, unsigned int flags);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_string(ENGINE *e, const char *def_list);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_register_complete(ENGINE *e);
@@ -258,6 +258,18 @@ OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_DSA(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_DH(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_EC(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_RAND(void);
+
+/* Likewise of methods for keys, each kind of which (by number) has its default. */
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_pkey_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_pkey_meths(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_pkey_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_pkey_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_pkey_meth_engine(int nid);
+
+/* With ENGINE_TABLE_FLAG_NOINIT only engines that are in use already are chosen. */
+#define ENGINE_TABLE_FLAG_NOINIT ((unsigned int)0x0001)
+OSSL_DEPRECATEDIN_3_0 unsigned int ENGINE_get_table_flags(void);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_set_table_flags(unsigned int flags);
 
 /* The engine that does a cipher or a digest where none is named: always NULL. */
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_cipher_engine(int nid);
