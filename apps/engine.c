@@ -42,10 +42,8 @@ static void run_commands(ENGINE *e, const struct opt_list *commands)
         bool ok = name != NULL &&
                   ENGINE_ctrl_cmd_string(e, name, colon != NULL ? colon + 1 : NULL, 0) == 1;
         printf("[%s]: %s\n", ok ? "Success" : "Failure", text);
-        if (!ok) {
-            fflush(stdout);
-            print_errors();
-        }
+        if (!ok)
+            ERR_print_errors_fp(stdout);
         OPENSSL_free(name);
     }
 }
@@ -202,7 +200,6 @@ int engine_main(int argc, char **argv)
     *rest = first;
     if (i <= 0)
         return opt_exit(i);
-    ENGINE_load_builtin_engines();
     if (before_options == 0 && i == argc)
         for (ENGINE *e = ENGINE_get_first(); e != NULL; e = ENGINE_get_next(e))
             show(e);

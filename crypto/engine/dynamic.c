@@ -73,10 +73,16 @@ static struct engine_library *open_in(const char *folder, const char *name)
     return l;
 }
 
-/* By its name alone, or in the folders, as DIR_LOAD says. */
+/* By its name alone (a bare one is libNAME.so, where the loader looks for it), or in the folders,
+ * as DIR_LOAD says. */
 static struct engine_library *open_library(const struct dynamic *d)
 {
-    struct engine_library *l = d->in_folders != ALWAYS ? engine_library_open(d->path) : NULL;
+    char bare[256];
+    const char *name = d->path;
+    if (strchr(name, '/') == NULL && strstr(name, ".so") == NULL &&
+        (size_t)BIO_snprintf(bare, sizeof(bare), "lib%s.so", name) < sizeof(bare))
+        name = bare;
+    struct engine_library *l = d->in_folders != ALWAYS ? engine_library_open(name) : NULL;
     int folders = d->in_folders != NEVER ? sk_OPENSSL_STRING_num(d->folders) : 0;
     for (int i = 0; i < folders && l == NULL; i++)
         l = open_in(sk_OPENSSL_STRING_value(d->folders, i), d->path);

@@ -208,6 +208,8 @@ while read -r line; do
 done <"$here/commands.txt"
 # shellcheck source=tests/cli/rehash.sh
 . "$here/rehash.sh"
+# shellcheck source=tests/cli/engine.sh
+. "$here/engine.sh"
 # What ours makes, theirs takes, and the other way round.
 for kind in X25519 ED448 RSA EC; do
     options=()
