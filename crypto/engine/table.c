@@ -76,12 +76,19 @@ static void set_current(struct choice *c, ENGINE *e)
     ENGINE_finish(old);
 }
 
-/* The next call asks all again. */
+/* The next call asks all again; without any there is nothing to choose. */
 static void changed(struct table *t)
 {
-    for (struct choice *c = t->choices; c != NULL; c = c->next)
+    bool any = t->registered != NULL;
+    for (struct choice *c = t->choices, *next; c != NULL; c = next) {
+        next = c->next;
         c->asked = false;
-    atomic_store(&t->any, t->registered != NULL);
+        if (!any)
+            OPENSSL_free(c);
+    }
+    if (!any)
+        t->choices = NULL;
+    atomic_store(&t->any, any);
 }
 
 static bool unlink_from(enum engine_kind kind, ENGINE *e)
@@ -100,10 +107,10 @@ static void take_out(enum engine_kind kind, ENGINE *e)
 {
     if (!unlink_from(kind, e))
         return;
-    changed(&tables[kind]);
     for (struct choice *c = tables[kind].choices; c != NULL; c = c->next)
         if (c->current == e)
             set_current(c, NULL);
+    changed(&tables[kind]);
     ENGINE_free(e);
 }
 
@@ -221,14 +228,7 @@ bool engine_for_key(enum engine_kind kind, ENGINE *named, ENGINE **engine, const
 
 void engine_table_cleanup(void)
 {
-    for (int kind = 0; kind < ENGINE_KINDS; kind++) {
-        struct table *t = &tables[kind];
-        while (t->registered != NULL)
-            engine_unregister((enum engine_kind)kind, t->registered);
-        for (struct choice *c = t->choices, *next; c != NULL; c = next) {
-            next = c->next;
-            OPENSSL_free(c);
-        }
-        t->choices = NULL;
-    }
+    for (int kind = 0; kind < ENGINE_KINDS; kind++)
+        while (tables[kind].registered != NULL)
+            engine_unregister((enum engine_kind)kind, tables[kind].registered);
 }

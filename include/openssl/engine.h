@@ -127,9 +127,6 @@ OSSL_DEPRECATEDIN_3_0 void ENGINE_load_builtin_engines(void);
 #define ENGINE_load_dynamic() OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_DYNAMIC, NULL)
 /* Those that other builds of OpenSSL have: nothing is added. */
 #define ENGINE_load_openssl()   OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_OPENSSL, NULL)
-#define ENGINE_load_padlock()   OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_PADLOCK, NULL)
-#define ENGINE_load_capi()      OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_CAPI, NULL)
-#define ENGINE_load_afalg()     OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_AFALG, NULL)
 #define ENGINE_load_cryptodev() OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_CRYPTODEV, NULL)
 #define ENGINE_load_rdrand()    OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_RDRAND, NULL)
 
