@@ -53,7 +53,8 @@ enum opt_format {
     FORMAT_OTHER,
     FORMAT_MSBLOB,
     FORMAT_PVK,
-    FORMAT_SMIME
+    FORMAT_SMIME,
+    FORMAT_ENGINE
 };
 
 struct opt {
@@ -123,6 +124,8 @@ bool common_end(void);
  * commands go on; false unless it is one ("auto" is all). A configuration's modules are loaded,
  * false after a message. */
 bool engine_use(const char *id);
+/* The one that -engine named, or NULL. */
+struct engine_st *engine_used(void);
 bool conf_use(const char *file);
 
 /* ---- files and bytes (io.c) ---- */

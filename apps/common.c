@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "apps/app.h"
@@ -65,12 +66,35 @@ bool say_failed(const char *message)
     return false;
 }
 
+static ENGINE *used;
+
+ENGINE *engine_used(void)
+{
+    return used;
+}
+
+static void drop_engine(void)
+{
+    ENGINE_free(used);
+}
+
 static bool engine_start(ENGINE *e)
 {
     if (ENGINE_set_default(e, ENGINE_METHOD_ALL) == 1)
         return true;
     fprintf(stderr, "Can't use that engine\n");
     return false;
+}
+
+/* Of the shared object with that name. */
+static ENGINE *engine_from_file(const char *path)
+{
+    ENGINE *e = ENGINE_by_id("dynamic");
+    if (e != NULL && ENGINE_ctrl_cmd_string(e, "SO_PATH", path, 0) &&
+        ENGINE_ctrl_cmd_string(e, "LOAD", NULL, 0))
+        return e;
+    ENGINE_free(e);
+    return NULL;
 }
 
 bool engine_use(const char *id)
@@ -82,6 +106,8 @@ bool engine_use(const char *id)
     }
     ENGINE *e = ENGINE_by_id(id);
     if (e == NULL)
+        e = engine_from_file(id);
+    if (e == NULL)
         fprintf(stderr, "Invalid engine \"%s\"\n", id);
     bool ok = e != NULL && engine_start(e);
     if (ok)
@@ -89,7 +115,10 @@ bool engine_use(const char *id)
     else
         print_errors();
     ERR_clear_error();
-    ENGINE_free(e);
+    if (used == NULL)
+        atexit(drop_engine);
+    ENGINE_free(used);
+    used = e;
     return ok;
 }
 

@@ -1,4 +1,5 @@
-/* openssl engine: openssl-engine(1): the engines of the registry. None is loaded from a file. */
+/* openssl engine: openssl-engine(1): the engines of the registry. "dynamic" loads one from a file.
+ */
 #include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/objects.h>
@@ -41,10 +42,8 @@ static void run_commands(ENGINE *e, const struct opt_list *commands)
         bool ok = name != NULL &&
                   ENGINE_ctrl_cmd_string(e, name, colon != NULL ? colon + 1 : NULL, 0) == 1;
         printf("[%s]: %s\n", ok ? "Success" : "Failure", text);
-        if (!ok) {
-            fflush(stdout);
-            print_errors();
-        }
+        if (!ok)
+            ERR_print_errors_fp(stdout);
         OPENSSL_free(name);
     }
 }
@@ -161,7 +160,10 @@ static void show_availability(ENGINE *e)
 static void show(ENGINE *e)
 {
     printf("(%s) %s\n", ENGINE_get_id(e), ENGINE_get_name(e));
+    const char *id = ENGINE_get_id(e);
     run_commands(e, &before);
+    if (strcmp(ENGINE_get_id(e), id) != 0)
+        printf("Loaded: (%s) %s\n", ENGINE_get_id(e), ENGINE_get_name(e));
     if (capabilities)
         show_capabilities(e);
     if (test || trace)
@@ -198,7 +200,6 @@ int engine_main(int argc, char **argv)
     *rest = first;
     if (i <= 0)
         return opt_exit(i);
-    ENGINE_load_builtin_engines();
     if (before_options == 0 && i == argc)
         for (ENGINE *e = ENGINE_get_first(); e != NULL; e = ENGINE_get_next(e))
             show(e);

@@ -3,9 +3,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/storeerr.h>
+#include <openssl/ui.h>
 #include <openssl/x509.h>
 #include <stdlib.h>
 #include <string.h>
@@ -293,9 +295,40 @@ static bool holds_certs(const unsigned char *p, size_t len)
     return memmem(p, len, begin, sizeof(begin) - 1) != NULL;
 }
 
+/* The key that -engine's engine knows by that name. */
+static EVP_PKEY *from_engine(enum key_part part, const char *id, const char *pass, const char *what)
+{
+    ENGINE *e = engine_used();
+    struct key_prompt prompt = {pass, id};
+    UI_METHOD *asks = NULL;
+    EVP_PKEY *key = NULL;
+    if (e == NULL)
+        fprintf(stderr, "No engine specified for loading %s\n", what);
+    else if (id == NULL)
+        fprintf(stderr, "No engine key id specified for loading %s\n", what);
+    else if (ENGINE_init(e)) {
+        asks = UI_UTIL_wrap_read_pem_callback(key_prompt_cb, 0);
+        key = part == KEY_PUBLIC ? ENGINE_load_public_key(e, id, asks, &prompt)
+                                 : ENGINE_load_private_key(e, id, asks, &prompt);
+        ENGINE_finish(e);
+        UI_destroy_method(asks);
+    }
+    if (key != NULL)
+        return key;
+    if (e != NULL && id != NULL)
+        fprintf(stderr, "Could not read %s from org.openssl.engine:%s:%s\n", what, ENGINE_get_id(e),
+                id);
+    else
+        fprintf(stderr, "Could not read %s from <stdin>\n", what);
+    print_errors();
+    return NULL;
+}
+
 EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format, const char *pass,
                    const char *what)
 {
+    if (format == FORMAT_ENGINE)
+        return from_engine(part, file, pass, what);
     size_t len = 0;
     unsigned char *bytes = key_read_file(file, &len, what);
     struct key_prompt prompt = {pass, shown(file)};

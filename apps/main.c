@@ -1,4 +1,6 @@
 /* The openssl tool: finds the command and runs it. */
+#include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,6 +99,9 @@ int app_run(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    /* A configuration that can't be used is none. */
+    OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CONFIG | OPENSSL_INIT_ENGINE_ALL_BUILTIN, NULL);
+    ERR_clear_error();
     if (argc < 2) {
         char *help[] = {(char[]){"help"}, NULL};
         return app_run(1, help);

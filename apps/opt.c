@@ -135,14 +135,11 @@ static const struct {
     const char *name;
     enum opt_format format;
 } formats[] = {
-    {"PEM", FORMAT_PEM},          {"P", FORMAT_PEM},
-    {"DER", FORMAT_DER},          {"D", FORMAT_DER},
-    {"P12", FORMAT_OTHER},        {"PKCS12", FORMAT_OTHER},
-    {"1", FORMAT_OTHER},          {"TEXT", FORMAT_OTHER},
-    {"SMIME", FORMAT_SMIME},      {"MSBLOB", FORMAT_MSBLOB},
-    {"PVK", FORMAT_PVK},          {"NSS", FORMAT_OTHER},
-    {"HTTP", FORMAT_OTHER},       {"E", FORMAT_UNDEFINED},
-    {"ENGINE", FORMAT_UNDEFINED}, /* without engines: refused */
+    {"PEM", FORMAT_PEM},       {"P", FORMAT_PEM},      {"DER", FORMAT_DER},
+    {"D", FORMAT_DER},         {"P12", FORMAT_OTHER},  {"PKCS12", FORMAT_OTHER},
+    {"1", FORMAT_OTHER},       {"TEXT", FORMAT_OTHER}, {"SMIME", FORMAT_SMIME},
+    {"MSBLOB", FORMAT_MSBLOB}, {"PVK", FORMAT_PVK},    {"NSS", FORMAT_OTHER},
+    {"HTTP", FORMAT_OTHER},    {"E", FORMAT_ENGINE},   {"ENGINE", FORMAT_ENGINE},
 };
 
 /* The message about a format that is known, but not here; true if the command won't have it. */

@@ -39,7 +39,7 @@ const struct opt s_client_options[] = {
      "Client certificate chain file (in PEM format)"},
     {"build_chain", OPT_FLAG, &client_options.creds.build_chain, "Build client certificate chain"},
     {"key", OPT_TEXT, &client_options.creds.key, "Private key file to use; default: -cert file"},
-    {"keyform", OPT_KEY_FORM, &tls_options.ignored_format,
+    {"keyform", OPT_KEY_FORM, &client_options.creds.key_format,
      "Key format (ENGINE, other values ignored)"},
     {"pass", OPT_TEXT, &client_options.creds.pass, "Private key and cert file pass phrase source"},
     {"verify", OPT_POSITIVE, &client_options.verify_depth,

@@ -16,7 +16,8 @@ bool tls_load_creds(const struct tls_creds *c, const char *what, struct tls_load
     struct key_passes pass;
     bool ok = key_passes_get(&pass, c->pass, NULL);
     if (ok)
-        out->key = key_load(KEY_PRIVATE, c->key != NULL ? c->key : c->cert, FORMAT_UNDEFINED,
+        out->key = key_load(KEY_PRIVATE, c->key != NULL ? c->key : c->cert,
+                            c->key_format == FORMAT_ENGINE ? FORMAT_ENGINE : FORMAT_UNDEFINED,
                             key_pass_in(&pass), key_what);
     if (out->key != NULL)
         out->cert = cert_load(c->cert, FORMAT_UNDEFINED, cert_what);

@@ -114,6 +114,7 @@ extern struct tls_options tls_options;
 
 /* A certificate, its key and its chain, as options name them. */
 struct tls_creds {
+    enum opt_format key_format; /* FORMAT_ENGINE, or of no effect */
     const char *cert, *key, *chain, *pass;
     bool build_chain;
 };

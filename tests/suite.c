@@ -266,6 +266,7 @@ const struct test suite[] = {
     {"engine/list", test_engine_list},
     {"engine/use", test_engine_use},
     {"engine/keys", test_engine_keys},
+    {"engine/keys/default", test_engine_keys_default},
     {"engine/ctrl", test_engine_ctrl},
     {"store/files", test_store_files},
     {"store/uris", test_store_uris},

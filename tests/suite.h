@@ -314,6 +314,7 @@ void test_x509v3_resource_paths(void);
 void test_engine_list(void);
 void test_engine_use(void);
 void test_engine_keys(void);
+void test_engine_keys_default(void);
 void test_engine_ctrl(void);
 void test_ssl_suites(void);
 void test_ssl_cipher(void);

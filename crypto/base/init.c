@@ -15,6 +15,7 @@
 #include "crypto/base/err_strings.h"
 #include "crypto/base/init.h"
 #include "crypto/conf/load.h"
+#include "crypto/engine/dynamic.h"
 
 struct handler {
     void (*call)(void);
@@ -34,6 +35,8 @@ int OPENSSL_init_crypto(uint64_t opts, const OPENSSL_INIT_SETTINGS *settings)
         no_atexit = 1;
     if (opts & OPENSSL_INIT_NO_LOAD_CONFIG)
         conf_never_load();
+    if (opts & OPENSSL_INIT_ENGINE_DYNAMIC)
+        engine_add_dynamic();
     return !(opts & OPENSSL_INIT_LOAD_CONFIG) || init_load_config(settings);
 }
 

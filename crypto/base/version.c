@@ -7,9 +7,20 @@
 #include "crypto/impl/cpu.h"
 
 /* Configuration and modules are looked for where Debian's library does. */
+#if defined(__x86_64__)
+#define LIB_DIR "/usr/lib/x86_64-linux-gnu"
+#elif defined(__i386__)
+#define LIB_DIR "/usr/lib/i386-linux-gnu"
+#elif defined(__aarch64__)
+#define LIB_DIR "/usr/lib/aarch64-linux-gnu"
+#elif defined(__s390x__)
+#define LIB_DIR "/usr/lib/s390x-linux-gnu"
+#else
+#define LIB_DIR "/usr/lib"
+#endif
 #define DIR         "/usr/lib/ssl"
-#define ENGINES_DIR "/usr/lib/engines-3"
-#define MODULES_DIR "/usr/lib/ossl-modules"
+#define ENGINES_DIR LIB_DIR "/engines-3"
+#define MODULES_DIR LIB_DIR "/ossl-modules"
 
 #if defined(__clang__)
 #define COMPILER "clang " __clang_version__

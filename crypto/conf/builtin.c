@@ -1,6 +1,7 @@
 /* The modules of the library itself: "OpenSSL library configuration" of config(5). */
 #include <openssl/asn1.h>
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
@@ -194,6 +195,8 @@ void OPENSSL_load_builtin_modules(void)
     for (size_t i = 0; i < sizeof(builtin) / sizeof(builtin[0]); i++)
         if (!conf_has_module(builtin[i].name))
             CONF_module_add(builtin[i].name, builtin[i].init, NULL);
+    if (!conf_has_module("engines"))
+        ENGINE_add_conf_module();
     if (!conf_has_module("ssl_conf"))
         conf_add_ssl_module();
     if (!conf_has_module("stbl_section"))

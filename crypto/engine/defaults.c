@@ -31,7 +31,7 @@ int ENGINE_set_default_RSA(ENGINE *e)
 
 ENGINE *ENGINE_get_default_RSA(void)
 {
-    return engine_default(ENGINE_KIND_RSA);
+    return engine_default(ENGINE_KIND_RSA, 0);
 }
 
 /* ---- DSA ---- */
@@ -58,7 +58,7 @@ int ENGINE_set_default_DSA(ENGINE *e)
 
 ENGINE *ENGINE_get_default_DSA(void)
 {
-    return engine_default(ENGINE_KIND_DSA);
+    return engine_default(ENGINE_KIND_DSA, 0);
 }
 
 /* ---- DH ---- */
@@ -85,7 +85,7 @@ int ENGINE_set_default_DH(ENGINE *e)
 
 ENGINE *ENGINE_get_default_DH(void)
 {
-    return engine_default(ENGINE_KIND_DH);
+    return engine_default(ENGINE_KIND_DH, 0);
 }
 
 /* ---- EC ---- */
@@ -112,7 +112,7 @@ int ENGINE_set_default_EC(ENGINE *e)
 
 ENGINE *ENGINE_get_default_EC(void)
 {
-    return engine_default(ENGINE_KIND_EC);
+    return engine_default(ENGINE_KIND_EC, 0);
 }
 
 /* ---- RAND ---- */
@@ -139,7 +139,34 @@ int ENGINE_set_default_RAND(ENGINE *e)
 
 ENGINE *ENGINE_get_default_RAND(void)
 {
-    return engine_default(ENGINE_KIND_RAND);
+    return engine_default(ENGINE_KIND_RAND, 0);
+}
+
+/* ---- Methods of operations with keys ---- */
+
+int ENGINE_register_pkey_meths(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_PKEY, e, false);
+}
+
+void ENGINE_register_all_pkey_meths(void)
+{
+    engine_register_all(ENGINE_KIND_PKEY);
+}
+
+void ENGINE_unregister_pkey_meths(ENGINE *e)
+{
+    engine_unregister(ENGINE_KIND_PKEY, e);
+}
+
+int ENGINE_set_default_pkey_meths(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_PKEY, e, true);
+}
+
+ENGINE *ENGINE_get_pkey_meth_engine(int nid)
+{
+    return engine_default(ENGINE_KIND_PKEY, nid);
 }
 
 /* ---- Several kinds at once ---- */
@@ -147,18 +174,15 @@ ENGINE *ENGINE_get_default_RAND(void)
 static const struct {
     unsigned int flag;
     enum engine_kind kind;
-} kinds[] = {{ENGINE_METHOD_RSA, ENGINE_KIND_RSA},
-             {ENGINE_METHOD_DSA, ENGINE_KIND_DSA},
-             {ENGINE_METHOD_DH, ENGINE_KIND_DH},
-             {ENGINE_METHOD_EC, ENGINE_KIND_EC},
-             {ENGINE_METHOD_RAND, ENGINE_KIND_RAND}};
+} kinds[] = {{ENGINE_METHOD_RSA, ENGINE_KIND_RSA},   {ENGINE_METHOD_DSA, ENGINE_KIND_DSA},
+             {ENGINE_METHOD_DH, ENGINE_KIND_DH},     {ENGINE_METHOD_EC, ENGINE_KIND_EC},
+             {ENGINE_METHOD_RAND, ENGINE_KIND_RAND}, {ENGINE_METHOD_PKEY_METHS, ENGINE_KIND_PKEY}};
 
 /* Whether the engine has something of these kinds that is only done by one that is named. */
 static bool offers_more(const ENGINE *e, unsigned int flags)
 {
     return ((flags & ENGINE_METHOD_CIPHERS) != 0 && e->ciphers != NULL) ||
-           ((flags & ENGINE_METHOD_DIGESTS) != 0 && e->digests != NULL) ||
-           ((flags & ENGINE_METHOD_PKEY_METHS) != 0 && e->pkey_methods != NULL);
+           ((flags & ENGINE_METHOD_DIGESTS) != 0 && e->digests != NULL);
 }
 
 static int register_kinds(ENGINE *e, unsigned int flags, bool as_default)

@@ -7,7 +7,9 @@
 
 #include "crypto/base/cleanup.h"
 #include "crypto/base/raise.h"
+#include "crypto/engine/dynamic.h"
 #include "crypto/engine/engine.h"
+#include "crypto/engine/library.h"
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static ENGINE *first, *last;
@@ -52,6 +54,8 @@ static void destroy(ENGINE *e)
     if (e->destroy != NULL)
         e->destroy(e);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_ENGINE, e, &e->ex_data);
+    dynamic_free(e->dynamic);
+    engine_library_drop(e->library);
     OPENSSL_free(e);
 }
 
@@ -105,6 +109,14 @@ int ENGINE_finish(ENGINE *e)
     if (ended && e->finish != NULL && !e->finish(e))
         return FAIL(ERR_LIB_ENGINE, ENGINE_R_FINISH_FAILED);
     return ENGINE_free(e);
+}
+
+bool engine_is_begun(const ENGINE *e)
+{
+    pthread_mutex_lock(&lock);
+    bool begun = e->functional > 0;
+    pthread_mutex_unlock(&lock);
+    return begun;
 }
 
 /* ---- The list ---- */
@@ -228,24 +240,29 @@ static ENGINE *copy_of(const ENGINE *e)
     copy->structural = own.structural;
     copy->functional = 0;
     copy->is_copy = true;
+    copy->dynamic = NULL;
+    engine_library_hold(copy->library);
     copy->before = copy->after = NULL;
     memset(copy->next, 0, sizeof(copy->next));
     return copy;
 }
 
-/* Engines in files aren't looked for. */
+/* One that isn't in the list is looked for in files. */
 ENGINE *ENGINE_by_id(const char *id)
 {
     if (id == NULL) {
         ERR_raise(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
         return NULL;
     }
+    engine_add_dynamic();
     pthread_mutex_lock(&lock);
     ENGINE *e = find(id);
     if (e != NULL)
         e->structural++;
     pthread_mutex_unlock(&lock);
     if (e == NULL) {
+        if (strcmp(id, "dynamic") != 0 && (e = engine_from_folder(id)) != NULL)
+            return e;
         ERR_raise_data(ERR_LIB_ENGINE, ENGINE_R_NO_SUCH_ENGINE, "id=%s", id);
         return NULL;
     }
@@ -256,9 +273,9 @@ ENGINE *ENGINE_by_id(const char *id)
     return copy;
 }
 
-/* There are none. */
 void ENGINE_load_builtin_engines(void)
 {
+    engine_add_dynamic();
 }
 
 /* ---- Keys ---- */
@@ -266,10 +283,7 @@ void ENGINE_load_builtin_engines(void)
 /* Whether an engine that is in use has a function for it. */
 static bool can_load(ENGINE *e, bool has)
 {
-    pthread_mutex_lock(&lock);
-    bool begun = e->functional > 0;
-    pthread_mutex_unlock(&lock);
-    if (!begun)
+    if (!engine_is_begun(e))
         return FAIL(ERR_LIB_ENGINE, ENGINE_R_NOT_INITIALISED);
     return has || FAIL(ERR_LIB_ENGINE, ENGINE_R_NO_LOAD_FUNCTION);
 }

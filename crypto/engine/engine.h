@@ -4,18 +4,23 @@
 
 #include <openssl/engine.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
 
-/* What an engine can be the default one of. */
+/* What an engine can be the default one of. Of methods for keys there is one for each number (NID)
+ * of a kind of keys; the others have the number 0. */
 enum engine_kind {
     ENGINE_KIND_RSA,
     ENGINE_KIND_DSA,
     ENGINE_KIND_DH,
     ENGINE_KIND_EC,
     ENGINE_KIND_RAND,
+    ENGINE_KIND_PKEY,
     ENGINE_KINDS
 };
 
 struct engine_st {
+    /* What it is made of; ENGINE_PARTS_SIZE, up to is_copy. */
     const char *id, *name; /* the program's */
     const RSA_METHOD *rsa;
     const DSA_METHOD *dsa;
@@ -32,7 +37,10 @@ struct engine_st {
     const ENGINE_CMD_DEFN
         *commands; /* ends with a command of number 0 or without a name; or NULL */
     int flags;
-    bool is_copy; /* of one in the list, whose the methods for keys are */
+
+    bool is_copy;                   /* of one in the list, whose the methods for keys are */
+    struct engine_library *library; /* whose code it is; or NULL */
+    struct dynamic *dynamic;        /* what is to be loaded; or NULL */
     /* the lock of engine.c is held for these */
     int structural, functional; /* references; each functional one is a structural one too */
     ENGINE *before, *after;     /* in the list */
@@ -40,18 +48,31 @@ struct engine_st {
     CRYPTO_EX_DATA ex_data;
 };
 
+#define ENGINE_PARTS_SIZE offsetof(struct engine_st, is_copy)
+
+static inline void engine_clear_parts(ENGINE *e)
+{
+    memset(e, 0, ENGINE_PARTS_SIZE);
+}
+
 /* ---- Which engine does what where none is named: table.c ---- */
 
-/* The engine's method of that kind, or NULL. */
+/* The engine's method of one of the kinds without numbers, or NULL. */
 const void *engine_method(const ENGINE *e, enum engine_kind kind);
 
-/* One without a method is left out, which is no error. */
+/* The numbers that it has of a kind: how many, and where they are. */
+int engine_numbers(ENGINE *e, enum engine_kind kind, const int **nids);
+
+/* One without a method is left out, which is no error; as the default, of all its numbers. */
 int engine_register(enum engine_kind kind, ENGINE *e, bool as_default);
 void engine_register_all(enum engine_kind kind);
 void engine_unregister(enum engine_kind kind, ENGINE *e);
 
+/* Whether somebody uses it. */
+bool engine_is_begun(const ENGINE *e);
+
 /* In use: ENGINE_finish it; or NULL. An atomic load where none is registered. */
-ENGINE *engine_default(enum engine_kind kind);
+ENGINE *engine_default(enum engine_kind kind, int nid);
 
 /* For a new key: the engine that is named, or the default one, in use, and its method; NULL and
  * *method as it was where there is none. false: the one that is named can't be begun, or has no

@@ -1,5 +1,6 @@
 /* ENGINE_add(3): which engine does what of a kind where none is named. Those that are registered
  * for it are in the order in which that was; the first that can be begun is the default one. */
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -10,11 +11,18 @@
 /* Held while engines begin and end, whose functions may ask for random bytes, or for keys. */
 static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 
+/* Which engine it is for one number. */
+struct choice {
+    int nid;
+    ENGINE *current; /* with a functional reference */
+    bool asked;      /* since the list changed: then there is no other than `current` */
+    struct choice *next;
+};
+
 static struct table {
     ENGINE *registered; /* each with a structural reference, by next[] */
-    ENGINE *current;    /* one of them, with a functional reference */
-    bool asked;         /* since the list changed: then there is no other than `current` */
-    atomic_bool any;    /* are registered; else nobody takes the lock */
+    struct choice *choices;
+    atomic_bool any; /* are registered; else nobody takes the lock */
 } tables[ENGINE_KINDS];
 
 const void *engine_method(const ENGINE *e, enum engine_kind kind)
@@ -27,65 +35,123 @@ const void *engine_method(const ENGINE *e, enum engine_kind kind)
     return methods[kind];
 }
 
-/* The lock is held. */
-static void set_current(struct table *t, ENGINE *e)
+int engine_numbers(ENGINE *e, enum engine_kind kind, const int **nids)
 {
-    ENGINE *old = t->current;
-    t->current = e;
+    static const int none = 0;
+    int n;
+    if (kind == ENGINE_KIND_PKEY)
+        n = e->pkey_methods != NULL ? e->pkey_methods(e, NULL, nids, 0) : 0;
+    else
+        *nids = &none, n = engine_method(e, kind) != NULL;
+    return n > 0 ? n : 0;
+}
+
+static bool has(ENGINE *e, enum engine_kind kind, int nid)
+{
+    const int *nids = NULL;
+    int n = engine_numbers(e, kind, &nids), i = 0;
+    while (i < n && nids[i] != nid)
+        i++;
+    return i < n;
+}
+
+/* ---- The lists; their lock is held ---- */
+
+static struct choice *choice_of(struct table *t, int nid)
+{
+    struct choice *c = t->choices;
+    while (c != NULL && c->nid != nid)
+        c = c->next;
+    if (c != NULL || (c = OPENSSL_zalloc(sizeof(*c))) == NULL)
+        return c;
+    c->nid = nid;
+    c->next = t->choices;
+    return t->choices = c;
+}
+
+static void set_current(struct choice *c, ENGINE *e)
+{
+    ENGINE *old = c->current;
+    c->current = e;
     ENGINE_finish(old);
 }
 
-/* The lock is held. */
-static void take_out(enum engine_kind kind, ENGINE *e)
+/* The next call asks all again; without any there is nothing to choose. */
+static void changed(struct table *t)
 {
-    struct table *t = &tables[kind];
-    ENGINE **at = &t->registered;
+    bool any = t->registered != NULL;
+    for (struct choice *c = t->choices, *next; c != NULL; c = next) {
+        next = c->next;
+        c->asked = false;
+        if (!any)
+            OPENSSL_free(c);
+    }
+    if (!any)
+        t->choices = NULL;
+    atomic_store(&t->any, any);
+}
+
+static bool unlink_from(enum engine_kind kind, ENGINE *e)
+{
+    ENGINE **at = &tables[kind].registered;
     while (*at != NULL && *at != e)
         at = &(*at)->next[kind];
     if (*at == NULL)
-        return;
+        return false;
     *at = e->next[kind];
     e->next[kind] = NULL;
-    t->asked = false;
-    atomic_store(&t->any, t->registered != NULL);
-    if (t->current == e)
-        set_current(t, NULL);
+    return true;
+}
+
+static void take_out(enum engine_kind kind, ENGINE *e)
+{
+    if (!unlink_from(kind, e))
+        return;
+    for (struct choice *c = tables[kind].choices; c != NULL; c = c->next)
+        if (c->current == e)
+            set_current(c, NULL);
+    changed(&tables[kind]);
     ENGINE_free(e);
 }
 
-/* The lock is held. To the end, also if it is there already. */
+/* To the end, also if it is there already; what it is the default of it remains. */
 static void put_in(enum engine_kind kind, ENGINE *e)
 {
-    struct table *t = &tables[kind];
-    ENGINE **at = &t->registered;
-    ENGINE_up_ref(e);
-    take_out(kind, e);
+    ENGINE **at = &tables[kind].registered;
+    if (!unlink_from(kind, e))
+        ENGINE_up_ref(e);
     while (*at != NULL)
         at = &(*at)->next[kind];
     *at = e;
-    t->asked = false;
-    atomic_store(&t->any, true);
+    changed(&tables[kind]);
 }
 
-/* The lock is held. */
-static int make_current(struct table *t, ENGINE *e)
+static int make_current(struct table *t, int nid, ENGINE *e)
 {
+    struct choice *c = choice_of(t, nid);
+    if (c == NULL)
+        return FAIL(ERR_LIB_ENGINE, ERR_R_MALLOC_FAILURE);
     if (!ENGINE_init(e))
         return FAIL(ERR_LIB_ENGINE, ENGINE_R_INIT_FAILED);
-    set_current(t, e);
-    t->asked = true;
+    set_current(c, e);
+    c->asked = true;
     return 1;
 }
 
+/* ---- Calls ---- */
+
 int engine_register(enum engine_kind kind, ENGINE *e, bool as_default)
 {
+    const int *nids = NULL;
     if (e == NULL)
         return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
-    if (engine_method(e, kind) == NULL)
+    int n = engine_numbers(e, kind, &nids), ok = 1;
+    if (n == 0)
         return 1;
     pthread_mutex_lock(&lock);
     put_in(kind, e);
-    int ok = !as_default || make_current(&tables[kind], e);
+    for (int i = 0; as_default && ok && i < n; i++)
+        ok = make_current(&tables[kind], nids[i], e);
     pthread_mutex_unlock(&lock);
     return ok;
 }
@@ -103,27 +169,40 @@ void engine_unregister(enum engine_kind kind, ENGINE *e)
     pthread_mutex_unlock(&lock);
 }
 
-/* The lock is held. */
-static void choose(enum engine_kind kind)
+static atomic_uint flags;
+
+unsigned int ENGINE_get_table_flags(void)
 {
-    struct table *t = &tables[kind];
-    t->asked = true;
+    return flags;
+}
+
+void ENGINE_set_table_flags(unsigned int f)
+{
+    flags = f;
+}
+
+/* The lock is held. */
+static void choose(enum engine_kind kind, struct choice *c)
+{
+    bool only_begun = (flags & ENGINE_TABLE_FLAG_NOINIT) != 0;
+    c->asked = true;
     ERR_set_mark();
-    for (ENGINE *e = t->registered; e != NULL && t->current == NULL; e = e->next[kind])
-        if (ENGINE_init(e))
-            t->current = e;
+    for (ENGINE *e = tables[kind].registered; e != NULL && c->current == NULL; e = e->next[kind])
+        if (has(e, kind, c->nid) && (!only_begun || engine_is_begun(e)) && ENGINE_init(e))
+            c->current = e;
     ERR_pop_to_mark();
 }
 
-ENGINE *engine_default(enum engine_kind kind)
+ENGINE *engine_default(enum engine_kind kind, int nid)
 {
     struct table *t = &tables[kind];
     if (!atomic_load(&t->any))
         return NULL;
     pthread_mutex_lock(&lock);
-    if (t->current == NULL && !t->asked)
-        choose(kind);
-    ENGINE *e = t->current;
+    struct choice *c = choice_of(t, nid);
+    if (c != NULL && c->current == NULL && !c->asked)
+        choose(kind, c);
+    ENGINE *e = c != NULL ? c->current : NULL;
     if (e != NULL && !ENGINE_init(e))
         e = NULL;
     pthread_mutex_unlock(&lock);
@@ -135,7 +214,7 @@ bool engine_for_key(enum engine_kind kind, ENGINE *named, ENGINE **engine, const
     *engine = NULL;
     if (named != NULL && !ENGINE_init(named))
         return false;
-    ENGINE *e = named != NULL ? named : engine_default(kind);
+    ENGINE *e = named != NULL ? named : engine_default(kind, 0);
     const void *own = e != NULL ? engine_method(e, kind) : NULL;
     if (e != NULL && own == NULL) {
         ENGINE_finish(e);

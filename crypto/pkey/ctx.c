@@ -61,13 +61,10 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name,
     return attached(pkey_ctx_new(row, libctx, propquery, NULL));
 }
 
-/* With the engine's method for keys of that number; without a row, the method's own. */
-static EVP_PKEY_CTX *attached_to(ENGINE *e, int id, const struct pkey_row *row,
+/* With the method, which is one of an engine in use; without a row, the method's own. */
+static EVP_PKEY_CTX *attached_to(ENGINE *e, const EVP_PKEY_METHOD *m, const struct pkey_row *row,
                                  OSSL_LIB_CTX *libctx, const char *propq, EVP_PKEY *pkey)
 {
-    const EVP_PKEY_METHOD *m = method_of_engine(e, id);
-    if (m == NULL)
-        return NULL;
     EVP_PKEY_CTX *ctx = pkey_ctx_new(row != NULL ? row : &m->row, libctx, propq, pkey);
     if (ctx == NULL) {
         ENGINE_finish(e);
@@ -86,8 +83,13 @@ static EVP_PKEY_CTX *new_for_key(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey, const cha
     }
     if (e == NULL)
         e = pkey->engine;
-    if (e != NULL)
-        return attached_to(e, pkey->row->nid, pkey->row, libctx, propq, pkey);
+    const bool named = e != NULL;
+    const EVP_PKEY_METHOD *m =
+        named ? method_of_engine(e, pkey->row->nid) : method_of_default_engine(pkey->row->nid, &e);
+    if (m != NULL)
+        return attached_to(e, m, pkey->row, libctx, propq, pkey);
+    if (named)
+        return NULL;
     return attached(pkey_ctx_new(pkey->row, libctx, propq, pkey));
 }
 
@@ -105,8 +107,12 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_new(EVP_PKEY *pkey, ENGINE *e)
 EVP_PKEY_CTX *EVP_PKEY_CTX_new_id(int id, ENGINE *e)
 {
     const struct pkey_row *row = pkey_row_by_nid(id);
-    if (e != NULL)
-        return attached_to(e, id, row, NULL, NULL, NULL);
+    const bool named = e != NULL;
+    const EVP_PKEY_METHOD *m = named ? method_of_engine(e, id) : method_of_default_engine(id, &e);
+    if (m != NULL)
+        return attached_to(e, m, row, NULL, NULL, NULL);
+    if (named)
+        return NULL;
     if (row == NULL) {
         const EVP_PKEY_METHOD *method = method_added(id);
         row = method != NULL ? &method->row : NULL;

@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/engine/engine.h"
 #include "crypto/pkey/method.h"
 
 /* The engine is begun for as long as a key or a context needs its method. */
@@ -16,6 +17,17 @@ const EVP_PKEY_METHOD *method_of_engine(ENGINE *e, int id)
     if (m == NULL) {
         ENGINE_finish(e);
         ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
+    }
+    return m;
+}
+
+const EVP_PKEY_METHOD *method_of_default_engine(int id, ENGINE **e)
+{
+    *e = engine_default(ENGINE_KIND_PKEY, id);
+    const EVP_PKEY_METHOD *m = *e != NULL ? ENGINE_get_pkey_meth(*e, id) : NULL;
+    if (m == NULL) {
+        ENGINE_finish(*e);
+        *e = NULL;
     }
     return m;
 }

@@ -61,6 +61,10 @@ const EVP_PKEY_METHOD *method_added(int id);
 /* The engine's, which is begun then; NULL: raised. */
 const EVP_PKEY_METHOD *method_of_engine(ENGINE *e, int id);
 
+/* Likewise of the engine that does such keys where none is named; NULL, and *e too, if none does.
+ */
+const EVP_PKEY_METHOD *method_of_default_engine(int id, ENGINE **e);
+
 /* Contexts that have a method. The results are those of the public functions. */
 bool method_attach(EVP_PKEY_CTX *ctx); /* finds it, if there is one, and calls its init */
 bool method_copy(EVP_PKEY_CTX *to, const EVP_PKEY_CTX *from);

@@ -113,14 +113,22 @@ OSSL_DEPRECATEDIN_3_0 int ENGINE_finish(ENGINE *e);
 /* Into it, under its id, and out of it: 1, or 0 with the reason raised. */
 OSSL_DEPRECATEDIN_3_0 int ENGINE_add(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_remove(ENGINE *e);
-/* Engines of the list with a reference for the caller, or NULL; next and prev take the one of e. */
+/* Engines of the list with a reference for the caller, or NULL; next and prev take the one of e. An
+ * id that isn't in the list names a file, ID.so, of the folder that the environment's
+ * OPENSSL_ENGINES or OPENSSL_info(OPENSSL_INFO_ENGINES_DIR) tells. */
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_by_id(const char *id);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_first(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_last(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_next(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_prev(ENGINE *e);
-/* Adds the built-in ones, of which there are none. */
+/* Adds the built-in one, "dynamic", which becomes one that it loads: ENGINE_by_id("dynamic") has
+ * commands for that. */
 OSSL_DEPRECATEDIN_3_0 void ENGINE_load_builtin_engines(void);
+#define ENGINE_load_dynamic() OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_DYNAMIC, NULL)
+/* Those that other builds of OpenSSL have: nothing is added. */
+#define ENGINE_load_openssl()   OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_OPENSSL, NULL)
+#define ENGINE_load_cryptodev() OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_CRYPTODEV, NULL)
+#define ENGINE_load_rdrand()    OPENSSL_init_crypto(OPENSSL_INIT_ENGINE_RDRAND, NULL)
 
 /* ---- What it is made of: 1, or 0 ---- */
 
@@ -210,8 +218,8 @@ OSSL_DEPRECATEDIN_3_0 int ENGINE_load_ssl_client_cert(ENGINE *e, SSL *s,
 
 /* Makes an engine, or all in the list, do what they have of some kinds where no engine is named: a
  * list of names for them is one of ALL, RSA, DSA, DH, EC, RAND, CIPHERS, DIGESTS, PKEY, PKEY_CRYPTO
- * and PKEY_ASN1, between commas. Of ciphers, digests and methods for keys that can't be had: 0 with
- * ERR_R_UNSUPPORTED if they have those and are to do them. */
+ * and PKEY_ASN1, between commas. Of ciphers and digests that can't be had: 0 with ERR_R_UNSUPPORTED
+ * if they have those and are to do them. */
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default(ENGINE *e, unsigned int flags);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_string(ENGINE *e, const char *def_list);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_register_complete(ENGINE *e);
@@ -248,11 +256,72 @@ OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_DH(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_EC(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_RAND(void);
 
+/* Likewise of methods for keys, each kind of which (by number) has its default. */
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_pkey_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_pkey_meths(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_pkey_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_pkey_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_pkey_meth_engine(int nid);
+
+/* With ENGINE_TABLE_FLAG_NOINIT only engines that are in use already are chosen. */
+#define ENGINE_TABLE_FLAG_NOINIT ((unsigned int)0x0001)
+OSSL_DEPRECATEDIN_3_0 unsigned int ENGINE_get_table_flags(void);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_set_table_flags(unsigned int flags);
+
 /* The engine that does a cipher or a digest where none is named: always NULL. */
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_cipher_engine(int nid);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_digest_engine(int nid);
 
 #endif
+
+/* Adds the module "engines" of configuration files; it is one of the built-in modules. */
+OSSL_DEPRECATEDIN_3_0 void ENGINE_add_conf_module(void);
+
+/* ---- Shared objects with an engine ---- */
+
+/* The functions of the library that loads, for an object that has a libcrypto of its own. */
+typedef void *(*dyn_MEM_malloc_fn)(size_t n, const char *file, int line);
+typedef void *(*dyn_MEM_realloc_fn)(void *p, size_t n, const char *file, int line);
+typedef void (*dyn_MEM_free_fn)(void *p, const char *file, int line);
+typedef struct st_dynamic_MEM_fns {
+    dyn_MEM_malloc_fn malloc_fn;
+    dyn_MEM_realloc_fn realloc_fn;
+    dyn_MEM_free_fn free_fn;
+} dynamic_MEM_fns;
+typedef struct st_dynamic_fns {
+    void *static_state; /* what ENGINE_get_static_state() is there */
+    dynamic_MEM_fns mem_fns;
+} dynamic_fns;
+
+/* Differs from one copy of the library in a process to another. */
+void *ENGINE_get_static_state(void);
+
+/* What the object exports: v_check answers the loader's version with its own, or 0 if they don't go
+ * together; bind_engine makes of e the engine that has that id, or the object's only one if it is
+ * NULL, and returns 1, or 0. */
+#define OSSL_DYNAMIC_VERSION ((unsigned long)0x00030000)
+#define OSSL_DYNAMIC_OLDEST  ((unsigned long)0x00030000)
+typedef unsigned long (*dynamic_v_check_fn)(unsigned long ossl_version);
+typedef int (*dynamic_bind_engine)(ENGINE *e, const char *id, const dynamic_fns *fns);
+
+/* Both of them; fn is `int fn(ENGINE *e, const char *id)`. */
+#define IMPLEMENT_DYNAMIC_CHECK_FN()                               \
+    OPENSSL_EXPORT unsigned long v_check(unsigned long v);         \
+    OPENSSL_EXPORT unsigned long v_check(unsigned long v)          \
+    {                                                              \
+        return v < OSSL_DYNAMIC_OLDEST ? 0 : OSSL_DYNAMIC_VERSION; \
+    }
+#define IMPLEMENT_DYNAMIC_BIND_FN(fn)                                                  \
+    OPENSSL_EXPORT int bind_engine(ENGINE *e, const char *id, const dynamic_fns *fns); \
+    OPENSSL_EXPORT int bind_engine(ENGINE *e, const char *id, const dynamic_fns *fns)  \
+    {                                                                                  \
+        if (fns->static_state != ENGINE_get_static_state()) {                          \
+            CRYPTO_set_mem_functions(fns->mem_fns.malloc_fn, fns->mem_fns.realloc_fn,  \
+                                     fns->mem_fns.free_fn);                            \
+            OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, NULL);                         \
+        }                                                                              \
+        return fn(e, id) != 0;                                                         \
+    }
 
 #ifndef OPENSSL_NO_DEPRECATED_1_1_0
 #define ENGINE_cleanup() \

@@ -1,4 +1,6 @@
 /* Engines without memory. */
+#include <openssl/bio.h>
+#include <openssl/conf.h>
 #include <openssl/dh.h>
 #include <openssl/dsa.h>
 #include <openssl/ec.h>
@@ -50,8 +52,29 @@ static bool keys(void)
     return ok;
 }
 
+/* "dynamic" with all its settings, and no such file; then a configuration that names it. */
+static bool dynamic(void)
+{
+    static const char file[] = "openssl_conf = top\n[top]\nengines = all\n[all]\ndynamic = one\n"
+                               "[one]\nSO_PATH = /none\nDIR_ADD = /none\nID = none\ninit = 0\n";
+    ENGINE *e = ENGINE_by_id("dynamic");
+    CONF *conf = NCONF_new(NULL);
+    BIO *in = BIO_new_mem_buf(file, -1);
+    long line;
+    bool ok = e != NULL && ENGINE_ctrl_cmd_string(e, "ID", "none", 0) == 1 &&
+              ENGINE_ctrl_cmd_string(e, "DIR_ADD", "/none", 0) == 1 &&
+              ENGINE_ctrl_cmd_string(e, "LOAD", NULL, 0) == 0 && conf != NULL && in != NULL &&
+              NCONF_load_bio(conf, in, &line) > 0 && CONF_modules_load(conf, NULL, 0) > 0;
+    CONF_modules_unload(1);
+    NCONF_free(conf);
+    BIO_free(in);
+    ENGINE_free(e);
+    return ok;
+}
+
 const struct scenario scenarios_engine[] = {
     {"ENGINE_new, by_id", engine, 0},
     {"keys of engines", keys, 0},
+    {"the engine dynamic", dynamic, ABSORBS},
     {NULL, NULL, 0},
 };

@@ -217,6 +217,8 @@ while read -r line; do
 done <"$here/commands.txt"
 # shellcheck source=tests/cli/rehash.sh
 . "$here/rehash.sh"
+# shellcheck source=tests/cli/engine.sh
+. "$here/engine.sh"
 # What ours makes, theirs takes, and the other way round.
 for kind in X25519 ED448 RSA EC:P-384 EC:B-233; do
     options=()

@@ -158,3 +158,38 @@ void test_engine_keys(void)
     check(begun == ended && signed_here > 0, "it ends with the key");
     EVP_PKEY_free(other);
 }
+
+/* Where no engine is named: one that is registered is begun when it is asked for, a default one
+ * before that. */
+void test_engine_keys_default(void)
+{
+    check_context("engine keys by default");
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "ED25519");
+    ENGINE *e = make(), *used;
+    check(ENGINE_set_pkey_meths(e, methods) == 1, "methods");
+    check(ENGINE_get_pkey_meth_engine(EVP_PKEY_ED25519) == NULL, "none yet");
+    check(ENGINE_register_pkey_meths(e) == 1 && begun == 0, "registered, not begun");
+    check(ENGINE_get_pkey_meth_engine(EVP_PKEY_X25519) == NULL && begun == 0, "of other keys none");
+    check(by_engine(key, NULL) && begun > 0, "it signs");
+    used = ENGINE_get_pkey_meth_engine(EVP_PKEY_ED25519);
+    check(used == e, "it is told");
+    ENGINE_finish(used);
+    check(ENGINE_register_pkey_meths(e) == 1 && by_engine(key, NULL), "again");
+    ENGINE_unregister_pkey_meths(e);
+    check(!by_engine(key, NULL) && ended > 0, "no longer");
+
+    ended = begun = 0;
+    check(ENGINE_set_default_string(e, "PKEY_CRYPTO") == 1 && begun == 1, "the default one");
+    check(by_engine(key, NULL), "signs");
+    ENGINE_unregister_pkey_meths(e);
+    check(ended == 1 && !by_engine(key, NULL), "taken back");
+
+    check(ENGINE_get_table_flags() == 0, "no flags");
+    ENGINE_set_table_flags(ENGINE_TABLE_FLAG_NOINIT);
+    check(ENGINE_get_table_flags() == ENGINE_TABLE_FLAG_NOINIT, "a flag");
+    check(ENGINE_register_pkey_meths(e) == 1 && !by_engine(key, NULL), "one that isn't in use");
+    ENGINE_set_table_flags(0);
+    ENGINE_unregister_pkey_meths(e);
+    ENGINE_free(e);
+    EVP_PKEY_free(key);
+}

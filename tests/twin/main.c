@@ -50,6 +50,7 @@ static const struct test twins[] = {
     {"engine/client", test_engine_client},
     {"engine/default", test_engine_default},
     {"engine/defaults", test_engine_defaults},
+    {"engine/keys/default", test_engine_keys_default},
     {"async/job", test_async_job},
     {"async/wait", test_async_wait},
     {"store/files", test_store_files},
