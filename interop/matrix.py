@@ -62,8 +62,8 @@ class Run:
         """The result of a cell; role is Assay's."""
         result = {"peer": peer.name, "role": role, "version": cell.version, "axis": cell.axis, "name": cell.name}
         theirs = judge.other(role)
-        if (peer.name, role, cell.version) in self.without:
-            return {**result, "result": judge.NOT_APPLICABLE, "detail": f"not TLS {cell.version}", "seconds": 0}
+        if (peer.name, role, cell.version) in self.without or cells.is_dtls(cell.version) and not peer.dtls:
+            return {**result, "result": judge.NOT_APPLICABLE, "detail": f"not {cells.title(cell.version)}", "seconds": 0}
         http = ("--http",) if theirs in peer.http else ()
         mine = (os.path.join(self.options.out, "interop", self.options.end), role)
         command = {role: self.command(mine, getattr(cell, role) + http),
