@@ -113,8 +113,7 @@ void datagrams_context(SSL_CTX *ctx, const struct end_options *options)
 static unsigned int timer(SSL *ssl, unsigned int last)
 {
     (void)ssl;
-    (void)last;
-    return END_LOSSY_TIMER * 1000;
+    return last == 0 ? END_LOSSY_TIMER * 1000 : last + last / 2;
 }
 
 void datagrams_below(SSL *ssl, int fd, const struct end_options *options, struct datagrams *to)
