@@ -73,13 +73,13 @@ class Run:
             said = dict(zip(("server", "client"), ends.run(command["server"], command["client"], self.environment)))
             outcome, detail = judge.judge(cell, said, role, bool(http))
             late = any(s is not None and (s.status is None or '"timeout"' in s.output) for s in said.values())
-            if outcome != judge.FAIL or not late:
+            reason = self.differences.reason(peer.name, theirs, cell.id) if outcome == judge.FAIL else None
+            if outcome != judge.FAIL or not late or reason is not None:
                 break
         if cell.name == "handshake" and outcome == judge.NOT_APPLICABLE:
             self.without.add((peer.name, role, cell.version))
         result |= {"result": outcome, "detail": detail, "seconds": round(time.monotonic() - begun, 2), "attempts": attempt}
         if outcome == judge.FAIL:
-            reason = self.differences.reason(peer.name, theirs, cell.id)
             result["said"] = {r: vars(s) for r, s in said.items() if s is not None}
             if reason is not None:
                 result |= {"result": judge.KNOWN, "reason": reason}

@@ -89,7 +89,7 @@ class Policy final : public TLS::Policy
     }
     size_t dtls_default_mtu() const override
     {
-        return opt.mtu ? opt.mtu : TLS::Policy::dtls_default_mtu();
+        return opt.mtu;
     }
     size_t dtls_initial_timeout() const override
     {

@@ -134,11 +134,9 @@ void datagrams_below(SSL *ssl, int fd, const struct end_options *options, struct
     SSL_set_bio(ssl, filter, filter);
     if (lossy)
         DTLS_set_timer_cb(ssl, timer);
-    if (options->mtu > 0) {
-        SSL_set_options(ssl, SSL_OP_NO_QUERY_MTU);
-        if (SSL_set_mtu(ssl, (long)options->mtu) != (long)options->mtu)
-            end_unsupported("this --mtu");
-    }
+    SSL_set_options(ssl, SSL_OP_NO_QUERY_MTU);
+    if (SSL_set_mtu(ssl, (long)options->mtu) != (long)options->mtu)
+        end_unsupported("this --mtu");
 }
 
 bool datagrams_listen(SSL *ssl)

@@ -51,7 +51,7 @@ static void read_hex(struct end_options *o)
 void end_parse(struct end_options *o, int argc, char **argv)
 {
     memset(o, 0, sizeof(*o));
-    const char *connections = "1", *bytes = "1000", *fragment = NULL, *mtu = NULL;
+    const char *connections = "1", *bytes = "1000", *fragment = NULL, *mtu = "1400";
     o->name = "server.test";
     const struct {
         const char *name, **text;
@@ -195,7 +195,7 @@ int end_connect(const struct end_options *o, int *listening)
     else
         fd = o->dtls ? accept_datagrams(o, listening) : accept(*listening, NULL, NULL);
     /* Over datagrams nobody is told when the other end has given up. */
-    alarm(o->dtls && o->expect_fail ? END_SECONDS / 5 : END_SECONDS);
+    alarm(o->dtls ? END_SECONDS / 3 : END_SECONDS);
     if (fd < 0 || (!o->dtls && setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on)) != 0))
         end_broken("no connection");
     return fd;
@@ -234,7 +234,7 @@ bool end_is_pattern(const unsigned char *bytes, size_t length)
 
 size_t end_chunk(const struct end_options *o)
 {
-    const size_t limits[] = {o->bytes / 2, o->mtu / 2, o->max_fragment};
+    const size_t limits[] = {o->bytes / 2, o->mtu / 4 * 3, o->max_fragment};
     size_t chunk = 1000;
     for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
         chunk = limits[i] > 0 && limits[i] < chunk ? limits[i] : chunk;

@@ -272,7 +272,7 @@ static void set_datagrams(int fd)
     if (!opt.server)
         gnutls_handshake_set_hook_function(session, GNUTLS_HANDSHAKE_HELLO_VERIFY_REQUEST,
                                            GNUTLS_HOOK_POST, saw_cookie);
-    gnutls_dtls_set_mtu(session, opt.mtu ? (unsigned)opt.mtu : 1400);
+    gnutls_dtls_set_mtu(session, (unsigned)opt.mtu);
     gnutls_dtls_set_timeouts(session, opt.lossy ? END_LOSSY_TIMER : 1000, END_SECONDS * 1000);
     if (!opt.srtp)
         return;

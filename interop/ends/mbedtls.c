@@ -191,8 +191,7 @@ static void set_datagrams_of_connection(void)
 {
     mbedtls_ssl_set_timer_cb(&ssl, &timer, mbedtls_timing_set_delay, mbedtls_timing_get_delay);
     mbedtls_ssl_set_bio(&ssl, &net, mbedtls_net_send, NULL, mbedtls_net_recv_timeout);
-    if (opt.mtu)
-        mbedtls_ssl_set_mtu(&ssl, (uint16_t)opt.mtu);
+    mbedtls_ssl_set_mtu(&ssl, (uint16_t)opt.mtu);
     if (opt.server)
         check(mbedtls_ssl_set_client_transport_id(&ssl, (const uint8_t *)"client", 6), "client");
 }

@@ -52,7 +52,7 @@ CA = ("--ca", "{pki}/ca.pem")
 def cell(version, axis, name, both=(), server=(), client=(), certificate=None, ca=CA, short=False, refusal=None, **expect):
     certificate = certificate or ("p256" if version == "1.3" else "rsa")
     mine = ("--version", version, *both)
-    expect = {"version": version, "server_cert": "server.test", "bytes": 1000, "closed": "clean", "resumed": False, **expect}
+    expect = {"version": version, "server_cert": "server.test", "bytes": 1000, "closed": "clean", "resumed": False, "mtu": 1400, **expect}
     return Cell(version, axis, name, (*mine, *(credentials(certificate) if certificate != "none" else ()), *server),
                 (*mine, *(ca if certificate != "none" else ()), *client), expect, refusal, short)
 

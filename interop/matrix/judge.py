@@ -50,7 +50,7 @@ def complaints(cell, role, connection, index, last, ours, http):
     limit = cell.expect.get("max_fragment")
     if ours and limit and connection.get("longest_record", 0) > limit + 256:
         yield f"{role}: a record of {connection['longest_record']} bytes came"
-    for key in ("longest_datagram", "longest_sent") if ours and "mtu" in cell.expect else ():
+    for key in ("longest_datagram", "longest_sent") if ours else ():
         if connection.get(key, 0) > cell.expect["mtu"]:
             yield f"{role}: {key} is of {connection[key]} bytes"
 
