@@ -484,5 +484,9 @@ const struct end botan = {
 
 int main(int argc, char **argv)
 {
-    return run_end(argc, argv, &botan);
+    int status = run_end(argc, argv, &botan);
+    sessions.reset(); /* before what Botan itself has at its end */
+    credentials.reset();
+    rng.reset();
+    return status;
 }

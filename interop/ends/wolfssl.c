@@ -269,7 +269,7 @@ static void describe(struct report *report)
     const char *version = wolfSSL_get_version(ssl);
     snprintf(report->cipher, sizeof report->cipher, "%s", name ? name : "");
     snprintf(report->version, sizeof report->version, "%s%s", opt.dtls ? "dtls" : "",
-             opt.dtls && strchr(version, '.') == NULL ? "0"
+             opt.dtls && strchr(version, '.') == NULL ? "1.0"
                                                       : version + strcspn(version, "0123456789"));
     describe_group(report->group, sizeof report->group);
     report->resumed = wolfSSL_session_reused(ssl) ? YES : NO;
