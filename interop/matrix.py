@@ -135,12 +135,18 @@ def arguments():
     return parser.parse_args()
 
 
+def is_asked(options, peer, cell):
+    """The short form has of the products none, and of DTLS and of peers that are slow the main rows."""
+    if cell.axis == "product":
+        return peer.product
+    return not options.short or cell.short or peer.product and not cells.is_dtls(cell.version)
+
+
 def planned(options, here):
-    """The short form has of the products none, and of peers that are slow the main rows."""
     rows = [*cells.every(), *(() if options.short else cells.product())]
     return [(peer, role, cell) for role in ("client", "server") if options.role in (None, role)
             for cell in rows if options.cells is None or fnmatch.fnmatchcase(cell.id, options.cells)
-            for peer in here if getattr(peer, judge.other(role)) and (peer.product or cell.axis != "product" and (cell.short or not options.short))]
+            for peer in here if getattr(peer, judge.other(role)) and is_asked(options, peer, cell)]
 
 
 def show_words(results):
