@@ -128,7 +128,8 @@ static void try_wide_path(void)
     check_context("a chain of more than a record on a wide path");
     if (open_version(&n, DTLS1_2_VERSION, ID_P256)) {
         for (int i = 0; i < LONG_CHAIN; i++)
-            check(SSL_add1_chain_cert(n.ssl[SERVER], identity_cert(ID_P256)) == 1, "a longer chain");
+            check(SSL_add1_chain_cert(n.ssl[SERVER], identity_cert(ID_P256)) == 1,
+                  "a longer chain");
         n.mtu = 65507;
         if (net_handshake(&n))
             check(n.longest[SERVER] <= DTLS1_RT_HEADER_LENGTH + SSL3_RT_MAX_PLAIN_LENGTH &&
