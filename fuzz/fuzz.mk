@@ -22,7 +22,7 @@ FUZZ_WITH_pkcs12_api  := $(CALLS)
 FUZZ_WITH_ocsp_api    := $(CALLS) tests/ocsp/certs tests/check
 FUZZ_WITH_ssl_api     := $(patsubst %,fuzz/api/%,words settings creds conn session callbacks callbacks_keys corners) tests/alloc/alloc $(FUZZ_WITH_tls_server)
 FUZZ_LIBS_bignum      := -lgmp
-FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from
+FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from,--wrap=protect_seal
 FUZZ_WITH_x509_api    := $(basename $(wildcard fuzz/x509/*.c))
 FUZZ_FLAGS_x509_api   := -Wl,--wrap=EVP_DigestVerify,--wrap=pkey_verify_message
 

@@ -1,6 +1,7 @@
 /* Both ends, with what they say changed before it is encrypted: so that messages behind the
  * ServerHello come changed and are believed to come from the peer. The linker puts
- * __wrap_protect_seal_from in the place of the record layer's protect_seal_from (fuzz.mk).
+ * __wrap_protect_seal_from in the place of the record layer's protect_seal_from, and
+ * __wrap_protect_seal in that of what seals for DTLS (fuzz.mk).
  *
  * The first byte chooses the configuration; then changes, six bytes and some data each:
  *     record(1) what(1) at(2) length(2) data
@@ -82,13 +83,16 @@ size_t __real_protect_seal_from(struct protect *p, uint8_t type, int version, ui
 size_t __wrap_protect_seal_from(struct protect *p, uint8_t type, int version, uint8_t *record,
                                 size_t room, const void *plain, size_t len, size_t padding);
 
-size_t __wrap_protect_seal_from(struct protect *p, uint8_t type, int version, uint8_t *record,
-                                size_t room, const void *plain, size_t len, size_t padding)
+size_t __real_protect_seal(struct protect *p, uint8_t type, int version, uint8_t *record,
+                           size_t room, size_t len, size_t padding);
+size_t __wrap_protect_seal(struct protect *p, uint8_t type, int version, uint8_t *record,
+                           size_t room, size_t len, size_t padding);
+
+/* What is to be sealed in the place of the next record; at most `most` octets, the caller's room.
+ */
+static void change(uint8_t type, const void *plain, size_t len, size_t most)
 {
     unsigned number = records++;
-    size_t spare = room - len - padding; /* what sealing may add */
-    if (len > MOST)
-        return __real_protect_seal_from(p, type, version, record, room, plain, len, padding);
     now.type = type;
     now.len = len;
     if (len > 0)
@@ -96,9 +100,33 @@ size_t __wrap_protect_seal_from(struct protect *p, uint8_t type, int version, ui
     for (size_t i = 0; i < changes_n; i++)
         if (changes[i].record == number)
             apply(&now, &changes[i]);
-    if (now.len > room - spare) /* the caller's room is for so much */
-        now.len = room - spare;
+    if (now.len > most)
+        now.len = most;
+}
+
+size_t __wrap_protect_seal_from(struct protect *p, uint8_t type, int version, uint8_t *record,
+                                size_t room, const void *plain, size_t len, size_t padding)
+{
+    if (len > MOST) {
+        records++;
+        return __real_protect_seal_from(p, type, version, record, room, plain, len, padding);
+    }
+    change(type, plain, len, len + padding);
     return __real_protect_seal_from(p, now.type, version, record, room, now.bytes, now.len, 0);
+}
+
+/* DTLS's plaintext is in its place already. */
+size_t __wrap_protect_seal(struct protect *p, uint8_t type, int version, uint8_t *record,
+                           size_t room, size_t len, size_t padding)
+{
+    uint8_t *plain = record + protect_prefix(p);
+    if (len <= MOST) {
+        change(type, plain, len, len);
+        memcpy(plain, now.bytes, now.len);
+        type = now.type;
+        len = now.len;
+    }
+    return __real_protect_seal(p, type, version, record, room, len, padding);
 }
 
 static void read_changes(struct slice in)
@@ -117,7 +145,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
     ERR_clear_error();
     struct one pair[2];
-    if (n == 0 || config_is_dtls(&configs[bytes[0] % configs_n])) /* which seals otherwise */
+    if (n == 0)
         return 0;
     changes_n = 0;
     ends_open(bytes[0], pair);

@@ -1,18 +1,19 @@
 # Assay beside other TLS stacks: interop/matrix.py starts an end of each, doc/INTEROP.md tells what an end is.
 
 END_CFLAGS := -std=c11 -D_GNU_SOURCE $(WARN) $(CFLAGS)
-ENDS_OWN   := interop/ends/assay.c interop/ends/end.c
+ENDS_OWN   := $(addprefix interop/ends/,assay.c datagrams.c end.c)
+ENDS_HEAD  := interop/ends/end.h interop/ends/datagrams.h
 
-$(O)/interop/assay: $(ENDS_OWN) interop/ends/end.h $(TEST_LIBS)
+$(O)/interop/assay: $(ENDS_OWN) $(ENDS_HEAD) $(TEST_LIBS)
 	@mkdir -p $(@D)
 	$(CC) $(END_CFLAGS) -Iinclude $(LDFLAGS) -o $@ $(filter %.c,$^) $(TEST_LIBS)
 
 # The same source with the system's headers and libraries, and within Node 24, which exports its OpenSSL.
-$(O)/interop/openssl30: $(ENDS_OWN) interop/ends/end.h
+$(O)/interop/openssl30: $(ENDS_OWN) $(ENDS_HEAD)
 	@mkdir -p $(@D)
 	$(CC) $(END_CFLAGS) -o $@ $(filter %.c,$^) -lssl -lcrypto
 
-$(O)/interop/openssl35: $(ENDS_OWN) interop/ends/end.h $(NODE)/bin/node
+$(O)/interop/openssl35: $(ENDS_OWN) $(ENDS_HEAD) $(NODE)/bin/node
 	@mkdir -p $(@D)
 	$(CC) -I$(NODE)/include/node $(END_CFLAGS) -DEND_PRELOAD -fPIC -shared -o $@.so $(filter %.c,$^)
 	printf '#!/bin/sh\nLD_PRELOAD=%s exec %s "$$@"\n' $(abspath $@).so $(abspath $(NODE))/bin/node >$@

@@ -62,8 +62,8 @@ class Run:
         """The result of a cell; role is Assay's."""
         result = {"peer": peer.name, "role": role, "version": cell.version, "axis": cell.axis, "name": cell.name}
         theirs = judge.other(role)
-        if (peer.name, role, cell.version) in self.without:
-            return {**result, "result": judge.NOT_APPLICABLE, "detail": f"not TLS {cell.version}", "seconds": 0}
+        if (peer.name, role, cell.version) in self.without or cells.is_dtls(cell.version) and not peer.dtls:
+            return {**result, "result": judge.NOT_APPLICABLE, "detail": f"not {cells.title(cell.version)}", "seconds": 0}
         http = ("--http",) if theirs in peer.http else ()
         mine = (os.path.join(self.options.out, "interop", self.options.end), role)
         command = {role: self.command(mine, getattr(cell, role) + http),
@@ -73,13 +73,13 @@ class Run:
             said = dict(zip(("server", "client"), ends.run(command["server"], command["client"], self.environment)))
             outcome, detail = judge.judge(cell, said, role, bool(http))
             late = any(s is not None and (s.status is None or '"timeout"' in s.output) for s in said.values())
-            if outcome != judge.FAIL or not late:
+            reason = self.differences.reason(peer.name, theirs, cell.id) if outcome == judge.FAIL else None
+            if outcome != judge.FAIL or not late or reason is not None:
                 break
         if cell.name == "handshake" and outcome == judge.NOT_APPLICABLE:
             self.without.add((peer.name, role, cell.version))
         result |= {"result": outcome, "detail": detail, "seconds": round(time.monotonic() - begun, 2), "attempts": attempt}
         if outcome == judge.FAIL:
-            reason = self.differences.reason(peer.name, theirs, cell.id)
             result["said"] = {r: vars(s) for r, s in said.items() if s is not None}
             if reason is not None:
                 result |= {"result": judge.KNOWN, "reason": reason}
@@ -135,12 +135,18 @@ def arguments():
     return parser.parse_args()
 
 
+def is_asked(options, peer, cell):
+    """The short form has of the products none, and of DTLS and of peers that are slow the main rows."""
+    if cell.axis == "product":
+        return peer.product
+    return not options.short or cell.short or peer.product and not cells.is_dtls(cell.version)
+
+
 def planned(options, here):
-    """The short form has of the products none, and of peers that are slow the main rows."""
     rows = [*cells.every(), *(() if options.short else cells.product())]
     return [(peer, role, cell) for role in ("client", "server") if options.role in (None, role)
             for cell in rows if options.cells is None or fnmatch.fnmatchcase(cell.id, options.cells)
-            for peer in here if getattr(peer, judge.other(role)) and (peer.product or cell.axis != "product" and (cell.short or not options.short))]
+            for peer in here if getattr(peer, judge.other(role)) and is_asked(options, peer, cell)]
 
 
 def show_words(results):

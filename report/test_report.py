@@ -98,13 +98,15 @@ BENCH = [measured(16, 50, 100), measured(1350, 500, 1000), measured(16384, 8192,
          **{"within SHA-1": {"ns": 1, "ghz": 3.0}})]
 ABOUT = {"date": 2000, "commit": "abc1234", "cpu": "A CPU <3>, 2 cores", "compiler": "GCC 12", "seconds": 26, "status": 1}
 INTEROP = {**ABOUT, "form": "short",
-           "counts": {"ok": 1, "n/a": 1, "known": 0, "FAIL": 1},
+           "counts": {"ok": 2, "n/a": 1, "known": 0, "FAIL": 1},
            "peers": [{"name": "gnutls", "what": "GnuTLS <3>", "package": "gnutls-bin", "missing": []},
                      {"name": "nss", "what": "NSS", "package": "libnss3-tools", "missing": ["tstclnt"]}],
            "cells": [{"peer": "gnutls", "role": "client", "version": "1.3", "axis": "feature", "name": name,
                       "result": result, "detail": why, "seconds": 0.1}
                      for name, result, why in (("handshake", "ok", ""), ("0-RTT", "n/a", "unsupported"),
-                                               ("HelloRetryRequest", "FAIL", "client: a wrong group"))]}
+                                               ("HelloRetryRequest", "FAIL", "client: a wrong group"))] +
+                    [{"peer": "gnutls", "role": "server", "version": "dtls1.2", "axis": "feature", "name": "cookie",
+                      "result": "ok", "detail": "", "seconds": 0.1}]}
 FUZZ = {**ABOUT, "per_target": 60, "targets": [
     {"target": "cert", "executions": 120000, "per_second": 2000.0, "corpus": 210, "edges": 500, "edges_of": 1000,
      "stability": "100%", "seconds": 60, "crashes": 1, "hangs": 0, "failed": None}]}
@@ -244,7 +246,8 @@ class Gathered(unittest.TestCase):
 
     def test_tls(self):
         said = self.said()
-        for words in ("1 of 2  connections with 1 TLS stack as they should be", "120 000  fuzzed inputs, 1 crash or hang",
+        for words in ("2 of 3  connections with 1 TLS stack as they should be", "client 1.3  server DTLS 1.2",
+                      "DTLS 1.2, Assay is the server", "120 000  fuzzed inputs, 1 crash or hang",
                       "client: a wrong group", "NSS (tstclnt)"):
             self.assertIn(words, said)
 

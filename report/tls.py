@@ -26,12 +26,17 @@ def grouped(cells, *keys):
     return found
 
 
+def shown(version):
+    """Where it is clear of which protocol."""
+    return words.protocol(version).removeprefix("TLS ")
+
+
 def brief_matrix(cells, peers):
     """A line a peer, a column for each role and version."""
     columns = grouped(cells, "role", "version")
     rows = [[Cell(what, "name"), *(tally([c for c in column if c["peer"] == name]) for column in columns.values())]
             for name, what in peers.items()]
-    return Table(["Assay is the", *(f">{role} {version}" for role, version in columns)], rows, "Other TLS stacks")
+    return Table(["Assay is the", *(f">{role} {shown(version)}" for role, version in columns)], rows, "Other TLS stacks")
 
 
 def differences(odd, peers):
@@ -41,7 +46,7 @@ def differences(odd, peers):
         names = list(dict.fromkeys(c["name"] for c in cells))
         more = f" and {len(names) - 3} more" if len(names) > 3 else ""
         rows.append([Cell(peers.get(peer, peer), "name"), Cell(result, KINDS[result]), str(len(cells)),
-                     Cell(", ".join(sorted({f"{c['role']} {c['version']}" for c in cells})), "quiet"),
+                     Cell(", ".join(sorted({f"{c['role']} {shown(c['version'])}" for c in cells})), "quiet"),
                      ", ".join(names[:3]) + more, Cell(why, "quiet long")])
     return Table(["peer", "result", ">cells", "Assay is the", "what", "why"], rows, "Differences")
 
@@ -54,7 +59,7 @@ def full_matrices(cells, peers):
             results = {c["peer"]: c["result"] for c in tried}
             rows.append([Cell(name, "name"), Cell(axis, "quiet"),
                          *(Cell(results.get(p, ""), KINDS.get(results.get(p), "")) for p in peers)])
-        yield Table(["tried", "kind", *peers.values()], rows, f"TLS {version}, Assay is the {role}")
+        yield Table(["tried", "kind", *peers.values()], rows, f"{words.protocol(version)}, Assay is the {role}")
 
 
 def ran(run):

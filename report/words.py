@@ -24,6 +24,11 @@ def moment(seconds):
     return f"{when.day} {when:%B %Y, %H:%M} UTC"
 
 
+def protocol(version):
+    """TLS 1.3, DTLS 1.2; the matrix says 1.3 and dtls1.2."""
+    return f"DTLS {version[4:]}" if version.startswith("dtls") else f"TLS {version}"
+
+
 def lasted(seconds):
     """45 s, 3 min 20 s"""
     return f"{seconds} s" if seconds < 120 else f"{seconds // 60} min {seconds % 60} s"

@@ -18,8 +18,10 @@
 enum {
     DTLS_HEADER_LEN = DTLS1_RT_HEADER_LENGTH,         /* 4.1: with epoch and sequence number */
     DTLS_MESSAGE_HEADER_LEN = DTLS1_HM_HEADER_LENGTH, /* 4.2.2: with message_seq and fragment */
-    DTLS_AHEAD = 8,     /* messages that are put together at once: a flight has at most six */
-    DTLS_LINK_MIN = 256 /* bytes of a link's packet that nobody asks less of */
+    DTLS_AHEAD = 8,      /* messages that are put together at once: a flight has at most six */
+    DTLS_LINK_MIN = 256, /* bytes of a link's packet that nobody asks less of */
+    /* Of a datagram, whatever the path takes: more than a record's many have no room for. */
+    DTLS_DATAGRAM_MAX = DTLS_HEADER_LEN + RECORD_MAX_PLAIN
 };
 
 struct dtls_partial { /* a message of which fragments came */

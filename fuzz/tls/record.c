@@ -95,7 +95,7 @@ int main(int argc, char **argv)
     kind = argc == 3 ? argv[2] : "";
     for (size_t i = 0; i < configs_n; i++) {
         record(argv[1], i);
-        if (argc == 2 && !config_is_dtls(&configs[i]))
+        if (argc == 2)
             write_changes(argv[1], i);
     }
     return 0;

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "datagrams.h"
 #include "end.h"
 
 static struct end_options options;
@@ -23,6 +24,7 @@ struct connection {
     bool resumed; /* by its first handshake */
     const char *early_status, *closed, *trouble;
     size_t bytes;
+    struct datagrams datagrams;
 };
 
 static SSL_SESSION *session; /* a client's last */
@@ -62,10 +64,8 @@ static const char *group_name(int nid)
 static const struct {
     const char *name;
     int number;
-} versions[] = {{"1.0", TLS1_VERSION},
-                {"1.1", TLS1_1_VERSION},
-                {"1.2", TLS1_2_VERSION},
-                {"1.3", TLS1_3_VERSION}};
+} versions[] = {{"1.0", TLS1_VERSION},   {"1.1", TLS1_1_VERSION},    {"1.2", TLS1_2_VERSION},
+                {"1.3", TLS1_3_VERSION}, {"dtls1.0", DTLS1_VERSION}, {"dtls1.2", DTLS1_2_VERSION}};
 enum { VERSIONS = sizeof(versions) / sizeof(versions[0]) };
 
 static const char *version_name(int number)
@@ -91,8 +91,9 @@ static void saw(int sent, int version, int type, const void *bytes, size_t lengt
         c->client_hellos += b[0] == SSL3_MT_CLIENT_HELLO;
         c->finished += b[0] == SSL3_MT_FINISHED && !sent;
         c->key_updates += b[0] == SSL3_MT_KEY_UPDATE && !sent;
-    } else if (type == SSL3_RT_HEADER && length == 5 && !sent && b[0] == SSL3_RT_APPLICATION_DATA) {
-        size_t record = (size_t)b[3] << 8 | b[4];
+        c->datagrams.cookie |= options.dtls && b[0] == DTLS1_MT_HELLO_VERIFY_REQUEST;
+    } else if (type == SSL3_RT_HEADER && length >= 5 && !sent && b[0] == SSL3_RT_APPLICATION_DATA) {
+        size_t record = (size_t)b[length - 2] << 8 | b[length - 1];
         c->record = record > c->record ? record : c->record;
     }
 }
@@ -227,7 +228,7 @@ static void set_version(SSL_CTX *ctx)
     want(i < VERSIONS && SSL_CTX_set_min_proto_version(ctx, versions[i].number) == 1 &&
              SSL_CTX_set_max_proto_version(ctx, versions[i].number) == 1,
          options.version);
-    if (versions[i].number < TLS1_2_VERSION)
+    if (strcmp(options.version, "1.2") < 0 || strcmp(options.version, "dtls1.0") == 0)
         SSL_CTX_set_security_level(ctx, 0); /* they sign with SHA-1 */
 }
 
@@ -315,9 +316,13 @@ static void set_client(SSL_CTX *ctx)
 
 static SSL_CTX *make_context(void)
 {
-    SSL_CTX *ctx = SSL_CTX_new(options.server ? TLS_server_method() : TLS_client_method());
+    const SSL_METHOD *tls = options.server ? TLS_server_method() : TLS_client_method(),
+                     *dtls = options.server ? DTLS_server_method() : DTLS_client_method();
+    SSL_CTX *ctx = SSL_CTX_new(options.dtls ? dtls : tls);
     if (ctx == NULL)
         end_broken("no context");
+    if (options.dtls)
+        datagrams_context(ctx, &options);
     set_version(ctx);
     set_cipher(ctx);
     set_groups(ctx);
@@ -346,7 +351,10 @@ static size_t take_some(struct connection *c, unsigned char *bytes, size_t room)
         c->early_taken += n;
         return n;
     }
-    int status = SSL_read_ex(c->ssl, bytes, room, &n);
+    int status;
+    do
+        status = SSL_read_ex(c->ssl, bytes, room, &n);
+    while (status != 1 && datagrams_again(c->ssl, status));
     if (status == 1)
         return n;
     bool end = SSL_get_error(c->ssl, status) == SSL_ERROR_ZERO_RETURN;
@@ -369,7 +377,7 @@ static bool midway(struct connection *c)
         return SSL_key_update(c->ssl, SSL_KEY_UPDATE_REQUESTED) == 1 &&
                SSL_do_handshake(c->ssl) == 1;
     if (options.renegotiate && !options.server)
-        return SSL_renegotiate(c->ssl) == 1 && SSL_do_handshake(c->ssl) == 1;
+        return SSL_renegotiate(c->ssl) == 1 && datagrams_shake(c->ssl);
     return true;
 }
 
@@ -466,6 +474,59 @@ static bool server_talk(struct connection *c)
     return true;
 }
 
+/* ---- data in datagrams: each is answered before the next, so that none is lost ---- */
+
+static bool take_datagram(struct connection *c, size_t *n)
+{
+    static unsigned char datagram[END_DATAGRAM];
+    *n = take_some(c, datagram, sizeof(datagram));
+    if (*n == 0)
+        return fail(c, "the data are short");
+    if (*n > options.bytes - c->bytes || !end_is_pattern_at(datagram, *n, c->bytes))
+        return fail(c, "the data are wrong");
+    return true;
+}
+
+/* n bytes of the pattern; what is asked for in its midst comes first. */
+static bool put_datagram(struct connection *c, const unsigned char *data, size_t n)
+{
+    bool half = c->bytes < options.bytes / 2 && c->bytes + n >= options.bytes / 2;
+    return ((!half || midway(c)) && put(c, data + c->bytes, n)) || fail(c, "cannot write");
+}
+
+static bool client_datagrams(struct connection *c, struct end_request *request)
+{
+    const unsigned char *data = request->bytes + request->head;
+    if (!put(c, request->bytes, request->head))
+        return fail(c, "cannot write");
+    for (size_t n, echoed, most = end_chunk(&options); c->bytes < options.bytes; c->bytes += n) {
+        n = options.bytes - c->bytes < most ? options.bytes - c->bytes : most;
+        if (!put_datagram(c, data, n) || !take_datagram(c, &echoed))
+            return false;
+        if (echoed != n)
+            return fail(c, "an answer of another length");
+    }
+    SSL_shutdown(c->ssl);
+    wait_for_close(c);
+    return true;
+}
+
+static bool server_datagrams(struct connection *c, struct end_request *request)
+{
+    char head[64] = "";
+    if (take_some(c, (unsigned char *)head, sizeof(head) - 1) == 0 ||
+        sscanf(head, "GET %zu\n", &options.bytes) != 1 || options.bytes > 1 << 24)
+        return fail(c, "no request");
+    free(request->bytes);
+    *request = end_request(&options);
+    for (size_t n; c->bytes < options.bytes; c->bytes += n)
+        if (!take_datagram(c, &n) || !put_datagram(c, request->bytes + request->head, n))
+            return false;
+    wait_for_close(c);
+    SSL_shutdown(c->ssl);
+    return true;
+}
+
 /* ---- the handshake ---- */
 
 static bool client_handshake(struct connection *c, const struct end_request *request)
@@ -486,7 +547,7 @@ static bool client_handshake(struct connection *c, const struct end_request *req
         if (SSL_write_early_data(c->ssl, request->bytes, request->length, &done) != 1)
             return fail(c, "cannot write early data");
     }
-    if (SSL_connect(c->ssl) != 1)
+    if (!datagrams_shake(c->ssl))
         return fail(c, "no handshake");
     if (options.early_data)
         c->early_status =
@@ -503,7 +564,9 @@ static bool server_handshake(struct connection *c)
         status = SSL_read_early_data(c->ssl, c->early + c->early_length, room, &n);
         c->early_length += n;
     }
-    if (status != SSL_READ_EARLY_DATA_FINISH || SSL_accept(c->ssl) != 1)
+    if (options.listen && !datagrams_listen(c->ssl))
+        return fail(c, "no cookie");
+    if (status != SSL_READ_EARLY_DATA_FINISH || !datagrams_shake(c->ssl))
         return fail(c, "no handshake");
     if (options.early_data)
         c->early_status =
@@ -521,6 +584,15 @@ static void say_peer(SSL *ssl)
                                                   sizeof(name)) > 0)
         end_text("peer_cert", name);
     X509_free(peer);
+}
+
+static void say_datagrams(const struct connection *c)
+{
+    const SRTP_PROTECTION_PROFILE *srtp = SSL_get_selected_srtp_profile(c->ssl);
+    end_bool("cookie", c->datagrams.cookie);
+    end_text("srtp", srtp != NULL ? srtp->name : NULL);
+    end_number("longest_datagram", (long)c->datagrams.longest_in);
+    end_number("longest_sent", (long)c->datagrams.longest_out);
 }
 
 static void say_success(const struct connection *c)
@@ -542,6 +614,8 @@ static void say_success(const struct connection *c)
     if (options.psk == NULL)
         end_bool("resumed", c->resumed);
     end_text("early", c->early_status);
+    if (options.dtls)
+        say_datagrams(c);
     if (SSL_version(ssl) == TLS1_3_VERSION) {
         end_bool("hrr", c->client_hellos == 2);
         end_number("key_updates", c->key_updates);
@@ -574,7 +648,7 @@ static void say_failure(const struct connection *c)
 }
 
 /* One connection; false if it failed. */
-static bool run(SSL_CTX *ctx, int listening)
+static bool run(SSL_CTX *ctx, int *listening)
 {
     static struct connection c;
     memset(&c, 0, sizeof(c));
@@ -582,16 +656,21 @@ static bool run(SSL_CTX *ctx, int listening)
     c.fd = end_connect(&options, listening);
     c.ssl = SSL_new(ctx);
     struct end_request request = end_request(&options);
-    if (c.ssl == NULL || SSL_set_fd(c.ssl, c.fd) != 1)
+    if (c.ssl == NULL || (!options.dtls && SSL_set_fd(c.ssl, c.fd) != 1))
         end_broken("no connection");
+    if (options.dtls)
+        datagrams_below(c.ssl, c.fd, &options, &c.datagrams);
     SSL_set_msg_callback(c.ssl, saw);
     SSL_set_msg_callback_arg(c.ssl, &c);
     ERR_clear_error();
     bool ok = options.server ? server_handshake(&c) : client_handshake(&c, &request);
     c.resumed = ok && SSL_session_reused(c.ssl);
-    ok = ok && (options.server ? server_talk(&c) : client_talk(&c, &request));
+    if (ok && options.dtls)
+        ok = (options.server ? server_datagrams : client_datagrams)(&c, &request);
+    else
+        ok = ok && (options.server ? server_talk(&c) : client_talk(&c, &request));
     (ok ? say_success : say_failure)(&c);
-    end_linger(c.fd);
+    end_linger(&options, c.fd, !ok);
     SSL_free(c.ssl);
     free(request.bytes);
     return ok;
@@ -604,7 +683,7 @@ static int end_main(int argc, char **argv)
     int listening = options.server ? end_listen(&options) : -1;
     bool ok = true;
     for (size_t i = 0; i < options.connections; i++)
-        ok = run(ctx, listening) && ok;
+        ok = run(ctx, &listening) && ok;
     SSL_SESSION_free(session);
     SSL_CTX_free(ctx);
     return ok ? 0 : 1;

@@ -1,6 +1,7 @@
 /*
- * Botan 2.19: TLS 1.0-1.2. Its channels turn octets of the network into calls and back, so that
- * reading is feeding one from the socket until it has called with data, an alert or an error.
+ * Botan 2.19: TLS 1.0-1.2, DTLS 1.0 and 1.2. Its channels turn octets of the network into calls and
+ * back, so that reading is feeding one from the socket until it has called with data, an alert or
+ * an error.
  */
 #include <botan/auto_rng.h>
 #include <botan/certstor.h>
@@ -9,10 +10,12 @@
 #include <botan/pkcs8.h>
 #include <botan/tls_client.h>
 #include <botan/tls_exceptn.h>
+#include <botan/tls_handshake_msg.h>
 #include <botan/tls_policy.h>
 #include <botan/tls_server.h>
 #include <botan/tls_session_manager.h>
 #include <botan/x509cert.h>
+#include <cerrno>
 #include <cstring>
 #include <memory>
 #include <sys/socket.h>
@@ -29,7 +32,8 @@ using octets = std::vector<uint8_t>;
 struct connection {
     int fd = -1;
     octets data; /* that came, not yet read */
-    bool established = false, close_notify = false, closing = false, record_after_close = false;
+    bool cookie = false, established = false, close_notify = false, closing = false,
+         record_after_close = false;
     int handshakes = 0, alert_sent = -1, alert_received = -1, ocsp = 0;
     std::string error, group;
     TLS::Session session;
@@ -42,6 +46,11 @@ const std::pair<const char *, TLS::Group_Params> groups[] = {
     {"secp384r1", TLS::Group_Params::SECP384R1},
     {"secp521r1", TLS::Group_Params::SECP521R1},
     {"ffdhe2048", TLS::Group_Params::FFDHE_2048}};
+
+const std::pair<const char *, uint16_t> profiles[] = {{"SRTP_AES128_CM_SHA1_80", 1},
+                                                      {"SRTP_AES128_CM_SHA1_32", 2},
+                                                      {"SRTP_AEAD_AES_128_GCM", 7},
+                                                      {"SRTP_AEAD_AES_256_GCM", 8}};
 
 bool is(const char *option, const char *value)
 {
@@ -69,6 +78,30 @@ class Policy final : public TLS::Policy
     bool allow_tls12() const override
     {
         return allow("1.2");
+    }
+    bool allow_dtls10() const override
+    {
+        return allow("dtls1.0");
+    }
+    bool allow_dtls12() const override
+    {
+        return allow("dtls1.2");
+    }
+    size_t dtls_default_mtu() const override
+    {
+        return opt.mtu;
+    }
+    size_t dtls_initial_timeout() const override
+    {
+        return opt.lossy ? static_cast<size_t>(END_LOSSY_TIMER)
+                         : TLS::Policy::dtls_initial_timeout();
+    }
+    std::vector<uint16_t> srtp_profiles() const override
+    {
+        for (const auto &[name, profile] : profiles)
+            if (is(opt.srtp, name))
+                return {profile};
+        return {};
     }
     std::vector<std::string> allowed_ciphers() const override
     {
@@ -170,9 +203,12 @@ class Credentials final : public Botan::Credentials_Manager
                             const std::string &id) override
     {
         static const octets tickets(32, 0x42);
+        if (context == "dtls-cookie-secret" && opt.cookie)
+            return Botan::SymmetricKey(tickets);
         if (context == "session-ticket" && is(opt.resume, "ticket"))
             return Botan::SymmetricKey(tickets);
-        if (opt.psk && context != "session-ticket" && id == opt.psk_id)
+        if (opt.psk && context != "session-ticket" && context != "dtls-cookie-secret" &&
+            id == opt.psk_id)
             return Botan::SymmetricKey(opt.psk_key, opt.psk_key_length);
         return Botan::SymmetricKey(); /* none */
     }
@@ -197,6 +233,10 @@ class Callbacks final : public TLS::Callbacks
             c.close_notify = true;
         else
             c.alert_received = alert.type();
+    }
+    void tls_inspect_handshake_msg(const TLS::Handshake_Message &message) override
+    {
+        c.cookie |= message.type() == TLS::HELLO_VERIFY_REQUEST;
     }
     bool tls_session_established(const TLS::Session &session) override
     {
@@ -275,11 +315,21 @@ template <typename F> bool attempt(F step)
     return false;
 }
 
-/* Feeds the channel once from the socket. */
+/* From the socket; a wait for datagrams is also one for the channel's timer. */
+ssize_t receive(uint8_t to[], size_t room)
+{
+    ssize_t n;
+    while ((n = recv(c.fd, to, room, 0)) < 0 && opt.dtls && errno == EAGAIN)
+        if (!attempt([] { channel->timeout_check(); }))
+            return -1;
+    return n;
+}
+
+/* Feeds the channel once. */
 bool feed()
 {
-    uint8_t some[16384];
-    ssize_t n = recv(c.fd, some, sizeof some, 0);
+    static uint8_t some[END_DATAGRAM];
+    ssize_t n = receive(some, sizeof some);
     return n > 0 && attempt([&] { channel->received_data(some, static_cast<size_t>(n)); });
 }
 
@@ -312,17 +362,21 @@ void make_client()
     channel = std::make_unique<TLS::Client>(
         callbacks, *sessions, *credentials, policy, *rng,
         TLS::Server_Information(opt.name, static_cast<uint16_t>(std::atoi(opt.port))),
-        policy.latest_supported_version(false), protocols);
+        policy.latest_supported_version(opt.dtls), protocols);
 }
 
 bool handshake(int fd)
 {
     c = connection();
     c.fd = fd;
+    if (opt.dtls) { /* whose timer is looked at now and then */
+        const timeval moment = {0, END_LOSSY_TIMER * 1000 / 4};
+        setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &moment, sizeof moment);
+    }
     bool made = attempt([] {
         if (opt.server)
-            channel =
-                std::make_unique<TLS::Server>(callbacks, *sessions, *credentials, policy, *rng);
+            channel = std::make_unique<TLS::Server>(callbacks, *sessions, *credentials, policy,
+                                                    *rng, opt.dtls);
         else
             make_client();
     });
@@ -337,7 +391,7 @@ bool handshake(int fd)
 int read_after_close()
 {
     uint8_t type;
-    return recv(c.fd, &type, 1, 0) == 1 && type == TLS::ALERT ? PEER_CLOSED : PEER_VANISHED;
+    return receive(&type, 1) == 1 && type == TLS::ALERT ? PEER_CLOSED : PEER_VANISHED;
 }
 
 int read_some(void *to, size_t n)
@@ -378,7 +432,13 @@ void describe(struct report *report)
     const std::string suite = "TLS_" + c.session.ciphersuite().to_string();
     const std::string version = c.session.version().to_string(),
                       alpn = channel->application_protocol();
-    COPY_TEXT(report->version, version.c_str() + version.find('v') + 1);
+    COPY_TEXT(report->version,
+              ((opt.dtls ? "dtls" : "") + version.substr(version.find('v') + 1)).c_str());
+    for (const auto &[name, profile] : profiles)
+        if (c.session.dtls_srtp_profile() == profile)
+            COPY_TEXT(report->srtp, name);
+    if (opt.dtls && !opt.server) /* whom Botan doesn't tell */
+        report->cookie = c.cookie ? YES : NO;
     COPY_TEXT(report->cipher, suite.c_str());
     COPY_TEXT(report->alpn, alpn.c_str());
     COPY_TEXT(report->group, c.group.c_str());
@@ -408,8 +468,8 @@ void release()
 }
 
 const struct end botan = {
-    .lacks = "hrr early-data key-update max-fragment",
-    .versions = "1.0 1.1 1.2",
+    .lacks = "hrr early-data key-update max-fragment listen",
+    .versions = "1.0 1.1 1.2 dtls1.0 dtls1.2",
     .setup = setup,
     .handshake = handshake,
     .read = read_some,
@@ -424,5 +484,9 @@ const struct end botan = {
 
 int main(int argc, char **argv)
 {
-    return run_end(argc, argv, &botan);
+    int status = run_end(argc, argv, &botan);
+    sessions.reset(); /* before what Botan itself has at its end */
+    credentials.reset();
+    rng.reset();
+    return status;
 }

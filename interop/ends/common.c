@@ -123,12 +123,12 @@ static bool put_halves(struct talk *t, const unsigned char *from, size_t n)
 /* The end that closes first sends close_notify and waits for the other's; the second answers. */
 static bool close_both(struct talk *t)
 {
-    unsigned char octet;
+    unsigned char octet[64];
     if (opt.server && opt.unclean)
         return true;
     if (!opt.server)
         t->end->close();
-    int got = t->end->read(&octet, 1);
+    int got = t->end->read(octet, sizeof octet);
     if (opt.server)
         t->end->close();
     t->closed = got == PEER_CLOSED ? "clean" : "unclean";
@@ -148,11 +148,13 @@ static bool client_talk(struct talk *t, struct end_request *request)
     return close_both(t);
 }
 
-/* The line "GET N": N becomes --bytes. */
+/* The line "GET N", which is a datagram of its own: N becomes --bytes. */
 static bool take_line(struct talk *t)
 {
     char line[32] = "";
-    for (size_t n = 0; n + 1 < sizeof line && strchr(line, '\n') == NULL; n++)
+    if (opt.dtls && t->end->read(line, sizeof line - 1) <= 0)
+        return fail(t, "no request");
+    for (size_t n = 0; !opt.dtls && n + 1 < sizeof line && strchr(line, '\n') == NULL; n++)
         if (!take(t, (unsigned char *)line + n, 1))
             return false;
     return (sscanf(line, "GET %zu\n", &opt.bytes) == 1 && opt.bytes <= 1 << 24) ||
@@ -172,6 +174,53 @@ static bool server_talk(struct talk *t, struct end_request *request)
         return fail(t, "other data than were sent");
     if (!put_halves(t, data, opt.bytes))
         return fail(t, "cannot write");
+    return close_both(t);
+}
+
+/* ---- The same by datagrams: each is answered before the next, so that none is lost. ---- */
+
+static bool take_datagram(struct talk *t, size_t at, size_t *n)
+{
+    static unsigned char datagram[END_DATAGRAM];
+    int got = t->end->read(datagram, sizeof datagram);
+    if (got <= 0)
+        return fail(t, got == PEER_CLOSED ? "close_notify amid the data" : "the data are short");
+    *n = (size_t)got;
+    return (*n <= opt.bytes - at && end_is_pattern_at(datagram, *n, at)) ||
+           fail(t, "other data than were sent");
+}
+
+/* n octets of the pattern; what is asked for in its midst comes first. */
+static bool put_datagram(struct talk *t, const unsigned char *data, size_t at, size_t n)
+{
+    bool half = at < opt.bytes / 2 && at + n >= opt.bytes / 2;
+    return ((!half || t->end->halfway()) && t->end->write(data + at, n)) || fail(t, "cannot write");
+}
+
+static bool client_datagrams(struct talk *t, struct end_request *request)
+{
+    const unsigned char *data = request->bytes + request->head;
+    if (!t->end->write(request->bytes, request->head))
+        return fail(t, "cannot write");
+    for (size_t at = 0, n, echoed, most = end_chunk(&opt); at < opt.bytes; at += n) {
+        n = opt.bytes - at < most ? opt.bytes - at : most;
+        if (!put_datagram(t, data, at, n) || !take_datagram(t, at, &echoed))
+            return false;
+        if (echoed != n)
+            return fail(t, "an answer of another length");
+    }
+    return close_both(t);
+}
+
+static bool server_datagrams(struct talk *t, struct end_request *request)
+{
+    if (!take_line(t))
+        return false;
+    free(request->bytes);
+    *request = end_request(&opt);
+    for (size_t at = 0, n; at < opt.bytes; at += n)
+        if (!take_datagram(t, at, &n) || !put_datagram(t, request->bytes + request->head, at, n))
+            return false;
     return close_both(t);
 }
 
@@ -201,6 +250,8 @@ static void say_success(const struct talk *t)
         say_tri("resumed", r->resumed);
     say_tri("renegotiated", r->renegotiated);
     say_tri("hrr", r->hrr);
+    say_tri("cookie", r->cookie);
+    say_text("srtp", r->srtp);
     end_text("early", r->early);
     end_number("bytes", (long)opt.bytes);
     end_text("closed", t->closed);
@@ -220,21 +271,25 @@ static void say_failure(struct talk *t)
     end_finish();
 }
 
-static bool connection(const struct end *end, int listening)
+static bool connection(const struct end *end, int *listening)
 {
     struct talk t = {.end = end};
     int fd = end_connect(&opt, listening);
+    bool (*const client)(struct talk *, struct end_request *) =
+        opt.dtls ? client_datagrams : client_talk;
+    bool (*const server)(struct talk *, struct end_request *) =
+        opt.dtls ? server_datagrams : server_talk;
     struct end_request request = end_request(&opt);
     bool ok = end->handshake(fd) || fail(&t, "no handshake");
     if (ok) {
         end->describe(&t.report);
-        ok = (opt.server ? server_talk : client_talk)(&t, &request);
+        ok = (opt.server ? server : client)(&t, &request);
     }
     if (ok)
         say_success(&t);
     else
         say_failure(&t);
-    end_linger(fd);
+    end_linger(&opt, fd, !ok);
     end->release();
     free(request.bytes);
     return ok;
@@ -248,6 +303,6 @@ int run_end(int argc, char **argv, const struct end *end)
     int listening = opt.server ? end_listen(&opt) : -1;
     bool ok = true;
     for (size_t i = 0; i < opt.connections; i++)
-        ok = connection(end, listening) && ok;
+        ok = connection(end, &listening) && ok;
     return ok ? 0 : 1;
 }

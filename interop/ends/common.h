@@ -21,11 +21,11 @@ enum tri { UNKNOWN, NO, YES };
 
 /* What an end can tell of a connection; what it can't stays empty. */
 struct report {
-    enum tri resumed, renegotiated, hrr;
+    enum tri resumed, renegotiated, hrr, cookie;
     const char *early;              /* null, accepted or rejected */
     int alert_sent, alert_received; /* -1: none */
     int ocsp;                       /* octets of the stapled response */
-    char version[8], cipher[64], group[24], peer_cert[80], alpn[32], error[200];
+    char version[8], cipher[64], group[24], peer_cert[80], alpn[32], srtp[32], error[200];
 };
 
 enum {
@@ -37,10 +37,10 @@ enum {
 /* A TLS stack. Every function works on the one connection there is at a time. */
 struct end {
     const char *lacks;    /* the options that it can't do: "hrr psk" */
-    const char *versions; /* "1.0 1.1 1.2" */
+    const char *versions; /* "1.0 1.1 1.2 dtls1.2" */
     void (*setup)(void);  /* once, from opt */
     bool (*handshake)(int fd);
-    int (*read)(void *to, size_t n);           /* octets (> 0) or one of the above */
+    int (*read)(void *to, size_t n);           /* octets (> 0; a datagram's) or one of the above */
     bool (*write)(const void *from, size_t n); /* all of them */
     bool (*halfway)(void);                     /* what opt asks for after half of the data */
     void (*describe)(struct report *report);   /* what was negotiated */

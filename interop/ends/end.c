@@ -51,7 +51,7 @@ static void read_hex(struct end_options *o)
 void end_parse(struct end_options *o, int argc, char **argv)
 {
     memset(o, 0, sizeof(*o));
-    const char *connections = "1", *bytes = "1000", *fragment = NULL;
+    const char *connections = "1", *bytes = "1000", *fragment = NULL, *mtu = "1400";
     o->name = "server.test";
     const struct {
         const char *name, **text;
@@ -74,6 +74,8 @@ void end_parse(struct end_options *o, int argc, char **argv)
         {"--connections", &connections, NULL},
         {"--bytes", &bytes, NULL},
         {"--max-fragment", &fragment, NULL},
+        {"--mtu", &mtu, NULL},
+        {"--srtp", &o->srtp, NULL},
         {"--client-auth", NULL, &o->client_auth},
         {"--early-data", NULL, &o->early_data},
         {"--key-update", NULL, &o->key_update},
@@ -81,6 +83,9 @@ void end_parse(struct end_options *o, int argc, char **argv)
         {"--unclean", NULL, &o->unclean},
         {"--expect-fail", NULL, &o->expect_fail},
         {"--http", NULL, &o->http},
+        {"--cookie", NULL, &o->cookie},
+        {"--listen", NULL, &o->listen},
+        {"--lossy", NULL, &o->lossy},
     };
     if (argc < 2 || (strcmp(argv[1], "server") != 0 && strcmp(argv[1], "client") != 0))
         end_broken("usage: END server|client --port N [OPTION]...");
@@ -103,6 +108,8 @@ void end_parse(struct end_options *o, int argc, char **argv)
     o->connections = number(connections);
     o->bytes = number(bytes);
     o->max_fragment = number(fragment);
+    o->mtu = number(mtu);
+    o->dtls = o->version != NULL && strncmp(o->version, "dtls", 4) == 0;
     if (o->psk != NULL)
         read_hex(o);
     signal(SIGPIPE, SIG_IGN);
@@ -125,46 +132,84 @@ static struct sockaddr_in loopback(const char *port)
     return address;
 }
 
+/* A socket at the port; reused, since each connection of datagrams has a socket of its own there.
+ */
+static int bound(const struct end_options *o, struct sockaddr_in *address)
+{
+    socklen_t size = sizeof(*address);
+    int fd = socket(AF_INET, o->dtls ? SOCK_DGRAM : SOCK_STREAM, 0), on = 1;
+    if (fd < 0 || setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on)) != 0 ||
+        bind(fd, (struct sockaddr *)address, size) != 0 || (!o->dtls && listen(fd, 8) != 0) ||
+        getsockname(fd, (struct sockaddr *)address, &size) != 0)
+        end_broken("cannot listen");
+    return fd;
+}
+
 int end_listen(const struct end_options *o)
 {
     struct sockaddr_in address = loopback(o->port);
-    socklen_t size = sizeof(address);
-    int fd = socket(AF_INET, SOCK_STREAM, 0), on = 1;
-    if (fd < 0 || setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on)) != 0 ||
-        bind(fd, (struct sockaddr *)&address, size) != 0 || listen(fd, 8) != 0 ||
-        getsockname(fd, (struct sockaddr *)&address, &size) != 0)
-        end_broken("cannot listen");
+    int fd = bound(o, &address);
     printf("port %u\n", (unsigned)ntohs(address.sin_port));
     fflush(stdout);
     return fd;
 }
 
-int end_connect(const struct end_options *o, int listening)
+/* Waits for a ClientHello, and leaves it to be read; what's left of the last connection goes. */
+static int accept_datagrams(const struct end_options *o, int *listening)
+{
+    enum { HANDSHAKE = 22, CLIENT_HELLO = 1, HEADER = 13 };
+    unsigned char head[HEADER + 1];
+    struct sockaddr_in peer, here;
+    socklen_t size = sizeof(peer), here_size = sizeof(here);
+    int fd = *listening;
+    for (;;) {
+        ssize_t n = recvfrom(fd, head, sizeof(head), MSG_PEEK, (struct sockaddr *)&peer, &size);
+        if (n == sizeof(head) && head[0] == HANDSHAKE && head[HEADER] == CLIENT_HELLO)
+            break;
+        if (n < 0 || recv(fd, head, sizeof(head), 0) < 0)
+            end_broken("no datagram");
+    }
+    if (connect(fd, (struct sockaddr *)&peer, size) != 0 ||
+        getsockname(fd, (struct sockaddr *)&here, &here_size) != 0)
+        end_broken("cannot connect to the client");
+    *listening = bound(o, &here);
+    return fd;
+}
+
+static int connect_to_server(const struct end_options *o)
+{
+    struct sockaddr_in address = loopback(o->port);
+    int fd = socket(AF_INET, o->dtls ? SOCK_DGRAM : SOCK_STREAM, 0);
+    if (fd >= 0 && connect(fd, (struct sockaddr *)&address, sizeof(address)) != 0)
+        end_broken("cannot connect");
+    return fd;
+}
+
+int end_connect(const struct end_options *o, int *listening)
 {
     int fd, on = 1;
     signal(SIGALRM, late);
     alarm(END_SECONDS);
-    if (listening >= 0) {
-        fd = accept(listening, NULL, NULL);
-        alarm(END_SECONDS);
-    } else {
-        struct sockaddr_in address = loopback(o->port);
-        fd = socket(AF_INET, SOCK_STREAM, 0);
-        if (fd >= 0 && connect(fd, (struct sockaddr *)&address, sizeof(address)) != 0)
-            end_broken("cannot connect");
-    }
-    if (fd < 0 || setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on)) != 0)
+    if (*listening < 0)
+        fd = connect_to_server(o);
+    else
+        fd = o->dtls ? accept_datagrams(o, listening) : accept(*listening, NULL, NULL);
+    /* Over datagrams nobody is told when the other end has given up. */
+    alarm(o->dtls ? END_SECONDS / 3 : END_SECONDS);
+    if (fd < 0 || (!o->dtls && setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on)) != 0))
         end_broken("no connection");
     return fd;
 }
 
-void end_linger(int fd)
+void end_linger(const struct end_options *o, int fd, bool failed)
 {
-    struct timeval second = {.tv_sec = 1};
+    struct timeval pause =
+        o->dtls ? (struct timeval){.tv_usec = 100000} : (struct timeval){.tv_sec = 1};
     char rest[4096];
-    shutdown(fd, SHUT_WR);
-    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &second, sizeof(second));
-    while (read(fd, rest, sizeof(rest)) > 0)
+    if (!o->dtls)
+        shutdown(fd, SHUT_WR);
+    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &pause, sizeof(pause));
+    while ((!o->dtls || failed) && read(fd, rest, sizeof(rest)) > 0)
         ;
     close(fd);
 }
@@ -174,12 +219,26 @@ unsigned char end_pattern(size_t i)
     return (unsigned char)(i * 31 + 7);
 }
 
-bool end_is_pattern(const unsigned char *bytes, size_t length)
+bool end_is_pattern_at(const unsigned char *bytes, size_t length, size_t at)
 {
     for (size_t i = 0; i < length; i++)
-        if (bytes[i] != end_pattern(i))
+        if (bytes[i] != end_pattern(at + i))
             return false;
     return true;
+}
+
+bool end_is_pattern(const unsigned char *bytes, size_t length)
+{
+    return end_is_pattern_at(bytes, length, 0);
+}
+
+size_t end_chunk(const struct end_options *o)
+{
+    const size_t limits[] = {o->bytes / 2, o->mtu / 4 * 3, o->max_fragment};
+    size_t chunk = 1000;
+    for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
+        chunk = limits[i] > 0 && limits[i] < chunk ? limits[i] : chunk;
+    return chunk;
 }
 
 struct end_request end_request(const struct end_options *o)

@@ -1,12 +1,14 @@
 /* An end over GnuTLS 3.7. */
 #include "common.h"
 
+#include <gnutls/dtls.h>
 #include <gnutls/gnutls.h>
 #include <gnutls/ocsp.h>
 #include <gnutls/x509.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
 static gnutls_certificate_credentials_t certificates;
 static gnutls_psk_client_credentials_t client_psk;
@@ -15,7 +17,7 @@ static gnutls_anti_replay_t anti_replay;
 static gnutls_datum_t ticket_key, kept; /* a server's key of tickets, a client's session */
 static char priority[512];
 static gnutls_session_t session;
-static int last_error, handshakes, retries;
+static int last_error, handshakes, retries, cookies;
 static size_t early_sent; /* octets that the server has had before the handshake's end */
 
 static const struct {
@@ -34,8 +36,8 @@ enum { GROUPS = sizeof groups / sizeof groups[0] };
 static const struct {
     const char *name;
     gnutls_protocol_t version;
-} versions[] = {
-    {"1.0", GNUTLS_TLS1_0}, {"1.1", GNUTLS_TLS1_1}, {"1.2", GNUTLS_TLS1_2}, {"1.3", GNUTLS_TLS1_3}};
+} versions[] = {{"1.0", GNUTLS_TLS1_0}, {"1.1", GNUTLS_TLS1_1},      {"1.2", GNUTLS_TLS1_2},
+                {"1.3", GNUTLS_TLS1_3}, {"dtls1.0", GNUTLS_DTLS1_0}, {"dtls1.2", GNUTLS_DTLS1_2}};
 
 static void check(int status)
 {
@@ -99,7 +101,8 @@ static void make_priority(void)
 {
     allow("%s", "NORMAL:%COMPAT:+SIGN-RSA-SHA1:+SIGN-ECDSA-SHA1");
     if (opt.version)
-        allow(":-VERS-ALL:+VERS-TLS%s", opt.version);
+        allow(opt.dtls ? ":-VERS-ALL:+VERS-DTLS%s" : ":-VERS-ALL:+VERS-TLS%s",
+              opt.version + (opt.dtls ? strlen("dtls") : 0));
     if (opt.psk)
         allow("%s", opt.cipher && strstr(opt.cipher, "_WITH_") ? "" : ":-KX-ALL:+ECDHE-PSK:+PSK");
     if (opt.cipher)
@@ -214,6 +217,73 @@ static void setup(void)
     }
 }
 
+/* ---- Datagrams. ---- */
+
+static const struct {
+    const char *name;
+    gnutls_srtp_profile_t profile;
+} profiles[] = {
+    {"SRTP_AES128_CM_SHA1_80", GNUTLS_SRTP_AES128_CM_HMAC_SHA1_80},
+    {"SRTP_AES128_CM_SHA1_32", GNUTLS_SRTP_AES128_CM_HMAC_SHA1_32},
+};
+enum { PROFILES = sizeof profiles / sizeof profiles[0] };
+
+static ssize_t push(gnutls_transport_ptr_t fd, const void *from, size_t n)
+{
+    return send((int)(intptr_t)fd, from, n, 0);
+}
+
+/* Asks for a cookie until one comes that is right; the ClientHello with it is left to be read. */
+static void ask_for_cookie(int fd)
+{
+    static char client[] = "the one there is";
+    gnutls_datum_t key;
+    gnutls_dtls_prestate_st state;
+    unsigned char hello[2048];
+    check(gnutls_key_generate(&key, GNUTLS_COOKIE_KEY_SIZE));
+    memset(&state, 0, sizeof state);
+    for (;;) {
+        ssize_t n = recv(fd, hello, sizeof hello, MSG_PEEK);
+        if (n < 0)
+            end_broken("no ClientHello");
+        if (gnutls_dtls_cookie_verify(&key, client, sizeof client, hello, (size_t)n, &state) == 0)
+            break;
+        check(gnutls_dtls_cookie_send(&key, client, sizeof client, &state,
+                                      (gnutls_transport_ptr_t)(intptr_t)fd, push));
+        recv(fd, hello, sizeof hello, 0);
+    }
+    gnutls_dtls_prestate_set(session, &state);
+    gnutls_free(key.data);
+    cookies++;
+}
+
+static int saw_cookie(gnutls_session_t s, unsigned type, unsigned when, unsigned incoming,
+                      const gnutls_datum_t *message)
+{
+    (void)s, (void)type, (void)when, (void)incoming, (void)message;
+    cookies++;
+    return 0;
+}
+
+static void set_datagrams(int fd)
+{
+    if (opt.server && (opt.cookie || opt.listen))
+        ask_for_cookie(fd);
+    if (!opt.server)
+        gnutls_handshake_set_hook_function(session, GNUTLS_HANDSHAKE_HELLO_VERIFY_REQUEST,
+                                           GNUTLS_HOOK_POST, saw_cookie);
+    gnutls_dtls_set_mtu(session, (unsigned)opt.mtu);
+    gnutls_dtls_set_timeouts(session, opt.lossy ? END_LOSSY_TIMER : 1000, END_SECONDS * 1000);
+    if (!opt.srtp)
+        return;
+    size_t i = 0;
+    while (i < PROFILES && strcmp(profiles[i].name, opt.srtp) != 0)
+        i++;
+    if (i == PROFILES)
+        end_unsupported(opt.srtp);
+    check(gnutls_srtp_set_profile(session, profiles[i].profile));
+}
+
 /* ---- The handshake. ---- */
 
 static int saw_retry(gnutls_session_t s, unsigned type, unsigned when, unsigned incoming,
@@ -291,18 +361,22 @@ static int shake(void)
 
 static bool handshake(int fd)
 {
-    handshakes = retries = last_error = 0;
+    handshakes = retries = cookies = last_error = 0;
     early_sent = 0;
     unsigned flags = opt.server ? GNUTLS_SERVER
                                 : GNUTLS_CLIENT | GNUTLS_KEY_SHARE_TOP | GNUTLS_FORCE_CLIENT_CERT;
     if (opt.early_data)
         flags |= GNUTLS_ENABLE_EARLY_DATA;
+    if (opt.dtls)
+        flags |= GNUTLS_DATAGRAM;
     check(gnutls_init(&session, flags));
     check(gnutls_priority_set_direct(session, priority, NULL));
     check(gnutls_credentials_set(session, GNUTLS_CRD_CERTIFICATE, certificates));
     gnutls_handshake_set_hook_function(session, GNUTLS_HANDSHAKE_HELLO_RETRY_REQUEST,
                                        GNUTLS_HOOK_POST, saw_retry);
     gnutls_transport_set_int(session, fd);
+    if (opt.dtls)
+        set_datagrams(fd);
     set_alpn();
     (opt.server ? set_server : set_client)();
     if (shake() < 0)
@@ -400,6 +474,13 @@ static void describe(struct report *r)
         r->hrr = retries ? YES : NO;
         r->early = !opt.early_data ? NULL : early ? "accepted" : "rejected";
     }
+    gnutls_srtp_profile_t srtp;
+    if (opt.srtp && gnutls_srtp_get_selected_profile(session, &srtp) >= 0)
+        for (size_t i = 0; i < PROFILES; i++)
+            if (profiles[i].profile == srtp)
+                COPY_TEXT(r->srtp, profiles[i].name);
+    if (opt.dtls)
+        r->cookie = cookies ? YES : NO;
     if (!opt.server && opt.ocsp && gnutls_ocsp_status_request_get(session, &datum) >= 0)
         r->ocsp = (int)datum.size;
 }
@@ -438,7 +519,7 @@ int main(int argc, char **argv)
 {
     static const struct end end = {
         .lacks = "",
-        .versions = "1.0 1.1 1.2 1.3",
+        .versions = "1.0 1.1 1.2 1.3 dtls1.0 dtls1.2",
         .setup = setup,
         .handshake = handshake,
         .read = take,

@@ -1,4 +1,4 @@
-/* mbedTLS 2.28: TLS 1.0-1.2. */
+/* mbedTLS 2.28: TLS 1.0-1.2, DTLS 1.0 and 1.2. */
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/debug.h>
 #include <mbedtls/entropy.h>
@@ -7,7 +7,9 @@
 #include <mbedtls/oid.h>
 #include <mbedtls/ssl.h>
 #include <mbedtls/ssl_cache.h>
+#include <mbedtls/ssl_cookie.h>
 #include <mbedtls/ssl_ticket.h>
+#include <mbedtls/timing.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,7 +32,7 @@ static int status; /* of the last call */
 
 /* ---- What the API doesn't tell: the lines that it writes for debugging do. ---- */
 
-static int alert_sent, alert_received;
+static int alert_sent, alert_received, verify_requests;
 static char curve[24];
 
 static void debug_line(void *context, int level, const char *file, int line, const char *text)
@@ -39,6 +41,7 @@ static void debug_line(void *context, int level, const char *file, int line, con
     sscanf(text, "%*x: send alert level=%*u message=%d", &alert_sent);
     sscanf(text, "%*x: got an alert message, type: [%*u:%d", &alert_received);
     sscanf(text, "%*x: ECDH curve: %23[a-z0-9]", curve);
+    verify_requests += strstr(text, "hello verify request") != NULL;
 }
 
 /* ---- Once. ---- */
@@ -53,7 +56,9 @@ static void check(int result, const char *what)
 
 static void set_version(void)
 {
-    int minor = opt.version[2] - '0' + MBEDTLS_SSL_MINOR_VERSION_1;
+    int minor = opt.version[strlen(opt.version) - 1] - '0' + MBEDTLS_SSL_MINOR_VERSION_1;
+    if (minor == MBEDTLS_SSL_MINOR_VERSION_1 && opt.dtls)
+        minor = MBEDTLS_SSL_MINOR_VERSION_2; /* DTLS 1.0 is TLS 1.1's */
     mbedtls_ssl_conf_min_version(&conf, MBEDTLS_SSL_MAJOR_VERSION_3, minor);
     mbedtls_ssl_conf_max_version(&conf, MBEDTLS_SSL_MAJOR_VERSION_3, minor);
 }
@@ -140,6 +145,68 @@ static void set_psk(void)
           "psk");
 }
 
+/* ---- Datagrams. ---- */
+
+static mbedtls_timing_delay_context timer;
+static mbedtls_ssl_cookie_ctx cookies;
+
+static const struct {
+    const char *name;
+    mbedtls_ssl_srtp_profile profile;
+} profiles[] = {
+    {"SRTP_AES128_CM_SHA1_80", MBEDTLS_TLS_SRTP_AES128_CM_HMAC_SHA1_80},
+    {"SRTP_AES128_CM_SHA1_32", MBEDTLS_TLS_SRTP_AES128_CM_HMAC_SHA1_32},
+};
+enum { PROFILES = sizeof profiles / sizeof profiles[0] };
+
+static void set_srtp(void)
+{
+    static mbedtls_ssl_srtp_profile list[2] = {MBEDTLS_TLS_SRTP_UNSET, MBEDTLS_TLS_SRTP_UNSET};
+    for (size_t i = 0; i < PROFILES; i++)
+        if (strcmp(profiles[i].name, opt.srtp) == 0)
+            list[0] = profiles[i].profile;
+    if (list[0] == MBEDTLS_TLS_SRTP_UNSET)
+        end_unsupported(opt.srtp);
+    check(mbedtls_ssl_conf_dtls_srtp_protection_profiles(&conf, list), "srtp");
+}
+
+static void set_datagrams(void)
+{
+    if (opt.lossy)
+        mbedtls_ssl_conf_handshake_timeout(&conf, END_LOSSY_TIMER, END_SECONDS * 1000);
+    if (opt.srtp)
+        set_srtp();
+    mbedtls_ssl_cookie_init(&cookies);
+    if (!opt.server)
+        return;
+    mbedtls_ssl_conf_dtls_cookies(&conf, NULL, NULL, NULL);
+    if (!opt.cookie)
+        return;
+    check(mbedtls_ssl_cookie_setup(&cookies, mbedtls_ctr_drbg_random, &drbg), "cookies");
+    mbedtls_ssl_conf_dtls_cookies(&conf, mbedtls_ssl_cookie_write, mbedtls_ssl_cookie_check,
+                                  &cookies);
+}
+
+static void set_datagrams_of_connection(void)
+{
+    mbedtls_ssl_set_timer_cb(&ssl, &timer, mbedtls_timing_set_delay, mbedtls_timing_get_delay);
+    mbedtls_ssl_set_bio(&ssl, &net, mbedtls_net_send, NULL, mbedtls_net_recv_timeout);
+    mbedtls_ssl_set_mtu(&ssl, (uint16_t)opt.mtu);
+    if (opt.server)
+        check(mbedtls_ssl_set_client_transport_id(&ssl, (const uint8_t *)"client", 6), "client");
+}
+
+static void describe_srtp(struct report *report)
+{
+    mbedtls_dtls_srtp_info info;
+    mbedtls_ssl_get_dtls_srtp_negotiation_result(&ssl, &info);
+    for (size_t i = 0; i < PROFILES; i++)
+        if (profiles[i].profile == info.chosen_dtls_srtp_profile)
+            COPY_TEXT(report->srtp, profiles[i].name);
+}
+
+/* ---- Once. ---- */
+
 static void setup(void)
 {
     mbedtls_entropy_init(&entropy);
@@ -152,9 +219,10 @@ static void setup(void)
     mbedtls_ssl_ticket_init(&tickets);
     mbedtls_ssl_cache_init(&cache);
     mbedtls_ssl_session_init(&session);
-    check(mbedtls_ssl_config_defaults(&conf,
-                                      opt.server ? MBEDTLS_SSL_IS_SERVER : MBEDTLS_SSL_IS_CLIENT,
-                                      MBEDTLS_SSL_TRANSPORT_STREAM, MBEDTLS_SSL_PRESET_DEFAULT),
+    check(mbedtls_ssl_config_defaults(
+              &conf, opt.server ? MBEDTLS_SSL_IS_SERVER : MBEDTLS_SSL_IS_CLIENT,
+              opt.dtls ? MBEDTLS_SSL_TRANSPORT_DATAGRAM : MBEDTLS_SSL_TRANSPORT_STREAM,
+              MBEDTLS_SSL_PRESET_DEFAULT),
           "configuration");
     mbedtls_ssl_conf_rng(&conf, mbedtls_ctr_drbg_random, &drbg);
     mbedtls_ssl_conf_dbg(&conf, debug_line, NULL);
@@ -174,6 +242,8 @@ static void setup(void)
         check(mbedtls_ssl_conf_max_frag_len(&conf, fragment_code()), "max-fragment");
     if (opt.psk)
         set_psk();
+    if (opt.dtls)
+        set_datagrams();
 }
 
 /* ---- A connection. ---- */
@@ -183,18 +253,35 @@ static bool wants_more(void)
     return status == MBEDTLS_ERR_SSL_WANT_READ || status == MBEDTLS_ERR_SSL_WANT_WRITE;
 }
 
+static int shake(void)
+{
+    do {
+        status = mbedtls_ssl_handshake(&ssl);
+    } while (wants_more());
+    return status;
+}
+
 static bool handshake(int fd)
 {
     alert_sent = alert_received = -1;
+    verify_requests = 0;
     net.fd = fd;
     mbedtls_ssl_init(&ssl);
     check(mbedtls_ssl_setup(&ssl, &conf), "setup");
     mbedtls_ssl_set_bio(&ssl, &net, mbedtls_net_send, mbedtls_net_recv, NULL);
+    if (opt.dtls)
+        set_datagrams_of_connection();
     if (!opt.server)
         check(mbedtls_ssl_set_hostname(&ssl, opt.name), "name");
     if (have_session)
         check(mbedtls_ssl_set_session(&ssl, &session), "session");
-    status = mbedtls_ssl_handshake(&ssl);
+    status = shake();
+    if (status ==
+        MBEDTLS_ERR_SSL_HELLO_VERIFY_REQUIRED) { /* all is forgotten but the cookie's key */
+        check(mbedtls_ssl_session_reset(&ssl), "reset");
+        set_datagrams_of_connection();
+        status = shake();
+    }
     if (status == 0 && !opt.server)
         have_session = mbedtls_ssl_get_session(&ssl, &session) == 0;
     return status == 0;
@@ -238,8 +325,8 @@ static bool renegotiate(void)
 
 static void describe(struct report *report)
 {
-    snprintf(report->version, sizeof report->version, "%s",
-             mbedtls_ssl_get_version(&ssl) + strlen("TLSv"));
+    snprintf(report->version, sizeof report->version, "%s%s", opt.dtls ? "dtls" : "",
+             strchr(mbedtls_ssl_get_version(&ssl), 'v') + 1);
     snprintf(report->cipher, sizeof report->cipher, "%s", mbedtls_ssl_get_ciphersuite(&ssl));
     for (char *at = report->cipher; *at; at++)
         *at = *at == '-' ? '_' : *at;
@@ -248,6 +335,10 @@ static void describe(struct report *report)
     report->resumed = same_master_secret(ssl.session->master);
     if (strstr(report->cipher, "ECDHE") && report->resumed == NO)
         COPY_TEXT(report->group, curve);
+    if (opt.srtp)
+        describe_srtp(report);
+    if (opt.dtls)
+        report->cookie = verify_requests ? YES : NO;
     const mbedtls_x509_crt *peer = mbedtls_ssl_get_peer_cert(&ssl);
     for (const mbedtls_x509_name *at = peer ? &peer->subject : NULL; at; at = at->next)
         if (MBEDTLS_OID_CMP(MBEDTLS_OID_AT_CN, &at->oid) == 0)
@@ -273,8 +364,8 @@ static void release(void)
 }
 
 static const struct end end = {
-    .lacks = "hrr early-data key-update ocsp",
-    .versions = "1.0 1.1 1.2",
+    .lacks = "hrr early-data key-update ocsp listen",
+    .versions = "1.0 1.1 1.2 dtls1.0 dtls1.2",
     .setup = setup,
     .handshake = handshake,
     .read = read_some,

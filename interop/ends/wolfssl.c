@@ -36,6 +36,8 @@ static WOLFSSL_METHOD *method(void)
         {"1.1", wolfTLSv1_1_server_method, wolfTLSv1_1_client_method},
         {"1.2", wolfTLSv1_2_server_method, wolfTLSv1_2_client_method},
         {"1.3", wolfTLSv1_3_server_method, wolfTLSv1_3_client_method},
+        {"dtls1.0", wolfDTLSv1_server_method, wolfDTLSv1_client_method},
+        {"dtls1.2", wolfDTLSv1_2_server_method, wolfDTLSv1_2_client_method},
     };
     for (size_t i = 0; opt.version && i < sizeof methods / sizeof methods[0]; i++)
         if (strcmp(methods[i].version, opt.version) == 0)
@@ -196,7 +198,8 @@ static bool handshake(int fd)
 {
     closing = false;
     ssl = wolfSSL_new(ctx);
-    if (!ssl || wolfSSL_set_fd(ssl, fd) != WOLFSSL_SUCCESS)
+    if (!ssl || (opt.dtls ? wolfSSL_set_dtls_fd_connected(ssl, fd) : wolfSSL_set_fd(ssl, fd)) !=
+                    WOLFSSL_SUCCESS)
         end_broken("wolfSSL_new");
     if (!opt.server && !client_extensions())
         end_broken("client's extensions");
@@ -265,8 +268,9 @@ static void describe(struct report *report)
         wolfSSL_get_cipher_name_iana_from_suite((uint8_t)(suite >> 8), (uint8_t)suite);
     const char *version = wolfSSL_get_version(ssl);
     snprintf(report->cipher, sizeof report->cipher, "%s", name ? name : "");
-    snprintf(report->version, sizeof report->version, "%s",
-             version + strcspn(version, "0123456789"));
+    snprintf(report->version, sizeof report->version, "%s%s", opt.dtls ? "dtls" : "",
+             opt.dtls && strchr(version, '.') == NULL ? "1.0"
+                                                      : version + strcspn(version, "0123456789"));
     describe_group(report->group, sizeof report->group);
     report->resumed = wolfSSL_session_reused(ssl) ? YES : NO;
     char *alpn = NULL;
@@ -311,8 +315,8 @@ static void release(void)
 }
 
 static const struct end end = {
-    .lacks = "early-data renegotiate",
-    .versions = "1.1 1.2 1.3",
+    .lacks = "early-data renegotiate listen mtu srtp",
+    .versions = "1.1 1.2 1.3 dtls1.0 dtls1.2",
     .setup = setup,
     .handshake = handshake,
     .read = read_some,

@@ -4,7 +4,17 @@ at their default. A cell is two command lines and what is to come of them."""
 import dataclasses
 import itertools
 
-VERSIONS = ("1.3", "1.2", "1.1", "1.0")
+VERSIONS = ("1.3", "1.2", "1.1", "1.0", "dtls1.2", "dtls1.0")  # as the ends say them
+NEW = ("1.3", "1.2")  # the short form has more of these
+
+
+def title(version):
+    """How people call it."""
+    return f"DTLS {version[4:]}" if is_dtls(version) else f"TLS {version}"
+
+
+def is_dtls(version):
+    return version.startswith("dtls")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,7 +52,7 @@ CA = ("--ca", "{pki}/ca.pem")
 def cell(version, axis, name, both=(), server=(), client=(), certificate=None, ca=CA, short=False, refusal=None, **expect):
     certificate = certificate or ("p256" if version == "1.3" else "rsa")
     mine = ("--version", version, *both)
-    expect = {"version": version, "server_cert": "server.test", "bytes": 1000, "closed": "clean", "resumed": False, **expect}
+    expect = {"version": version, "server_cert": "server.test", "bytes": 1000, "closed": "clean", "resumed": False, "mtu": 1400, **expect}
     return Cell(version, axis, name, (*mine, *(credentials(certificate) if certificate != "none" else ()), *server),
                 (*mine, *(ca if certificate != "none" else ()), *client), expect, refusal, short)
 
@@ -67,19 +77,27 @@ SUITES = {
     "1.2": SUITES_12 + CBC_SHA,
     "1.1": CBC_SHA,
     "1.0": CBC_SHA,
+    "dtls1.2": SUITES_12 + CBC_SHA,
+    "dtls1.0": CBC_SHA,
 }
 SHORT_SUITES = ("TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256",
                 "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
                 "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
                 "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_AES_128_CBC_SHA")
+SHORT_DTLS_SUITES = ("TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256", "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA")
+
+
+def in_short(version, suite):
+    if is_dtls(version):
+        return version == "dtls1.2" and suite in SHORT_DTLS_SUITES
+    return suite in SHORT_SUITES and (version in NEW or suite.startswith("TLS_ECDHE"))
 
 
 def suites():
     for version, names in SUITES.items():
         for name in names:
             certificate = None if version == "1.3" else "p256" if "ECDSA" in name else "rsa"
-            short = name in SHORT_SUITES and (version in ("1.3", "1.2") or name.startswith("TLS_ECDHE"))
-            yield cell(version, "suite", name, ("--cipher", name), certificate=certificate, cipher=name, short=short)
+            yield cell(version, "suite", name, ("--cipher", name), certificate=certificate, cipher=name, short=in_short(version, name))
 
 
 # ---- certificates, groups ----
@@ -89,16 +107,18 @@ CERTIFICATES = {
     "1.2": ("rsa", "pss", "p256", "p384", "p521", "ed25519", "ed448"),
     "1.1": ("rsa", "p256", "p384"),
     "1.0": ("rsa", "p256", "p384"),
+    "dtls1.2": ("rsa", "pss", "p256", "p384", "p521", "ed25519", "ed448"),
+    "dtls1.0": ("rsa", "p256", "p384"),
 }
 
 
 def certificates():
     for version, kinds in CERTIFICATES.items():
         for kind in kinds:
-            yield cell(version, "certificate", kind, certificate=kind, short=version > "1.1" and kind in ("rsa", "p256", "p384"))
+            yield cell(version, "certificate", kind, certificate=kind, short=version in NEW and kind in ("rsa", "p256", "p384"))
         for kind in kinds:
             yield cell(version, "client-certificate", kind, server=("--client-auth", *CA), client=credentials(f"client-{kind}"),
-                       client_cert="client.test", short=version > "1.1" and kind == "rsa")
+                       client_cert="client.test", short=version in (*NEW, "dtls1.2") and kind == "rsa")
 
 
 GROUPS = {
@@ -106,6 +126,8 @@ GROUPS = {
     "1.2": ("x25519", "secp256r1", "secp384r1", "secp521r1", "x448"),
     "1.1": ("secp256r1", "secp384r1"),
     "1.0": ("secp256r1", "secp384r1"),
+    "dtls1.2": ("x25519", "secp256r1", "secp384r1", "secp521r1", "x448"),
+    "dtls1.0": ("secp256r1", "secp384r1"),
 }
 SHORT_GROUPS = ("x25519", "secp256r1", "X25519MLKEM768")
 
@@ -115,7 +137,7 @@ def groups():
         suite = () if version == "1.3" else ("--cipher", "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA")
         for name in names:
             yield cell(version, "group", name, ("--group", name, *suite), group=name,
-                       short=version > "1.1" and name in SHORT_GROUPS)
+                       short=version in NEW and name in SHORT_GROUPS)
     yield cell("1.2", "group", "ffdhe2048", ("--group", "ffdhe2048", "--cipher", "TLS_DHE_RSA_WITH_AES_128_CBC_SHA"))
 
 
@@ -143,9 +165,9 @@ def features_13():
 
 
 def features_12(version):
-    new = version == "1.2"
+    new = version in ("1.2", "dtls1.2")
     yield cell(version, "feature", "resumption by ticket", two("ticket"), resumed=True, short=new)
-    yield cell(version, "feature", "resumption by identifier", two("id"), resumed=True, short=new)
+    yield cell(version, "feature", "resumption by identifier", two("id"), resumed=True, short=version == "1.2")
     yield cell(version, "feature", "renegotiation", client=("--renegotiate",), server=("--renegotiate",), renegotiated=True,
                short=new)
     suffix = "GCM_SHA256" if new else "CBC_SHA"
@@ -154,11 +176,37 @@ def features_12(version):
         rsa = exchange == "RSA_PSK"
         yield cell(version, "feature", exchange.replace("_", "-"), ("--cipher", suite, *PSK),
                    certificate="rsa" if rsa else "none", server_cert="server.test" if rsa else None, cipher=suite,
-                   short=new and exchange in ("PSK", "ECDHE_PSK"))
+                   short=version == "1.2" and exchange in ("PSK", "ECDHE_PSK"))
+
+
+def features_dtls(version):
+    """What only datagrams have."""
+    new = version == "dtls1.2"
+    yield cell(version, "feature", "cookie", server=("--cookie",), cookie=True, short=new)
+    yield cell(version, "feature", "cookie, without state", server=("--listen",), cookie=True)
+    yield cell(version, "feature", "cookie, resumed", two("ticket"), server=("--cookie",), cookie=True, resumed=True)
+    yield cell(version, "feature", "datagrams of 300 bytes", ("--mtu", "300"), mtu=300, short=new)
+    yield cell(version, "feature", "datagrams of 700 bytes, large chain", ("--mtu", "700"), certificate="long", mtu=700)
+    for profile in ("SRTP_AES128_CM_SHA1_80", "SRTP_AES128_CM_SHA1_32", "SRTP_AEAD_AES_128_GCM", "SRTP_AEAD_AES_256_GCM"):
+        yield cell(version, "feature", profile, ("--srtp", profile), srtp=profile, short=new and profile == "SRTP_AES128_CM_SHA1_80")
+    yield cell(version, "feature", "datagrams lost", ("--lossy",))
+    yield cell(version, "feature", "datagrams lost, of 300 bytes", ("--lossy", "--mtu", "300"), mtu=300)
+    yield cell(version, "feature", "datagrams lost, client authentication", ("--lossy",), server=("--client-auth", *CA),
+               client=credentials("client-rsa"), client_cert="client.test")
+    yield cell(version, "feature", "64 datagrams both ways", ("--bytes", "64000"), bytes=64000, short=new)
+
+
+def features_tls(version):
+    """What only a stream has."""
+    new = version in NEW
+    yield cell(version, "feature", "max fragment 4096", ("--bytes", "20000"), client=("--max-fragment", "4096"), bytes=20000,
+               max_fragment=4096)
+    yield cell(version, "feature", "1 MiB both ways", ("--bytes", "1048576"), bytes=1 << 20, short=new)
+    yield cell(version, "feature", "unclean close", server=("--unclean",), closed="unclean", short=new)
 
 
 def features(version):
-    new = version > "1.1"
+    new = version in NEW
     yield cell(version, "feature", "handshake", short=True)
     yield from features_13() if version == "1.3" else features_12(version)
     yield cell(version, "feature", "client authentication, resumed", two("psk" if version == "1.3" else "ticket"),
@@ -166,12 +214,10 @@ def features(version):
     yield cell(version, "feature", "ALPN", server=("--alpn", "h2"), client=("--alpn", "http/1.1,h2"), alpn="h2", short=new)
     yield cell(version, "feature", "OCSP stapling", server=("--ocsp", "{pki}/ocsp.der", *CA), client=("--ocsp", "-"), certificate="rsa",
                ocsp=True, short=new)
-    for size in (512, 4096):
-        yield cell(version, "feature", f"max fragment {size}", ("--bytes", "20000"), client=("--max-fragment", str(size)), bytes=20000,
-                   max_fragment=size, short=new and size == 512)
+    yield cell(version, "feature", "max fragment 512", ("--bytes", "20000"), client=("--max-fragment", "512"), bytes=20000,
+               max_fragment=512, short=new)
     yield cell(version, "feature", "large chain", certificate="long", short=new)
-    yield cell(version, "feature", "1 MiB both ways", ("--bytes", "1048576"), bytes=1 << 20, short=new)
-    yield cell(version, "feature", "unclean close", server=("--unclean",), closed="unclean", short=new)
+    yield from features_dtls(version) if is_dtls(version) else features_tls(version)
 
 
 # ---- what has to fail ----
@@ -183,11 +229,11 @@ def refusals(version):
     def refused(name, by, alert, also=(), short=False, **how):
         both = ("--expect-fail", *how.pop("both", ()))
         return cell(version, "refusal", name, both, refusal=Refusal(by, alert, also), short=short, **how)
-    new = version > "1.1"
+    new = version in NEW
     yield refused("expired", "client", "certificate_expired", ANY_CERTIFICATE, certificate="expired", short=new)
     yield refused("another name", "client", "bad_certificate", (*ANY_CERTIFICATE, "unrecognized_name"), certificate="other-name",
                   short=new)
-    yield refused("unknown CA", "client", "unknown_ca", ANY_CERTIFICATE, ca=("--ca", "{pki}/unknown-ca.pem"), short=new)
+    yield refused("unknown CA", "client", "unknown_ca", ANY_CERTIFICATE, ca=("--ca", "{pki}/unknown-ca.pem"), short=new or version == "dtls1.2")
     yield refused("no client certificate", "server", "certificate_required" if version == "1.3" else "handshake_failure",
                   ("bad_certificate", "handshake_failure", "certificate_required", "certificate_unknown"),
                   server=("--client-auth", *CA), short=new)
@@ -207,8 +253,10 @@ def refusals(version):
 
 
 def version_refusals():
-    for server, client in (("1.3", "1.2"), ("1.2", "1.3"), ("1.2", "1.1"), ("1.1", "1.2"), ("1.0", "1.2"), ("1.3", "1.0")):
-        made = cell(server, "refusal", f"a client of {client}", ("--expect-fail",), short=server > "1.1" and client > "1.1",
+    for server, client in (("1.3", "1.2"), ("1.2", "1.3"), ("1.2", "1.1"), ("1.1", "1.2"), ("1.0", "1.2"), ("1.3", "1.0"),
+                           ("dtls1.2", "dtls1.0"), ("dtls1.0", "dtls1.2")):
+        made = cell(server, "refusal", f"a client of {client.replace('dtls', '')}", ("--expect-fail",),
+                    short=server in NEW and client in NEW,
                     refusal=Refusal(None, "protocol_version", ("handshake_failure",)))
         yield dataclasses.replace(made, client=("--version", client, *made.client[2:]))
 

@@ -4,6 +4,7 @@ import html
 import time
 
 from matrix import text
+from matrix.cells import title
 from matrix.judge import FAIL, KNOWN, NOT_APPLICABLE, OK
 
 STYLE = """
@@ -38,7 +39,7 @@ def data(r, notes):
 
 def section(role, version, rows, peers, notes):
     rows, counts = text.folded(rows, peers)
-    yield f"<h2>TLS {version}, Assay is the {role}</h2><div class=wide><table>"
+    yield f"<h2>{title(version)}, Assay is the {role}</h2><div class=wide><table>"
     yield "<tr><th></th>" + "".join(f"<th>{escape(p)}</th>" for p in peers) + "</tr>"
     axis = None
     for row_axis, name, cells in rows:

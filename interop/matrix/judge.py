@@ -5,7 +5,7 @@ import fnmatch
 OK, NOT_APPLICABLE, FAIL, KNOWN = "ok", "n/a", "FAIL", "known"
 
 # What both ends have to agree on, where both say it.
-AGREED = ("version", "cipher", "group", "alpn", "resumed", "early", "hrr")
+AGREED = ("version", "cipher", "group", "alpn", "resumed", "early", "hrr", "cookie", "srtp")
 
 
 def other(role):
@@ -15,7 +15,7 @@ def other(role):
 def expected_of(cell, role, index, last):
     """What this end has to say of its connection."""
     want = {key: value for key, value in cell.expect.items()
-            if key in ("version", "cipher", "group", "alpn", "hrr", "bytes", "renegotiated", "max_fragment")}
+            if key in ("version", "cipher", "group", "alpn", "hrr", "bytes", "renegotiated", "max_fragment", "cookie", "srtp")}
     want["peer_cert"] = cell.expect.get("server_cert" if role == "client" else "client_cert")
     want["resumed"] = cell.expect["resumed"] and index > 0
     if last:
@@ -50,6 +50,9 @@ def complaints(cell, role, connection, index, last, ours, http):
     limit = cell.expect.get("max_fragment")
     if ours and limit and connection.get("longest_record", 0) > limit + 256:
         yield f"{role}: a record of {connection['longest_record']} bytes came"
+    for key in ("longest_datagram", "longest_sent") if ours else ():
+        if connection.get(key, 0) > cell.expect["mtu"]:
+            yield f"{role}: {key} is of {connection[key]} bytes"
 
 
 def key_update_answered(cell, role):

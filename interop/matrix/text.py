@@ -1,5 +1,6 @@
 """The table as text: peers as columns, cells as rows, for each role of Assay and each version."""
 
+from matrix.cells import title
 from matrix.judge import FAIL, KNOWN, NOT_APPLICABLE, OK
 
 MARK = {OK: "ok", NOT_APPLICABLE: "-", FAIL: "FAIL"}
@@ -48,7 +49,7 @@ def table(results, peers):
         rows, counts = folded(rows, peers)
         width = max([len(name) for _, name, _ in rows] + [20]) + 2
         head = "".join(f"{peer:>{max(len(peer), 4) + 2}}" for peer in peers)
-        lines += ["", f"TLS {version}, Assay is the {role}".ljust(width) + head]
+        lines += ["", f"{title(version)}, Assay is the {role}".ljust(width) + head]
         axis = None
         for row_axis, name, cells in rows:
             if row_axis != axis:

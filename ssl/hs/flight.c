@@ -101,7 +101,8 @@ static bool seal_fragment(SSL *s, const struct dtls_sent *sent, size_t room)
 static bool fill(SSL *s)
 {
     struct dtls *d = s->dtls;
-    size_t mtu = path_mtu(s), most = record_max_plain(s, s->record_limit_out, false);
+    size_t path = path_mtu(s), mtu = path < DTLS_DATAGRAM_MAX ? path : DTLS_DATAGRAM_MAX;
+    size_t most = record_max_plain(s, s->record_limit_out, false);
     while (d->at != NULL) {
         const struct dtls_sent *sent = d->at;
         size_t used = s->out.sealed.len + datagram_overhead(s, sent->epoch);

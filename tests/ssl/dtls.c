@@ -120,6 +120,27 @@ static void try_suite(int version, const char *name, enum identity id)
     net_close(&n);
 }
 
+/* Whatever the path takes, a datagram is no longer than a record: others have no room for more. */
+static void try_wide_path(void)
+{
+    enum { LONG_CHAIN = 60 };
+    struct net n;
+    check_context("a chain of more than a record on a wide path");
+    if (open_version(&n, DTLS1_2_VERSION, ID_P256)) {
+        for (int i = 0; i < LONG_CHAIN; i++)
+            check(SSL_add1_chain_cert(n.ssl[SERVER], identity_cert(ID_P256)) == 1,
+                  "a longer chain");
+        n.mtu = 65507;
+        if (net_handshake(&n))
+            check(n.longest[SERVER] <= DTLS1_RT_HEADER_LENGTH + SSL3_RT_MAX_PLAIN_LENGTH &&
+                      n.longest[SERVER] > SSL3_RT_MAX_PLAIN_LENGTH / 2,
+                  "a datagram of %zu", n.longest[SERVER]);
+        else
+            say_failure(&n);
+    }
+    net_close(&n);
+}
+
 void test_ssl_dtls(void)
 {
     static const struct {
@@ -154,4 +175,5 @@ void test_ssl_dtls(void)
         if (suites[i].min == TLS1_VERSION)
             try_suite(DTLS1_VERSION, suites[i].name, suites[i].id);
     }
+    try_wide_path();
 }
