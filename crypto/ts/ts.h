@@ -50,6 +50,43 @@ struct TS_resp_st {
     TS_TST_INFO *tst_info; /* what is in the token; not encoded */
 };
 
+struct TS_resp_ctx {
+    OSSL_LIB_CTX *libctx;
+    char *propq;
+    X509 *signer_cert;
+    EVP_PKEY *signer_key;
+    const EVP_MD *signer_md; /* NULL: SHA-256 */
+    const EVP_MD *ess_md;    /* NULL: SHA-1 */
+    STACK_OF(X509) * certs;  /* with references */
+    STACK_OF(ASN1_OBJECT) * policies;
+    ASN1_OBJECT *default_policy;
+    OPENSSL_STACK *mds; /* EVP_MDs, which are constant */
+    ASN1_INTEGER *seconds, *millis, *micros;
+    unsigned clock_digits;
+    int flags; /* TS_TSA_NAME and its like */
+    TS_serial_cb serial_cb;
+    void *serial_data;
+    TS_time_cb time_cb;
+    void *time_data;
+    TS_extension_cb extension_cb;
+    void *extension_data;
+
+    /* While a response is made. */
+    TS_REQ *request;
+    TS_RESP *response;
+    TS_TST_INFO *tst_info;
+};
+
+/* What answers a request: a status with a text and a bit, -1 for none. Gives false. */
+bool ts_refuse(TS_RESP_CTX *ctx, const char *text, int failure);
+
+/* What serial_cb and time_cb are at first. */
+ASN1_INTEGER *ts_serial_one(struct TS_resp_ctx *ctx, void *data);
+int ts_time_now(struct TS_resp_ctx *ctx, void *data, long *sec, long *usec);
+
+/* Signs what is in ctx->tst_info; the token is the response's then. */
+bool ts_sign(TS_RESP_CTX *ctx);
+
 /* A copy of a value in the place of another; false with an error. */
 bool ts_set_integer(ASN1_INTEGER **to, const ASN1_INTEGER *from);
 bool ts_set_object(ASN1_OBJECT **to, const ASN1_OBJECT *from);

@@ -197,6 +197,152 @@ int TS_ext_print_bio(BIO *bio, const STACK_OF(X509_EXTENSION) * extensions);
 int TS_X509_ALGOR_print_bio(BIO *bio, const X509_ALGOR *alg);
 int TS_MSG_IMPRINT_print_bio(BIO *bio, TS_MSG_IMPRINT *msg);
 
+/* ---- An authority: TS_RESP_CTX_new(3) ---- */
+
+/* Flags: the authority's name is told; stamps are in order; the chain's certificates are named
+ * beside the signer's. */
+#define TS_TSA_NAME          0x01
+#define TS_ORDERING          0x02
+#define TS_ESS_CERT_ID_CHAIN 0x04
+
+#define TS_MAX_CLOCK_PRECISION_DIGITS 6
+#define TS_MAX_STATUS_LENGTH          (1024 * 1024)
+
+/* Gives the next number, which becomes the response's, or NULL; the time, and an extension of a
+ * request to deal with: 1 or 0. What fails says why by TS_RESP_CTX_set_status_info. */
+struct TS_resp_ctx;
+typedef struct TS_resp_ctx TS_RESP_CTX;
+typedef ASN1_INTEGER *(*TS_serial_cb)(struct TS_resp_ctx *, void *);
+typedef int (*TS_time_cb)(struct TS_resp_ctx *, void *, long *sec, long *usec);
+typedef int (*TS_extension_cb)(struct TS_resp_ctx *, X509_EXTENSION *, void *);
+
+/* A new one, with the number 1 for all and the system's time; NULL if that failed. */
+TS_RESP_CTX *TS_RESP_CTX_new(void);
+TS_RESP_CTX *TS_RESP_CTX_new_ex(OSSL_LIB_CTX *libctx, const char *propq);
+void TS_RESP_CTX_free(TS_RESP_CTX *ctx);
+
+/* Who signs, a certificate for time stamps alone; with which key and digest, SHA-256 if none; with
+ * which digest the certificate is named, SHA-1 if none; certificates beside it. 1 or 0. */
+int TS_RESP_CTX_set_signer_cert(TS_RESP_CTX *ctx, X509 *signer);
+int TS_RESP_CTX_set_signer_key(TS_RESP_CTX *ctx, EVP_PKEY *key);
+int TS_RESP_CTX_set_signer_digest(TS_RESP_CTX *ctx, const EVP_MD *signer_digest);
+int TS_RESP_CTX_set_ess_cert_id_digest(TS_RESP_CTX *ctx, const EVP_MD *md);
+int TS_RESP_CTX_set_certs(TS_RESP_CTX *ctx, STACK_OF(X509) * certs);
+
+/* The policy where none is asked for, others to be asked for, and digests to be stamped. 1 or 0. */
+int TS_RESP_CTX_set_def_policy(TS_RESP_CTX *ctx, const ASN1_OBJECT *def_policy);
+int TS_RESP_CTX_add_policy(TS_RESP_CTX *ctx, const ASN1_OBJECT *policy);
+int TS_RESP_CTX_add_md(TS_RESP_CTX *ctx, const EVP_MD *md);
+
+/* How exact the time is, 0 to tell nothing; how many digits there may be of parts of a second;
+ * TS_TSA_NAME and its like. 1 or 0. */
+int TS_RESP_CTX_set_accuracy(TS_RESP_CTX *ctx, int secs, int millis, int micros);
+int TS_RESP_CTX_set_clock_precision_digits(TS_RESP_CTX *ctx, unsigned clock_precision_digits);
+void TS_RESP_CTX_add_flags(TS_RESP_CTX *ctx, int flags);
+
+/* Without an extension_cb, requests with extensions are refused. */
+void TS_RESP_CTX_set_serial_cb(TS_RESP_CTX *ctx, TS_serial_cb cb, void *data);
+void TS_RESP_CTX_set_time_cb(TS_RESP_CTX *ctx, TS_time_cb cb, void *data);
+void TS_RESP_CTX_set_extension_cb(TS_RESP_CTX *ctx, TS_extension_cb cb, void *data);
+
+/* For callbacks: the status of the response, always or if it is granted so far, with a text unless
+ * that is NULL; a bit TS_INFO_* in it. 1 or 0. */
+int TS_RESP_CTX_set_status_info(TS_RESP_CTX *ctx, int status, const char *text);
+int TS_RESP_CTX_set_status_info_cond(TS_RESP_CTX *ctx, int status, const char *text);
+int TS_RESP_CTX_add_failure_info(TS_RESP_CTX *ctx, int failure);
+
+/* For callbacks: the request, and what is to be signed as far as there is any. */
+TS_REQ *TS_RESP_CTX_get_request(TS_RESP_CTX *ctx);
+TS_TST_INFO *TS_RESP_CTX_get_tst_info(TS_RESP_CTX *ctx);
+
+/* The response to a request in DER, which may be a rejection; NULL if there is none. */
+TS_RESP *TS_RESP_create_response(TS_RESP_CTX *ctx, BIO *req_bio);
+
+/* ---- Verification: TS_VERIFY_CTX_set_certs(3) ---- */
+
+/* What is checked: the signature; the version; the policy; the digest or the data; the nonce; that
+ * the signer is the authority that is named in the token, and in the request. */
+#define TS_VFY_SIGNATURE (1u << 0)
+#define TS_VFY_VERSION   (1u << 1)
+#define TS_VFY_POLICY    (1u << 2)
+#define TS_VFY_IMPRINT   (1u << 3)
+#define TS_VFY_DATA      (1u << 4)
+#define TS_VFY_NONCE     (1u << 5)
+#define TS_VFY_SIGNER    (1u << 6)
+#define TS_VFY_TSA_NAME  (1u << 7)
+
+#define TS_VFY_ALL_IMPRINT                                                               \
+    (TS_VFY_SIGNATURE | TS_VFY_VERSION | TS_VFY_POLICY | TS_VFY_IMPRINT | TS_VFY_NONCE | \
+     TS_VFY_SIGNER | TS_VFY_TSA_NAME)
+#define TS_VFY_ALL_DATA                                                               \
+    (TS_VFY_SIGNATURE | TS_VFY_VERSION | TS_VFY_POLICY | TS_VFY_DATA | TS_VFY_NONCE | \
+     TS_VFY_SIGNER | TS_VFY_TSA_NAME)
+
+typedef struct TS_verify_ctx TS_VERIFY_CTX;
+
+/* The one signature of a token, its signer's chain, and that the certificate named in it is the
+ * signer's, who is told, a new reference, unless signer_out is NULL. 1 or 0. */
+int TS_RESP_verify_signature(PKCS7 *token, STACK_OF(X509) * certs, X509_STORE *store,
+                             X509 **signer_out);
+
+/* A response, whose status must be granted, and a token, by the context's flags. 1 or 0. */
+int TS_RESP_verify_response(TS_VERIFY_CTX *ctx, TS_RESP *response);
+int TS_RESP_verify_token(TS_VERIFY_CTX *ctx, PKCS7 *token);
+
+/* A context; init empties it, cleanup frees all that it has. */
+TS_VERIFY_CTX *TS_VERIFY_CTX_new(void);
+void TS_VERIFY_CTX_init(TS_VERIFY_CTX *ctx);
+void TS_VERIFY_CTX_free(TS_VERIFY_CTX *ctx);
+void TS_VERIFY_CTX_cleanup(TS_VERIFY_CTX *ctx);
+
+/* What it checks, TS_VFY_*, and against what, which becomes its own: the data, a digest, whom to
+ * trust, certificates of signers. They give what is set then. */
+int TS_VERIFY_CTX_set_flags(TS_VERIFY_CTX *ctx, int f);
+int TS_VERIFY_CTX_add_flags(TS_VERIFY_CTX *ctx, int f);
+BIO *TS_VERIFY_CTX_set_data(TS_VERIFY_CTX *ctx, BIO *b);
+unsigned char *TS_VERIFY_CTX_set_imprint(TS_VERIFY_CTX *ctx, unsigned char *hexstr, long len);
+X509_STORE *TS_VERIFY_CTX_set_store(TS_VERIFY_CTX *ctx, X509_STORE *s);
+STACK_OF(X509) * TS_VERIFY_CTX_set_certs(TS_VERIFY_CTX *ctx, STACK_OF(X509) * certs);
+#ifndef OPENSSL_NO_DEPRECATED_3_0
+#define TS_VERIFY_CTS_set_certs(ctx, cert) TS_VERIFY_CTX_set_certs(ctx, cert)
+#endif
+
+/* Emptied, or new if it is NULL, and filled by what a request asked for; NULL if that failed. */
+TS_VERIFY_CTX *TS_REQ_to_TS_VERIFY_CTX(TS_REQ *req, TS_VERIFY_CTX *ctx);
+
+/* ---- An authority by a configuration: openssl-ts(1) ---- */
+
+/* Certificates and keys of files in PEM; NULL if they can't be had. */
+X509 *TS_CONF_load_cert(const char *file);
+STACK_OF(X509) * TS_CONF_load_certs(const char *file);
+EVP_PKEY *TS_CONF_load_key(const char *file, const char *pass);
+
+/* The section itself, or the default one of [tsa] if it is NULL; NULL if there is none. */
+const char *TS_CONF_get_tsa_section(CONF *conf, const char *section);
+
+/* Each sets what a line of the section, or the argument that comes before it, says. 1 or 0. */
+int TS_CONF_set_serial(CONF *conf, const char *section, TS_serial_cb cb, TS_RESP_CTX *ctx);
+int TS_CONF_set_signer_cert(CONF *conf, const char *section, const char *cert, TS_RESP_CTX *ctx);
+int TS_CONF_set_certs(CONF *conf, const char *section, const char *certs, TS_RESP_CTX *ctx);
+int TS_CONF_set_signer_key(CONF *conf, const char *section, const char *key, const char *pass,
+                           TS_RESP_CTX *ctx);
+int TS_CONF_set_signer_digest(CONF *conf, const char *section, const char *md, TS_RESP_CTX *ctx);
+int TS_CONF_set_def_policy(CONF *conf, const char *section, const char *policy, TS_RESP_CTX *ctx);
+int TS_CONF_set_policies(CONF *conf, const char *section, TS_RESP_CTX *ctx);
+int TS_CONF_set_digests(CONF *conf, const char *section, TS_RESP_CTX *ctx);
+int TS_CONF_set_accuracy(CONF *conf, const char *section, TS_RESP_CTX *ctx);
+int TS_CONF_set_clock_precision_digits(const CONF *conf, const char *section, TS_RESP_CTX *ctx);
+int TS_CONF_set_ordering(CONF *conf, const char *section, TS_RESP_CTX *ctx);
+int TS_CONF_set_tsa_name(CONF *conf, const char *section, TS_RESP_CTX *ctx);
+int TS_CONF_set_ess_cert_id_chain(CONF *conf, const char *section, TS_RESP_CTX *ctx);
+int TS_CONF_set_ess_cert_id_digest(CONF *conf, const char *section, TS_RESP_CTX *ctx);
+
+/* The engine of the section, or a named one, for all that it does. 1 or 0. */
+#ifndef OPENSSL_NO_ENGINE
+int TS_CONF_set_crypto_device(CONF *conf, const char *section, const char *device);
+int TS_CONF_set_default_engine(const char *name);
+#endif
+
 ASSAY_API_END
 
 #endif
