@@ -46,7 +46,8 @@ static bool issued_so(const X509 *cert, const ESS_ISSUER_SERIAL *by)
            ASN1_INTEGER_cmp(by->serial, X509_get0_serialNumber(cert)) == 0;
 }
 
-/* Which certificate of the chain is meant; -1: none. *failed if a digest can't be had. */
+/* Which certificate of the chain is meant; -1: none. *failed if a digest can't be had, or is
+ * of another length. */
 static int find(const struct cert_id *id, const EVP_MD *md, const STACK_OF(X509) * chain,
                 bool *failed)
 {
@@ -54,12 +55,11 @@ static int find(const struct cert_id *id, const EVP_MD *md, const STACK_OF(X509)
     unsigned len;
     for (int i = 0; i < sk_X509_num(chain); i++) {
         const X509 *cert = sk_X509_value(chain, i);
-        if (!X509_digest(cert, md, hash, &len)) {
+        if (!X509_digest(cert, md, hash, &len) || id->hash->length != (int)len) {
             *failed = true;
             return -1;
         }
-        if (id->hash->length == (int)len && memcmp(id->hash->data, hash, len) == 0 &&
-            issued_so(cert, id->by))
+        if (memcmp(id->hash->data, hash, len) == 0 && issued_so(cert, id->by))
             return i;
     }
     return -1;

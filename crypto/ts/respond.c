@@ -103,7 +103,7 @@ static bool set_time(TS_TST_INFO *info, long sec, long usec, unsigned digits)
     char text[TIME_ROOM];
     const time_t t = (time_t)sec;
     struct tm tm;
-    if (usec < 0 || usec >= MICROS || gmtime_r(&t, &tm) == NULL)
+    if ((digits > 0 && (usec < 0 || usec >= MICROS)) || gmtime_r(&t, &tm) == NULL)
         return FAIL(ERR_LIB_TS, TS_R_COULD_NOT_SET_TIME);
     size_t n = strftime(text, sizeof(text), "%Y%m%d%H%M%S", &tm);
     if (n == 0 || n + 9 > sizeof(text))
