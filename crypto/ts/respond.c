@@ -11,11 +11,11 @@
 
 enum { TIME_ROOM = 48, MICROS = 1000000 };
 
-bool ts_refuse(TS_RESP_CTX *ctx, const char *text, int failure)
+/* The status of a refusal, with a text and a bit. Gives false. */
+static bool refuse(TS_RESP_CTX *ctx, const char *text, int failure)
 {
     TS_RESP_CTX_set_status_info(ctx, TS_STATUS_REJECTION, text);
-    if (failure >= 0)
-        TS_RESP_CTX_add_failure_info(ctx, failure);
+    TS_RESP_CTX_add_failure_info(ctx, failure);
     return false;
 }
 
@@ -29,7 +29,7 @@ ASN1_INTEGER *ts_serial_one(struct TS_resp_ctx *ctx, void *data)
         return one;
     ASN1_INTEGER_free(one);
     ERR_raise(ERR_LIB_TS, ERR_R_MALLOC_FAILURE);
-    ts_refuse(ctx, "Error during serial number generation.", TS_INFO_ADD_INFO_NOT_AVAILABLE);
+    refuse(ctx, "Error during serial number generation.", TS_INFO_ADD_INFO_NOT_AVAILABLE);
     return NULL;
 }
 
@@ -39,7 +39,7 @@ int ts_time_now(struct TS_resp_ctx *ctx, void *data, long *sec, long *usec)
     (void)data;
     if (gettimeofday(&now, NULL) != 0) {
         ERR_raise(ERR_LIB_TS, TS_R_TIME_SYSCALL_ERROR);
-        return ts_refuse(ctx, "Time is not available.", TS_INFO_TIME_NOT_AVAILABLE);
+        return refuse(ctx, "Time is not available.", TS_INFO_TIME_NOT_AVAILABLE);
     }
     *sec = (long)now.tv_sec;
     *usec = (long)now.tv_usec;
@@ -66,14 +66,14 @@ static bool check_request(TS_RESP_CTX *ctx)
     const TS_MSG_IMPRINT *imprint = ctx->request->msg_imprint;
     const X509_ALGOR *alg = imprint->hash_algo;
     if (TS_REQ_get_version(ctx->request) != 1)
-        return ts_refuse(ctx, "Bad request version.", TS_INFO_BAD_REQUEST);
+        return refuse(ctx, "Bad request version.", TS_INFO_BAD_REQUEST);
     if (!accepts(ctx, alg))
-        return ts_refuse(ctx, "Message digest algorithm is not supported.", TS_INFO_BAD_ALG);
+        return refuse(ctx, "Message digest algorithm is not supported.", TS_INFO_BAD_ALG);
     if (alg->parameter != NULL && alg->parameter->type != V_ASN1_NULL)
-        return ts_refuse(ctx, "Superfluous message digest parameter.", TS_INFO_BAD_ALG);
+        return refuse(ctx, "Superfluous message digest parameter.", TS_INFO_BAD_ALG);
     const EVP_MD *md = EVP_get_digestbyobj(alg->algorithm);
     if (md == NULL || ASN1_STRING_length(imprint->hashed_msg) != EVP_MD_get_size(md))
-        return ts_refuse(ctx, "Bad message digest.", TS_INFO_BAD_DATA_FORMAT);
+        return refuse(ctx, "Bad message digest.", TS_INFO_BAD_DATA_FORMAT);
     return true;
 }
 
@@ -91,7 +91,7 @@ static const ASN1_OBJECT *find_policy(TS_RESP_CTX *ctx)
         if (OBJ_cmp(asked, sk_ASN1_OBJECT_value(ctx->policies, i)) == 0)
             return asked;
     ERR_raise(ERR_LIB_TS, TS_R_UNACCEPTABLE_POLICY);
-    ts_refuse(ctx, "Requested policy is not supported.", TS_INFO_UNACCEPTED_POLICY);
+    refuse(ctx, "Requested policy is not supported.", TS_INFO_UNACCEPTED_POLICY);
     return NULL;
 }
 
@@ -179,7 +179,7 @@ static bool take_extensions(TS_RESP_CTX *ctx)
     const int n = TS_REQ_get_ext_count(ctx->request);
     for (int i = 0; i < n; i++) {
         if (ctx->extension_cb == NULL)
-            return ts_refuse(ctx, "Unsupported extension.", TS_INFO_UNACCEPTED_EXTENSION);
+            return refuse(ctx, "Unsupported extension.", TS_INFO_UNACCEPTED_EXTENSION);
         if (!ctx->extension_cb(ctx, TS_REQ_get_ext(ctx->request, i), ctx->extension_data))
             return false;
     }
@@ -194,7 +194,7 @@ static bool respond(TS_RESP_CTX *ctx, BIO *in)
     if (!TS_RESP_CTX_set_status_info(ctx, TS_STATUS_GRANTED, NULL))
         return false;
     if ((ctx->request = d2i_TS_REQ_bio(in, NULL)) == NULL)
-        return ts_refuse(ctx, "Bad request format or system error.", TS_INFO_BAD_DATA_FORMAT);
+        return refuse(ctx, "Bad request format or system error.", TS_INFO_BAD_DATA_FORMAT);
     return check_request(ctx) && (policy = find_policy(ctx)) != NULL && make_info(ctx, policy) &&
            take_extensions(ctx) && ts_sign(ctx);
 }

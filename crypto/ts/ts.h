@@ -77,9 +77,6 @@ struct TS_resp_ctx {
     TS_TST_INFO *tst_info;
 };
 
-/* What answers a request: a status with a text and a bit, -1 for none. Gives false. */
-bool ts_refuse(TS_RESP_CTX *ctx, const char *text, int failure);
-
 /* What serial_cb and time_cb are at first. */
 ASN1_INTEGER *ts_serial_one(struct TS_resp_ctx *ctx, void *data);
 int ts_time_now(struct TS_resp_ctx *ctx, void *data, long *sec, long *usec);

@@ -23,7 +23,7 @@ static bool check_imprint(const X509_ALGOR *alg, const unsigned char *digest, si
     if (alg != NULL && (OBJ_cmp(alg->algorithm, stamped->hash_algo->algorithm) != 0 ||
                         has_parameters(alg) || has_parameters(stamped->hash_algo)))
         return FAIL(ERR_LIB_TS, TS_R_MESSAGE_IMPRINT_MISMATCH);
-    return ((size_t)ASN1_STRING_length(stamped->hashed_msg) == len && digest != NULL &&
+    return ((size_t)ASN1_STRING_length(stamped->hashed_msg) == len && digest != NULL && len > 0 &&
             memcmp(ASN1_STRING_get0_data(stamped->hashed_msg), digest, len) == 0) ||
            FAIL(ERR_LIB_TS, TS_R_MESSAGE_IMPRINT_MISMATCH);
 }
@@ -133,9 +133,9 @@ struct text {
 
 static void append(struct text *t, const char *more, size_t len)
 {
-    const size_t n = strnlen(more, len);
+    const size_t n = len > 0 ? strnlen(more, len) : 0;
     t->too_long = t->too_long || n >= TEXT_ROOM - t->len;
-    if (!t->too_long)
+    if (!t->too_long && n > 0)
         memcpy(t->bytes + t->len, more, n);
     t->len += t->too_long ? 0 : n;
     t->bytes[t->len] = '\0';

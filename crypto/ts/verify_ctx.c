@@ -83,7 +83,9 @@ STACK_OF(X509) * TS_VERIFY_CTX_set_certs(TS_VERIFY_CTX *ctx, STACK_OF(X509) * ce
 static bool take_imprint(TS_VERIFY_CTX *ctx, const TS_MSG_IMPRINT *imprint)
 {
     const int len = ASN1_STRING_length(imprint->hashed_msg);
-    if ((ctx->md_alg = X509_ALGOR_dup(imprint->hash_algo)) == NULL || len <= 0)
+    if (len <= 0)
+        return FAIL(ERR_LIB_TS, TS_R_INVALID_NULL_POINTER);
+    if ((ctx->md_alg = X509_ALGOR_dup(imprint->hash_algo)) == NULL)
         return false;
     ctx->imprint_len = (unsigned)len;
     ctx->imprint = OPENSSL_memdup(ASN1_STRING_get0_data(imprint->hashed_msg), (size_t)len);
