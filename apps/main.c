@@ -52,6 +52,7 @@ const struct app apps[] = {
     {"speed", speed_main, speed_options},
     {"spkac", spkac_main, spkac_options},
     {"storeutl", storeutl_main, storeutl_options},
+    {"ts", ts_main, ts_options},
     {"verify", verify_main, verify_options_table},
     {"version", version_main, version_options},
     {"x509", x509_main, x509_options},

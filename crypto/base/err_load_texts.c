@@ -29,4 +29,5 @@ int ERR_load_PKCS12_strings(void) { return 1; }
 int ERR_load_PKCS7_strings(void) { return 1; }
 int ERR_load_RAND_strings(void) { return 1; }
 int ERR_load_RSA_strings(void) { return 1; }
+int ERR_load_TS_strings(void) { return 1; }
 int ERR_load_UI_strings(void) { return 1; }

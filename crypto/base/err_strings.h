@@ -46,6 +46,8 @@ extern const struct err_reason err_reasons_engine[];
 extern const struct err_reason err_reasons_http[];
 extern const struct err_reason err_reasons_ct[];
 extern const struct err_reason err_reasons_ocsp[];
+extern const struct err_reason err_reasons_ts[];
+extern const struct err_reason err_reasons_ess[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);

@@ -8,34 +8,12 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/ocsp/ocsp.h"
+#include "crypto/x509/ext_list.h"
 #include "crypto/x509v3/types.h"
 
 /* The functions of X509v3_get_ext_by_NID(3) and X509V3_get_d2i(3) over the field of a type. */
 #define EXTENSIONS_OF(type, field)                                                        \
-    int type##_get_ext_count(type *x)                                                     \
-    {                                                                                     \
-        return X509v3_get_ext_count(x->field);                                            \
-    }                                                                                     \
-    int type##_get_ext_by_NID(type *x, int nid, int lastpos)                              \
-    {                                                                                     \
-        return X509v3_get_ext_by_NID(x->field, nid, lastpos);                             \
-    }                                                                                     \
-    int type##_get_ext_by_OBJ(type *x, const ASN1_OBJECT *obj, int lastpos)               \
-    {                                                                                     \
-        return X509v3_get_ext_by_OBJ(x->field, obj, lastpos);                             \
-    }                                                                                     \
-    int type##_get_ext_by_critical(type *x, int crit, int lastpos)                        \
-    {                                                                                     \
-        return X509v3_get_ext_by_critical(x->field, crit, lastpos);                       \
-    }                                                                                     \
-    X509_EXTENSION *type##_get_ext(type *x, int loc)                                      \
-    {                                                                                     \
-        return X509v3_get_ext(x->field, loc);                                             \
-    }                                                                                     \
-    X509_EXTENSION *type##_delete_ext(type *x, int loc)                                   \
-    {                                                                                     \
-        return X509v3_delete_ext(x->field, loc);                                          \
-    }                                                                                     \
+    EXT_LIST_OF(type, field)                                                              \
     void *type##_get1_ext_d2i(type *x, int nid, int *crit, int *idx)                      \
     {                                                                                     \
         return X509V3_get_d2i(x->field, nid, crit, idx);                                  \
@@ -43,10 +21,6 @@
     int type##_add1_ext_i2d(type *x, int nid, void *value, int crit, unsigned long flags) \
     {                                                                                     \
         return X509V3_add1_i2d(&x->field, nid, value, crit, flags);                       \
-    }                                                                                     \
-    int type##_add_ext(type *x, X509_EXTENSION *ex, int loc)                              \
-    {                                                                                     \
-        return X509v3_add_ext(&x->field, ex, loc) != NULL;                                \
     }
 
 EXTENSIONS_OF(OCSP_REQUEST, tbsRequest->requestExtensions)

@@ -97,15 +97,17 @@ static bool read_all(BIO *in, STACK_OF(X509_INFO) * sk, X509_INFO **info, OSSL_L
     for (bool ok = true; ok;) {
         struct pem p;
         pem_init(&p);
-        bool found = pem_read(in, &p);
+        ERR_set_mark();
+        const bool found = pem_read(in, &p);
+        const bool end = !found && ERR_GET_REASON(ERR_peek_last_error()) == PEM_R_NO_START_LINE;
+        if (end)
+            ERR_pop_to_mark();
+        else
+            ERR_clear_last_mark();
         ok = found && add(&p, sk, info, libctx, cb, u);
         pem_free(&p);
-        if (found)
-            continue;
-        if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE)
-            return false;
-        ERR_clear_error();
-        return true;
+        if (!found)
+            return end;
     }
     return false;
 }

@@ -29,6 +29,7 @@ OSSL_DEPRECATEDIN_3_0 int ERR_load_PKCS12_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_PKCS7_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_RAND_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_RSA_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_TS_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_UI_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_ASYNC_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_BUF_strings(void);

@@ -93,6 +93,8 @@ mkdir u
 . "$here/pkcs.sh"
 # shellcheck source=tests/cli/ocsp.sh
 . "$here/ocsp.sh"
+# shellcheck source=tests/cli/ts.sh
+. "$here/ts.sh"
 . "$here/request_files.sh"
 # Keys of u/, what was signed and encrypted with them, and hashes of 20 and 32 bytes.
 "$theirs" genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:1024 -out u/rsa.pem 2>/dev/null

@@ -1,0 +1,48 @@
+/* The texts of the errors from ERR_LIB_TS, in the order of their numbers. */
+#include "crypto/base/err_strings.h"
+
+#include <openssl/tserr.h>
+
+/* clang-format off: a record a line */
+const struct err_reason err_reasons_ts[] = {
+    {TS_R_CERTIFICATE_VERIFY_ERROR, "certificate verify error"},
+    {TS_R_ESS_SIGNING_CERTIFICATE_ERROR, "ess signing certificate error"},
+    {TS_R_INVALID_NULL_POINTER, "invalid null pointer"},
+    {TS_R_MESSAGE_IMPRINT_MISMATCH, "message imprint mismatch"},
+    {TS_R_NONCE_MISMATCH, "nonce mismatch"},
+    {TS_R_NONCE_NOT_RETURNED, "nonce not returned"},
+    {TS_R_NO_CONTENT, "no content"},
+    {TS_R_NO_TIME_STAMP_TOKEN, "no time stamp token"},
+    {TS_R_POLICY_MISMATCH, "policy mismatch"},
+    {TS_R_SIGNATURE_FAILURE, "signature failure"},
+    {TS_R_THERE_MUST_BE_ONE_SIGNER, "there must be one signer"},
+    {TS_R_TSA_NAME_MISMATCH, "tsa name mismatch"},
+    {TS_R_TSA_UNTRUSTED, "tsa untrusted"},
+    {TS_R_UNSUPPORTED_VERSION, "unsupported version"},
+    {TS_R_WRONG_CONTENT_TYPE, "wrong content type"},
+    {TS_R_COULD_NOT_SET_TIME, "could not set time"},
+    {TS_R_ESS_ADD_SIGNING_CERT_ERROR, "ess add signing cert error"},
+    {TS_R_INVALID_SIGNER_CERTIFICATE_PURPOSE, "invalid signer certificate purpose"},
+    {TS_R_PKCS7_ADD_SIGNATURE_ERROR, "pkcs7 add signature error"},
+    {TS_R_PKCS7_ADD_SIGNED_ATTR_ERROR, "pkcs7 add signed attr error"},
+    {TS_R_PRIVATE_KEY_DOES_NOT_MATCH_CERTIFICATE, "private key does not match certificate"},
+    {TS_R_RESPONSE_SETUP_ERROR, "response setup error"},
+    {TS_R_TIME_SYSCALL_ERROR, "time syscall error"},
+    {TS_R_TST_INFO_SETUP_ERROR, "tst info setup error"},
+    {TS_R_TS_DATASIGN, "ts datasign"},
+    {TS_R_UNACCEPTABLE_POLICY, "unacceptable policy"},
+    {TS_R_UNSUPPORTED_MD_ALGORITHM, "unsupported md algorithm"},
+    {TS_R_COULD_NOT_SET_ENGINE, "could not set engine"},
+    {TS_R_PKCS7_TO_TS_TST_INFO_FAILED, "pkcs7 to ts tst info failed"},
+    {TS_R_TOKEN_NOT_PRESENT, "token not present"},
+    {TS_R_TOKEN_PRESENT, "token present"},
+    {TS_R_BAD_PKCS7_TYPE, "bad pkcs7 type"},
+    {TS_R_BAD_TYPE, "bad type"},
+    {TS_R_DETACHED_CONTENT, "detached content"},
+    {TS_R_VAR_BAD_VALUE, "var bad value"},
+    {TS_R_VAR_LOOKUP_FAILURE, "cannot find config variable"},
+    {TS_R_CANNOT_LOAD_CERT, "cannot load certificate"},
+    {TS_R_CANNOT_LOAD_KEY, "cannot load private key"},
+    {TS_R_ESS_ADD_SIGNING_CERT_V2_ERROR, "ess add signing cert v2 error"},
+    {0, ""},
+};
