@@ -119,7 +119,6 @@ typedef struct {
     X509 *recip;
     EVP_PKEY *pkey;
     EVP_PKEY_CTX *pctx; /* with CMS_KEY_PARAM */
-    const struct cms_ctx *ctx;
 } CMS_KeyTransRecipientInfo;
 
 typedef struct {
@@ -184,7 +183,6 @@ typedef struct {
     /* not encoded */
     unsigned char *key;
     size_t keylen;
-    const struct cms_ctx *ctx;
 } CMS_KEKRecipientInfo;
 
 typedef struct {
@@ -195,7 +193,6 @@ typedef struct {
     /* not encoded */
     unsigned char *pass;
     size_t passlen;
-    const struct cms_ctx *ctx;
 } CMS_PasswordRecipientInfo;
 
 typedef struct {
@@ -227,8 +224,8 @@ typedef struct {
     size_t keylen;
     unsigned char tag[CMS_TAG_MAX]; /* of an AEAD */
     size_t taglen;
-    bool debug; /* a key that doesn't fit is told of */
-    bool havenocert;
+    bool debug;   /* a key that doesn't fit is told of */
+    bool anybody; /* whichever recipient it is for is asked */
 } CMS_EncryptedContentInfo;
 
 typedef struct {
@@ -404,5 +401,62 @@ bool cms_check_attributes(const CMS_SignerInfo *si);
 void cms_set_signed_version(CMS_SignedData *sd);
 /* The context for digests of a signer, made if there is none. */
 EVP_MD_CTX *cms_signer_mctx(CMS_SignerInfo *si);
+
+/* ---- encrypted.c ---- */
+
+/* The filter that encrypts, with a new key unless there is one, or decrypts. With `attributes` the
+ * cipher authenticates, these too (or NULL): RFC 5083, 2.2. */
+bool cms_append_cipher(BIO **chain, const struct cms_ctx *ctx, CMS_EncryptedContentInfo *ec);
+bool cms_append_aead(BIO **chain, CMS_ContentInfo *cms);
+/* What the contents are or were encrypted with, fetched; NULL with an error. */
+EVP_CIPHER *cms_fetch_cipher(const struct cms_ctx *ctx, const X509_ALGOR *alg);
+/* How long a key of the contents has to be; 0 with an error. */
+size_t cms_content_key_len(const struct cms_ctx *ctx, const CMS_EncryptedContentInfo *ec);
+/* Gives them their key, in the place of another. */
+void cms_set_key(CMS_EncryptedContentInfo *ec, unsigned char *key, size_t len);
+
+bool cms_decrypt_out(CMS_ContentInfo *cms, BIO *dcont, BIO *out, unsigned flags);
+
+/* ---- enveloped.c ---- */
+
+STACK_OF(CMS_RecipientInfo) * *cms_recipients(const CMS_ContentInfo *cms);
+/* The contents' key for all recipients, and the version that they make: 6.1. */
+bool cms_wrap_for_all(CMS_ContentInfo *cms);
+bool cms_finish_mac(CMS_AuthEnvelopedData *aed, BIO *chain);
+/* A new recipient of a kind; NULL with an error. Added, it is the message's. */
+CMS_RecipientInfo *cms_recipient_new(int type, const ASN1_ITEM *it);
+void cms_recipient_free(CMS_RecipientInfo *ri);
+bool cms_recipient_add(CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+
+/* ---- transport.c, transport_alg.c, kek.c, password.c, agreement.c, agreement_alg.c ---- */
+
+/* What each kind does: filled for a certificate, the contents' key put in, taken out. */
+bool cms_transport_set(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri, X509 *cert,
+                       unsigned flags);
+bool cms_transport_encrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+bool cms_transport_decrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+bool cms_transport_put_algorithm(CMS_KeyTransRecipientInfo *ktri, EVP_PKEY_CTX *pctx);
+bool cms_transport_take_algorithm(const CMS_KeyTransRecipientInfo *ktri, EVP_PKEY_CTX *pctx);
+bool cms_kek_encrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+bool cms_kek_decrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+bool cms_password_encrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+bool cms_password_decrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+bool cms_agreement_set(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri, X509 *cert, EVP_PKEY *own,
+                       X509 *own_cert, unsigned flags);
+bool cms_agreement_encrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+/* With the private key, out of the keys for the certificate, or for anybody: 1, 0 if none of them
+ * is, -1. */
+int cms_agreement_open(CMS_ContentInfo *cms, CMS_RecipientInfo *ri, EVP_PKEY *key, X509 *cert,
+                       X509 *peer);
+/* The key derivation and the wrapping said in the algorithm, and set by it. */
+bool cms_agreement_put_algorithm(CMS_KeyAgreeRecipientInfo *kari);
+bool cms_agreement_take_algorithm(CMS_KeyAgreeRecipientInfo *kari);
+/* The originator's public key into the field, and out of it for a key of the same kind. */
+bool cms_put_originator(CMS_OriginatorPublicKey *to, EVP_PKEY *key);
+EVP_PKEY *cms_take_originator(const CMS_OriginatorPublicKey *from, EVP_PKEY *like);
+
+/* A cipher that wraps keys, by its number and to be freed, for keys of `len` bytes (0: any). */
+EVP_CIPHER *cms_fetch_wrap(const struct cms_ctx *ctx, int nid);
+int cms_wrap_nid(size_t key_len); /* AES, or NID_undef */
 
 #endif

@@ -65,6 +65,28 @@ static BIO *new_source(CMS_ContentInfo *cms)
     return pkcs7_source(octets->flags & ASN1_STRING_FLAG_CONT ? &none : octets);
 }
 
+static bool append_decrypted(BIO **chain, CMS_ContentInfo *cms)
+{
+    CMS_EncryptedData *data = cms->d.encryptedData;
+    if (data->encryptedContentInfo->cipher != NULL && data->unprotectedAttrs != NULL)
+        data->version = 2;
+    const bool ok = cms_append_cipher(chain, &cms->ctx, data->encryptedContentInfo);
+    cms_set_key(data->encryptedContentInfo, NULL, 0);
+    data->encryptedContentInfo->cipher = NULL;
+    return ok;
+}
+
+/* The key is gone when its filter has it and the recipients have it. */
+static bool append_enveloped(BIO **chain, CMS_ContentInfo *cms)
+{
+    CMS_EncryptedContentInfo *ec = cms_encrypted(cms);
+    const bool ok = (cms_type(cms) == NID_pkcs7_enveloped ? cms_append_cipher(chain, &cms->ctx, ec)
+                                                          : cms_append_aead(chain, cms)) &&
+                    cms_wrap_for_all(cms);
+    cms_set_key(ec, NULL, 0);
+    return ok;
+}
+
 static bool append_filters(BIO **chain, CMS_ContentInfo *cms)
 {
     switch (cms_type(cms)) {
@@ -74,6 +96,11 @@ static bool append_filters(BIO **chain, CMS_ContentInfo *cms)
         return append_digests(chain, cms);
     case NID_pkcs7_digest:
         return cms_append_digest(chain, &cms->ctx, cms->d.digestedData->digestAlgorithm);
+    case NID_pkcs7_encrypted:
+        return append_decrypted(chain, cms);
+    case NID_pkcs7_enveloped:
+    case NID_id_smime_ct_authEnvelopedData:
+        return append_enveloped(chain, cms);
     default:
         return FAIL(ERR_LIB_CMS, CMS_R_UNSUPPORTED_TYPE);
     }
@@ -121,11 +148,15 @@ int CMS_dataFinal(CMS_ContentInfo *cms, BIO *bio)
         return 0;
     switch (cms_type(cms)) {
     case NID_pkcs7_data:
+    case NID_pkcs7_encrypted:
+    case NID_pkcs7_enveloped:
         return 1;
     case NID_pkcs7_signed:
         return cms_sign_all(cms, bio);
     case NID_pkcs7_digest:
         return cms_finish_digest(cms->d.digestedData, bio, false);
+    case NID_id_smime_ct_authEnvelopedData:
+        return cms_finish_mac(cms->d.authEnvelopedData, bio);
     default:
         return FAIL(ERR_LIB_CMS, CMS_R_UNSUPPORTED_TYPE);
     }

@@ -24,8 +24,11 @@ static int agreement_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM
     CMS_KeyAgreeRecipientInfo *kari = (CMS_KeyAgreeRecipientInfo *)*value;
     (void)it;
     (void)arg;
-    if (operation == ASN1_OP_NEW_POST)
-        return (kari->wrap = EVP_CIPHER_CTX_new()) != NULL;
+    if (operation == ASN1_OP_NEW_POST) {
+        if ((kari->wrap = EVP_CIPHER_CTX_new()) == NULL)
+            return 0;
+        EVP_CIPHER_CTX_set_flags(kari->wrap, EVP_CIPHER_CTX_FLAG_WRAP_ALLOW);
+    }
     if (operation == ASN1_OP_FREE_POST) {
         EVP_PKEY_CTX_free(kari->pctx);
         EVP_CIPHER_CTX_free(kari->wrap);

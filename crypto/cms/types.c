@@ -26,11 +26,19 @@ static int signer_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *i
 /* Signers and recipients know where the message fetches its algorithms. */
 static void share_ctx(CMS_ContentInfo *cms)
 {
-    if (cms->d.ptr == NULL || cms_type(cms) != NID_pkcs7_signed)
+    const int type = cms->d.ptr != NULL ? cms_type(cms) : NID_undef;
+    STACK_OF(CMS_SignerInfo) *signers =
+        type == NID_pkcs7_signed ? cms->d.signedData->signerInfos : NULL;
+    for (int i = 0; i < sk_CMS_SignerInfo_num(signers); i++)
+        sk_CMS_SignerInfo_value(signers, i)->ctx = &cms->ctx;
+    if (type != NID_pkcs7_enveloped && type != NID_id_smime_ct_authEnvelopedData)
         return;
-    STACK_OF(CMS_SignerInfo) *all = cms->d.signedData->signerInfos;
-    for (int i = 0; i < sk_CMS_SignerInfo_num(all); i++)
-        sk_CMS_SignerInfo_value(all, i)->ctx = &cms->ctx;
+    STACK_OF(CMS_RecipientInfo) *all = *cms_recipients(cms);
+    for (int i = 0; i < sk_CMS_RecipientInfo_num(all); i++) {
+        CMS_RecipientInfo *ri = sk_CMS_RecipientInfo_value(all, i);
+        if (ri->type == CMS_RECIPINFO_AGREE)
+            ri->d.kari->ctx = &cms->ctx;
+    }
 }
 
 static int info_callback(int operation, ASN1_VALUE **value, const ASN1_ITEM *it, void *arg)

@@ -247,10 +247,10 @@ int PEM_write_bio_CMS(BIO *out, const CMS_ContentInfo *x);
 int PEM_write_CMS(FILE *out, const CMS_ContentInfo *x);
 #endif
 
-    /* DER from and into a BIO; a message written round `in`'s contents with CMS_STREAM, as BER, PEM
-     * and S/MIME; S/MIME read, with the contents that stood apart in *bcont. A chain that is
-     * written contents. */
-    CMS_ContentInfo *d2i_CMS_bio(BIO *bp, CMS_ContentInfo **cms);
+/* DER from and into a BIO; a message written round `in`'s contents with CMS_STREAM, as BER, PEM
+ * and S/MIME; S/MIME read, with the contents that stood apart in *bcont. A chain that is
+ * written contents. */
+CMS_ContentInfo *d2i_CMS_bio(BIO *bp, CMS_ContentInfo **cms);
 int i2d_CMS_bio(BIO *bp, CMS_ContentInfo *cms);
 BIO *BIO_new_CMS(BIO *out, CMS_ContentInfo *cms);
 int i2d_CMS_bio_stream(BIO *out, CMS_ContentInfo *cms, BIO *in, int flags);
@@ -363,6 +363,143 @@ int CMS_unsigned_add1_attr_by_NID(CMS_SignerInfo *si, int nid, int type, const v
 int CMS_unsigned_add1_attr_by_txt(CMS_SignerInfo *si, const char *attrname, int type,
                                   const void *bytes, int len);
 void *CMS_unsigned_get0_data_by_OBJ(CMS_SignerInfo *si, ASN1_OBJECT *oid, int lastpos, int type);
+
+/* ---- Encrypted data: by a key ---- */
+
+/* Made of `in`, or NULL; an empty message made such with a key, or a message given its key, when
+ * the cipher is NULL; decrypted to `out`. */
+CMS_ContentInfo *CMS_EncryptedData_encrypt(BIO *in, const EVP_CIPHER *cipher,
+                                           const unsigned char *key, size_t keylen,
+                                           unsigned int flags);
+CMS_ContentInfo *CMS_EncryptedData_encrypt_ex(BIO *in, const EVP_CIPHER *cipher,
+                                              const unsigned char *key, size_t keylen,
+                                              unsigned int flags, OSSL_LIB_CTX *ctx,
+                                              const char *propq);
+int CMS_EncryptedData_set1_key(CMS_ContentInfo *cms, const EVP_CIPHER *ciph,
+                               const unsigned char *key, size_t keylen);
+int CMS_EncryptedData_decrypt(CMS_ContentInfo *cms, const unsigned char *key, size_t keylen,
+                              BIO *dcont, BIO *out, unsigned int flags);
+
+/* ---- Enveloped data: CMS_encrypt(3), CMS_decrypt(3) ---- */
+
+/* Made of `in` for certificates, or NULL; an empty one, for recipients to come; with GCM it is
+ * authenticated. */
+CMS_ContentInfo *CMS_encrypt(STACK_OF(X509) * certs, BIO *in, const EVP_CIPHER *cipher,
+                             unsigned int flags);
+CMS_ContentInfo *CMS_encrypt_ex(STACK_OF(X509) * certs, BIO *in, const EVP_CIPHER *cipher,
+                                unsigned int flags, OSSL_LIB_CTX *ctx, const char *propq);
+CMS_ContentInfo *CMS_EnvelopedData_create(const EVP_CIPHER *cipher);
+CMS_ContentInfo *CMS_EnvelopedData_create_ex(const EVP_CIPHER *cipher, OSSL_LIB_CTX *ctx,
+                                             const char *propq);
+CMS_ContentInfo *CMS_AuthEnvelopedData_create(const EVP_CIPHER *cipher);
+CMS_ContentInfo *CMS_AuthEnvelopedData_create_ex(const EVP_CIPHER *cipher, OSSL_LIB_CTX *ctx,
+                                                 const char *propq);
+
+/* Decrypted to `out` with a recipient's key, or by the key that these find and keep: of a private
+ * key, a key among keys, a passphrase (-1: up to its zero). A private key that isn't a recipient's
+ * gives nonsense, so that nobody learns whether a key fitted; CMS_DEBUG_DECRYPT tells. */
+int CMS_decrypt(CMS_ContentInfo *cms, EVP_PKEY *pkey, X509 *cert, BIO *dcont, BIO *out,
+                unsigned int flags);
+int CMS_decrypt_set1_pkey(CMS_ContentInfo *cms, EVP_PKEY *pk, X509 *cert);
+int CMS_decrypt_set1_pkey_and_peer(CMS_ContentInfo *cms, EVP_PKEY *pk, X509 *cert, X509 *peer);
+int CMS_decrypt_set1_key(CMS_ContentInfo *cms, unsigned char *key, size_t keylen,
+                         const unsigned char *id, size_t idlen);
+int CMS_decrypt_set1_password(CMS_ContentInfo *cms, unsigned char *pass, ossl_ssize_t passlen);
+
+/* A recipient added, or NULL, its own: a certificate's key; with the originator's; a key among
+ * keys, which becomes its own; a passphrase. */
+CMS_RecipientInfo *CMS_add1_recipient_cert(CMS_ContentInfo *cms, X509 *recip, unsigned int flags);
+CMS_RecipientInfo *CMS_add1_recipient(CMS_ContentInfo *cms, X509 *recip,
+                                      EVP_PKEY *originatorPrivKey, X509 *originator,
+                                      unsigned int flags);
+CMS_RecipientInfo *CMS_add0_recipient_key(CMS_ContentInfo *cms, int nid, unsigned char *key,
+                                          size_t keylen, unsigned char *id, size_t idlen,
+                                          ASN1_GENERALIZEDTIME *date, ASN1_OBJECT *otherTypeId,
+                                          ASN1_TYPE *otherType);
+CMS_RecipientInfo *CMS_add0_recipient_password(CMS_ContentInfo *cms, int iter, int wrap_nid,
+                                               int pbe_nid, unsigned char *pass,
+                                               ossl_ssize_t passlen, const EVP_CIPHER *kekciph);
+
+/* All recipients, or NULL. Of one: CMS_RECIPINFO_*; the context of its key; the contents' key put
+ * into it, and taken out of it, with the key that it was given. */
+STACK_OF(CMS_RecipientInfo) * CMS_get0_RecipientInfos(CMS_ContentInfo *cms);
+int CMS_RecipientInfo_type(CMS_RecipientInfo *ri);
+EVP_PKEY_CTX *CMS_RecipientInfo_get0_pkey_ctx(CMS_RecipientInfo *ri);
+int CMS_RecipientInfo_encrypt(const CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+int CMS_RecipientInfo_decrypt(CMS_ContentInfo *cms, CMS_RecipientInfo *ri);
+
+/* Of key transport: the private key given; 0 if it is the certificate's; key, certificate and
+ * algorithm; its name. */
+int CMS_RecipientInfo_set0_pkey(CMS_RecipientInfo *ri, EVP_PKEY *pkey);
+int CMS_RecipientInfo_ktri_cert_cmp(CMS_RecipientInfo *ri, X509 *cert);
+int CMS_RecipientInfo_ktri_get0_algs(CMS_RecipientInfo *ri, EVP_PKEY **pk, X509 **recip,
+                                     X509_ALGOR **palg);
+int CMS_RecipientInfo_ktri_get0_signer_id(CMS_RecipientInfo *ri, ASN1_OCTET_STRING **keyid,
+                                          X509_NAME **issuer, ASN1_INTEGER **sno);
+
+/* Of keys among keys: what it says of itself; 0 if that is its name; the key given, which stays the
+ * caller's. */
+int CMS_RecipientInfo_kekri_get0_id(CMS_RecipientInfo *ri, X509_ALGOR **palg,
+                                    ASN1_OCTET_STRING **pid, ASN1_GENERALIZEDTIME **pdate,
+                                    ASN1_OBJECT **potherid, ASN1_TYPE **pothertype);
+int CMS_RecipientInfo_kekri_id_cmp(CMS_RecipientInfo *ri, const unsigned char *id, size_t idlen);
+int CMS_RecipientInfo_set0_key(CMS_RecipientInfo *ri, unsigned char *key, size_t keylen);
+/* Of passphrases: one given, which becomes its own. */
+int CMS_RecipientInfo_set0_password(CMS_RecipientInfo *ri, unsigned char *pass,
+                                    ossl_ssize_t passlen);
+
+/* Of key agreement: its algorithm and what it adds to the key; the keys of its recipients; who the
+ * originator is, 0 if it is the certificate's; the private key given, and the originator's
+ * certificate, NULL as a key: taken back; the context that wraps; the contents' key out of one of
+ * them. */
+int CMS_RecipientInfo_kari_get0_alg(CMS_RecipientInfo *ri, X509_ALGOR **palg,
+                                    ASN1_OCTET_STRING **pukm);
+STACK_OF(CMS_RecipientEncryptedKey) * CMS_RecipientInfo_kari_get0_reks(CMS_RecipientInfo *ri);
+int CMS_RecipientInfo_kari_get0_orig_id(CMS_RecipientInfo *ri, X509_ALGOR **pubalg,
+                                        ASN1_BIT_STRING **pubkey, ASN1_OCTET_STRING **keyid,
+                                        X509_NAME **issuer, ASN1_INTEGER **sno);
+int CMS_RecipientInfo_kari_orig_id_cmp(CMS_RecipientInfo *ri, X509 *cert);
+int CMS_RecipientInfo_kari_set0_pkey(CMS_RecipientInfo *ri, EVP_PKEY *pk);
+int CMS_RecipientInfo_kari_set0_pkey_and_peer(CMS_RecipientInfo *ri, EVP_PKEY *pk, X509 *peer);
+EVP_CIPHER_CTX *CMS_RecipientInfo_kari_get0_ctx(CMS_RecipientInfo *ri);
+int CMS_RecipientInfo_kari_decrypt(CMS_ContentInfo *cms, CMS_RecipientInfo *ri,
+                                   CMS_RecipientEncryptedKey *rek);
+
+/* The key of one recipient among these: its name; 0 if it is the certificate's. */
+int CMS_RecipientEncryptedKey_get0_id(CMS_RecipientEncryptedKey *rek, ASN1_OCTET_STRING **keyid,
+                                      ASN1_GENERALIZEDTIME **tm, CMS_OtherKeyAttribute **other,
+                                      X509_NAME **issuer, ASN1_INTEGER **sno);
+int CMS_RecipientEncryptedKey_cert_cmp(CMS_RecipientEncryptedKey *rek, X509 *cert);
+
+/* ECC-CMS-SharedInfo in DER (RFC 5753, 7.2), to be freed: its length, or 0 or less. */
+int CMS_SharedInfo_encode(unsigned char **pder, X509_ALGOR *kekalg, ASN1_OCTET_STRING *ukm,
+                          int keylen);
+
+/* ---- Signed receipts: RFC 2634, 2; CMS_get1_ReceiptRequest(3) ---- */
+
+/* A request, or NULL: by whom, all (0) or the first tier (1), or the names of a list, and to whom
+ * receipts are asked for; the identifier is random if it is NULL. What the lists are becomes its
+ * own. */
+CMS_ReceiptRequest *CMS_ReceiptRequest_create0(unsigned char *id, int idlen, int allorfirst,
+                                               STACK_OF(GENERAL_NAMES) * receiptList,
+                                               STACK_OF(GENERAL_NAMES) * receiptsTo);
+CMS_ReceiptRequest *CMS_ReceiptRequest_create0_ex(unsigned char *id, int idlen, int allorfirst,
+                                                  STACK_OF(GENERAL_NAMES) * receiptList,
+                                                  STACK_OF(GENERAL_NAMES) * receiptsTo,
+                                                  OSSL_LIB_CTX *ctx);
+/* Put among a signer's attributes; found there: 1, 0 if there is none, -1 if it is malformed; what
+ * it says. */
+int CMS_add1_ReceiptRequest(CMS_SignerInfo *si, CMS_ReceiptRequest *rr);
+int CMS_get1_ReceiptRequest(CMS_SignerInfo *si, CMS_ReceiptRequest **prr);
+void CMS_ReceiptRequest_get0_values(CMS_ReceiptRequest *rr, ASN1_STRING **pcid, int *pallorfirst,
+                                    STACK_OF(GENERAL_NAMES) * *plist,
+                                    STACK_OF(GENERAL_NAMES) * *prto);
+
+/* A receipt for what a signer asks one for, or NULL; verified beside the message that asked. */
+CMS_ContentInfo *CMS_sign_receipt(CMS_SignerInfo *si, X509 *signcert, EVP_PKEY *pkey,
+                                  STACK_OF(X509) * certs, unsigned int flags);
+int CMS_verify_receipt(CMS_ContentInfo *rcms, CMS_ContentInfo *ocms, STACK_OF(X509) * certs,
+                       X509_STORE *store, unsigned int flags);
 
 /* Names that were spelt otherwise */
 #define CMS_R_UNKNOWN_DIGEST_ALGORITM       CMS_R_UNKNOWN_DIGEST_ALGORITHM
