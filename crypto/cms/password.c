@@ -247,15 +247,17 @@ int CMS_decrypt_set1_password(CMS_ContentInfo *cms, unsigned char *pass, ossl_ss
     STACK_OF(CMS_RecipientInfo) *all = CMS_get0_RecipientInfos(cms);
     if (all == NULL)
         return FAIL(ERR_LIB_CMS, CMS_R_NO_MATCHING_RECIPIENT);
+    bool matched = false;
     for (int i = 0; i < sk_CMS_RecipientInfo_num(all); i++) {
         CMS_RecipientInfo *ri = sk_CMS_RecipientInfo_value(all, i);
         if (ri->type != CMS_RECIPINFO_PASS)
             continue;
+        matched = true;
         CMS_RecipientInfo_set0_password(ri, pass, passlen);
         const int ok = CMS_RecipientInfo_decrypt(cms, ri);
         CMS_RecipientInfo_set0_password(ri, NULL, 0);
         if (ok > 0)
             return 1;
     }
-    return FAIL(ERR_LIB_CMS, CMS_R_NO_MATCHING_RECIPIENT);
+    return matched ? 0 : FAIL(ERR_LIB_CMS, CMS_R_NO_MATCHING_RECIPIENT);
 }
