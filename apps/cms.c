@@ -20,6 +20,7 @@ static struct opt_list parties;
 static bool stream, indef, binary, crlfeol, asciicrlf, debug_decrypt, cades, nodetach, nocerts,
     noattr, nosmimecap, no_content_verify, no_attr_verify, nosigs, noverify, nointern, keyid, text,
     receipt_all, receipt_first;
+static enum opt_format unused_form; /* of an option that has no meaning */
 static struct cms_job job = {.in_format = FORMAT_SMIME,
                              .out_format = FORMAT_SMIME,
                              .receipt_format = FORMAT_SMIME,
@@ -73,7 +74,7 @@ const struct opt cms_options[] = {
     {NULL, OPT_SECTION, NULL, "Encryption and decryption"},
     {"originator", OPT_TEXT, &job.originator, "Originator certificate file"},
     {"recip", OPT_CONF_INFILE, &parties, "Recipient cert file"},
-    {"cert...", OPT_PARAM, NULL, "Recipient certs (optional; used only when encrypting)"},
+    {"cert...", OPT_SMIME_FORM, &unused_form, "Recipient certs (optional; used only when encrypting)"},
     {"*", OPT_ANY, &cipher_name, "The encryption algorithm to use (any supported cipher)"},
     {"wrap", OPT_TEXT, &wrap_name, "Key wrap algorithm to use when encrypting with key agreement"},
     {"aes128-wrap", OPT_NAME, &wrap_flag, "Use AES128 to wrap key"},
@@ -135,10 +136,11 @@ static bool misuse(const char *message)
     return false;
 }
 
-static bool misuse_of(const char *message, const char *value)
+static bool misuse_of(const char *message, const char *value, bool hint)
 {
     fprintf(stderr, "%s %s\n", message, value);
-    opt_summary_hint();
+    if (hint)
+        opt_summary_hint();
     print_errors();
     return false;
 }
@@ -200,7 +202,7 @@ static unsigned flags_of(void)
         {nointern, CMS_NOINTERN},
         {keyid, CMS_USE_KEYID},
         {text, CMS_TEXT},
-        {signs() && !nodetach, CMS_DETACHED},
+        {signs() && job.op != CMS_SIGN_RECEIPT && !nodetach, CMS_DETACHED},
     };
     unsigned flags = 0;
     for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
@@ -255,10 +257,8 @@ static bool pair_parties(struct opt_list *next)
         }
         const char **at = strcmp(name, "signer") == 0 ? &job.signer : &job.key;
         if (*at != NULL) {
-            if (job.signer == NULL) {
-                fprintf(stderr, "%s: ", app_name);
-                return misuse("Must have -signer before -inkey");
-            }
+            if (job.signer == NULL)
+                return fprintf(stderr, "Illegal -inkey without -signer\n"), false;
             complete(next);
         }
         *at = value;
@@ -330,14 +330,14 @@ static bool take_hex(struct cms_bytes *to, const char *hex)
 static bool take_values(void)
 {
     if (!take_hex(&job.secret, secret))
-        return misuse_of("Invalid key", secret);
+        return misuse_of("Invalid key", secret, false);
     if (!take_hex(&job.secret_id, secret_id))
-        return misuse_of("Invalid id", secret_id);
+        return misuse_of("Invalid id", secret_id, true);
     if (content_type != NULL && (job.content_type = OBJ_txt2obj(content_type, 0)) == NULL)
-        return misuse_of("Invalid OID", content_type);
+        return misuse_of("Invalid OID", content_type, true);
     job.has_nameopt = nameopt != NULL;
     if (nameopt != NULL && !name_options(nameopt, &job.nameopt))
-        return misuse("Invalid name option");
+        return opt_summary_hint(), false;
     job.receipts_of = receipt_first ? 1 : receipt_all ? 0 : -1;
     return true;
 }
@@ -368,10 +368,13 @@ int cms_main(int argc, char **argv)
     int code = CMS_MISUSED;
     if (common_start() && take_values() && pair_parties(&next) && find_algorithms() &&
         param != NULL) {
+        if (job.op != CMS_ENCRYPT && argv[i] != NULL)
+            fprintf(stderr, "Warning: recipient certificate file parameters ignored for operation "
+                            "other than -encrypt\n");
         for (; job.op == CMS_ENCRYPT && argv[i] != NULL && job.recipients.n < OPT_LIST_MAX; i++)
             add_party(&job.recipients, argv[i], NULL);
         if (!verify_options_apply(param, &given)) {
-            opt_summary_hint();
+            print_errors();
         } else {
             job.param = given ? param : NULL;
             code = run(&next);

@@ -29,7 +29,15 @@ enum cms_operation {
 };
 
 /* What the command ends with: EXIT CODES of openssl-cms(1). */
-enum { CMS_DONE, CMS_MISUSED, CMS_UNREADABLE, CMS_NOT_MADE, CMS_NOT_OPENED, CMS_NO_SIGNERS_OUT };
+enum {
+    CMS_DONE,
+    CMS_MISUSED,
+    CMS_UNREADABLE,
+    CMS_NOT_MADE,
+    CMS_NOT_OPENED,
+    CMS_NO_SIGNERS_OUT,
+    CMS_NOT_WRITTEN
+};
 
 /* A signer with its key, or a recipient, and what -keyopt says of it. */
 struct cms_party {

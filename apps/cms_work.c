@@ -21,6 +21,8 @@ struct work {
     X509_STORE *store;
     BIO *in, *out, *content;
     CMS_ContentInfo *cms, *receipt;
+    STACK_OF(X509) * recipients;
+    bool unreadable; /* a signer */
 };
 
 static int verify_error; /* the last one of a chain */
@@ -28,6 +30,7 @@ static int verify_error; /* the last one of a chain */
 static void work_free(struct work *w)
 {
     sk_X509_pop_free(w->others, X509_free);
+    sk_X509_pop_free(w->recipients, X509_free);
     X509_free(w->cert);
     X509_free(w->originator);
     EVP_PKEY_free(w->key);
@@ -59,11 +62,26 @@ static EVP_PKEY *load_key(const struct cms_job *j, const char *file)
     return key_load(KEY_PRIVATE, file, j->key_format, j->pass, "signing key");
 }
 
+static bool read_recipients(const struct cms_job *j, struct work *w)
+{
+    w->recipients = sk_X509_new_null();
+    for (size_t i = 0; w->recipients != NULL && i < j->recipients.n; i++) {
+        X509 *cert = load_cert(j->recipients.v[i].cert, "recipient certificate file");
+        if (cert == NULL || sk_X509_push(w->recipients, cert) <= 0) {
+            X509_free(cert);
+            return false;
+        }
+    }
+    return w->recipients != NULL;
+}
+
 static bool read_certificates(const struct cms_job *j, struct work *w)
 {
-    if (j->cert_file != NULL &&
-        ((w->others = sk_X509_new_null()) == NULL ||
-         !cert_files_add(j->cert_file, "certificate file", "any certificates", w->others, NULL)))
+    if (!read_recipients(j, w))
+        return false;
+    if (j->cert_file != NULL && ((w->others = sk_X509_new_null()) == NULL ||
+                                 !cert_files_add(j->cert_file, "certs of certificate file",
+                                                 "any certificate file", w->others, NULL)))
         return false;
     if (j->op == CMS_SIGN_RECEIPT) {
         w->cert = load_cert(j->signer, "receipt signer certificate file");
@@ -74,6 +92,8 @@ static bool read_certificates(const struct cms_job *j, struct work *w)
         if (j->originator != NULL &&
             (w->originator = load_cert(j->originator, "originator certificate file")) == NULL)
             return false;
+        if (j->op == CMS_ENCRYPT && j->originator != NULL)
+            fprintf(stderr, "Cannot use originator for encryption\n");
         if (j->op == CMS_ENCRYPT)
             return j->originator == NULL || j->key == NULL ||
                    (w->key = load_key(j, j->key)) != NULL;
@@ -222,10 +242,7 @@ static bool encrypt(const struct cms_job *j, struct work *w)
     if (w->cms == NULL)
         return ended(0, "Error creating CMS structure");
     for (size_t i = 0; i < j->recipients.n; i++) {
-        X509 *cert = load_cert(j->recipients.v[i].cert, "recipient certificate file");
-        const bool ok = cert != NULL && add_recipient(j, w, &j->recipients.v[i], cert);
-        X509_free(cert);
-        if (!ok)
+        if (!add_recipient(j, w, &j->recipients.v[i], sk_X509_value(w->recipients, (int)i)))
             return false;
     }
     return (j->secret.data == NULL || add_secret(j, w)) &&
@@ -239,6 +256,8 @@ static bool add_signer(const struct cms_job *j, struct work *w, const struct cms
 {
     X509 *x = load_cert(p->cert, "signer certificate");
     EVP_PKEY *key = x != NULL ? load_key(j, p->key) : NULL;
+    if (key == NULL)
+        w->unreadable = true;
     if (p->params.n > 0)
         flags |= CMS_KEY_PARAM;
     CMS_SignerInfo *si = key != NULL ? CMS_add1_signer(w->cms, x, key, j->digest, flags) : NULL;
@@ -399,14 +418,14 @@ static int write_message(const struct cms_job *j, struct work *w, unsigned flags
     } else {
         ok = i2d_CMS_bio_stream(w->out, w->cms, w->in, (int)flags);
     }
-    return ok == 1 ? CMS_DONE : ended(CMS_NOT_MADE, "Error writing CMS output");
+    return ok == 1 ? CMS_DONE : ended(CMS_NOT_WRITTEN, "Error writing CMS output");
 }
 
 static int make(const struct cms_job *j, struct work *w)
 {
     unsigned flags = j->flags;
-    if (j->op == CMS_SIGN && (flags & CMS_DETACHED) != 0) /* only S/MIME has the contents too */
-        flags = j->out_format == FORMAT_SMIME ? flags | CMS_STREAM : flags & ~(unsigned)CMS_STREAM;
+    if (j->op == CMS_SIGN && (flags & CMS_DETACHED) != 0 && j->out_format == FORMAT_SMIME)
+        flags |= CMS_STREAM; /* the contents are written, too */
     bool ok = true;
     switch (j->op) {
     case CMS_SIGN:
@@ -438,7 +457,7 @@ static int make(const struct cms_job *j, struct work *w)
         return ended(CMS_NOT_MADE, j->op == CMS_SIGN || j->op == CMS_ENCRYPT
                                        ? NULL
                                        : "Error creating CMS structure");
-    return ok ? write_message(j, w, flags) : CMS_NOT_MADE;
+    return ok ? write_message(j, w, flags) : w->unreadable ? CMS_UNREADABLE : CMS_NOT_MADE;
 }
 
 static int operate(const struct cms_job *j, struct work *w)

@@ -23,9 +23,15 @@ EVP_MD *cms_fetch_digest(const struct cms_ctx *ctx, const X509_ALGOR *alg)
 
 bool cms_append_digest(BIO **chain, const struct cms_ctx *ctx, const X509_ALGOR *alg)
 {
-    EVP_MD *md = cms_fetch_digest(ctx, alg);
+    const PKCS7_CTX from = {ctx->libctx, ctx->propq};
+    EVP_MD *md = pkcs7_fetch_digest(&from, alg);
+    if (md == NULL &&
+        EVP_get_digestbyobj(alg->algorithm) != NULL) { /* whose provider isn't there */
+        ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+        return FAIL(ERR_LIB_CMS, CMS_R_MD_BIO_INIT_ERROR);
+    }
     if (md == NULL)
-        return false;
+        return FAIL(ERR_LIB_CMS, CMS_R_UNKNOWN_DIGEST_ALGORITHM);
     const bool ok = pkcs7_append_md(chain, md);
     EVP_MD_free(md);
     return ok || FAIL(ERR_LIB_CMS, CMS_R_MD_BIO_INIT_ERROR);

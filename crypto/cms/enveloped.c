@@ -305,9 +305,14 @@ static int open_agreement(CMS_ContentInfo *cms, EVP_PKEY *pk, X509 *cert, X509 *
         CMS_RecipientInfo *ri = sk_CMS_RecipientInfo_value(all, i);
         if (ri->type != CMS_RECIPINFO_AGREE)
             continue;
+        ERR_set_mark();
         const int r = cms_agreement_open(cms, ri, pk, cert, peer);
         *matched |= r != 0;
-        if (r != 0)
+        if (r > 0)
+            ERR_pop_to_mark();
+        else
+            ERR_clear_last_mark();
+        if (r > 0 || (r < 0 && cert != NULL))
             return r > 0;
     }
     return 0;
@@ -318,7 +323,7 @@ int CMS_decrypt_set1_pkey_and_peer(CMS_ContentInfo *cms, EVP_PKEY *pk, X509 *cer
     CMS_EncryptedContentInfo *ec = cms_encrypted(cms);
     bool matched = false;
     if (cms_recipients(cms) == NULL)
-        return 0;
+        return FAIL(ERR_LIB_CMS, CMS_R_NO_MATCHING_RECIPIENT);
     cms_set_key(ec, NULL, 0);
     ec->anybody = cert == NULL;
     const int ok = agrees(pk) ? open_agreement(cms, pk, cert, peer, &matched)

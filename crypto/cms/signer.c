@@ -186,7 +186,8 @@ static bool fill(CMS_ContentInfo *cms, CMS_SignerInfo *si, X509 *signer, const E
         return false;
     if ((flags & CMS_NOATTR) == 0 && !add_attributes(cms, si, flags))
         return false;
-    return ((flags & CMS_NOCERTS) != 0 || CMS_add1_cert(cms, signer)) &&
+    return ((flags & CMS_NOCERTS) != 0 || CMS_add1_cert(cms, signer) ||
+            FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE)) &&
            ((flags & CMS_KEY_PARAM) == 0 || make_pctx(si, md, flags));
 }
 
