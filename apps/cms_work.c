@@ -2,8 +2,6 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
-/* Messages in PEM are declared behind pem.h. */
-#include <openssl/cms.h>
 #include <openssl/x509.h>
 #include <string.h>
 

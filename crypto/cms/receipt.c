@@ -32,11 +32,9 @@ int CMS_get1_ReceiptRequest(CMS_SignerInfo *si, CMS_ReceiptRequest **prr)
     return 1;
 }
 
-static bool set_id(CMS_ReceiptRequest *rr, const unsigned char *id, int idlen, OSSL_LIB_CTX *libctx)
+static bool set_random_id(CMS_ReceiptRequest *rr, OSSL_LIB_CTX *libctx)
 {
     unsigned char random[RANDOM_ID];
-    if (id != NULL)
-        return ASN1_OCTET_STRING_set(rr->signedContentIdentifier, id, idlen);
     return RAND_bytes_ex(libctx, random, sizeof(random), 0) > 0 &&
            ASN1_OCTET_STRING_set(rr->signedContentIdentifier, random, sizeof(random));
 }
@@ -47,11 +45,13 @@ CMS_ReceiptRequest *CMS_ReceiptRequest_create0_ex(unsigned char *id, int idlen, 
                                                   OSSL_LIB_CTX *ctx)
 {
     CMS_ReceiptRequest *rr = CMS_ReceiptRequest_new();
-    if (rr == NULL || !set_id(rr, id, idlen, ctx)) {
+    if (rr == NULL || (id == NULL && !set_random_id(rr, ctx))) {
         CMS_ReceiptRequest_free(rr);
         ERR_raise(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
         return NULL;
     }
+    if (id != NULL)
+        ASN1_STRING_set0(rr->signedContentIdentifier, id, idlen);
     sk_GENERAL_NAMES_pop_free(rr->receiptsTo, GENERAL_NAMES_free);
     rr->receiptsTo = receiptsTo;
     if (receiptList != NULL) {

@@ -1,7 +1,6 @@
 /* PEM_read_bio_X509(3): certificates, requests, CRLs and public keys in PEM. */
-#include <openssl/pem.h>
-/* Its functions in PEM are declared behind pem.h. */
 #include <openssl/cms.h>
+#include <openssl/pem.h>
 #include <openssl/x509.h>
 
 #define d2i_PKCS8 d2i_X509_SIG

@@ -14,6 +14,7 @@
 #include <openssl/opensslconf.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
+#include <stdio.h>
 
 ASSAY_API_BEGIN
 
@@ -239,13 +240,11 @@ int CMS_dataFinal(CMS_ContentInfo *cms, BIO *bio);
 int CMS_final(CMS_ContentInfo *cms, BIO *data, BIO *dcont, unsigned int flags);
 int CMS_stream(unsigned char ***boundary, CMS_ContentInfo *cms);
 
-#ifdef OPENSSL_PEM_H
-/* PEM, when openssl/pem.h is there first: PEM_read_bio_CMS(3). */
+/* PEM: PEM_read_bio_CMS(3). */
 CMS_ContentInfo *PEM_read_bio_CMS(BIO *out, CMS_ContentInfo **x, pem_password_cb *cb, void *u);
 CMS_ContentInfo *PEM_read_CMS(FILE *out, CMS_ContentInfo **x, pem_password_cb *cb, void *u);
 int PEM_write_bio_CMS(BIO *out, const CMS_ContentInfo *x);
 int PEM_write_CMS(FILE *out, const CMS_ContentInfo *x);
-#endif
 
 /* DER from and into a BIO; a message written round `in`'s contents with CMS_STREAM, as BER, PEM
  * and S/MIME; S/MIME read, with the contents that stood apart in *bcont. A chain that is
@@ -478,8 +477,8 @@ int CMS_SharedInfo_encode(unsigned char **pder, X509_ALGOR *kekalg, ASN1_OCTET_S
 /* ---- Signed receipts: RFC 2634, 2; CMS_get1_ReceiptRequest(3) ---- */
 
 /* A request, or NULL: by whom, all (0) or the first tier (1), or the names of a list, and to whom
- * receipts are asked for; the identifier is random if it is NULL. What the lists are becomes its
- * own. */
+ * receipts are asked for; the identifier is random if it is NULL. The lists and the identifier
+ * become its own. */
 CMS_ReceiptRequest *CMS_ReceiptRequest_create0(unsigned char *id, int idlen, int allorfirst,
                                                STACK_OF(GENERAL_NAMES) * receiptList,
                                                STACK_OF(GENERAL_NAMES) * receiptsTo);
