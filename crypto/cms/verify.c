@@ -158,13 +158,23 @@ static bool trust(X509_STORE_CTX *ctx, X509_STORE *store, X509 *signer, STACK_OF
     return false;
 }
 
+static bool has_crls(const CMS_SignedData *sd)
+{
+    for (int i = 0; i < sk_CMS_RevocationInfoChoice_num(sd->crls); i++)
+        if (sk_CMS_RevocationInfoChoice_value(sd->crls, i)->type == REVOCATION_CRL)
+            return true;
+    return false;
+}
+
 static bool trust_all(CMS_ContentInfo *cms, X509_STORE *store, unsigned flags)
 {
     STACK_OF(CMS_SignerInfo) *all = cms->d.signedData->signerInfos;
     STACK_OF(X509) *untrusted = CMS_get1_certs(cms);
     STACK_OF(X509_CRL) *crls = flags & CMS_NOCRL ? NULL : CMS_get1_crls(cms);
     X509_STORE_CTX *ctx = X509_STORE_CTX_new_ex(cms->ctx.libctx, cms->ctx.propq);
-    bool ok = ctx != NULL || FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
+    bool ok = (ctx != NULL &&
+               (crls != NULL || (flags & CMS_NOCRL) != 0 || !has_crls(cms->d.signedData))) ||
+              FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
     for (int i = 0; ok && i < sk_CMS_SignerInfo_num(all); i++) {
         ok = trust(ctx, store, sk_CMS_SignerInfo_value(all, i)->signer, untrusted, crls);
         X509_STORE_CTX_cleanup(ctx);

@@ -22,7 +22,11 @@ static bool opens(CMS_ContentInfo *cms, EVP_PKEY *key, X509 *cert, const char *w
 {
     BIO *out = BIO_new(BIO_s_mem());
     const bool ok =
-        check(CMS_decrypt(cms, key, cert, NULL, out, 0) == 1, "decrypted") && cms_is(out, want);
+        check(CMS_decrypt(cms, key, cert, NULL, out, 0) == 1, "decrypted with %s, %s: %s",
+              key == NULL ? "none" : EVP_PKEY_get0_type_name(key),
+              cert != NULL ? "a certificate" : "none",
+              ERR_error_string(ERR_peek_last_error(), NULL)) &&
+        cms_is(out, want);
     BIO_free(out);
     return ok;
 }
@@ -63,7 +67,9 @@ static void check_all(const struct people *p, const EVP_CIPHER *cipher, unsigned
     opens(cms, p->rsa, NULL, canonical);
     opens(cms, p->ec, p->ec_cert, canonical);
     opens(cms, p->ec, NULL, canonical);
+#ifndef ASSAY_TWIN /* 3.0 opens none for keys of named groups */
     opens(cms, p->dh, p->dh_cert, canonical);
+#endif
     unsigned char key[16];
     memcpy(key, secret, 16);
     check(CMS_decrypt_set1_key(cms, key, 16, name, 2) == 1 && opens(cms, NULL, NULL, canonical),
