@@ -63,7 +63,8 @@ def flags(side):
 
 
 def source(side, body=""):
-    return "#include <stddef.h>\n#include <stdio.h>\n" + "".join(
+    # cms.h declares its functions of PEM behind pem.h.
+    return "#include <stddef.h>\n#include <stdio.h>\n#include <openssl/pem.h>\n" + "".join(
         f"#include <openssl/{n}>\n" for n in headers(side)) + body
 
 

@@ -41,7 +41,7 @@ TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/
               tests/base/obj_name.c tests/base/obj_text.c tests/base/self_test.c tests/base/trace.c tests/dh/pkey.c tests/ec/binary_api.c tests/pem/blobs.c tests/pem/chain.c tests/pem/encode.c tests/pem/encoders.c \
               tests/pem/lines.c tests/pem/objects.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \
               tests/x509/name.c tests/x509/odds.c tests/x509/older.c tests/x509/param.c tests/x509/pkits.c tests/x509/verdicts.c \
-              tests/async/async.c tests/store/store.c tests/pkcs7/pkcs7.c tests/twin/main.c tests/check.c tests/gen.c
+              tests/async/async.c tests/store/store.c tests/pkcs7/pkcs7.c tests/cms/people.c tests/cms/sign.c tests/cms/encrypt.c tests/twin/main.c tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)
 	@mkdir -p $(@D)
 	@echo "  LD  $@"

@@ -78,15 +78,18 @@ static bool put_foreign(EVP_MD_CTX *mctx, EVP_PKEY_CTX *ctx, X509_ALGOR *to)
 static bool put_algorithm(EVP_MD_CTX *mctx, X509_ALGOR *to)
 {
     EVP_PKEY_CTX *ctx = EVP_MD_CTX_get_pkey_ctx(mctx);
+    if (to == NULL)
+        return true;
+    return ctx->method != NULL ? put_foreign(mctx, ctx, to) : asn1_algorithm_of(ctx, to);
+}
+
+bool asn1_algorithm_of(EVP_PKEY_CTX *ctx, X509_ALGOR *to)
+{
     unsigned char id[MOST_ALGORITHM_ID];
     OSSL_PARAM params[] = {
         OSSL_PARAM_octet_string(OSSL_SIGNATURE_PARAM_ALGORITHM_ID, id, sizeof(id)),
         OSSL_PARAM_END,
     };
-    if (to == NULL)
-        return true;
-    if (ctx->method != NULL)
-        return put_foreign(mctx, ctx, to);
     if (EVP_PKEY_CTX_get_params(ctx, params) <= 0)
         return false;
     if (!OSSL_PARAM_modified(params) || params[0].return_size == 0)

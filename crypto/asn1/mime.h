@@ -19,6 +19,10 @@ enum { MIME_LINE = 1024 }; /* a line with its end; longer ones are taken in part
 /* The value in base64; streamed if the flags say so. */
 bool asn1_write_base64(BIO *out, ASN1_VALUE *val, BIO *in, int flags, const ASN1_ITEM *it);
 
+/* What is read from a chain, to `out` unless that is NULL; a text without its headers. 1, 0, or -1:
+ * it isn't one. */
+int mime_copy_out(BIO *chain, BIO *out, bool text);
+
 /* How long the line of `len` bytes is without its end, and whether it has one. With
  * MIME_ASCIICRLF, spaces before an end don't count. */
 int mime_without_end(const char *line, int len, int flags, bool *has_end);

@@ -281,3 +281,21 @@ int SMIME_text(BIO *in, BIO *out)
         BIO_write(out, part, len);
     return len >= 0;
 }
+
+int mime_copy_out(BIO *chain, BIO *out, bool text)
+{
+    char part[4096];
+    BIO *held = text ? BIO_new(BIO_s_mem()) : NULL;
+    BIO *to = text ? held : out;
+    if (text && held == NULL)
+        return FAIL(ERR_LIB_ASN1, ERR_R_MALLOC_FAILURE);
+    if (held != NULL)
+        BIO_set_mem_eof_return(held, 0);
+    int ok = 1;
+    for (int n; ok == 1 && (n = BIO_read(chain, part, sizeof(part))) > 0;)
+        ok = to == NULL || BIO_write(to, part, n) == n;
+    if (ok == 1 && held != NULL && !SMIME_text(held, out))
+        ok = -1;
+    BIO_free(held);
+    return ok;
+}

@@ -4,6 +4,7 @@
 #include <openssl/ecerr.h>
 #include <openssl/objects.h>
 #include <openssl/rsa.h>
+#include <openssl/x509.h>
 
 #include "crypto/asn1/asn1.h"
 #include "crypto/base/raise.h"
@@ -40,20 +41,41 @@ static int fail(int reason)
 }
 
 /* RSASSA-PSS (RFC 4055, 3.1), whose parameters have to be there. */
+static bool set_pss(EVP_PKEY_CTX *pctx, const struct rsa_pss *pss)
+{
+    return EVP_PKEY_CTX_set_rsa_padding(pctx, RSA_PKCS1_PSS_PADDING) > 0 &&
+           EVP_PKEY_CTX_set_rsa_pss_saltlen(pctx, pss->salt_len) > 0 &&
+           EVP_PKEY_CTX_set_rsa_mgf1_md(pctx, pss->mgf1_md) > 0;
+}
+
+static bool decode_pss(struct rsa_pss *pss, struct slice parameters)
+{
+    return (parameters.len > 0 && rsa_pss_decode(pss, parameters)) ||
+           FAIL(ERR_LIB_RSA, RSA_R_INVALID_PSS_PARAMETERS);
+}
+
 static int init_pss(EVP_MD_CTX *ctx, struct slice parameters, EVP_PKEY *key)
 {
     struct rsa_pss pss;
     EVP_PKEY_CTX *pctx;
-    if (parameters.len == 0 || !rsa_pss_decode(&pss, parameters)) {
-        ERR_raise(ERR_LIB_RSA, RSA_R_INVALID_PSS_PARAMETERS);
-        return fail(ERR_R_INTERNAL_ERROR);
-    }
-    return EVP_DigestVerifyInit(ctx, &pctx, pss.md, NULL, key) > 0 &&
-                   EVP_PKEY_CTX_set_rsa_padding(pctx, RSA_PKCS1_PSS_PADDING) > 0 &&
-                   EVP_PKEY_CTX_set_rsa_pss_saltlen(pctx, pss.salt_len) > 0 &&
-                   EVP_PKEY_CTX_set_rsa_mgf1_md(pctx, pss.mgf1_md) > 0
+    return decode_pss(&pss, parameters) &&
+                   EVP_DigestVerifyInit(ctx, &pctx, pss.md, NULL, key) > 0 && set_pss(pctx, &pss)
                ? 1
                : fail(ERR_R_INTERNAL_ERROR);
+}
+
+bool asn1_set_pss(EVP_PKEY_CTX *pctx, const X509_ALGOR *alg)
+{
+    unsigned char *der = NULL;
+    const EVP_MD *md = NULL;
+    struct rsa_pss pss;
+    const int len = alg->parameter != NULL ? i2d_ASN1_TYPE(alg->parameter, &der) : 0;
+    bool ok = len >= 0 && decode_pss(&pss, slice_of(der, (size_t)len)) && set_pss(pctx, &pss) &&
+              EVP_PKEY_CTX_get_signature_md(pctx, &md) > 0 &&
+              (EVP_MD_get_type(md) == EVP_MD_get_type(pss.md) ||
+               FAIL(ERR_LIB_RSA, RSA_R_DIGEST_DOES_NOT_MATCH));
+    OPENSSL_free(der);
+    return ok;
 }
 
 /* Ed25519 and Ed448: no parameters (RFC 8410, 3). */

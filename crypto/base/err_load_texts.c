@@ -15,6 +15,7 @@ int ERR_load_OCSP_strings(void) { return 1; }
 int ERR_load_X509_strings(void) { return 1; }
 int ERR_load_X509V3_strings(void) { return 1; }
 int ERR_load_BN_strings(void) { return 1; }
+int ERR_load_CMS_strings(void) { return 1; }
 int ERR_load_CONF_strings(void) { return 1; }
 int ERR_load_CRYPTO_strings(void) { return 1; }
 int ERR_load_DH_strings(void) { return 1; }

@@ -39,6 +39,7 @@ extern const struct err_reason err_reasons_asn1[];
 extern const struct err_reason err_reasons_pem[];
 extern const struct err_reason err_reasons_x509[];
 extern const struct err_reason err_reasons_x509v3[];
+extern const struct err_reason err_reasons_cms[];
 extern const struct err_reason err_reasons_conf[];
 extern const struct err_reason err_reasons_ui[];
 extern const struct err_reason err_reasons_async[];

@@ -35,7 +35,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_ECDH, "ECDH routines", NULL},
     {ERR_LIB_OSSL_STORE, "STORE routines", err_reasons_store},
     {ERR_LIB_FIPS, "FIPS routines", NULL},
-    {ERR_LIB_CMS, "CMS routines", NULL},
+    {ERR_LIB_CMS, "CMS routines", err_reasons_cms},
     {ERR_LIB_TS, "time stamp routines", err_reasons_ts},
     {ERR_LIB_HMAC, "HMAC routines", NULL},
     {ERR_LIB_CT, "CT routines", err_reasons_ct},

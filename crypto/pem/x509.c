@@ -1,8 +1,10 @@
 /* PEM_read_bio_X509(3): certificates, requests, CRLs and public keys in PEM. */
+#include <openssl/cms.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
 #define d2i_PKCS8 d2i_X509_SIG
+#define d2i_CMS   d2i_CMS_ContentInfo
 
 #define PEM_READ(name, type, label)                                                         \
     type *PEM_read_bio_##name(BIO *out, type **x, pem_password_cb *cb, void *u)             \
@@ -38,6 +40,8 @@ PEM_WRITE(X509_PUBKEY, X509_PUBKEY, i2d_X509_PUBKEY, PEM_STRING_PUBLIC)
 /* Private keys as objects, encrypted or not: PEM_read_bio_PrivateKey(3) reads what is in them. */
 PEM_READ(PKCS7, PKCS7, PEM_STRING_PKCS7)
 PEM_WRITE(PKCS7, PKCS7, i2d_PKCS7, PEM_STRING_PKCS7)
+PEM_READ(CMS, CMS_ContentInfo, PEM_STRING_CMS)
+PEM_WRITE(CMS, CMS_ContentInfo, i2d_CMS_ContentInfo, PEM_STRING_CMS)
 
 /* A PKCS #7 of old, under a certificate's name. */
 PEM_READ(NETSCAPE_CERT_SEQUENCE, NETSCAPE_CERT_SEQUENCE, PEM_STRING_X509)

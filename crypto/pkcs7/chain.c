@@ -25,28 +25,48 @@ bool pkcs7_append_digest(BIO **chain, const PKCS7_CTX *ctx, const X509_ALGOR *al
     }
     if (md == NULL)
         return FAIL(ERR_LIB_PKCS7, PKCS7_R_UNKNOWN_DIGEST_TYPE);
-    BIO *filter = BIO_new(BIO_f_md());
-    bool ok = filter != NULL && BIO_set_md(filter, md) > 0;
+    const bool ok = pkcs7_append_md(chain, md);
     EVP_MD_free(md);
-    if (ok)
-        return pkcs7_append(chain, filter);
-    BIO_free(filter);
-    return FAIL(ERR_LIB_PKCS7, ERR_R_BIO_LIB);
+    return ok || FAIL(ERR_LIB_PKCS7, ERR_R_BIO_LIB);
 }
 
-bool pkcs7_digest_state(EVP_MD_CTX *to, BIO *chain, int nid)
+bool pkcs7_append_md(BIO **chain, const EVP_MD *md)
+{
+    BIO *filter = BIO_new(BIO_f_md());
+    if (filter != NULL && BIO_set_md(filter, md) > 0)
+        return pkcs7_append(chain, filter);
+    BIO_free(filter);
+    return false;
+}
+
+const EVP_MD_CTX *pkcs7_find_digest(BIO *chain, int nid)
 {
     for (BIO *b = chain; (b = BIO_find_type(b, BIO_TYPE_MD)) != NULL; b = BIO_next(b)) {
         EVP_MD_CTX *state = NULL;
         (void)BIO_get_md_ctx(b, &state);
         const EVP_MD *md = state != NULL ? EVP_MD_CTX_get0_md(state) : NULL;
-        if (md == NULL)
-            return FAIL(ERR_LIB_PKCS7, ERR_R_INTERNAL_ERROR);
         /* Old messages name the signature's algorithm where the digest's belongs. */
-        if (EVP_MD_get_type(md) == nid || EVP_MD_get_pkey_type(md) == nid)
-            return EVP_MD_CTX_copy_ex(to, state);
+        if (md != NULL && (EVP_MD_get_type(md) == nid || EVP_MD_get_pkey_type(md) == nid))
+            return state;
     }
-    return FAIL(ERR_LIB_PKCS7, PKCS7_R_UNABLE_TO_FIND_MESSAGE_DIGEST);
+    return NULL;
+}
+
+bool pkcs7_digest_state(EVP_MD_CTX *to, BIO *chain, int nid)
+{
+    const EVP_MD_CTX *state = pkcs7_find_digest(chain, nid);
+    return state != NULL ? EVP_MD_CTX_copy_ex(to, state)
+                         : FAIL(ERR_LIB_PKCS7, PKCS7_R_UNABLE_TO_FIND_MESSAGE_DIGEST);
+}
+
+BIO *pkcs7_source(const ASN1_OCTET_STRING *octets)
+{
+    if (octets->length > 0)
+        return BIO_new_mem_buf(octets->data, octets->length);
+    BIO *empty = BIO_new(BIO_s_mem());
+    if (empty != NULL)
+        BIO_set_mem_eof_return(empty, 0);
+    return empty;
 }
 
 void pkcs7_free_chain(BIO *chain, BIO *end)

@@ -93,12 +93,8 @@ static BIO *new_store(PKCS7 *p7)
     ASN1_OCTET_STRING *held = inner != NULL ? PKCS7_get_octet_string(inner) : NULL;
     if (PKCS7_is_detached(p7))
         return BIO_new(BIO_s_null());
-    if (held != NULL && held->length > 0)
-        return BIO_new_mem_buf(held->data, held->length);
-    BIO *store = BIO_new(BIO_s_mem());
-    if (store != NULL)
-        BIO_set_mem_eof_return(store, 0);
-    return store;
+    const ASN1_OCTET_STRING none = {.length = 0};
+    return pkcs7_source(held != NULL ? held : &none);
 }
 
 BIO *PKCS7_dataInit(PKCS7 *p7, BIO *bio)

@@ -77,16 +77,6 @@ static bool append_cipher(BIO **chain, PKCS7 *p7, EVP_PKEY *pkey, const X509 *ce
     return false;
 }
 
-static BIO *new_source(const ASN1_OCTET_STRING *octets)
-{
-    if (octets->length > 0)
-        return BIO_new_mem_buf(octets->data, octets->length);
-    BIO *empty = BIO_new(BIO_s_mem());
-    if (empty != NULL)
-        BIO_set_mem_eof_return(empty, 0);
-    return empty;
-}
-
 /* 0, or why the contents can't be read; they are in *octets, if they are in the message. */
 static int find_octets(PKCS7 *p7, const BIO *in, ASN1_OCTET_STRING **octets)
 {
@@ -118,7 +108,7 @@ BIO *PKCS7_dataDecode(PKCS7 *p7, EVP_PKEY *pkey, BIO *in_bio, X509 *pcert)
         return NULL;
     }
     if (append_digests(&chain, p7) && append_cipher(&chain, p7, pkey, pcert)) {
-        BIO *source = in_bio != NULL ? in_bio : new_source(octets);
+        BIO *source = in_bio != NULL ? in_bio : pkcs7_source(octets);
         if (source != NULL) {
             (void)pkcs7_append(&chain, source);
             return chain;

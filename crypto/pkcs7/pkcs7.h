@@ -33,10 +33,19 @@ EVP_CIPHER *pkcs7_fetch_cipher(const PKCS7_CTX *ctx, const X509_ALGOR *alg);
 bool pkcs7_append(BIO **chain, BIO *filter);
 /* A filter that digests, appended. */
 bool pkcs7_append_digest(BIO **chain, const PKCS7_CTX *ctx, const X509_ALGOR *alg);
-/* A copy of the state of the chain's filter of that digest. */
+bool pkcs7_append_md(BIO **chain, const EVP_MD *md);
+/* The state of the chain's filter of that digest, or NULL without an error; a copy of it. */
+const EVP_MD_CTX *pkcs7_find_digest(BIO *chain, int nid);
 bool pkcs7_digest_state(EVP_MD_CTX *to, BIO *chain, int nid);
+/* What reads the octets, which stay where they are. */
+BIO *pkcs7_source(const ASN1_OCTET_STRING *octets);
 /* Frees the chain up to `end`, which is the caller's (or NULL). */
 void pkcs7_free_chain(BIO *chain, BIO *end);
+
+/* ---- sign.c ---- */
+
+/* S/MIME's capabilities: what this library can decrypt, added to a list. */
+bool pkcs7_add_capabilities(STACK_OF(X509_ALGOR) * list);
 
 /* ---- recipient.c ---- */
 

@@ -17,14 +17,20 @@ static const struct {
     {NID_rc2_cbc, 128},    {NID_rc2_cbc, 64},     {NID_des_cbc, -1},     {NID_rc2_cbc, 40},
 };
 
-static bool add_capabilities(PKCS7_SIGNER_INFO *si)
+bool pkcs7_add_capabilities(STACK_OF(X509_ALGOR) * list)
 {
-    STACK_OF(X509_ALGOR) *list = sk_X509_ALGOR_new_null();
-    bool ok = list != NULL || FAIL(ERR_LIB_PKCS7, ERR_R_MALLOC_FAILURE);
+    bool ok = true;
     for (size_t i = 0; ok && i < sizeof(capabilities) / sizeof(capabilities[0]); i++)
         if (EVP_get_cipherbynid(capabilities[i].nid) != NULL)
             ok = PKCS7_simple_smimecap(list, capabilities[i].nid, capabilities[i].bits);
-    ok = ok && PKCS7_add_attrib_smimecap(si, list);
+    return ok;
+}
+
+static bool add_capabilities(PKCS7_SIGNER_INFO *si)
+{
+    STACK_OF(X509_ALGOR) *list = sk_X509_ALGOR_new_null();
+    bool ok = (list != NULL || FAIL(ERR_LIB_PKCS7, ERR_R_MALLOC_FAILURE)) &&
+              pkcs7_add_capabilities(list) && PKCS7_add_attrib_smimecap(si, list);
     sk_X509_ALGOR_pop_free(list, X509_ALGOR_free);
     return ok;
 }

@@ -7,10 +7,9 @@
 #include <openssl/x509v3.h>
 #include <string.h>
 
+#include "crypto/asn1/mime.h"
 #include "crypto/base/raise.h"
 #include "crypto/pkcs7/pkcs7.h"
-
-enum { PART = 4096 }; /* what is read of the contents at a time */
 
 /* ---- A signature ---- */
 
@@ -153,20 +152,8 @@ static bool trust_all(PKCS7 *p7, X509_STORE *store, STACK_OF(X509) * signers, in
 
 static bool read_contents(BIO *chain, BIO *out, int flags)
 {
-    char part[PART];
-    BIO *text = flags & PKCS7_TEXT ? BIO_new(BIO_s_mem()) : NULL;
-    BIO *to = flags & PKCS7_TEXT ? text : out;
-    if ((flags & PKCS7_TEXT) && text == NULL)
-        return FAIL(ERR_LIB_PKCS7, ERR_R_MALLOC_FAILURE);
-    if (text != NULL)
-        BIO_set_mem_eof_return(text, 0);
-    bool ok = true;
-    for (int n; ok && (n = BIO_read(chain, part, sizeof(part))) > 0;)
-        ok = to == NULL || BIO_write(to, part, n) == n;
-    if (ok && text != NULL && !SMIME_text(text, out))
-        ok = FAIL(ERR_LIB_PKCS7, PKCS7_R_SMIME_TEXT_ERROR);
-    BIO_free(text);
-    return ok;
+    const int r = mime_copy_out(chain, out, (flags & PKCS7_TEXT) != 0);
+    return r > 0 || (r < 0 && FAIL(ERR_LIB_PKCS7, PKCS7_R_SMIME_TEXT_ERROR));
 }
 
 static bool verify_all(BIO *chain, PKCS7 *p7, STACK_OF(X509) * signers)

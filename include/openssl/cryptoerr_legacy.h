@@ -33,6 +33,7 @@ OSSL_DEPRECATEDIN_3_0 int ERR_load_TS_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_UI_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_ASYNC_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_BUF_strings(void);
+OSSL_DEPRECATEDIN_3_0 int ERR_load_CMS_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_COMP_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_CT_strings(void);
 OSSL_DEPRECATEDIN_3_0 int ERR_load_KDF_strings(void);

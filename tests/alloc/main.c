@@ -36,6 +36,7 @@ static const struct scenario *const areas[] = {
     scenarios_asn1_text,
     scenarios_pkcs12,
     scenarios_pkcs7,
+    scenarios_cms,
     scenarios_ocsp,
     scenarios_ts,
     scenarios_store,

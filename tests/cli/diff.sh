@@ -130,6 +130,8 @@ printf 'basicConstraints=CA:false\n' >x/ext.cnf
 
 # shellcheck source=tests/cli/smime_files.sh
 . "$here/smime_files.sh"
+# shellcheck source=tests/cli/cms_files.sh
+. "$here/cms_files.sh"
 # shellcheck source=tests/cli/tls_files.sh
 . "$here/tls_files.sh"
 
