@@ -49,18 +49,25 @@ for type in rsa:2048 EC:prime256v1; do
     hsm $tool --keypairgen --key-type $type --id 0$n --label "$name"
     tells pkcs11-tool "makes a key ($type)" 'Private Key Object'
 done
-for name in rsa1 EC2; do # shellcheck disable=SC2086
-    hsm $tool --read-object --type pubkey --label $name --output-file $name.der
-    (cd "$WORK" && env -i /usr/bin/openssl pkey -pubin -inform DER -in $name.der -out $name.pub)
+for key in 01:rsa1 02:EC2; do
+    name=${key#*:}
+    # shellcheck disable=SC2086
+    hsm $tool --read-object --type pubkey --id "${key%:*}" --output-file "$name.der"
+    (cd "$WORK" && env -i /usr/bin/openssl pkey -pubin -inform DER -in "$name.der" -out "$name.pub")
 done
 
+# By number: of labels it takes another key's now and then.
 echo 'to be signed' >"$WORK/message"
 # shellcheck disable=SC2086
-hsm $tool --sign --mechanism SHA256-RSA-PKCS --label rsa1 --input-file message --output-file signature
+hsm $tool --sign --mechanism SHA256-RSA-PKCS --id 01 --input-file message --output-file signature
 signed 'signs (RSA)' rsa1
 # shellcheck disable=SC2086
-hsm $tool --sign --mechanism SHA256-RSA-PKCS-PSS --label rsa1 --input-file message --output-file signature
+hsm $tool --sign --mechanism SHA256-RSA-PKCS-PSS --id 01 --input-file message --output-file signature
 signed 'signs (RSA-PSS)' rsa1 -sigopt rsa_padding_mode:pss
+env -i /usr/bin/openssl dgst -sha256 -binary -out "$WORK/hash" "$WORK/message"
+# shellcheck disable=SC2086
+hsm $tool --sign --mechanism ECDSA --signature-format openssl --id 02 --input-file hash --output-file signature
+signed 'signs (ECDSA)' EC2
 # Certificates of the token's keys, which it has to prove.
 printf 'HTTP/1.0 200 OK\r\n\r\nfor the token\n' >"$WORK/answer"
 port=$(free_ports 1)

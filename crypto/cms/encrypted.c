@@ -18,17 +18,11 @@ typedef struct {
 
 enum { ICV_DEFAULT = 12, ICV_LEAST = 12, NONCE_MAX = EVP_MAX_IV_LENGTH };
 
-/* clang-format off */
-ASN1_SEQUENCE(CMS_GCMParameters) = {
-    ASN1_SIMPLE(CMS_GCMParameters, nonce, ASN1_OCTET_STRING),
-    ASN1_EMBED(CMS_GCMParameters, icvLen, ZINT32),
-} static_ASN1_SEQUENCE_END(CMS_GCMParameters)
-    /* clang-format on */
+static const ASN1_ITEM *CMS_GCMParameters_it(void);
 
-    /* ---- Ciphers and keys ---- */
+/* ---- Ciphers and keys ---- */
 
-    EVP_CIPHER
-    * cms_fetch_cipher(const struct cms_ctx *ctx, const X509_ALGOR *alg)
+EVP_CIPHER *cms_fetch_cipher(const struct cms_ctx *ctx, const X509_ALGOR *alg)
 {
     const PKCS7_CTX from = {ctx->libctx, ctx->propq};
     EVP_CIPHER *cipher = pkcs7_fetch_cipher(&from, alg);
@@ -320,3 +314,9 @@ int CMS_EncryptedData_decrypt(CMS_ContentInfo *cms, const unsigned char *key, si
            CMS_EncryptedData_set1_key(cms, NULL, key, keylen) &&
            cms_decrypt_out(cms, dcont, out, flags);
 }
+
+/* clang-format off */
+ASN1_SEQUENCE(CMS_GCMParameters) = {
+    ASN1_SIMPLE(CMS_GCMParameters, nonce, ASN1_OCTET_STRING),
+    ASN1_EMBED(CMS_GCMParameters, icvLen, ZINT32),
+} static_ASN1_SEQUENCE_END(CMS_GCMParameters)

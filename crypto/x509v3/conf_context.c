@@ -87,26 +87,32 @@ void X509V3_set_nconf(X509V3_CTX *ctx, CONF *conf)
 
 /* ---- Into certificates, requests and CRLs ---- */
 
+/* One in the place of those of its kind, if the context wants that. */
+static int put_into(X509 *cert, const X509V3_CTX *ctx, X509_EXTENSION *ext)
+{
+    const ASN1_OBJECT *type = X509_EXTENSION_get_object(ext);
+    int at = -1;
+    while (ctx != NULL && (ctx->flags & X509V3_CTX_REPLACE) != 0 &&
+           (at = X509_get_ext_by_OBJ(cert, type, -1)) >= 0)
+        X509_EXTENSION_free(X509_delete_ext(cert, at));
+    return X509_add_ext(cert, ext, -1);
+}
+
+/* Each is in the certificate when the next is made: where that is its own issuer, the identifier of
+ * the issuer's key may be the one that stands a line before. */
 int X509V3_EXT_add_nconf(CONF *conf, X509V3_CTX *ctx, const char *section, X509 *cert)
 {
-    STACK_OF(X509_EXTENSION) *exts = NULL;
+    STACK_OF(CONF_VALUE) *pairs = NCONF_get_section(conf, section);
+    int ok = pairs != NULL;
     if (cert == NULL)
         return X509V3_EXT_add_nconf_sk(conf, ctx, section, NULL);
-    for (int i = 0; i < X509_get_ext_count(cert); i++)
-        if (X509v3_add_ext(&exts, X509_get_ext(cert, i), -1) == NULL)
-            goto failed;
-    if (!X509V3_EXT_add_nconf_sk(conf, ctx, section, &exts))
-        goto failed;
-    while (X509_get_ext_count(cert) > 0)
-        X509_EXTENSION_free(X509_delete_ext(cert, 0));
-    for (int i = 0; i < sk_X509_EXTENSION_num(exts); i++)
-        if (!X509_add_ext(cert, sk_X509_EXTENSION_value(exts, i), -1))
-            goto failed;
-    sk_X509_EXTENSION_pop_free(exts, X509_EXTENSION_free);
-    return 1;
-failed:
-    sk_X509_EXTENSION_pop_free(exts, X509_EXTENSION_free);
-    return 0;
+    for (int i = 0; ok && i < sk_CONF_VALUE_num(pairs); i++) {
+        const CONF_VALUE *pair = sk_CONF_VALUE_value(pairs, i);
+        X509_EXTENSION *ext = X509V3_EXT_nconf(conf, ctx, pair->name, pair->value);
+        ok = ext != NULL && put_into(cert, ctx, ext);
+        X509_EXTENSION_free(ext);
+    }
+    return ok;
 }
 
 int X509V3_EXT_CRL_add_nconf(CONF *conf, X509V3_CTX *ctx, const char *section, X509_CRL *crl)

@@ -164,7 +164,7 @@ static bool put_key_id(AUTHORITY_KEYID *a, X509V3_CTX *ctx, enum want want, bool
     bool present = false;
     if (want == WANT_NOT || (by == BY_ITSELF_WITH_ITS_KEY && want != WANT_ALWAYS))
         return true;
-    if (by != BY_ITSELF)
+    if (by != BY_ITSELF || (ctx->issuer_pkey == NULL && want == WANT_ALWAYS))
         a->keyid = identifier_of(ctx->issuer_cert, &present);
     if (!present && by != BY_ANOTHER && ctx->issuer_pkey != NULL)
         a->keyid = hash_of_issuer_key(ctx);

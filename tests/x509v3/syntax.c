@@ -140,7 +140,9 @@ void test_x509v3_sections(void)
 {
     static const char text[] = "[e]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=cRLSign\n"
                                "[f]\nbasicConstraints=CA:FALSE\nsubjectKeyIdentifier=none\n"
-                               "[bad]\nkeyUsage=cRLSign\nbasicConstraints=x\n";
+                               "[bad]\nkeyUsage=cRLSign\nbasicConstraints=x\n"
+                               "[own]\nsubjectKeyIdentifier=hash\n"
+                               "authorityKeyIdentifier=keyid:always,issuer\n";
     CONF *conf = NCONF_new(NULL);
     BIO *b = BIO_new_mem_buf(text, -1);
     long line;
@@ -154,6 +156,11 @@ void test_x509v3_sections(void)
     check(X509V3_EXT_add_nconf(conf, &ctx, "f", x) == 1 && X509_get_ext_count(x) == 3 &&
               X509_get_ext_by_NID(x, NID_basic_constraints, -1) == 1,
           "one in the place of another");
+    X509_EXTENSION_free(X509_delete_ext(x, X509_get_ext_by_NID(x, NID_subject_key_identifier, -1)));
+    check(X509V3_EXT_add_nconf(conf, &ctx, "own", x) == 1, "its own issuer's, of a line before");
+    const ASN1_OCTET_STRING *own = X509_get0_subject_key_id(x);
+    check(own != NULL && ASN1_OCTET_STRING_cmp(own, X509_get0_authority_key_id(x)) == 0,
+          "the same");
     check(X509V3_EXT_add_nconf(conf, &ctx, "bad", x) == 0, "bad");
     check(X509V3_EXT_add_nconf(conf, &ctx, "none", x) == 0, "no section");
     check(X509V3_EXT_add_nconf(conf, &ctx, "e", NULL) == 1, "tried only");
