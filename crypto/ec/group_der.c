@@ -123,6 +123,7 @@ static bool read_curve(EC_GROUP *g, const struct parts *x)
     return true;
 }
 
+/* A named curve has its own cofactor, whatever is said of it. */
 static bool read_generator(EC_GROUP *g, const struct parts *x)
 {
     EC_POINT point;
@@ -130,20 +131,32 @@ static bool read_generator(EC_GROUP *g, const struct parts *x)
     ec_point_set_infinite(g, &point);
     bool ok = order != NULL && cofactor != NULL &&
               EC_POINT_oct2point(g, &point, x->base.ptr, x->base.len, NULL) &&
-              EC_GROUP_set_generator(g, &point, order, cofactor);
+              EC_GROUP_set_generator(g, &point, order, NULL) &&
+              (g->domain->named != NULL || EC_GROUP_set_generator(g, &point, order, cofactor));
     BN_free(order);
     BN_free(cofactor);
     return ok;
 }
 
-/* The seed says nothing that is needed, and a longer one than a digest says nothing at all. */
+/* The seed says nothing that is needed; a named curve's is its own, if there is one here. */
+static bool read_seed(EC_GROUP *g, const struct parts *x)
+{
+    const struct ec_curve *named = g->domain->named;
+    if (!x->has_seed)
+        return true;
+    if (x->seed.len == 0)
+        return FAIL(ERR_LIB_EC, EC_R_ASN1_ERROR);
+    if (named == NULL)
+        return EC_GROUP_set_seed(g, x->seed.ptr, x->seed.len) != 0;
+    return named->seed_len == 0 || EC_GROUP_set_seed(g, named->seed, named->seed_len) != 0;
+}
+
 static bool read_explicit(EC_GROUP *g, struct slice contents)
 {
     struct parts x = {.field = {NULL, 0}};
     if (!split(&x, contents) || !read_curve(g, &x))
         return false;
-    if (!read_generator(g, &x) ||
-        (x.has_seed && EC_GROUP_set_seed(g, x.seed.ptr, x.seed.len) == 0)) {
+    if (!read_generator(g, &x) || !read_seed(g, &x)) {
         ec_group_end(g);
         return false;
     }
