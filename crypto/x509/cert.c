@@ -172,6 +172,14 @@ static void move_parts(struct x509_parts *p, const uint8_t *to)
     p->der.ptr = to;
 }
 
+/* In our copy of the bytes, bits that the signature leaves unused are zero: OpenSSL writes so. */
+static void clear_unused(uint8_t *der, const struct x509_parts *p)
+{
+    struct slice bits, whole = p->at[X509_SIGNATURE];
+    if (der_get(&whole, DER_BIT_STRING, &bits) && bits.len > 1)
+        der[p->der.len - 1] &= (uint8_t)(0xff << bits.ptr[0]);
+}
+
 X509 *x509_of(struct slice *der)
 {
     struct x509_parts parts;
@@ -186,6 +194,7 @@ X509 *x509_of(struct slice *der)
     uint8_t *copy = (uint8_t *)(x + 1);
     memcpy(copy, parts.der.ptr, parts.der.len);
     move_parts(&parts, copy);
+    clear_unused(copy, &parts);
     x->p = parts;
     *der = rest;
     return x;
@@ -199,6 +208,7 @@ bool x509_adopt_encoding(X509 *x, uint8_t *der, size_t len)
         OPENSSL_free(der);
         return false;
     }
+    clear_unused(der, &parts);
     x509_touch(x);
     OPENSSL_free(x->owned);
     x->owned = der;

@@ -21,6 +21,16 @@ struct kind {
     enum say_rule rule;
 };
 
+/* A zero byte would end the answer. */
+static void say_line(FILE *out, const char *p, const char *end)
+{
+    for (; p < end; p++)
+        if (*p == '\0')
+            fputs("\\0", out);
+        else
+            fputc(*p, out);
+}
+
 /* Of an error's line its code: threads, functions and files have other names in each library. */
 static void say_bio(FILE *out, BIO *text)
 {
@@ -35,7 +45,7 @@ static void say_bio(FILE *out, BIO *text)
         if (error != NULL)
             fprintf(out, "%.*s\n", (int)sizeof(mark) - 1 + 8, error);
         else
-            fwrite(p, 1, (size_t)(next - p), out);
+            say_line(out, p, next);
     }
     BIO_free(text);
 }
