@@ -123,7 +123,13 @@ static bool read_curve(EC_GROUP *g, const struct parts *x)
     return true;
 }
 
-/* A named curve has its own cofactor, whatever is said of it. */
+/* A cofactor that isn't a named curve's would only serve to mislead. */
+static bool good_cofactor(const EC_GROUP *g, const BIGNUM *cofactor)
+{
+    return BN_is_zero(cofactor) || BN_cmp(cofactor, &g->domain->cofactor) == 0 ||
+           FAIL(ERR_LIB_EC, EC_R_UNKNOWN_COFACTOR);
+}
+
 static bool read_generator(EC_GROUP *g, const struct parts *x)
 {
     EC_POINT point;
@@ -132,7 +138,8 @@ static bool read_generator(EC_GROUP *g, const struct parts *x)
     bool ok = order != NULL && cofactor != NULL &&
               EC_POINT_oct2point(g, &point, x->base.ptr, x->base.len, NULL) &&
               EC_GROUP_set_generator(g, &point, order, NULL) &&
-              (g->domain->named != NULL || EC_GROUP_set_generator(g, &point, order, cofactor));
+              (g->domain->named != NULL ? good_cofactor(g, cofactor)
+                                        : EC_GROUP_set_generator(g, &point, order, cofactor));
     BN_free(order);
     BN_free(cofactor);
     return ok;
