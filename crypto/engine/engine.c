@@ -81,16 +81,21 @@ int ENGINE_up_ref(ENGINE *e)
     return 1;
 }
 
+bool engine_is_begun(const ENGINE *e)
+{
+    pthread_mutex_lock(&lock);
+    bool begun = e->functional > 0;
+    pthread_mutex_unlock(&lock);
+    return begun;
+}
+
 /* The engine's functions are called without the lock; two threads may begin one at once, and then
  * each calls init. */
 int ENGINE_init(ENGINE *e)
 {
     if (e == NULL)
         return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
-    pthread_mutex_lock(&lock);
-    bool begun = e->functional > 0;
-    pthread_mutex_unlock(&lock);
-    if (!begun && e->init != NULL && !e->init(e))
+    if (!engine_is_begun(e) && e->init != NULL && !e->init(e))
         return 0;
     pthread_mutex_lock(&lock);
     e->functional++;
@@ -109,14 +114,6 @@ int ENGINE_finish(ENGINE *e)
     if (ended && e->finish != NULL && !e->finish(e))
         return FAIL(ERR_LIB_ENGINE, ENGINE_R_FINISH_FAILED);
     return ENGINE_free(e);
-}
-
-bool engine_is_begun(const ENGINE *e)
-{
-    pthread_mutex_lock(&lock);
-    bool begun = e->functional > 0;
-    pthread_mutex_unlock(&lock);
-    return begun;
 }
 
 /* ---- The list ---- */

@@ -102,10 +102,10 @@ static int put_into(X509 *cert, const X509V3_CTX *ctx, X509_EXTENSION *ext)
  * the issuer's key may be the one that stands a line before. */
 int X509V3_EXT_add_nconf(CONF *conf, X509V3_CTX *ctx, const char *section, X509 *cert)
 {
-    STACK_OF(CONF_VALUE) *pairs = NCONF_get_section(conf, section);
-    int ok = pairs != NULL;
     if (cert == NULL)
         return X509V3_EXT_add_nconf_sk(conf, ctx, section, NULL);
+    STACK_OF(CONF_VALUE) *pairs = NCONF_get_section(conf, section);
+    int ok = pairs != NULL;
     for (int i = 0; ok && i < sk_CONF_VALUE_num(pairs); i++) {
         const CONF_VALUE *pair = sk_CONF_VALUE_value(pairs, i);
         X509_EXTENSION *ext = X509V3_EXT_nconf(conf, ctx, pair->name, pair->value);
