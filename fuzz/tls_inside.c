@@ -160,7 +160,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         OPENSSL_free(sent);
         idle = moved || len > 0 ? 0 : idle + 1;
     }
-    fuzz_must(changes_n > 0 || ends_succeeded(pair), "a connection that nobody disturbed");
+    /* Where an earlier input made the server forget its session, the new one has the same number:
+     * randomness begins again with each connection. */
+    bool is_cached = (configs[bytes[0] % configs_n].what & CACHED) != 0;
+    fuzz_must(changes_n > 0 || is_cached || ends_succeeded(pair),
+              "a connection that nobody disturbed");
     ends_look(&pair[CLIENT]);
     ends_look(&pair[SERVER]);
     ends_close(pair);

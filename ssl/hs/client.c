@@ -222,6 +222,7 @@ static bool choose_version(SSL *s, const struct msg_server_hello *hello)
     if (s->established && version != s->version)
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_WRONG_SSL_VERSION);
     s->version = version;
+    s->in.version = version < TLS1_3_VERSION ? (uint16_t)version : 0;
     return conn_is_dtls(s) || check_downgrade(s, max, hello->random);
 }
 

@@ -30,30 +30,43 @@ size_t hs_longest_body(const SSL *s, uint8_t type)
     return SSL3_RT_MAX_PLAIN_LENGTH;
 }
 
-/* Takes of the record what the message still lacks. HS_WANT_READ: there must be more records. */
+/* Of a message whose header is there. */
+static size_t body_length(const struct builder *in)
+{
+    struct slice header = slice_of(in->ptr + 1, HANDSHAKE_HEADER_LEN - 1);
+    uint64_t len = 0;
+    read_uint(&header, HANDSHAKE_HEADER_LEN - 1, &len);
+    return (size_t)len;
+}
+
+/* What a message is and how long, once its header is there. */
+static bool check_header(SSL *s, const struct builder *in)
+{
+    if (!hs_wants(s, in->ptr[0]))
+        return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_UNEXPECTED_MESSAGE);
+    if (body_length(in) > hs_longest_body(s, in->ptr[0]))
+        return FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_EXCESSIVE_MESSAGE_SIZE);
+    return true;
+}
+
+/* Takes of the record what the message still lacks. */
 static enum hs_result take_handshake(SSL *s)
 {
-    struct hs *h = s->hs;
+    struct builder *in = &s->hs->in;
     struct slice *data = &s->in.data;
-    size_t need = HANDSHAKE_HEADER_LEN;
     while (data->len > 0) {
-        if (h->in.len >= HANDSHAKE_HEADER_LEN) {
-            struct slice header = slice_of(h->in.ptr + 1, 3);
-            uint64_t len = 0;
-            read_uint(&header, 3, &len);
-            need = HANDSHAKE_HEADER_LEN + (size_t)len;
-            if (!hs_wants(s, h->in.ptr[0]))
-                return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_UNEXPECTED_MESSAGE);
-            if (len > hs_longest_body(s, h->in.ptr[0]))
-                return FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_EXCESSIVE_MESSAGE_SIZE);
-            if (h->in.len == need)
-                break;
-        }
-        size_t n = need - h->in.len < data->len ? need - h->in.len : data->len;
-        build_bytes(&h->in, data->ptr, n);
-        if (h->in.failed)
+        size_t need = HANDSHAKE_HEADER_LEN;
+        if (in->len >= HANDSHAKE_HEADER_LEN)
+            need += body_length(in);
+        if (in->len == need)
+            break;
+        size_t n = need - in->len < data->len ? need - in->len : data->len;
+        build_bytes(in, data->ptr, n);
+        if (in->failed)
             return FATAL(s, SSL_AD_INTERNAL_ERROR, ERR_R_MALLOC_FAILURE);
         record_used(s, n);
+        if (in->len == HANDSHAKE_HEADER_LEN && !check_header(s, in))
+            return HS_FATAL;
     }
     return HS_OK;
 }
@@ -95,6 +108,10 @@ static enum hs_result take_ccs(SSL *s)
     bool is_sound = slice_is(s->in.data, "\x01", 1);
     if (h->in.len > 0)
         return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_UNEXPECTED_MESSAGE);
+    if (s->in.data.len == 0) {
+        record_used(s, 0);
+        return HS_OK;
+    }
     if (!is_sound) /* RFC 8446, 5 */
         return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE,
                      conn_is_tls13(s) ? SSL_R_INVALID_CCS_MESSAGE : SSL_R_BAD_CHANGE_CIPHER_SPEC);

@@ -189,6 +189,7 @@ static enum hs_result negotiate(SSL *s, struct hs_message *m)
     if (s->established && conn_unwire(s, h->hello.version) < version)
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_WRONG_SSL_VERSION);
     s->version = version;
+    s->in.version = version < TLS1_3_VERSION ? (uint16_t)version : 0;
     if (version == TLS1_3_VERSION && !slice_is(h->hello.compression, "\0", 1))
         return FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_INVALID_COMPRESSION_ALGORITHM);
     if (!take_signals(s) || !begin_session(s))

@@ -137,24 +137,27 @@ static bool parse_v2(SSL *s, const uint8_t *bytes, struct header *h)
     return true;
 }
 
-static bool check_version(SSL *s, uint16_t version)
+/* Whoever doesn't know our version may say so in an alert of another. */
+static bool check_version(SSL *s, const struct header *h)
 {
     const struct protect *p = s->in.protect;
-    if (version >> 8 != SSL3_VERSION_MAJOR)
+    bool is_early_alert = h->type == SSL3_RT_ALERT && protect_is_null(p);
+    if (h->version >> 8 != SSL3_VERSION_MAJOR)
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_WRONG_VERSION_NUMBER);
-    if (protect_is_tls13(p) && version != TLS1_2_VERSION) /* RFC 8446, 5.2 */
+    if (protect_is_tls13(p) && h->version != TLS1_2_VERSION) /* RFC 8446, 5.2 */
         return FATAL(s, SSL_AD_DECODE_ERROR, SSL_R_WRONG_VERSION_NUMBER);
-    if (!protect_is_tls13(p) && !protect_is_null(p) && version != s->version)
+    if (s->in.version != 0 && h->version != s->in.version && !is_early_alert)
         return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_WRONG_VERSION_NUMBER);
     return true;
 }
 
-/* Which outer types TLS 1.3 has once there are keys (RFC 8446, 5): protected ones, in a handshake
- * the change_cipher_spec for middleboxes' sake, and the alert of a client that couldn't make its
- * keys. */
+/* The four types, of which a client begins with no alert; once TLS 1.3 has keys (RFC 8446, 5)
+ * protected ones, in a handshake the change_cipher_spec for middleboxes' sake, and the alert of a
+ * client that couldn't make its keys. */
 static bool check_type(SSL *s, uint8_t type)
 {
-    if (type == 0) /* no type of any version, and with us the word for "no record" */
+    if (type < SSL3_RT_CHANGE_CIPHER_SPEC || type > SSL3_RT_APPLICATION_DATA ||
+        (type == SSL3_RT_ALERT && s->is_server && !s->in.seen))
         return FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_UNEXPECTED_RECORD);
     if (!protect_is_tls13(s->in.protect) || type == SSL3_RT_APPLICATION_DATA ||
         (type == SSL3_RT_CHANGE_CIPHER_SPEC && !s->established) ||
@@ -191,7 +194,7 @@ static bool parse_header(SSL *s, struct header *h)
     h->len = len;
     if (!in->seen && h->version >> 8 != SSL3_VERSION_MAJOR)
         return not_tls(s, bytes);
-    return check_version(s, h->version) && check_type(s, h->type) && check_length(s, h->len);
+    return check_version(s, h) && check_type(s, h->type) && check_length(s, h->len);
 }
 
 /* -- what the body holds -- */
@@ -263,8 +266,8 @@ static enum io_result open_record(SSL *s, const struct header *h, uint8_t *recor
 }
 
 /* Empty records, and change_cipher_spec, in TLS 1.3 an empty gesture, cost us more than who sends
- * them: so many in a row are enough. An empty one goes away, unless it is application data in
- * clear, which is never right. */
+ * them: so many in a row are enough. An empty one of the handshake or of protected data goes away;
+ * others are for those who read such records to judge. */
 static enum io_result count_empty(SSL *s)
 {
     struct record_in *in = &s->in;
@@ -282,7 +285,8 @@ static enum io_result count_empty(SSL *s)
         return IO_FATAL;
     }
     if (in->data.len == 0 &&
-        !(protect_is_null(in->protect) && in->type == SSL3_RT_APPLICATION_DATA))
+        (in->type == SSL3_RT_HANDSHAKE ||
+         (in->type == SSL3_RT_APPLICATION_DATA && !protect_is_null(in->protect))))
         in->type = 0;
     return IO_OK;
 }

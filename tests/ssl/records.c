@@ -221,6 +221,10 @@ static const struct bad bad[] = {
      SSL_AD_RECORD_OVERFLOW},
     {"far too long", WIRE("\x16\3\1\xff\xffx"), true, SSL_R_PACKET_LENGTH_TOO_LONG,
      SSL_AD_RECORD_OVERFLOW},
+    {"an empty one of no type", WIRE("\x19\3\3\0\0"), false, SSL_R_UNEXPECTED_RECORD,
+     SSL_AD_UNEXPECTED_MESSAGE},
+    {"an alert before the hello", WIRE("\x15\3\3\0\2\2\50"), true, SSL_R_UNEXPECTED_RECORD,
+     SSL_AD_UNEXPECTED_MESSAGE},
     {"SSL 2.0 hello too short", WIRE("\x80\x08\1\3\1\0\0\0\0\0"), true, SSL_R_LENGTH_TOO_SHORT,
      SSL_AD_DECODE_ERROR},
 };
