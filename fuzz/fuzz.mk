@@ -76,7 +76,8 @@ define fuzz_build
 endef
 fuzz:
 	$(fuzz_build)
-	@fuzz/run.py --seconds $(SECONDS) --jobs $(JOBS) --json $(O)/fuzz.json $(O)-fuzz/fuzz $(FUZZ)
+	@$(call variant,cov) WARN=-w CFLAGS='-O1 -g --coverage' $(FUZZ:%=$(O)-cov/fuzz/%)
+	@fuzz/run.py --seconds $(SECONDS) --jobs $(JOBS) --json $(O)/fuzz.json --coverage $(O)-cov $(O)-fuzz/fuzz $(FUZZ)
 
 ## fuzz-long CPU=1800 JOBS=1            until each target has had that many seconds of CPU in all its runs
 CPU ?= 1800

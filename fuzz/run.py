@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Runs the fuzzers' programs under afl-fuzz, one after the other, and closes with a table.
 
-  fuzz/run.py [--seconds N] [--jobs 1|2] [--json FILE] [--log FILE [--until N]] PROGRAMS' FOLDER NAME...
+  fuzz/run.py [--seconds N] [--jobs 1|2] [--json FILE] [--log FILE [--until N]] [--coverage BUILD]
+              PROGRAMS' FOLDER NAME...
 
 Each begins with the files of fuzz/corpus/NAME (with their dictionary, fuzz/dict), leaves what it
 found in FOLDER/found/NAME, and is one line of the table. Ends with 1 if one crashed or hung or
-didn't run. With --log each run is a line more of that file (fuzz/campaigns.csv), and with --until
+didn't run. With --coverage what each found is read again by that build's program, for as long as it
+was fuzzed at most, and the table says which share it reaches of the source files that the target is
+about (fuzz/reads.txt). With --log each run is a line more of that file (fuzz/campaigns.csv), and with --until
 a target runs until the file's lines give it N seconds of CPU: those that have least begin, each of
 them for at most --seconds.
 """
@@ -28,6 +31,7 @@ sys.dont_write_bytecode = True
 sys.path += [str(HERE), str(HERE.parent / "report")]
 import about
 import campaigns
+import coverage
 
 TIMEOUT_MS = 60000  # what takes longer hangs: with AddressSanitizer, beside other programs
 SLOW_MS = 240000    # a peer's first answer, which makes its keys then; programs that are run hundreds of times
@@ -135,10 +139,16 @@ def result(name, stats, why, cpu=0):
     return {
         "target": name, "executions": number("execs_done"),
         "per_second": float(stats.get("execs_per_sec", 0)), "corpus": number("corpus_count"),
-        "edges": number("edges_found"), "edges_of": number("total_edges"),
+        "edges": number("edges_found"),
         "stability": stats.get("stability", ""), "seconds": number("run_time"), "cpu": round(cpu),
         "crashes": number("saved_crashes"), "hangs": number("saved_hangs"), "failed": why,
+        "reached": 0, "lines": 0,
     }
+
+
+def kept(found):
+    """The files that it began with, and those that met something new."""
+    return sorted(str(f) for f in (found / "default" / "queue").glob("id:*"))
 
 
 def run(name, args):
@@ -167,6 +177,8 @@ def run(name, args):
     stats = stats_of(found)
     why = None if stats else "afl-fuzz ended: " + (found / "log").read_text(errors="replace")[-1000:]
     r = result(name, stats, why, cpu)
+    if args.coverage and not why:
+        r["reached"], r["lines"] = coverage.measure(args.coverage, name, kept(found), args.seconds)
     if args.log and not why:
         campaigns.add(args.log, datetime.date.today(), args.commit, r)
     return r
@@ -175,14 +187,14 @@ def run(name, args):
 def table(results):
     say("")
     say(f"{'target':14} {'executions':>10} {'a second':>9} {'corpus':>7} {'edges':>7} "
-        f"{'of program':>10} {'CPU':>6} {'crashes':>8} {'hangs':>6}")
+        f"{'of its files':>12} {'CPU':>6} {'crashes':>8} {'hangs':>6}")
     for r in results:
-        share = f"{100 * r['edges'] / r['edges_of']:.1f}%" if r["edges_of"] else "-"
+        share = f"{100 * r['reached'] / r['lines']:.1f}%" if r["lines"] else "-"
         say(f"{r['target']:14} {r['executions']:10} {r['per_second']:9.1f} {r['corpus']:7} "
-            f"{r['edges']:7} {share:>10} {r['cpu']:4} s {r['crashes']:8} {r['hangs']:6}"
+            f"{r['edges']:7} {share:>12} {r['cpu']:4} s {r['crashes']:8} {r['hangs']:6}"
             + (f"  {r['failed']}" if r["failed"] else ""))
     say(f"{'all':14} {sum(r['executions'] for r in results):10} {'':9} "
-        f"{sum(r['corpus'] for r in results):7} {'':7} {'':10} "
+        f"{sum(r['corpus'] for r in results):7} {'':7} {'':12} "
         f"{sum(r['cpu'] for r in results):4} s {sum(r['crashes'] for r in results):8} {sum(r['hangs'] for r in results):6}")
 
 
@@ -193,10 +205,12 @@ def main():
     p.add_argument("--json", type=pathlib.Path)
     p.add_argument("--log", type=pathlib.Path)
     p.add_argument("--until", type=int, default=0)
+    p.add_argument("--coverage", type=pathlib.Path)
     p.add_argument("folder", type=pathlib.Path)
     p.add_argument("names", nargs="+")
     args = p.parse_args()
     args.folder = args.folder.resolve()
+    args.coverage = args.coverage and args.coverage.resolve()
     ran, begun = about.run(args.folder / args.names[0]), time.monotonic()
     args.commit = ran["commit"]
     if args.until:

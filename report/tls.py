@@ -99,7 +99,7 @@ def fuzz(run):
     rows = []
     for t in targets:
         bad = t["crashes"] + t["hangs"] > 0 or t.get("failed")
-        share = words.per_cent(t["edges"], t["edges_of"]) if t.get("edges_of") else words.NOTHING
+        share = words.per_cent(t["reached"], t["lines"]) if t.get("lines") else words.NOTHING
         rows.append([Cell(t["target"], "name"), Cell("", "", plot.share_bar(t["executions"] / most)),
                      words.count(t["executions"]), f"{t['per_second']:.0f}", words.count(t["corpus"]),
                      words.count(t["edges"]), share, str(t["crashes"]), str(t["hangs"]),
@@ -107,7 +107,7 @@ def fuzz(run):
     total = {key: sum(t[key] for t in targets) for key in ("executions", "corpus", "crashes", "hangs")}
     rows.append([Cell("all", "name"), "", words.count(total["executions"]), "", words.count(total["corpus"]), "", "",
                  str(total["crashes"]), str(total["hangs"]), ""])
-    return [Table(["target", "", ">executions", ">a second", ">corpus", ">edges", ">of all", ">crashes", ">hangs", "verdict"],
+    return [Table(["target", "", ">executions", ">a second", ">corpus", ">edges", ">of its files", ">crashes", ">hangs", "verdict"],
                   rows, f"Fuzzing, {words.lasted(run.data['per_target'])} a target"), Note(ran(run))]
 
 
