@@ -388,7 +388,9 @@ static long trusted_for(struct world *w)
     if (the_cert(w) == NULL)
         return 0;
     if ((how & 1) != 0)
-        X509_TRUST_add((int)id, X509_TRUST_DYNAMIC_NAME, trusts_all, name, 7, NULL);
+        /* past the known kinds: what is changed of one of those stays */
+        X509_TRUST_add((int)id + X509_TRUST_MAX + 1, X509_TRUST_DYNAMIC_NAME, trusts_all, name, 7,
+                       NULL);
     int (*before)(int, X509 *, int) = (how & 2) != 0 ? X509_TRUST_set_default(trusts_none) : NULL;
     long sum = 0;
     for (int i = 0; i < X509_TRUST_get_count(); i++) {

@@ -65,6 +65,7 @@ static enum io_result take_fatal(SSL *s, int alert)
 enum io_result conn_alert(SSL *s)
 {
     struct slice data = s->in.data;
+    const bool is_tls13 = hs_chose_tls13(s);
     uint8_t level, alert;
     if (!read_u8(&data, &level) || !read_u8(&data, &alert) || data.len > 0) {
         FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_INVALID_ALERT);
@@ -73,27 +74,27 @@ enum io_result conn_alert(SSL *s)
     conn_msg(s, false, conn_wire(s, s->version), SSL3_RT_ALERT, s->in.data);
     record_used(s, 2);
     conn_info(s, SSL_CB_READ_ALERT, level << 8 | alert);
-    bool is_warning =
-        level == SSL3_AL_WARNING || (conn_is_tls13(s) && alert == SSL_AD_USER_CANCELLED);
+    bool is_warning = level == SSL3_AL_WARNING || (is_tls13 && alert == SSL_AD_USER_CANCELLED);
     if (is_warning && ++s->warnings > WARNINGS_MAX) {
         FATAL(s, SSL_AD_UNEXPECTED_MESSAGE, SSL_R_TOO_MANY_WARN_ALERTS);
         return IO_FATAL;
     }
     /* In TLS 1.3 the level says nothing: all but these two are fatal (RFC 8446, 6). */
-    if (alert == SSL_AD_CLOSE_NOTIFY && (is_warning || conn_is_tls13(s))) {
+    if (alert == SSL_AD_CLOSE_NOTIFY && (is_warning || is_tls13)) {
         s->shutdown |= SSL_RECEIVED_SHUTDOWN;
         return IO_CLOSED;
     }
-    if (alert == SSL_AD_USER_CANCELLED && conn_is_tls13(s))
+    if (alert == SSL_AD_USER_CANCELLED && is_tls13)
         return IO_OK;
-    if (level == SSL3_AL_FATAL || conn_is_tls13(s))
+    if (level == SSL3_AL_FATAL || is_tls13)
         return take_fatal(s, alert);
     if (level != SSL3_AL_WARNING) {
         FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_UNKNOWN_ALERT_TYPE);
         return IO_FATAL;
     }
-    /* The peer won't renegotiate: that ends what this end began (RFC 5746, 4.5). */
-    if (alert == SSL_AD_NO_RENEGOTIATION && s->renegotiating) {
+    /* The peer won't renegotiate: that ends what this end began (RFC 5746, 4.5); without that it is
+     * nonsense. */
+    if (alert == SSL_AD_NO_RENEGOTIATION) {
         FATAL(s, SSL_AD_HANDSHAKE_FAILURE, SSL_R_NO_RENEGOTIATION);
         return IO_FATAL;
     }

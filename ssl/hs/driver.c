@@ -123,7 +123,7 @@ static enum hs_result do_row(SSL *s, const struct hs_row *row)
 /* A HelloRequest amidst a handshake says nothing (RFC 5246, 7.4.1.1). */
 static bool is_idle_request(const SSL *s)
 {
-    return !s->is_server && !conn_is_tls13(s) && s->hs->message.type == SSL3_MT_HELLO_REQUEST &&
+    return !s->is_server && !hs_chose_tls13(s) && s->hs->message.type == SSL3_MT_HELLO_REQUEST &&
            s->hs->message.body.len == 0;
 }
 
@@ -131,7 +131,7 @@ bool hs_wants(const SSL *s, int type)
 {
     bool waits;
     return find_row(s, type, &waits) != NULL ||
-           (type == SSL3_MT_HELLO_REQUEST && !s->is_server && !conn_is_tls13(s));
+           (type == SSL3_MT_HELLO_REQUEST && !s->is_server && !hs_chose_tls13(s));
 }
 
 enum hs_result hs_run(SSL *s)

@@ -165,6 +165,12 @@ static inline size_t hs_header_len(const SSL *s)
 {
     return conn_is_dtls(s) ? (size_t)DTLS1_HM_HEADER_LENGTH : (size_t)HANDSHAKE_HEADER_LEN;
 }
+/* Whether TLS 1.3 was chosen: a client that offers it has its number, too, until it is answered. */
+static inline bool hs_chose_tls13(const SSL *s)
+{
+    return conn_is_tls13(s) && (s->is_server || s->hs == NULL || s->hs->hello_retried ||
+                                s->hs->state != C_WAIT_SERVER_HELLO);
+}
 void hs_tell(SSL *s, const struct hs_state_name *state); /* the info callback */
 enum hs_result hs_io(enum io_result r);
 /* Whether the state has a row for such a message: else it is refused by its header. */

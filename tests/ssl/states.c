@@ -181,7 +181,8 @@ static bool is_wanted(const SSL *s, enum hs_state state, int thing)
 {
     if (thing < TYPES) /* a HelloRequest amidst a handshake is passed over */
         return has_row(s, state, types[thing]) ||
-               (types[thing] == SSL3_MT_HELLO_REQUEST && !s->is_server && !conn_is_tls13(s));
+               (types[thing] == SSL3_MT_HELLO_REQUEST && !s->is_server &&
+                (!conn_is_tls13(s) || (state == C_WAIT_SERVER_HELLO && !s->hs->hello_retried)));
     if (thing == CCS)
         return has_row(s, state, HS_CCS) || (s->hs != NULL && s->hs->ccs_allowed);
     return thing == DATA && s->hs == NULL;
