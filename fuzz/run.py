@@ -100,28 +100,32 @@ def replay(program, files):
     return None
 
 
-def cpu_of(root):
-    """Seconds of CPU of a process, what it has begun, and of those of them that have ended."""
-    parent, ticks = {}, {}
+def cpu_of(root, seen):
+    """Seconds of CPU of a process, what it has begun, and of those of them that have ended: as their
+    parents tell, or, of those whose parent ended before them, as they were when last seen."""
+    parent, own, whole, begun = {}, {}, {}, {}
     for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text().rpartition(")")[2].split()  # from proc(5)'s third on
         except OSError:
             continue
         pid = int(stat.parent.name)
-        parent[pid], ticks[pid] = int(fields[1]), sum(map(int, fields[11:15]))
+        parent[pid], begun[pid] = int(fields[1]), fields[19]
+        own[pid], whole[pid] = sum(map(int, fields[11:13])), sum(map(int, fields[11:15]))
     family = {root}
     while more := {p for p in parent if parent[p] in family} - family:
         family |= more
-    return sum(ticks.get(p, 0) for p in family) / os.sysconf("SC_CLK_TCK")
+    seen.update({(p, begun[p]): own[p] for p in family if p in own})
+    ticks = max(sum(whole.get(p, 0) for p in family), sum(seen.values()))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def watch(name, process, found, end, most):
     """Until it ends of itself, or far too late, or has had its CPU: how much that was."""
-    told, cpu = time.monotonic(), 0
+    told, cpu, seen = time.monotonic(), 0, {}
     while process.poll() is None:
         time.sleep(0.5)
-        cpu = max(cpu, cpu_of(process.pid))
+        cpu = max(cpu, cpu_of(process.pid, seen))
         if stopping.is_set() or time.monotonic() > end or (most and cpu >= most):
             process.terminate()
         if time.monotonic() - told >= PROGRESS:
