@@ -15,6 +15,7 @@
 #include "fuzz/cms/people.h"
 #include "fuzz/derive.h"
 #include "fuzz/fuzz.h"
+#include "fuzz/round_trip.h"
 
 static X509_STORE *store;
 static STACK_OF(X509) * certs;
@@ -80,10 +81,9 @@ static void look_at_agreement(CMS_ContentInfo *cms, CMS_RecipientInfo *ri)
         CMS_RecipientEncryptedKey *rek = sk_CMS_RecipientEncryptedKey_value(reks, i);
         keyid = NULL;
         issuer = NULL;
-        fuzz_must(
-            CMS_RecipientEncryptedKey_get0_id(rek, &keyid, NULL, NULL, &issuer, NULL) == 1 &&
-                (keyid != NULL) != (issuer != NULL),
-            "one name");
+        fuzz_must(CMS_RecipientEncryptedKey_get0_id(rek, &keyid, NULL, NULL, &issuer, NULL) == 1 &&
+                      (keyid != NULL) != (issuer != NULL),
+                  "one name");
         for (int k = PERSON_EC; k < PEOPLE; k++) {
             X509 *peer = issuer != NULL ? people[k].cert : NULL;
             ERR_clear_error();
@@ -130,16 +130,15 @@ static void decided(int ok, const char *what)
 
 static void verify(CMS_ContentInfo *cms, BIO *out)
 {
-    static const unsigned flags[] = {0,
-                                     CMS_NO_SIGNER_CERT_VERIFY | CMS_TEXT,
+    static const unsigned flags[] = {0, CMS_NO_SIGNER_CERT_VERIFY | CMS_TEXT,
                                      CMS_BINARY | CMS_NOCRL | CMS_NOINTERN,
                                      CMS_NO_SIGNER_CERT_VERIFY | CMS_NO_ATTR_VERIFY,
                                      CMS_NO_SIGNER_CERT_VERIFY | CMS_NO_CONTENT_VERIFY};
     for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++) {
         BIO *content = CMS_is_detached(cms) == 1 ? BIO_new_mem_buf("abc", 3) : NULL;
-        decided(CMS_verify(cms, i % 2 ? NULL : certs, store, content, i == 3 ? NULL : out,
-                           flags[i]),
-                "not verified without a reason");
+        decided(
+            CMS_verify(cms, i % 2 ? NULL : certs, store, content, i == 3 ? NULL : out, flags[i]),
+            "not verified without a reason");
         BIO_free(content);
     }
     sk_X509_free(CMS_get0_signers(cms));
@@ -220,21 +219,6 @@ static void read_text(const uint8_t *bytes, size_t n)
     BIO_free(in);
 }
 
-static void again(CMS_ContentInfo *cms)
-{
-    unsigned char *der = NULL, *second = NULL;
-    const int len = i2d_CMS_ContentInfo(cms, &der);
-    fuzz_must(len > 0, "it isn't written");
-    const unsigned char *p = der;
-    CMS_ContentInfo *back = d2i_CMS_ContentInfo(NULL, &p, len);
-    fuzz_must(back != NULL && p == der + len, "what is written isn't read again");
-    fuzz_must(i2d_CMS_ContentInfo(back, &second) == len && memcmp(der, second, (size_t)len) == 0,
-              "it isn't the same again");
-    OPENSSL_free(der);
-    OPENSSL_free(second);
-    CMS_ContentInfo_free(back);
-}
-
 static void begin(void)
 {
     OSSL_PROVIDER_load(NULL, "legacy");
@@ -261,7 +245,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         read_text(bytes, n);
         return 0;
     }
-    again(cms);
+    round_trip(cms, ASN1_ITEM_rptr(CMS_ContentInfo));
     CMS_ContentInfo *of = d2i_CMS_ContentInfo(NULL, &p, (long)n - (p - bytes));
     ERR_clear_error();
     if (of != NULL)

@@ -128,15 +128,10 @@ ASN1_OCTET_STRING **CMS_get0_content(CMS_ContentInfo *cms)
         return &plain->eContent;
     if (encrypted != NULL)
         return &encrypted->encryptedContent;
-    if (cms->d.ptr != NULL) {
-        switch (cms_type(cms)) {
-        case NID_pkcs7_data:
-            return &cms->d.data;
-        default:
-            if (cms->d.other->type == V_ASN1_OCTET_STRING)
-                return &cms->d.other->value.octet_string;
-        }
-    }
+    if (cms_type(cms) == NID_pkcs7_data) /* which may be taken out */
+        return &cms->d.data;
+    if (cms->d.ptr != NULL && cms->d.other->type == V_ASN1_OCTET_STRING)
+        return &cms->d.other->value.octet_string;
     ERR_raise(ERR_LIB_CMS, CMS_R_UNSUPPORTED_CONTENT_TYPE);
     return NULL;
 }

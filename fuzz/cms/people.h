@@ -1,5 +1,5 @@
-/* Whose messages the targets of CMS open, and who signs them: the same in each run, so that what was
- * recorded fits. */
+/* Whose messages the targets of CMS open, and who signs them: the same in each run, so that what
+ * was recorded fits. */
 #ifndef ASSAY_FUZZ_CMS_PEOPLE_H
 #define ASSAY_FUZZ_CMS_PEOPLE_H
 

@@ -262,7 +262,7 @@ static CMS_ContentInfo *asking(bool list)
     CMS_ContentInfo *cms = CMS_sign(NULL, NULL, NULL, NULL, CMS_PARTIAL);
     CMS_SignerInfo *si =
         CMS_add1_signer(cms, people[PERSON_RSA].cert, people[PERSON_RSA].key, NULL, 0);
-    STACK_OF(GENERAL_NAMES) *names[2];
+    STACK_OF(GENERAL_NAMES) * names[2];
     for (int i = 0; i < 2; i++) {
         GENERAL_NAMES *one = GENERAL_NAMES_new();
         sk_GENERAL_NAME_push(one, a2i_GENERAL_NAME(NULL, NULL, NULL, GEN_EMAIL, "a@b.c", 0));
