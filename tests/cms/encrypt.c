@@ -287,6 +287,15 @@ static void data(void)
     cms_reason("not compressed", CMS_R_UNSUPPORTED_COMPRESSION_ALGORITHM);
     check(CMS_compress(in, NID_zlib_compression, 0) == NULL, "no zlib");
     cms_reason("no zlib", CMS_R_UNSUPPORTED_COMPRESSION_ALGORITHM);
+    check(CMS_set_detached(cms, 1) == 1 && CMS_is_detached(cms) == 1 &&
+              i2d_CMS_ContentInfo(cms, NULL) < 0,
+          "taken out");
+    ERR_clear_error();
+    (void)BIO_reset(in);
+    check(CMS_set_detached(cms, 0) == 1 && CMS_final(cms, in, NULL, CMS_BINARY) == 1 &&
+              BIO_reset(out) == 1 && CMS_data(cms, out, 0) == 1,
+          "put in again");
+    cms_is(out, plain);
     CMS_ContentInfo_free(cms);
     CMS_ContentInfo_free(back);
     BIO_free(in);
