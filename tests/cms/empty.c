@@ -119,6 +119,22 @@ static void forged(void)
     BIO_free(out);
 }
 
+/* What a stream lent the contents isn't theirs, and what is put in afterwards is. */
+static void lent(void)
+{
+    BIO *in = cms_text("abc"), *out = BIO_new(BIO_s_mem());
+    unsigned char **boundary = NULL;
+    CMS_ContentInfo *cms = CMS_digest_create(in, EVP_sha256(), CMS_STREAM);
+    check(CMS_stream(&boundary, cms) == 1 && CMS_set_detached(cms, 0) == 1 &&
+              CMS_final(cms, in, NULL, CMS_BINARY) == 1 &&
+              CMS_digest_verify(cms, NULL, out, 0) == 1 && (*CMS_get0_content(cms))->flags == 0,
+          "put in after a stream");
+    cms_is(out, "abc");
+    CMS_ContentInfo_free(cms);
+    BIO_free(in);
+    BIO_free(out);
+}
+
 void test_cms_empty(void)
 {
     check_context("cms/empty");
@@ -146,5 +162,6 @@ void test_cms_empty(void)
     kept();
     stretched();
     forged();
+    lent();
     people_free(&p);
 }

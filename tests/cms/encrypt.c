@@ -273,6 +273,17 @@ static void digested(void)
     BIO_free(out);
 }
 
+/* Contents of an indefinite length that don't end. */
+static void endless(void)
+{
+    BIO *in = BIO_new_mem_buf("\x30\x80\x02\x01\x00", 5);
+    check(d2i_CMS_bio(in, NULL) == NULL &&
+              ERR_GET_REASON(ERR_peek_last_error()) == ASN1_R_NOT_ENOUGH_DATA,
+          "endless");
+    ERR_clear_error();
+    BIO_free(in);
+}
+
 static void data(void)
 {
     BIO *in = cms_text(plain), *out = BIO_new(BIO_s_mem());
@@ -354,6 +365,7 @@ void test_cms_others(void)
     encrypted_data();
     digested();
     data();
+    endless();
     for (int how = 0; how < 4; how++)
         streamed(&p, how);
     chained(&p);
