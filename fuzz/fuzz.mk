@@ -13,8 +13,10 @@ FUZZ_WITH_tls_server  := fuzz/tls/ends fuzz/tls/configs fuzz/tls/look tests/ssl/
 FUZZ_WITH_tls_client  := $(FUZZ_WITH_tls_server)
 FUZZ_WITH_tls_inside  := $(FUZZ_WITH_tls_server)
 FUZZ_WITH_tls_twin    := fuzz/peer/ask fuzz/peer/tls $(FUZZ_WITH_tls_server)
+FUZZ_WITH_cms         := fuzz/cms/people
 CALLS := fuzz/calls/calls fuzz/calls/keys tests/alloc/alloc
 FUZZ_WITH_pkcs7_api   := $(CALLS)
+FUZZ_WITH_cms_api     := $(CALLS) fuzz/cms/people fuzz/cms/api_signed fuzz/cms/api_enveloped
 FUZZ_WITH_asn1_api    := $(CALLS)
 FUZZ_WITH_pem_api     := $(CALLS)
 FUZZ_WITH_conf_api    := $(CALLS)
@@ -64,7 +66,12 @@ $(O)/fuzz/tls-record-open: $(call fuzz_obj,fuzz/tls/record $(FUZZ_WITH_tls_open_
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(LDFLAGS) $(FUZZ_OPEN) -o $@ $^
 
-.PHONY: fuzz fuzz-long fuzz-total fuzz-cov fuzzers corpus tls-corpus
+# Records messages of every kind.
+$(O)/fuzz/cms-record: $(call fuzz_obj,fuzz/cms/record $(FUZZ_WITH_cms) fuzz/calls/calls tests/alloc/alloc) $(TEST_LIBS)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+.PHONY: fuzz fuzz-long fuzz-total fuzz-cov fuzzers corpus tls-corpus cms-corpus
 ## fuzz SECONDS=60 JOBS=1 FUZZ="..."    every target under AFL++ with AddressSanitizer, and a table
 SECONDS ?= 60
 JOBS    ?= 1
@@ -120,3 +127,7 @@ tls-corpus: $(O)/fuzz/tls-record $(O)/fuzz/tls-record-open
 	@mkdir -p $(addprefix fuzz/corpus/,session $(addprefix tls_,server client inside open_server open_client))
 	$(O)/fuzz/tls-record fuzz/corpus
 	$(O)/fuzz/tls-record-open fuzz/corpus open_
+
+## cms-corpus                           messages of CMS of every kind, anew
+cms-corpus: $(O)/fuzz/cms-record
+	$(O)/fuzz/cms-record fuzz/corpus/cms

@@ -29,14 +29,14 @@ static int append(BIO *in, struct builder *b, size_t n)
 }
 
 /* A header, byte by byte until it is whole: at first two, which the shortest has. Where there is
- * nothing at all, and no error either, none is raised. */
+ * nothing at all, not even before it, and no error either, none is raised. */
 static bool append_header(BIO *in, struct builder *b, struct asn1_header *h)
 {
     const size_t start = b->len;
     for (size_t n = 2;; n = 1) {
         const int more = append(in, b, n);
         if (more <= 0 && b->len == start) /* and there may be no b->ptr */
-            return more == 0 ? false : FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
+            return more == 0 && start == 0 ? false : FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
         struct slice sofar = slice_of(b->ptr + start, b->len - start);
         enum asn1_header_result result = asn1_header_read(sofar, h);
         if (result != HEADER_BAD)

@@ -100,8 +100,9 @@ static bool choose_wrap(const CMS_ContentInfo *cms, CMS_KeyAgreeRecipientInfo *k
     const EVP_CIPHER *given = EVP_CIPHER_CTX_get0_cipher(kari->wrap);
     const CMS_EncryptedContentInfo *ec = cms_encrypted(cms);
     if (given != NULL)
-        return EVP_CIPHER_get_mode(given) == EVP_CIPH_WRAP_MODE &&
-               EVP_CipherInit_ex(kari->wrap, NULL, NULL, NULL, NULL, 1) > 0;
+        return (EVP_CIPHER_get_mode(given) == EVP_CIPH_WRAP_MODE &&
+                EVP_CipherInit_ex(kari->wrap, NULL, NULL, NULL, NULL, 1) > 0) ||
+               FAIL(ERR_LIB_CMS, CMS_R_CIPHER_INITIALISATION_ERROR);
     const int nid = OBJ_obj2nid(ec->contentEncryptionAlgorithm->algorithm) == NID_des_ede3_cbc
                         ? NID_id_smime_alg_CMS3DESwrap
                         : cms_wrap_nid(ec->keylen <= 16   ? 16
@@ -178,7 +179,7 @@ int CMS_RecipientInfo_kari_decrypt(CMS_ContentInfo *cms, CMS_RecipientInfo *ri,
     if (key == NULL || EVP_CipherUpdate(kari->wrap, key, &n, wrapped->data, wrapped->length) <= 0 ||
         n <= 0) {
         OPENSSL_clear_free(key, (size_t)wrapped->length + 1);
-        return 0;
+        return FAIL(ERR_LIB_CMS, CMS_R_UNWRAP_ERROR);
     }
     cms_set_key(cms_encrypted(cms), key, (size_t)n);
     return 1;

@@ -128,15 +128,10 @@ ASN1_OCTET_STRING **CMS_get0_content(CMS_ContentInfo *cms)
         return &plain->eContent;
     if (encrypted != NULL)
         return &encrypted->encryptedContent;
-    if (cms->d.ptr != NULL) {
-        switch (cms_type(cms)) {
-        case NID_pkcs7_data:
-            return &cms->d.data;
-        default:
-            if (cms->d.other->type == V_ASN1_OCTET_STRING)
-                return &cms->d.other->value.octet_string;
-        }
-    }
+    if (cms_type(cms) == NID_pkcs7_data) /* which may be taken out */
+        return &cms->d.data;
+    if (cms->d.ptr != NULL && cms->d.other->type == V_ASN1_OCTET_STRING)
+        return &cms->d.other->value.octet_string;
     ERR_raise(ERR_LIB_CMS, CMS_R_UNSUPPORTED_CONTENT_TYPE);
     return NULL;
 }
@@ -153,7 +148,8 @@ int CMS_is_detached(CMS_ContentInfo *cms)
     return octets == NULL ? -1 : *octets == NULL;
 }
 
-/* ASN1_STRING_FLAG_CONT: empty as yet, to be filled by CMS_dataFinal(). */
+/* ASN1_STRING_FLAG_CONT: empty as yet, to be filled by CMS_dataFinal(); what a stream lent them
+ * isn't theirs. */
 int CMS_set_detached(CMS_ContentInfo *cms, int detached)
 {
     ASN1_OCTET_STRING **octets = CMS_get0_content(cms);
@@ -166,6 +162,11 @@ int CMS_set_detached(CMS_ContentInfo *cms, int detached)
     }
     if (*octets == NULL && (*octets = ASN1_OCTET_STRING_new()) == NULL)
         return FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
+    if ((*octets)->flags & ASN1_STRING_FLAG_NDEF) {
+        (*octets)->data = NULL;
+        (*octets)->length = 0;
+        (*octets)->flags &= ~ASN1_STRING_FLAG_NDEF;
+    }
     (*octets)->flags |= ASN1_STRING_FLAG_CONT;
     return 1;
 }

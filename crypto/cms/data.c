@@ -173,7 +173,7 @@ int CMS_final(CMS_ContentInfo *cms, BIO *data, BIO *dcont, unsigned int flags)
     BIO *chain = CMS_dataInit(cms, dcont);
     if (chain == NULL)
         return FAIL(ERR_LIB_CMS, CMS_R_CMS_LIB);
-    bool ok = SMIME_crlf_copy(data, chain, (int)flags) != 0;
+    bool ok = SMIME_crlf_copy(data, chain, (int)flags) != 0 || FAIL(ERR_LIB_CMS, CMS_R_CMS_LIB);
     (void)BIO_flush(chain);
     if (ok && !CMS_dataFinal(cms, chain))
         ok = FAIL(ERR_LIB_CMS, CMS_R_CMS_DATAFINAL_ERROR);

@@ -295,12 +295,21 @@ CMS_ContentInfo *CMS_EncryptedData_encrypt(BIO *in, const EVP_CIPHER *cipher,
     return CMS_EncryptedData_encrypt_ex(in, cipher, key, keylen, flags, NULL, NULL);
 }
 
+/* A tag that isn't right has no reason of its own. */
+static bool ended_well(const CMS_ContentInfo *cms, BIO *chain)
+{
+    if (BIO_get_cipher_status(chain) > 0)
+        return true;
+    if (cms_type(cms) == NID_id_smime_ct_authEnvelopedData)
+        ERR_raise(ERR_LIB_CMS, CMS_R_DECRYPT_ERROR);
+    return false;
+}
+
 /* The contents decrypted, and whether their end was right. */
 bool cms_decrypt_out(CMS_ContentInfo *cms, BIO *dcont, BIO *out, unsigned flags)
 {
     BIO *chain = CMS_dataInit(cms, dcont);
-    const bool ok =
-        chain != NULL && cms_copy_out(out, chain, flags) && BIO_get_cipher_status(chain) > 0;
+    const bool ok = chain != NULL && cms_copy_out(out, chain, flags) && ended_well(cms, chain);
     pkcs7_free_chain(chain, dcont);
     return ok;
 }

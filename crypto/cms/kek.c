@@ -172,9 +172,11 @@ int CMS_decrypt_set1_key(CMS_ContentInfo *cms, unsigned char *key, size_t keylen
         if (ri->type != CMS_RECIPINFO_KEK ||
             (id != NULL && CMS_RecipientInfo_kekri_id_cmp(ri, id, idlen) != 0))
             continue;
+        unsigned char *own = ri->d.kekri->key; /* of a message that is made */
+        const size_t own_len = ri->d.kekri->keylen;
         CMS_RecipientInfo_set0_key(ri, key, keylen);
         const int ok = CMS_RecipientInfo_decrypt(cms, ri);
-        CMS_RecipientInfo_set0_key(ri, NULL, 0);
+        CMS_RecipientInfo_set0_key(ri, own, own_len);
         if (ok > 0)
             return 1;
         if (id != NULL)

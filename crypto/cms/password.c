@@ -210,10 +210,10 @@ static EVP_CIPHER_CTX *begin(const CMS_ContentInfo *cms, const CMS_PasswordRecip
         EVP_PBE_CipherInit_ex(kdf->algorithm, (char *)pwri->pass, (int)pwri->passlen,
                               kdf->parameter, c, encrypt, cms->ctx.libctx, cms->ctx.propq) > 0;
     X509_ALGOR_free(alg);
-    if (ok)
+    if (ok && EVP_CIPHER_CTX_get_mode(c) == EVP_CIPH_CBC_MODE) /* the derivation may set another */
         return c;
     EVP_CIPHER_CTX_free(c);
-    ERR_raise(ERR_LIB_CMS, ERR_R_EVP_LIB);
+    ERR_raise(ERR_LIB_CMS, ok ? CMS_R_UNSUPPORTED_KEY_ENCRYPTION_ALGORITHM : ERR_R_EVP_LIB);
     return NULL;
 }
 
@@ -253,9 +253,12 @@ int CMS_decrypt_set1_password(CMS_ContentInfo *cms, unsigned char *pass, ossl_ss
         if (ri->type != CMS_RECIPINFO_PASS)
             continue;
         matched = true;
+        unsigned char *own = ri->d.pwri->pass; /* of a message that is made */
+        const size_t own_len = ri->d.pwri->passlen;
         CMS_RecipientInfo_set0_password(ri, pass, passlen);
         const int ok = CMS_RecipientInfo_decrypt(cms, ri);
-        CMS_RecipientInfo_set0_password(ri, NULL, 0);
+        ri->d.pwri->pass = own;
+        ri->d.pwri->passlen = own_len;
         if (ok > 0)
             return 1;
     }

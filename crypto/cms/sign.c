@@ -40,6 +40,8 @@ static bool put_signature(CMS_SignerInfo *si, const unsigned char *der, size_t l
 static bool begin(CMS_SignerInfo *si, EVP_PKEY_CTX **pctx)
 {
     *pctx = si->pctx;
+    if (si->owns_pctx) /* which signs a digest */
+        return FAIL(ERR_LIB_CMS, CMS_R_ATTRIBUTE_ERROR);
     if (si->pctx != NULL)
         return true;
     EVP_MD *md = cms_fetch_digest(si->ctx, si->digestAlgorithm);

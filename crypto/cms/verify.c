@@ -22,8 +22,11 @@ static int verify_attributes(CMS_SignerInfo *si, const EVP_MD *md)
 {
     EVP_PKEY_CTX *pctx = NULL;
     unsigned char *der = NULL;
-    if (cms_signer_mctx(si) == NULL || !EVP_MD_CTX_reset(si->mctx) ||
-        EVP_DigestVerifyInit_ex(si->mctx, &pctx, EVP_MD_get0_name(md), si->ctx->libctx,
+    if (cms_signer_mctx(si) == NULL || !EVP_MD_CTX_reset(si->mctx))
+        return -1;
+    if (!si->owns_pctx) /* it was the context's */
+        si->pctx = NULL;
+    if (EVP_DigestVerifyInit_ex(si->mctx, &pctx, EVP_MD_get0_name(md), si->ctx->libctx,
                                 si->ctx->propq, si->pkey, NULL) <= 0 ||
         !cms_take_signature_algorithm(si, pctx))
         return -1;
@@ -47,7 +50,7 @@ int CMS_SignerInfo_verify(CMS_SignerInfo *si)
         return -1;
     EVP_MD *md = cms_fetch_digest(si->ctx, si->digestAlgorithm);
     const int r = md != NULL ? verify_attributes(si, md) : -1;
-    if (si->pctx == NULL || si->owns_pctx)
+    if (si->mctx != NULL && (si->pctx == NULL || si->owns_pctx))
         EVP_MD_CTX_reset(si->mctx);
     EVP_MD_free(md);
     return r;

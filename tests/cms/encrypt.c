@@ -273,6 +273,17 @@ static void digested(void)
     BIO_free(out);
 }
 
+/* Contents of an indefinite length that don't end. */
+static void endless(void)
+{
+    BIO *in = BIO_new_mem_buf("\x30\x80\x02\x01\x00", 5);
+    check(d2i_CMS_bio(in, NULL) == NULL &&
+              ERR_GET_REASON(ERR_peek_last_error()) == ASN1_R_NOT_ENOUGH_DATA,
+          "endless");
+    ERR_clear_error();
+    BIO_free(in);
+}
+
 static void data(void)
 {
     BIO *in = cms_text(plain), *out = BIO_new(BIO_s_mem());
@@ -287,6 +298,15 @@ static void data(void)
     cms_reason("not compressed", CMS_R_UNSUPPORTED_COMPRESSION_ALGORITHM);
     check(CMS_compress(in, NID_zlib_compression, 0) == NULL, "no zlib");
     cms_reason("no zlib", CMS_R_UNSUPPORTED_COMPRESSION_ALGORITHM);
+    check(CMS_set_detached(cms, 1) == 1 && CMS_is_detached(cms) == 1 &&
+              i2d_CMS_ContentInfo(cms, NULL) < 0,
+          "taken out");
+    ERR_clear_error();
+    (void)BIO_reset(in);
+    check(CMS_set_detached(cms, 0) == 1 && CMS_final(cms, in, NULL, CMS_BINARY) == 1 &&
+              BIO_reset(out) == 1 && CMS_data(cms, out, 0) == 1,
+          "put in again");
+    cms_is(out, plain);
     CMS_ContentInfo_free(cms);
     CMS_ContentInfo_free(back);
     BIO_free(in);
@@ -345,6 +365,7 @@ void test_cms_others(void)
     encrypted_data();
     digested();
     data();
+    endless();
     for (int how = 0; how < 4; how++)
         streamed(&p, how);
     chained(&p);
