@@ -36,7 +36,7 @@ DECLARE_ASN1_ITEM(TS_RESP)
             fclose(f);                                                                        \
         type##_free(to);                                                                      \
         to = got;                                                                             \
-        return got != NULL || !can;                                                           \
+        return got != NULL || !can || c->n == 0;                                              \
     }
 
 static TS_MSG_IMPRINT *imprint; /* read alone, it is the request's */
@@ -53,7 +53,7 @@ static bool read_names(const struct called *c)
     ESS_SIGNING_CERT_V2_free(v2);
     v1 = d2i_ESS_SIGNING_CERT(NULL, &p, (long)c->n);
     v2 = d2i_ESS_SIGNING_CERT_V2(NULL, &q, (long)c->n);
-    return v1 != NULL || v2 != NULL;
+    return v1 != NULL || v2 != NULL || c->n == 0;
 }
 
 static bool read_imprint(const struct called *c)
@@ -105,17 +105,19 @@ static void *again(const void *v, const ASN1_ITEM *it)
         }                                               \
     } while (0)
 
-/* Its token is there if its status says so, and is one. */
-static bool is_whole(const TS_RESP *r)
+/* Its token is there if its status says so, and is one. A status that was never set is written as
+ * one that is granted. */
+static bool is_whole(TS_RESP *r)
 {
-    PKCS7 *token = TS_RESP_get_token((TS_RESP *)r);
-    const long status =
-        ASN1_INTEGER_get(TS_STATUS_INFO_get0_status(TS_RESP_get_status_info((TS_RESP *)r)));
+    PKCS7 *token = TS_RESP_get_token(r);
+    const ASN1_INTEGER *said = TS_STATUS_INFO_get0_status(TS_RESP_get_status_info(r));
+    const long status = ASN1_INTEGER_get(said);
     TS_TST_INFO *in = token != NULL ? PKCS7_to_TS_TST_INFO(token) : NULL;
-    const bool has = in != NULL,
-               should = status == TS_STATUS_GRANTED || status == TS_STATUS_GRANTED_WITH_MODS;
+    const bool granted = status == TS_STATUS_GRANTED || status == TS_STATUS_GRANTED_WITH_MODS;
+    const bool whole = ASN1_STRING_length(said) > 0 && granted == (token != NULL) &&
+                       (in != NULL) == (token != NULL);
     TS_TST_INFO_free(in);
-    return should == has && has == (token != NULL);
+    return whole;
 }
 
 /* Each type has functions of its own, beside those of its item. */
