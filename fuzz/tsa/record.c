@@ -238,6 +238,8 @@ static void no_certificate(PKCS7 *p7)
 
 static void tokens(void)
 {
+    static const unsigned char data[] = {0x30, 15, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7,
+                                         0x0d, 1,  7, 1, 0xa0, 2,    4,    0};
     static const struct {
         const char *name;
         void (*change)(PKCS7 *p7);
@@ -246,6 +248,7 @@ static void tokens(void)
         {"token-changed", changed},  {"token-names", nameless},      {"token-type", another_type},
         {"token-null", other_value}, {"token-bare", no_certificate},
     };
+    save_bytes("token-data", data, sizeof(data));
     for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
         PKCS7 *p7 = token();
         if (i == 0) {
