@@ -36,13 +36,14 @@ static bool append_header(BIO *in, struct builder *b, struct asn1_header *h)
     for (size_t n = 2;; n = 1) {
         const int more = append(in, b, n);
         if (more <= 0 && b->len == start) /* and there may be no b->ptr */
-            return more == 0 ? false : FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
+            return more == 0 && start == 0 ? false : FAIL(ERR_LIB_ASN1, ASN1_R_NOT_ENOUGH_DATA);
         struct slice sofar = slice_of(b->ptr + start, b->len - start);
         enum asn1_header_result result = asn1_header_read(sofar, h);
         if (result != HEADER_BAD)
             return true;
         if (more <= 0 || sofar.len >= HEADER_MAX)
-            return FAIL(ERR_LIB_ASN1, ASN1_R_HEADER_TOO_LONG);
+            return FAIL(ERR_LIB_ASN1,
+                        more <= 0 ? ASN1_R_NOT_ENOUGH_DATA : ASN1_R_HEADER_TOO_LONG);
     }
 }
 
