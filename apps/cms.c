@@ -268,6 +268,11 @@ static bool pair_parties(struct opt_list *next)
 
 static bool options_agree(struct opt_list *next)
 {
+    if (cades && noattr)
+        return misuse("Incompatible options: CAdES requires signed attributes");
+    if (cades && job.op == CMS_VERIFY && (no_attr_verify || nosigs || noverify))
+        return misuse("Incompatible options: CAdES validation requires certs and signed attributes "
+                      "validations");
     if (!signs() && job.signers.n > 0)
         return misuse("Multiple signers or keys not allowed");
     if ((job.receipts_of >= 0 || job.receipts_from.n > 0) && job.receipts_to.n == 0)

@@ -340,7 +340,8 @@ static int verify(const struct cms_job *j, struct work *w)
 {
     if (CMS_verify(w->cms, w->others, w->store, w->content, w->out, j->flags) != 1) {
         const int code = j->verify_code && verify_error != 0 ? verify_error + 32 : CMS_NOT_OPENED;
-        return ended(code, "CMS Verification failure");
+        return ended(code, (j->flags & CMS_CADES) != 0 ? "CAdES Verification failure"
+                                                       : "CMS Verification failure");
     }
     fprintf(stderr, "%s Verification successful\n", (j->flags & CMS_CADES) != 0 ? "CAdES" : "CMS");
     if (j->signer != NULL && !write_signers(j, w)) {

@@ -22,6 +22,8 @@ FUZZ_WITH_pem_api     := $(CALLS)
 FUZZ_WITH_conf_api    := $(CALLS)
 FUZZ_WITH_pkcs12_api  := $(CALLS)
 FUZZ_WITH_ocsp_api    := $(CALLS) tests/ocsp/certs tests/check
+FUZZ_WITH_ts          := tests/ts/tsa tests/check
+FUZZ_WITH_ts_api      := $(patsubst %,fuzz/tsa/%,state forms fields config) $(CALLS) $(FUZZ_WITH_ts)
 FUZZ_WITH_ssl_api     := $(patsubst %,fuzz/api/%,words settings creds conn session callbacks callbacks_keys corners) tests/alloc/alloc $(FUZZ_WITH_tls_server)
 FUZZ_LIBS_bignum      := -lgmp
 FUZZ_FLAGS_tls_inside := -Wl,--wrap=protect_seal_from,--wrap=protect_seal
@@ -71,7 +73,12 @@ $(O)/fuzz/cms-record: $(call fuzz_obj,fuzz/cms/record $(FUZZ_WITH_cms) fuzz/call
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
-.PHONY: fuzz fuzz-long fuzz-total fuzz-cov fuzzers corpus tls-corpus cms-corpus
+# What an authority signs, and what it is asked.
+$(O)/fuzz/ts-record: $(call fuzz_obj,fuzz/tsa/record $(FUZZ_WITH_ts)) $(TEST_LIBS)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+.PHONY: fuzz fuzz-long fuzz-total fuzz-cov fuzzers corpus tls-corpus cms-corpus ts-corpus
 ## fuzz SECONDS=60 JOBS=1 FUZZ="..."    every target under AFL++ with AddressSanitizer, and a table
 SECONDS ?= 60
 JOBS    ?= 1
@@ -131,3 +138,8 @@ tls-corpus: $(O)/fuzz/tls-record $(O)/fuzz/tls-record-open
 ## cms-corpus                           messages of CMS of every kind, anew
 cms-corpus: $(O)/fuzz/cms-record
 	$(O)/fuzz/cms-record fuzz/corpus/cms
+
+## ts-corpus                            requests, time stamps and names of certificates, anew
+ts-corpus: $(O)/fuzz/ts-record
+	@mkdir -p fuzz/corpus/ts
+	$(O)/fuzz/ts-record fuzz/corpus/ts

@@ -45,8 +45,8 @@ DICTIONARIES = {
     "tls_server": "tls", "tls_client": "tls", "tls_inside": "tls", "tls_twin": "tls",
     "tls_open_server": "tls", "tls_open_client": "tls", "smime": "pem", "x509conf": "conf",
     "chain": "asn1", "record": "tls", "ssl_api": "api", "asn1_api": "calls", "conf_api": "calls",
-    "ocsp_api": "calls", "ts": "asn1", "pem_api": "calls", "pkcs12_api": "calls", "pkcs7_api": "calls",
-    "cms_api": "calls",
+    "ocsp_api": "calls", "ts": "asn1", "ts_api": "calls", "pem_api": "calls", "pkcs12_api": "calls",
+    "pkcs7_api": "calls", "cms_api": "calls",
 }
 
 # Whose files `beside` reads, which has none of its own.

@@ -42,7 +42,7 @@ static bool append_header(BIO *in, struct builder *b, struct asn1_header *h)
         if (result != HEADER_BAD)
             return true;
         if (more <= 0 || sofar.len >= HEADER_MAX)
-            return FAIL(ERR_LIB_ASN1, ASN1_R_HEADER_TOO_LONG);
+            return FAIL(ERR_LIB_ASN1, more <= 0 ? ASN1_R_NOT_ENOUGH_DATA : ASN1_R_HEADER_TOO_LONG);
     }
 }
 

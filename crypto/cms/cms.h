@@ -397,6 +397,11 @@ bool cms_put_signature_algorithm(CMS_SignerInfo *si, EVP_PKEY_CTX *pctx);
 bool cms_take_signature_algorithm(const CMS_SignerInfo *si, EVP_PKEY_CTX *pctx);
 /* Whether the attributes are as RFC 5652, 11 and RFC 2634, 1.3.4 have them; raises if not. */
 bool cms_check_attributes(const CMS_SignerInfo *si);
+
+/* CAdES: adds the signed attribute that names the signer's certificate, by that digest; whether the
+ * one that is there, which is needed, names the first of the chain. With errors. */
+bool cms_name_signer(CMS_SignerInfo *si, const X509 *signer, const EVP_MD *md);
+bool cms_check_signer_name(const CMS_SignerInfo *si, const STACK_OF(X509) * chain);
 /* The version of signed data: 5.1. */
 void cms_set_signed_version(CMS_SignedData *sd);
 /* The context for digests of a signer, made if there is none. */

@@ -140,11 +140,14 @@ static bool add_capabilities(CMS_SignerInfo *si)
     return ok;
 }
 
-static bool add_attributes(CMS_ContentInfo *cms, CMS_SignerInfo *si, unsigned flags)
+static bool add_attributes(CMS_ContentInfo *cms, CMS_SignerInfo *si, const EVP_MD *md,
+                           unsigned flags)
 {
     if (si->signedAttrs == NULL && (si->signedAttrs = sk_X509_ATTRIBUTE_new_null()) == NULL)
         return FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
     if ((flags & CMS_NOSMIMECAP) == 0 && !add_capabilities(si))
+        return false;
+    if ((flags & CMS_CADES) != 0 && !cms_name_signer(si, si->signer, md))
         return false;
     if ((flags & CMS_REUSE_DIGEST) == 0)
         return true;
@@ -184,7 +187,7 @@ static bool fill(CMS_ContentInfo *cms, CMS_SignerInfo *si, X509 *signer, const E
         return FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
     if ((flags & CMS_KEY_PARAM) == 0 && !cms_put_signature_algorithm(si, NULL))
         return false;
-    if ((flags & CMS_NOATTR) == 0 && !add_attributes(cms, si, flags))
+    if ((flags & CMS_NOATTR) == 0 && !add_attributes(cms, si, md, flags))
         return false;
     return ((flags & CMS_NOCERTS) != 0 || CMS_add1_cert(cms, signer) ||
             FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE)) &&
@@ -196,10 +199,6 @@ CMS_SignerInfo *CMS_add1_signer(CMS_ContentInfo *cms, X509 *signer, EVP_PKEY *pk
 {
     if (!X509_check_private_key(signer, pk)) {
         ERR_raise(ERR_LIB_CMS, CMS_R_PRIVATE_KEY_DOES_NOT_MATCH_CERTIFICATE);
-        return NULL;
-    }
-    if (flags & CMS_CADES) { /* what ties the certificate in isn't there */
-        ERR_raise_data(ERR_LIB_CMS, ERR_R_UNSUPPORTED, "CAdES");
         return NULL;
     }
     if (!CMS_SignedData_init(cms) || (md = digest_of(pk, md)) == NULL)

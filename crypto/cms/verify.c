@@ -179,7 +179,10 @@ static bool trust_all(CMS_ContentInfo *cms, X509_STORE *store, unsigned flags)
                (crls != NULL || (flags & CMS_NOCRL) != 0 || !has_crls(cms->d.signedData))) ||
               FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
     for (int i = 0; ok && i < sk_CMS_SignerInfo_num(all); i++) {
-        ok = trust(ctx, store, sk_CMS_SignerInfo_value(all, i)->signer, untrusted, crls);
+        const CMS_SignerInfo *si = sk_CMS_SignerInfo_value(all, i);
+        ok =
+            trust(ctx, store, si->signer, untrusted, crls) &&
+            ((flags & CMS_CADES) == 0 || cms_check_signer_name(si, X509_STORE_CTX_get0_chain(ctx)));
         X509_STORE_CTX_cleanup(ctx);
     }
     X509_STORE_CTX_free(ctx);
@@ -253,10 +256,8 @@ int CMS_verify(CMS_ContentInfo *cms, STACK_OF(X509) * certs, X509_STORE *store, 
 {
     if (dcont == NULL && !cms_has_content(cms))
         return 0;
-    if (flags & CMS_CADES) { /* what ties the certificate in isn't there */
-        ERR_raise_data(ERR_LIB_CMS, ERR_R_UNSUPPORTED, "CAdES");
-        return 0;
-    }
+    if (flags & CMS_CADES) /* needs both */
+        flags &= ~(unsigned)(CMS_NO_SIGNER_CERT_VERIFY | CMS_NO_ATTR_VERIFY);
     return has_signers(cms, certs, flags) &&
            ((flags & CMS_NO_SIGNER_CERT_VERIFY) != 0 || trust_all(cms, store, flags)) &&
            ((flags & CMS_NO_ATTR_VERIFY) != 0 ||

@@ -42,6 +42,23 @@ static bool is_abc(BIO *out)
     return BIO_read(out, got, sizeof(got)) == 3 && memcmp(got, "abc", 3) == 0;
 }
 
+/* With the certificate named, which is asked for. */
+static bool signed_cades(void)
+{
+    struct signer s;
+    CMS_ContentInfo *cms = NULL;
+    X509_STORE *store = NULL;
+    const bool ok = signer_read(&s) && (store = X509_STORE_new()) != NULL &&
+                    X509_STORE_add_cert(store, s.cert) &&
+                    X509_STORE_set_flags(store, X509_V_FLAG_NO_CHECK_TIME) &&
+                    (cms = CMS_sign(s.cert, s.key, NULL, s.in, CMS_CADES)) != NULL &&
+                    CMS_verify(cms, NULL, store, NULL, s.out, CMS_CADES) == 1 && is_abc(s.out);
+    CMS_ContentInfo_free(cms);
+    X509_STORE_free(store);
+    signer_free(&s);
+    return ok;
+}
+
 /* Made, written, read, verified. */
 static bool signed_with(unsigned flags)
 {
@@ -244,6 +261,7 @@ static bool others(void)
 const struct scenario scenarios_cms[] = {
     {"CMS, signed", with_attributes, ABSORBS},
     {"CMS, signed without attributes", without_attributes, 0},
+    {"CMS, CAdES", signed_cades, ABSORBS},
     {"CMS, a receipt", receipt, ABSORBS},
     {"CMS, enveloped", enveloped, 0},
     {"CMS, authenticated", authenticated, ABSORBS},

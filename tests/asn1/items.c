@@ -11,6 +11,7 @@
 
 #include "tests/asn1/shapes.h"
 #include "tests/asn1/transcript.h"
+#include "tests/check.h"
 #include "tests/suite.h"
 
 static void say_der(const void *value, const ASN1_ITEM *it)
@@ -206,9 +207,36 @@ void test_asn1_kept(void)
 
 static const unsigned char indefinite[] = {0x30, 0x80, 2, 1, 5, 0x30, 0x80, 2, 1, 6, 0, 0, 0, 0};
 
+/* What ends inside of an element is told of; a BIO that has nothing isn't an error. */
+static void cut_off(void)
+{
+    static const struct {
+        int n, reason;
+        unsigned char bytes[6];
+    } all[] = {
+        {0, 0, {0}},
+        {1, ASN1_R_NOT_ENOUGH_DATA, {0x30}},
+        {2, ASN1_R_NOT_ENOUGH_DATA, {0x30, 0x80}},
+        {3, ASN1_R_NOT_ENOUGH_DATA, {0x30, 0x80, 0}},
+        {5, ASN1_R_NOT_ENOUGH_DATA, {0x30, 0x80, 2, 1, 1}},
+        {6, ASN1_R_NOT_ENOUGH_DATA, {0x30, 0x80, 2, 1, 1, 0}},
+        {3, ASN1_R_NOT_ENOUGH_DATA, {0x30, 3, 1}},
+    };
+    for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++) {
+        BIO *in = BIO_new_mem_buf(all[i].bytes, all[i].n);
+        BIO_set_mem_eof_return(in, 0);
+        check(ASN1_item_d2i_bio(X509_ALGOR_it(), in, NULL) == NULL &&
+                  ERR_GET_REASON(ERR_peek_error()) == all[i].reason,
+              "cut off %zu: %d", i, ERR_GET_REASON(ERR_peek_error()));
+        ERR_clear_error();
+        BIO_free(in);
+    }
+}
+
 /* Copies, values packed in strings, BIOs and FILEs. */
 void test_asn1_copies(void)
 {
+    cut_off();
     transcript_begin("copies");
     NEST *nest = NEST_new();
     ASN1_INTEGER_set(nest->integer, 1000);
