@@ -1,6 +1,6 @@
 # What the library does when memory is short, when input is bad, among threads and across forks.
 
-$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/asn1/shapes.c tests/ssl/shapes.c tests/ssl/link.c tests/ssl/net.c tests/ssl/identity.c tests/check.c tests/gen.c) $(TEST_LIBS)
+$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/asn1/shapes.c tests/crmf/make.c tests/ssl/shapes.c tests/ssl/link.c tests/ssl/net.c tests/ssl/identity.c tests/check.c tests/gen.c) $(TEST_LIBS)
 	$(link_test)
 
 $(O)/test/threads: $(O)/obj/tests/threads/main.c.o $(O)/lib/libcrypto.a
