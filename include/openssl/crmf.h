@@ -219,8 +219,8 @@ int OSSL_CRMF_MSG_create_popo(int meth, OSSL_CRMF_MSG *crm, EVP_PKEY *pkey, cons
                               OSSL_LIB_CTX *libctx, const char *propq);
 
 /* Whether that of a request is right, the rid-th of the list from 0: 1, or 0 with an error. That a
- * registration authority says so counts if acceptRAVerified isn't 0. What sender there is of a key
- * that isn't in the template, and a MAC over it, aren't looked at (4.1). */
+ * registration authority says so counts if acceptRAVerified isn't 0. The sender that poposkInput
+ * has, or its MAC, isn't looked at (4.1). */
 int OSSL_CRMF_MSGS_verify_popo(const OSSL_CRMF_MSGS *reqs, int rid, int acceptRAVerified,
                                OSSL_LIB_CTX *libctx, const char *propq);
 
