@@ -11,7 +11,7 @@
 #include "fuzz/tls/ends.h"
 
 enum { WRONG = 1, FORGED, CERTIFICATES };
-enum { RECORD_HEADER = 5, INTERNAL_ERROR = 80, UNSUPPORTED_EXTENSION = 110 };
+enum { RECORD_HEADER = 5, BAD_CERTIFICATE = 42, INTERNAL_ERROR = 80, UNSUPPORTED_EXTENSION = 110 };
 
 /* What an alert is about; which of those of a class is a matter of taste, or of the order in which
  * things are looked at. */
@@ -68,10 +68,10 @@ static bool is_the_same(const struct verdict *a, const struct verdict *b)
     if (a->alert < 0 && b->alert < 0)
         return a->version == b->version;
     /* What RFC 8446 forbids of a second ClientHello is looked at here, before what is encrypted,
-     * and a message's form before its certificates; and the other library calls some of what its
-     * peer did wrong an internal error of its own. */
+     * and a message's form before its certificates; the other library calls a client's certificate
+     * that is none a fault of the message, and some faults of its peer an internal error. */
     return one == other || (one == WRONG && (other == FORGED || other == CERTIFICATES)) ||
-           b->alert == INTERNAL_ERROR;
+           (a->alert == BAD_CERTIFICATE && other == WRONG) || b->alert == INTERNAL_ERROR;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)

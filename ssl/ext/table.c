@@ -73,12 +73,16 @@ bool ext_was_sent(const SSL *s, const struct ext_row *row)
     return has_bit(s->hs->ext_sent, row);
 }
 
+static bool is_of_other_protocol(const SSL *s, unsigned contexts)
+{
+    return (contexts & (conn_is_dtls(s) ? SSL_EXT_TLS_ONLY : SSL_EXT_DTLS_ONLY)) != 0;
+}
+
 /* Whether something of these contexts stands in a message of `context` of this connection. A
  * client's hello goes by what may yet be negotiated. */
 bool ext_is_relevant(const SSL *s, unsigned contexts, unsigned context, bool is_sending)
 {
-    unsigned other = conn_is_dtls(s) ? SSL_EXT_TLS_ONLY : SSL_EXT_DTLS_ONLY;
-    if ((contexts & context) == 0 || (contexts & other) != 0)
+    if ((contexts & context) == 0 || is_of_other_protocol(s, contexts))
         return false;
     bool tls13 = conn_is_tls13(s);
     if (is_sending && context == SSL_EXT_CLIENT_HELLO) {
@@ -180,7 +184,7 @@ static bool sort_one(SSL *s, unsigned context, uint16_t type, struct slice body,
                         (custom >= 0 ? s->set.creds->custom[custom].context : 0u);
     bool is_new =
         row >= 0 ? set_once(&found->rows, (size_t)row) : set_once(&found->customs, (size_t)custom);
-    if (!is_new || (contexts & context) == 0 ||
+    if (!is_new || (contexts & context) == 0 || is_of_other_protocol(s, contexts) ||
         (type == TLSEXT_TYPE_psk && context == SSL_EXT_CLIENT_HELLO && !is_last))
         return FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_BAD_EXTENSION);
     if (row >= 0)

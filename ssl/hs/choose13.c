@@ -164,12 +164,11 @@ static bool agree_on_group(SSL *s)
         return share_for(s, code, &share) && answer_share(s, code, share);
     if (h->hello_retried) /* for a cookie alone, and the share that there was is gone */
         return FATAL(s, SSL_AD_ILLEGAL_PARAMETER, SSL_R_BAD_KEY_SHARE);
+    if (h->peer_key_shares.ptr == NULL) /* 9.2: none is said by an empty list */
+        return alone || FATAL(s, SSL_AD_MISSING_EXTENSION, SSL_R_NO_SUITABLE_KEY_SHARE);
     h->retry_group = groups_shared(s, TLS1_3_VERSION, 0);
-    if (h->retry_group == 0 && !alone)
-        return h->peer_key_shares.ptr == NULL && s->peer_groups == NULL
-                   ? FATAL(s, SSL_AD_MISSING_EXTENSION, SSL_R_NO_SUITABLE_KEY_SHARE)
-                   : FATAL(s, SSL_AD_HANDSHAKE_FAILURE, SSL_R_NO_SUITABLE_KEY_SHARE);
-    return true;
+    return h->retry_group != 0 || alone ||
+           FATAL(s, SSL_AD_HANDSHAKE_FAILURE, SSL_R_NO_SUITABLE_KEY_SHARE);
 }
 
 /* ---- all of it ---- */
