@@ -50,6 +50,7 @@ extern const struct err_reason err_reasons_ocsp[];
 extern const struct err_reason err_reasons_ts[];
 extern const struct err_reason err_reasons_ess[];
 extern const struct err_reason err_reasons_cmp[];
+extern const struct err_reason err_reasons_crmf[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */
 const char *err_loaded_text(unsigned long code);
