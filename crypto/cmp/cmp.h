@@ -48,7 +48,7 @@ typedef struct {
 
 typedef struct {
     CMP_CERTORENCCERT *certOrEncCert;
-    OSSL_CRMF_ENCRYPTEDVALUE *privateKey;           /* or NULL */
+    OSSL_CRMF_ENCRYPTEDVALUE *privateKey;          /* or NULL */
     OSSL_CRMF_PKIPUBLICATIONINFO *publicationInfo; /* or NULL */
 } CMP_CERTIFIEDKEYPAIR;
 DEFINE_STACK_OF(CMP_CERTIFIEDKEYPAIR)
@@ -173,7 +173,7 @@ DEFINE_STACK_OF(OSSL_CMP_MSG)
 typedef struct {
     int type; /* enum cmp_body_type */
     union {
-        OSSL_CRMF_MSGS *certReq; /* ir, cr, kur, krr, ccr */
+        OSSL_CRMF_MSGS *certReq;          /* ir, cr, kur, krr, ccr */
         OSSL_CMP_CERTREPMESSAGE *certRep; /* ip, cp, kup, ccp */
         X509_REQ *p10cr;
         STACK_OF(CMP_CHALLENGE) * popdecc;
