@@ -24,7 +24,7 @@ static bool takes_digest(EVP_PKEY *key)
 {
     char name[64];
     return EVP_PKEY_get_default_digest_name(key, name, sizeof(name)) != 2 ||
-           (name[0] != '\0' && strcmp(name, "UNDEF") != 0);
+           strcmp(name, "UNDEF") != 0;
 }
 
 EVP_MD_CTX *cert_signer(EVP_PKEY *key, const char *digest, const struct opt_list *sigopt)

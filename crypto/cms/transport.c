@@ -10,7 +10,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/cms/cms.h"
-#include "ref/ct.h"
+#include "crypto/pkey/unwrap.h"
 
 /* ---- Made ---- */
 
@@ -90,29 +90,19 @@ static bool begin(EVP_PKEY_CTX *pctx, const CMS_ContentInfo *cms,
     return true;
 }
 
-/* The key if it decrypts to one of that length, else what is there already, and no word of which.
- */
+/* With `debug` an error says that the key isn't ours. */
 static bool take(EVP_PKEY_CTX *pctx, const CMS_KeyTransRecipientInfo *ktri, bool debug,
                  unsigned char *key, size_t len)
 {
-    const size_t size = (size_t)EVP_PKEY_get_size(ktri->pkey), room = size > len ? size : len;
-    unsigned char *plain = OPENSSL_zalloc(room);
-    size_t n = room;
-    if (plain == NULL)
-        return FAIL(ERR_LIB_CMS, ERR_R_MALLOC_FAILURE);
+    uint64_t good;
     ERR_set_mark();
-    const int r = EVP_PKEY_decrypt(pctx, plain, &n, ktri->encryptedKey->data,
-                                   (size_t)ktri->encryptedKey->length);
-    const uint64_t good = ct_eq(n, len) & ct_eq((uint64_t)(r > 0), 1);
-    for (size_t i = 0; i < len; i++)
-        key[i] = (unsigned char)ct_select(good, plain[i], key[i]);
-    OPENSSL_clear_free(plain, room);
-    if (!debug) {
+    const bool ok = pkey_unwrap(pctx, ktri->encryptedKey, key, len, &good);
+    if (ok && !debug) {
         ERR_pop_to_mark();
         return true;
     }
     ERR_clear_last_mark();
-    return good != 0 || FAIL(ERR_LIB_CMS, CMS_R_CMS_LIB);
+    return ok && (good != 0 || FAIL(ERR_LIB_CMS, CMS_R_CMS_LIB));
 }
 
 /* The key that there is already, of a recipient before, is kept if this one isn't ours. */

@@ -10,7 +10,7 @@
 #include "crypto/pkcs7/pkcs7.h"
 #include "crypto/pkey/asn1_method.h"
 #include "crypto/pkey/ctx.h"
-#include "ref/ct.h"
+#include "crypto/pkey/unwrap.h"
 
 static bool set_key_algorithm(PKCS7_RECIP_INFO *ri, EVP_PKEY *pkey)
 {
@@ -109,22 +109,17 @@ bool pkcs7_unwrap_key(const PKCS7_RECIP_INFO *ri, const PKCS7_CTX *ctx, EVP_PKEY
                       unsigned char *key, size_t len)
 {
     EVP_PKEY_CTX *pctx = context(ctx, pkey);
-    size_t n = (size_t)EVP_PKEY_get_size(pkey), room = n > len ? n : len;
-    unsigned char *plain = pctx != NULL ? OPENSSL_zalloc(room) : NULL;
-    if (plain == NULL || EVP_PKEY_decrypt_init(pctx) <= 0) {
+    if (pctx == NULL || EVP_PKEY_decrypt_init(pctx) <= 0) {
         EVP_PKEY_CTX_free(pctx);
-        OPENSSL_free(plain);
         return false;
     }
-    ERR_set_mark();
-    n = room;
-    const int r = EVP_PKEY_decrypt(pctx, plain, &n, ri->enc_key->data, (size_t)ri->enc_key->length);
-    ERR_pop_to_mark();
     /* PKCS #1 v1.5 rejects implicitly: what is wrong comes out as random, like the key before. */
-    const uint64_t take = ct_eq(n, len) & ct_eq((uint64_t)(r > 0), 1);
-    for (size_t i = 0; i < len; i++)
-        key[i] = (unsigned char)ct_select(take, plain[i], key[i]);
-    OPENSSL_clear_free(plain, room);
+    ERR_set_mark();
+    const bool ok = pkey_unwrap(pctx, ri->enc_key, key, len, NULL);
+    if (ok)
+        ERR_pop_to_mark();
+    else
+        ERR_clear_last_mark();
     EVP_PKEY_CTX_free(pctx);
-    return true;
+    return ok;
 }

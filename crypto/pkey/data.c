@@ -157,7 +157,8 @@ static int foreign_digest_name(EVP_PKEY *pkey, char *name, size_t len)
     return kind;
 }
 
-/* 2 if no other digest will do, 1 if it is only the default; -2 if there is none to tell. */
+/* 2 if no other digest will do, "UNDEF" if none will, 1 if it is only the default; -2 if there is
+ * none to tell. */
 int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname_sz)
 {
     if (pkey == NULL || pkey->key == NULL)
@@ -165,8 +166,11 @@ int EVP_PKEY_get_default_digest_name(EVP_PKEY *pkey, char *mdname, size_t mdname
     if (asn1_method_of(pkey->row) != NULL)
         return foreign_digest_name(pkey, mdname, mdname_sz);
     if (EVP_PKEY_get_utf8_string_param(pkey, OSSL_PKEY_PARAM_MANDATORY_DIGEST, mdname, mdname_sz,
-                                       NULL))
+                                       NULL)) {
+        if (mdname_sz > 0 && mdname[0] == '\0')
+            OPENSSL_strlcpy(mdname, "UNDEF", mdname_sz);
         return 2;
+    }
     if (EVP_PKEY_get_utf8_string_param(pkey, OSSL_PKEY_PARAM_DEFAULT_DIGEST, mdname, mdname_sz,
                                        NULL))
         return 1;
@@ -184,9 +188,9 @@ int EVP_PKEY_get_default_digest_nid(EVP_PKEY *pkey, int *pnid)
     if (kind <= 0)
         return kind;
     const EVP_MD *md = EVP_get_digestbyname(name);
-    if (md == NULL && strcmp(name, "UNDEF") != 0)
+    if (md == NULL)
         return 0;
-    *pnid = md != NULL ? EVP_MD_get_type(md) : NID_undef;
+    *pnid = EVP_MD_get_type(md);
     return kind;
 }
 

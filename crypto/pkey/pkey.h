@@ -158,7 +158,7 @@ struct pkey_row {
     const char *name;    /* "RSA" */
     const char *aliases; /* further names, a list of crypto/evp/name.h, OIDs in dots too */
     const char *description;
-    const char *default_digest; /* "SHA256"; "UNDEF" if it takes none; NULL: no answer */
+    const char *default_digest; /* "SHA256"; "" if it takes none; NULL: no answer */
     bool digest_mandatory;
     struct slice
         oid; /* of AlgorithmIdentifier: the contents in DER; empty if it is never written */

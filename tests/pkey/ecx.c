@@ -174,7 +174,7 @@ void test_pkey_ed25519(void)
     IS(EVP_DigestVerify(copy, sig, 64, message, 1), 0, 0);
     char name[8] = "x";
     IS(EVP_PKEY_get_default_digest_name(key, name, sizeof(name)), 2, 0);
-    check(name[0] == '\0', "no digest");
+    check(strcmp(name, "UNDEF") == 0, "no digest");
     IS(EVP_PKEY_digestsign_supports_digest(key, NULL, "SHA256", NULL), 0, 0);
     IS(EVP_PKEY_eq(key, public), 1, 0);
     EVP_MD_CTX_free(copy);
