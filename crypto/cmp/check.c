@@ -82,12 +82,11 @@ bool cmp_check_update(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *msg, cmp_exception_
                       int arg)
 {
     const int type = msg->body->type;
-    if (!check_sender(ctx, msg->header))
-        return false;
     if (type != CMP_POLLREP_BODY && type != CMP_PKICONF &&
         !cmp_set1_certs(&ctx->extra_certs_in, msg->extraCerts))
         return false;
-    return check_with_extra_certs(ctx, msg, exception, arg) && check_header(ctx, msg) &&
+    return check_sender(ctx, msg->header) && check_with_extra_certs(ctx, msg, exception, arg) &&
+           check_header(ctx, msg) &&
            cmp_set1_string(&ctx->recip_nonce, msg->header->senderNonce) &&
            (ctx->transaction_id != NULL ||
             cmp_set1_string(&ctx->transaction_id, msg->header->transactionID));

@@ -103,8 +103,9 @@ void cmp_log_at(const OSSL_CMP_CTX *ctx, const char *func, const char *file, int
 
 /* The number, -1 with an error for none that fits. */
 int cmp_status_of(const OSSL_CMP_PKISI *si);
-/* Its name, as RFC 4210 has it and as people read it; NULL with an error for another number. */
+/* Its name, as RFC 4210 has it, and as people read it; NULL with an error for another number. */
 const char *cmp_status_name(int status);
+const char *cmp_status_text(int status);
 /* The bits that are known. */
 int cmp_failures_of(const OSSL_CMP_PKISI *si);
 char *cmp_status_print(int status, int fail_info, const OSSL_CMP_PKIFREETEXT *text, char *buf,
@@ -130,7 +131,6 @@ bool cmp_name_is_empty(const X509_NAME *name);
 bool cmp_protect(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg);
 /* The MAC or the DER of the protected part; NULL with an error. */
 ASN1_BIT_STRING *cmp_mac_of(const OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *msg);
-bool cmp_add_extra_certs(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg);
 
 /* ---- What comes in (check.c) ---- */
 

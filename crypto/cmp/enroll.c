@@ -3,6 +3,7 @@
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/x509_vfy.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "crypto/base/raise.h"
@@ -118,7 +119,7 @@ static bool judge_and_confirm(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *rsp, int id
 /* What the status says of the certificate; 0 or the reason why there is none. */
 static int no_cert_because(const OSSL_CMP_CTX *ctx)
 {
-    const char *name = NULL;
+    const char *note;
     switch (ctx->status) {
     case OSSL_CMP_PKISTATUS_accepted:
         return 0;
@@ -127,8 +128,8 @@ static int no_cert_because(const OSSL_CMP_CTX *ctx)
         return 0;
     case OSSL_CMP_PKISTATUS_revocationWarning:
     case OSSL_CMP_PKISTATUS_revocationNotification:
-        name = cmp_status_name(ctx->status);
-        CMP_LOG(ctx, WARNING, "received \"%s\" for certificate", name);
+        note = strstr(cmp_status_text(ctx->status), " - ");
+        CMP_LOG(ctx, WARNING, "received \"%s\"%s", cmp_status_name(ctx->status), note);
         return 0;
     case OSSL_CMP_PKISTATUS_waiting:
         CMP_LOG(ctx, ERR,

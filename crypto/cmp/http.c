@@ -25,7 +25,7 @@ static OSSL_CMP_MSG *transfer(OSSL_CMP_CTX *ctx, BIO *req, const STACK_OF(CONF_V
     if (ctx->connection == NULL)
         CMP_LOG(ctx, DEBUG, "connecting to CMP server %s:%s",
                 ctx->server != NULL ? ctx->server : "<NULL>", port);
-    const int timeout = ctx->msg_timeout >= 0 ? ctx->msg_timeout : -1;
+    const int timeout = ctx->msg_timeout > 0 ? ctx->msg_timeout : 0;
     BIO *rsp = OSSL_HTTP_transfer(&ctx->connection, ctx->server, port, ctx->server_path,
                                   wants_tls(ctx), ctx->proxy, ctx->no_proxy, NULL, NULL,
                                   ctx->http_cb, ctx->http_cb_arg, 0, headers, content_type, req,

@@ -25,10 +25,7 @@ OSSL_CMP_PKIHEADER *OSSL_CMP_MSG_get0_header(const OSSL_CMP_MSG *msg)
 
 int OSSL_CMP_MSG_get_bodytype(const OSSL_CMP_MSG *msg)
 {
-    if (msg != NULL && msg->body != NULL)
-        return msg->body->type;
-    ERR_raise(ERR_LIB_CMP, CMP_R_NULL_ARGUMENT);
-    return -1;
+    return msg != NULL && msg->body != NULL ? msg->body->type : -1;
 }
 
 /* ---- Made ---- */

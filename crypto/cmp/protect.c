@@ -32,8 +32,6 @@ int OSSL_CMP_CTX_build_cert_chain(OSSL_CMP_CTX *ctx, X509_STORE *own_trusted,
 /* A chain that can't be built is no reason to send none. */
 static bool add_own_chain(OSSL_CMP_CTX *ctx, STACK_OF(X509) * to)
 {
-    if (ctx->cert == NULL || ctx->pkey == NULL)
-        return true;
     if (ctx->chain == NULL) {
         ERR_set_mark();
         if (!OSSL_CMP_CTX_build_cert_chain(ctx, NULL, NULL))
@@ -47,11 +45,12 @@ static bool add_own_chain(OSSL_CMP_CTX *ctx, STACK_OF(X509) * to)
                          X509_ADD_FLAG_UP_REF | X509_ADD_FLAG_NO_DUP | X509_ADD_FLAG_PREPEND);
 }
 
-bool cmp_add_extra_certs(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg)
+/* Who signs brings its own chain along. */
+static bool add_extra_certs(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg, bool own)
 {
     if (msg->extraCerts == NULL && (msg->extraCerts = sk_X509_new_null()) == NULL)
         return false;
-    if (!add_own_chain(ctx, msg->extraCerts) ||
+    if ((own && !add_own_chain(ctx, msg->extraCerts)) ||
         !X509_add_certs(msg->extraCerts, ctx->extra_certs_out,
                         X509_ADD_FLAG_UP_REF | X509_ADD_FLAG_NO_DUP))
         return false;
@@ -146,8 +145,8 @@ ASN1_BIT_STRING *cmp_mac_of(const OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *msg)
 static bool protect_by_mac(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg)
 {
     return set_mac_algorithm(ctx, msg->header) &&
-           cmp_header_set_kid(msg->header, ctx->reference_value) && cmp_add_extra_certs(ctx, msg) &&
-           (msg->protection = cmp_mac_of(ctx, msg)) != NULL;
+           cmp_header_set_kid(msg->header, ctx->reference_value) &&
+           add_extra_certs(ctx, msg, false) && (msg->protection = cmp_mac_of(ctx, msg)) != NULL;
 }
 
 /* ---- Signatures: 5.1.3.3 ---- */
@@ -178,7 +177,7 @@ static bool protect_by_signature(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg)
         return FAIL(ERR_LIB_CMP, CMP_R_CERT_AND_KEY_DO_NOT_MATCH);
     const ASN1_OCTET_STRING *kid = X509_get0_subject_key_id(ctx->cert);
     return cmp_header_set_kid(msg->header, kid != NULL ? kid : ctx->reference_value) &&
-           cmp_add_extra_certs(ctx, msg) && sign(ctx, msg);
+           add_extra_certs(ctx, msg, true) && sign(ctx, msg);
 }
 
 /* ---- All ---- */
@@ -207,7 +206,7 @@ static bool protect(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg)
     unprotect(msg);
     if (ctx->unprotected_send)
         return cmp_header_set_kid(msg->header, ctx->reference_value) &&
-               cmp_add_extra_certs(ctx, msg) && has_sender(msg);
+               add_extra_certs(ctx, msg, false) && has_sender(msg);
     if (ctx->secret_value != NULL)
         return protect_by_mac(ctx, msg) && has_sender(msg);
     if (ctx->cert != NULL && ctx->pkey != NULL)

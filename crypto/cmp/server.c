@@ -327,8 +327,9 @@ static OSSL_CMP_MSG *process(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req)
     return r->process(srv, req);
 }
 
-/* The first of the errors is told to the client, all of them to the log. */
-static OSSL_CMP_MSG *refuse(OSSL_CMP_SRV_CTX *srv)
+/* The first of the errors is told to the client. The answer is to this request, whether or not it
+ * fitted into the transaction. */
+static OSSL_CMP_MSG *refuse(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req)
 {
     const char *data = NULL;
     int flags = 0;
@@ -345,10 +346,10 @@ static OSSL_CMP_MSG *refuse(OSSL_CMP_SRV_CTX *srv)
     OSSL_CMP_PKISI *si = OSSL_CMP_STATUSINFO_new(OSSL_CMP_PKISTATUS_rejection,
                                                  1 << OSSL_CMP_PKIFAILUREINFO_badRequest, reason);
     OSSL_CMP_MSG *msg = NULL;
-    if (si != NULL)
+    if (si != NULL && cmp_set1_string(&srv->ctx->transaction_id, req->header->transactionID) &&
+        cmp_set1_string(&srv->ctx->recip_nonce, req->header->senderNonce))
         msg = cmp_error_new(srv->ctx, si, (int64_t)e, details, srv->send_unprotected_errors);
     OSSL_CMP_PKISI_free(si);
-    OSSL_CMP_CTX_print_errors(srv->ctx);
     return msg;
 }
 
@@ -385,8 +386,9 @@ OSSL_CMP_MSG *OSSL_CMP_SRV_process_request(OSSL_CMP_SRV_CTX *srv_ctx, const OSSL
         ctx->secret_value = NULL;
     OSSL_CMP_MSG *rsp = process(srv_ctx, req);
     if (rsp == NULL)
-        rsp = refuse(srv_ctx);
+        rsp = refuse(srv_ctx, req);
     ctx->secret_value = secret;
+    OSSL_CMP_CTX_print_errors(ctx);
     if (rsp != NULL)
         CMP_LOG(ctx, DEBUG, "sending %s", cmp_body_name(rsp->body->type));
     if (rsp == NULL || is_last(ctx, rsp))

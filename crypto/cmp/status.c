@@ -101,6 +101,11 @@ const char *cmp_status_name(int status)
     return NULL;
 }
 
+const char *cmp_status_text(int status)
+{
+    return cmp_status_name(status) != NULL ? statuses[status].text : NULL;
+}
+
 int cmp_failures_of(const OSSL_CMP_PKISI *si)
 {
     int bits = 0;

@@ -9,6 +9,16 @@
 
 /* ---- Paths ---- */
 
+/* Who hears of errors hears of this one; else it is in the queue. */
+static void report_path(const OSSL_CMP_CTX *ctx, int error)
+{
+    const char *text = X509_verify_cert_error_string(error);
+    if (ctx->log_cb != NULL)
+        CMP_LOG(ctx, ERR, "potentially invalid certificate:%s", text);
+    else
+        ERR_raise_data(ERR_LIB_CMP, CMP_R_POTENTIALLY_INVALID_CERTIFICATE, "%s", text);
+}
+
 int OSSL_CMP_validate_cert_path(const OSSL_CMP_CTX *ctx, X509_STORE *trusted_store, X509 *cert)
 {
     if (ctx == NULL || cert == NULL)
@@ -19,8 +29,7 @@ int OSSL_CMP_validate_cert_path(const OSSL_CMP_CTX *ctx, X509_STORE *trusted_sto
     int ok = csc != NULL && X509_STORE_CTX_init(csc, trusted_store, cert, ctx->untrusted);
     if (ok && X509_verify_cert(csc) <= 0) {
         ok = 0;
-        ERR_raise_data(ERR_LIB_CMP, CMP_R_POTENTIALLY_INVALID_CERTIFICATE, "%s",
-                       X509_verify_cert_error_string(X509_STORE_CTX_get_error(csc)));
+        report_path(ctx, X509_STORE_CTX_get_error(csc));
     }
     X509_STORE_CTX_free(csc);
     return ok;

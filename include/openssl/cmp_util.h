@@ -11,7 +11,7 @@
 
 ASSAY_API_BEGIN
 
-/* To stdout, by the library's traces: 0 without them. */
+/* To stdout, by the library's traces, of which there are none: 1, and nothing is told. */
 int OSSL_CMP_log_open(void);
 void OSSL_CMP_log_close(void);
 #define OSSL_CMP_LOG_PREFIX "CMP "
