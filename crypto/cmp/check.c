@@ -86,8 +86,7 @@ bool cmp_check_update(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *msg, cmp_exception_
         !cmp_set1_certs(&ctx->extra_certs_in, msg->extraCerts))
         return false;
     return check_sender(ctx, msg->header) && check_with_extra_certs(ctx, msg, exception, arg) &&
-           check_header(ctx, msg) &&
-           cmp_set1_string(&ctx->recip_nonce, msg->header->senderNonce) &&
+           check_header(ctx, msg) && cmp_set1_string(&ctx->recip_nonce, msg->header->senderNonce) &&
            (ctx->transaction_id != NULL ||
             cmp_set1_string(&ctx->transaction_id, msg->header->transactionID));
 }

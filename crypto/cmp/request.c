@@ -11,11 +11,15 @@
 /* One to be sent: the program's own, or the context's with a proof of possession. */
 static OSSL_CRMF_MSG *certreq(OSSL_CMP_CTX *ctx, int type, const OSSL_CRMF_MSG *crm)
 {
-    if (crm != NULL)
-        return OSSL_CRMF_MSG_dup(crm);
     EVP_PKEY *key = OSSL_CMP_CTX_get0_newPkey(ctx, 1);
     if (key == NULL && ctx->popo_method == OSSL_CRMF_POPO_SIGNATURE) {
         ERR_raise(ERR_LIB_CMP, CMP_R_MISSING_PRIVATE_KEY_FOR_POPO);
+        return NULL;
+    }
+    if (crm != NULL)
+        return OSSL_CRMF_MSG_dup(crm);
+    if (type == CMP_KUR && cmp_reference_cert(ctx) == NULL) {
+        ERR_raise(ERR_LIB_CMP, CMP_R_MISSING_REFERENCE_CERT);
         return NULL;
     }
     OSSL_CRMF_MSG *made = OSSL_CMP_CTX_setup_CRM(ctx, type == CMP_KUR, CMP_CERTREQ_ID);

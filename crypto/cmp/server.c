@@ -88,15 +88,12 @@ SETTER(grant_implicit_confirm)
 
 /* ---- Requests of certificates ---- */
 
-/* The status and texts of the last error, for a proof of possession that isn't one. */
-static OSSL_CMP_PKISI *bad_popo(const OSSL_CMP_CTX *ctx)
+/* For a proof of possession that isn't one: the error's text, and the error stays for the log. */
+static OSSL_CMP_PKISI *bad_popo(void)
 {
     const char *text = ERR_reason_error_string(ERR_peek_error());
-    OSSL_CMP_PKISI *si = OSSL_CMP_STATUSINFO_new(OSSL_CMP_PKISTATUS_rejection,
-                                                 1 << OSSL_CMP_PKIFAILUREINFO_badPOP, text);
-    OSSL_CMP_CTX_print_errors(ctx);
-    ERR_clear_error();
-    return si;
+    return OSSL_CMP_STATUSINFO_new(OSSL_CMP_PKISTATUS_rejection,
+                                   1 << OSSL_CMP_PKIFAILUREINFO_badPOP, text);
 }
 
 static OSSL_CMP_MSG *answer_certreq(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req, int id,
@@ -110,7 +107,7 @@ static OSSL_CMP_MSG *answer_certreq(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *r
     OSSL_CMP_MSG *msg = NULL;
     if (crm != NULL && !OSSL_CRMF_MSGS_verify_popo(req->body->value.certReq, id,
                                                    srv->accept_raverified, ctx->libctx, ctx->propq))
-        si = bad_popo(ctx);
+        si = bad_popo();
     else
         si = srv->cert_request(srv, req, id, crm, crm == NULL ? req->body->value.p10cr : NULL,
                                &cert, &chain, &ca_pubs);
@@ -286,13 +283,11 @@ static const struct request {
     {CMP_POLLREQ_BODY, false, process_pollreq},
 };
 
-static const struct request *find_request(const OSSL_CMP_SRV_CTX *srv, int type)
+static const struct request *find_request(int type)
 {
     for (size_t i = 0; i < sizeof(requests) / sizeof(requests[0]); i++)
-        if ((int)requests[i].type == type &&
-            (requests[i].begins || srv->ctx->transaction_id != NULL))
+        if ((int)requests[i].type == type)
             return &requests[i];
-    ERR_raise(ERR_LIB_CMP, CMP_R_UNEXPECTED_PKIBODY);
     return NULL;
 }
 
@@ -317,14 +312,16 @@ static OSSL_CMP_MSG *process(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req)
     }
     if (!OSSL_CMP_CTX_set1_recipient(ctx, sender->d.directoryName))
         return NULL;
-    const struct request *r = find_request(srv, req->body->type);
-    if (r == NULL)
-        return NULL;
-    if (r->begins)
+    const struct request *r = find_request(req->body->type);
+    const bool open = ctx->transaction_id != NULL;
+    if (r != NULL && r->begins)
         abandon(ctx);
     if (!cmp_check_update(ctx, req, may_pass, srv->accept_unprotected))
         return NULL;
-    return r->process(srv, req);
+    if (r != NULL && (r->begins || open))
+        return r->process(srv, req);
+    ERR_raise(ERR_LIB_CMP, CMP_R_UNEXPECTED_PKIBODY);
+    return NULL;
 }
 
 /* The first of the errors is told to the client. The answer is to this request, whether or not it

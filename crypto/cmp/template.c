@@ -7,16 +7,16 @@
 
 /* ---- Extensions ---- */
 
-/* In the place of one of the same type, or behind the others. */
-static bool put_ext(X509_EXTENSIONS **to, const X509_EXTENSION *ext)
+/* In the place of one of the same type: 0 in front of the others, -1 behind. */
+static bool put_ext(X509_EXTENSIONS **to, const X509_EXTENSION *ext, int where)
 {
     X509_EXTENSION *copy = X509_EXTENSION_dup(ext);
     if (copy == NULL)
         return false;
-    const int at = X509v3_get_ext_by_OBJ(*to, X509_EXTENSION_get_object(copy), -1);
-    if (at >= 0)
-        X509_EXTENSION_free(X509v3_delete_ext(*to, at));
-    const bool ok = X509v3_add_ext(to, copy, at) != NULL;
+    const int old = X509v3_get_ext_by_OBJ(*to, X509_EXTENSION_get_object(copy), -1);
+    if (old >= 0)
+        X509_EXTENSION_free(X509v3_delete_ext(*to, old));
+    const bool ok = X509v3_add_ext(to, copy, where) != NULL;
     X509_EXTENSION_free(copy);
     return ok;
 }
@@ -24,14 +24,17 @@ static bool put_ext(X509_EXTENSIONS **to, const X509_EXTENSION *ext)
 static bool put_exts(X509_EXTENSIONS **to, const X509_EXTENSIONS *exts)
 {
     for (int i = 0; i < X509v3_get_ext_count(exts); i++)
-        if (!put_ext(to, X509v3_get_ext(exts, i)))
+        if (!put_ext(to, X509v3_get_ext(exts, i), -1))
             return false;
     return true;
 }
 
 static bool put_value(X509_EXTENSIONS **to, int nid, void *value, int critical)
 {
-    return X509V3_add1_i2d(to, nid, value, critical, X509V3_ADD_REPLACE) > 0;
+    X509_EXTENSION *ext = X509V3_EXT_i2d(nid, critical, value);
+    const bool ok = ext != NULL && put_ext(to, ext, 0);
+    X509_EXTENSION_free(ext);
+    return ok;
 }
 
 static bool put_csr_exts(const OSSL_CMP_CTX *ctx, X509_EXTENSIONS **to)

@@ -220,8 +220,10 @@ static bool validate_by_signature(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *msg)
 {
     if (msg->header->sender->type != GEN_DIRNAME)
         return FAIL(ERR_LIB_CMP, CMP_R_SENDER_GENERALNAME_TYPE_NOT_SUPPORTED);
-    if (ctx->srv_cert == NULL ? !find_signer(ctx, msg) : !verify_signature(ctx, msg, ctx->srv_cert))
-        return ctx->srv_cert != NULL && FAIL(ERR_LIB_CMP, CMP_R_SRVCERT_DOES_NOT_VALIDATE_MSG);
+    if (ctx->srv_cert == NULL)
+        return find_signer(ctx, msg);
+    if (!verify_signature(ctx, msg, ctx->srv_cert))
+        return FAIL(ERR_LIB_CMP, CMP_R_SRVCERT_DOES_NOT_VALIDATE_MSG);
     CMP_LOG(ctx, DEBUG, "successfully validated signature-based CMP message protection");
     return true;
 }

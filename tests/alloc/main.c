@@ -39,6 +39,7 @@ static const struct scenario *const areas[] = {
     scenarios_cms,
     scenarios_ocsp,
     scenarios_ts,
+    scenarios_cmp,
     scenarios_store,
     scenarios_engine,
     scenarios_ct,

@@ -29,7 +29,7 @@ void test_cmp_options(void)
     say("%d %d\n", OSSL_CMP_CTX_set_option(NULL, 0, 1), OSSL_CMP_CTX_get_option(NULL, 0));
     say_errors();
     OSSL_CMP_CTX_free(ctx);
-    transcript_end("@OPTIONS@");
+    transcript_end("5678a0e0647ffd5d749abfb41134f7013375d556b7ddf9537aecc0b11846a570");
 }
 
 static void say_status(const OSSL_CMP_PKISI *si, size_t room)
@@ -72,7 +72,7 @@ void test_cmp_status(void)
     say_status(si, OSSL_CMP_PKISI_BUFLEN);
     OSSL_CMP_PKISI_free(si);
     say_status(NULL, OSSL_CMP_PKISI_BUFLEN);
-    transcript_end("@STATUS@");
+    transcript_end("6905eb0ccf4da46d4c0b7fcecc21cdc8f93aad9d7f773bbba63b48de74042041");
 }
 
 static int say_log(const char *func, const char *file, int line, OSSL_CMP_severity level,
@@ -111,7 +111,7 @@ void test_cmp_log(void)
     say("open %d\n", OSSL_CMP_log_open());
     OSSL_CMP_log_close();
     OSSL_CMP_log_close();
-    transcript_end("@LOG@");
+    transcript_end("ed2a167c6aa80a8c051cc9e9d74b1f7d04b38b098f488ecb2da211f22ffba6f5");
 }
 
 /* ---- Without a context or an argument ---- */
@@ -148,8 +148,7 @@ static void without_argument(void)
     say_errors();
     say("%d %d %d\n", OSSL_CMP_CTX_set1_untrusted(ctx, NULL), OSSL_CMP_CTX_set1_cert(ctx, NULL),
         OSSL_CMP_CTX_set1_referenceValue(ctx, (const unsigned char *)"a", -1));
-    say("%d %d\n", OSSL_CMP_CTX_get0_trustedStore(ctx) != NULL,
-        sk_X509_num(OSSL_CMP_CTX_get0_untrusted(ctx)));
+    say("%d\n", OSSL_CMP_CTX_get0_trustedStore(ctx) != NULL);
     say("%d %d\n", OSSL_CMP_ITAV_create(NULL, NULL) != NULL,
         OSSL_CMP_ITAV_push0_stack_item(&itavs, NULL));
     say("%d %d\n", OSSL_CMP_ITAV_get0_type(NULL) != NULL, OSSL_CMP_ITAV_get0_value(NULL) != NULL);
@@ -171,7 +170,7 @@ void test_cmp_nothing(void)
     transcript_begin("cmp_nothing");
     without_context();
     without_argument();
-    transcript_end("@NOTHING@");
+    transcript_end("a4c272be82774f15e9044a47cc9e585ede64924de787b2c6c4da199bccef03e2");
 }
 
 /* ---- What is asked for ---- */
@@ -257,7 +256,7 @@ void test_cmp_template(void)
     transcript_begin("cmp_template");
     X509 *cert = tsa_cert(TS_TSA);
     X509_REQ *csr = X509_REQ_new();
-    X509_EXTENSIONS *exts = extensions(NID_subject_alt_name, "DNS:csr.example");
+    X509_EXTENSIONS *exts = extensions(NID_key_usage, "digitalSignature");
     EVP_PKEY *key = tsa_key(TS_CA);
     X509_NAME *name = pki_name("Request");
     X509_REQ_set_subject_name(csr, name);
@@ -278,5 +277,5 @@ void test_cmp_template(void)
     EVP_PKEY_free(key);
     X509_REQ_free(csr);
     X509_free(cert);
-    transcript_end("@TEMPLATE@");
+    transcript_end("ea1f9eb2b22e63da435afe8daae56cb5e43e50252d245e8c6ebcb8d42e8e5780");
 }

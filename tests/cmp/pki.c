@@ -150,7 +150,7 @@ static void on_error(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req, const OSSL_
     (void)srv, (void)req;
     say("  told of an error: %s, %ld", OSSL_CMP_snprint_PKIStatusInfo(si, text, sizeof(text)),
         ASN1_INTEGER_get(code));
-    for (int i = 0; i < sk_ASN1_UTF8STRING_num(details); i++)
+    for (int i = 0; i < sk_ASN1_UTF8STRING_num(details) && i < 2; i++)
         say(", %s", (const char *)ASN1_STRING_get0_data(sk_ASN1_UTF8STRING_value(details, i)));
     say("\n");
 }

@@ -39,7 +39,7 @@ void test_cmp_secrets(void)
     pki_say("anchors by MAC", pki_enroll(OSSL_CMP_IR));
     say("anchors %d\n", sk_X509_OBJECT_num(X509_STORE_get0_objects(store)));
     pki_end();
-    transcript_end("@SECRETS@");
+    transcript_end("df53a688467f2607b39e06dea20ba04825cfe47c22a446d208a5d2c46f569571");
     pki_free();
 }
 
@@ -76,7 +76,7 @@ void test_cmp_unprotected(void)
     OSSL_CMP_CTX_set1_secretValue(pki_client, (const unsigned char *)"a", 1);
     pki_say("no name", pki_enroll(OSSL_CMP_IR));
     pki_end();
-    transcript_end("@UNPROTECTED@");
+    transcript_end("88cfd69dd340746b4a0f6d609b7b180d42c65e7db484f782a9471bcf9e0995e5");
     pki_free();
 }
 
@@ -110,7 +110,7 @@ void test_cmp_trust(void)
     OSSL_CMP_CTX_set_option(pki_client, OSSL_CMP_OPT_DISABLE_CONFIRM, 1);
     pki_say("anchor along with it", pki_enroll(OSSL_CMP_IR));
     pki_end();
-    transcript_end("@TRUST@");
+    transcript_end("fbffa3e29e977c5656bc08abaea4513941b8b83d4185d7f39babbf9155ec03b3");
     pki_free();
 }
 
@@ -140,7 +140,7 @@ void test_cmp_popo(void)
         OSSL_CRMF_MSG_free(crm);
     }
     pki_end();
-    transcript_end("@POPO@");
+    transcript_end("d926d47986ba6afddbafbdb3d2a8653e0db83ef0c5a05bd87bc81c8d957d49db");
     pki_free();
 }
 
@@ -199,6 +199,7 @@ void test_cmp_replay(void)
     say(" %d", OSSL_CMP_MSG_update_recipNonce(pki_client, kept));
     say(" valid %d\n", OSSL_CMP_validate_msg(pki_server_ctx, kept));
 
+    ERR_clear_error();
     OSSL_CMP_MSG *rsp = OSSL_CMP_SRV_process_request(pki_server, kept);
     say("a response as a request: %d\n", OSSL_CMP_MSG_get_bodytype(rsp));
     say_errors();
@@ -209,6 +210,6 @@ void test_cmp_replay(void)
     OSSL_CMP_MSG_free(kept);
     kept = NULL;
     pki_end();
-    transcript_end("@REPLAY@");
+    transcript_end("7cc33df0c19647080af0b686657b65d68590339a2be5376b31122e1b08ccbd09");
     pki_free();
 }
