@@ -72,13 +72,12 @@ static bool set_mac_algorithm(const OSSL_CMP_CTX *ctx, OSSL_CMP_PKIHEADER *h)
     OSSL_CRMF_PBMPARAMETER_free(p);
     if (packed == NULL)
         return false;
-    if (h->protectionAlg == NULL && (h->protectionAlg = X509_ALGOR_new()) == NULL) {
-        ASN1_STRING_free(packed);
-        return false;
-    }
-    X509_ALGOR_set0(h->protectionAlg, OBJ_nid2obj(NID_id_PasswordBasedMAC), V_ASN1_SEQUENCE,
-                    packed);
-    return true;
+    if ((h->protectionAlg != NULL || (h->protectionAlg = X509_ALGOR_new()) != NULL) &&
+        X509_ALGOR_set0(h->protectionAlg, OBJ_nid2obj(NID_id_PasswordBasedMAC), V_ASN1_SEQUENCE,
+                        packed))
+        return true;
+    ASN1_STRING_free(packed);
+    return false;
 }
 
 static OSSL_CRMF_PBMPARAMETER *mac_parameters(const X509_ALGOR *alg)

@@ -21,6 +21,7 @@ static bool cert_new(struct ends *e)
     X509 *x = e->cert = X509_new();
     X509_NAME *name = x != NULL ? X509_get_subject_name(x) : NULL;
     return name != NULL && X509_set_version(x, X509_VERSION_3) &&
+           ASN1_INTEGER_set(X509_get_serialNumber(x), 1) &&
            X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, (const unsigned char *)"all", -1,
                                       -1, 0) &&
            X509_set_issuer_name(x, name) && X509_set_pubkey(x, e->key) &&
