@@ -323,6 +323,7 @@ ASN1_TYPE *OSSL_CMP_ITAV_get0_value(const OSSL_CMP_ITAV *itav);
 int OSSL_CMP_ITAV_push0_stack_item(STACK_OF(OSSL_CMP_ITAV) * *itav_sk_p, OSSL_CMP_ITAV *itav);
 void OSSL_CMP_ITAV_free(OSSL_CMP_ITAV *itav);
 
+/* NULL is nothing. */
 void OSSL_CMP_MSG_free(OSSL_CMP_MSG *msg);
 
 /* ---- Contexts: OSSL_CMP_CTX_new(3) ---- */
