@@ -9,6 +9,7 @@ FUZZ_MAIN  := $(if $(LIBFUZZER),,$(O)/obj/fuzz/driver.c.o)
 FUZZ_WITH_asn1        := tests/asn1/shapes tests/gen
 FUZZ_WITH_beside      := fuzz/peer/ask fuzz/peer/say
 FUZZ_WITH_constraints := $(FUZZ_WITH_beside)
+FUZZ_WITH_crmf        := tests/crmf/make
 FUZZ_WITH_tls_server  := fuzz/tls/ends fuzz/tls/configs fuzz/tls/look tests/ssl/identity
 FUZZ_WITH_tls_client  := $(FUZZ_WITH_tls_server)
 FUZZ_WITH_tls_inside  := $(FUZZ_WITH_tls_server)

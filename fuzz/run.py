@@ -36,7 +36,7 @@ PROGRESS = 20      # seconds from one line of progress to the next
 # The vocabularies that a target's bytes may have; those that aren't here have none.
 DICTIONARIES = {
     "asn1": "asn1", "beside": "asn1", "cert": "asn1", "constraints": "asn1", "crl": "asn1",
-    "cms": "asn1", "ext": "asn1", "keys": "pem", "ocsp": "asn1", "pkcs12": "asn1", "pkcs7": "asn1", "req": "asn1",
+    "cms": "asn1", "crmf": "asn1", "ext": "asn1", "keys": "pem", "ocsp": "asn1", "pkcs12": "asn1", "pkcs7": "asn1", "req": "asn1",
     "pem": "pem", "conf": "conf", "asn1parse": "text", "session": "asn1", "tls_msg": "tls",
     "tls_server": "tls", "tls_client": "tls", "tls_inside": "tls", "tls_twin": "tls",
     "tls_open_server": "tls", "tls_open_client": "tls", "smime": "pem", "x509conf": "conf",

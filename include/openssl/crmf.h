@@ -188,8 +188,8 @@ OSSL_CRMF_CERTREQUEST *OSSL_CRMF_MSG_get0_regInfo_certReq(const OSSL_CRMF_MSG *m
 
 /* ---- Requests: 5 ---- */
 
-/* What the request keeps if 1 is returned: times of which either may be NULL, extensions instead of
- * those that are there, an extension more. */
+/* What the request keeps if 1 is returned: times of which either may be NULL, or both, which is no
+ * validity; extensions instead of those that are there; an extension more. */
 int OSSL_CRMF_MSG_set0_validity(OSSL_CRMF_MSG *crm, ASN1_TIME *notBefore, ASN1_TIME *notAfter);
 int OSSL_CRMF_MSG_set0_extensions(OSSL_CRMF_MSG *crm, X509_EXTENSIONS *exts);
 int OSSL_CRMF_MSG_push0_extension(OSSL_CRMF_MSG *crm, X509_EXTENSION *ext);
@@ -218,8 +218,9 @@ int OSSL_CRMF_CERTTEMPLATE_fill(OSSL_CRMF_CERTTEMPLATE *tmpl, EVP_PKEY *pubkey,
 int OSSL_CRMF_MSG_create_popo(int meth, OSSL_CRMF_MSG *crm, EVP_PKEY *pkey, const EVP_MD *digest,
                               OSSL_LIB_CTX *libctx, const char *propq);
 
-/* Whether that of request number rid is right: 1, or 0 with an error. That a registration authority
- * says so counts if acceptRAVerified isn't 0. */
+/* Whether that of a request is right, the rid-th of the list from 0: 1, or 0 with an error. That a
+ * registration authority says so counts if acceptRAVerified isn't 0. The sender that poposkInput
+ * has, or its MAC, isn't looked at (4.1). */
 int OSSL_CRMF_MSGS_verify_popo(const OSSL_CRMF_MSGS *reqs, int rid, int acceptRAVerified,
                                OSSL_LIB_CTX *libctx, const char *propq);
 

@@ -46,6 +46,7 @@ extern const struct scenario scenarios_x509v3[];
 extern const struct scenario scenarios_pkcs12[];
 extern const struct scenario scenarios_pkcs7[];
 extern const struct scenario scenarios_cms[];
+extern const struct scenario scenarios_crmf[];
 extern const struct scenario scenarios_engine[];
 extern const struct scenario scenarios_store[];
 extern const struct scenario scenarios_ocsp[];

@@ -37,6 +37,7 @@ static const struct scenario *const areas[] = {
     scenarios_pkcs12,
     scenarios_pkcs7,
     scenarios_cms,
+    scenarios_crmf,
     scenarios_ocsp,
     scenarios_ts,
     scenarios_cmp,
