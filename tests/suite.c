@@ -228,6 +228,7 @@ const struct test suite[] = {
     {"cmp/log", test_cmp_log},
     {"cmp/nothing", test_cmp_nothing},
     {"cmp/template", test_cmp_template},
+    {"cmp/http", test_cmp_http},
     {"ts/ess_names", test_ess_names},
     {"ts/ess_changed", test_ess_changed},
     {"ts/request", test_ts_request},
