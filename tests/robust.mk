@@ -36,7 +36,7 @@ tsan: check-deps
 
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/*.c tests/script/*.c \
-                tests/ui/*.c tests/engine/*.c tests/x509v3/*.c tests/ocsp/*.c tests/ts/*.c tests/crmf/*.c \
+                tests/ui/*.c tests/engine/*.c tests/x509v3/*.c tests/ocsp/*.c tests/ts/*.c tests/cmp/*.c tests/crmf/*.c \
                 tests/ct/*.c) tests/srp/srp.c \
               tests/base/obj_name.c tests/base/obj_text.c tests/base/self_test.c tests/base/trace.c tests/dh/pkey.c tests/ec/binary_api.c tests/pem/blobs.c tests/pem/chain.c tests/pem/encode.c tests/pem/encoders.c \
               tests/pem/lines.c tests/pem/objects.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \

@@ -3,7 +3,7 @@
 
 # Folders of the suite's tests; those that aren't there yet match nothing.
 SUITE_DIRS := base rand mac kdf evp der pem bn ec rsa dsa dh pkey bio script asn1 conf ui engine x509 x509v3 \
-              pkcs12 pkcs7 cms crmf store async ocsp ts ct srp ssl ssl/ext
+              pkcs12 pkcs7 cms crmf store async ocsp ts cmp ct srp ssl ssl/ext
 
 TEST_OBJ := $(patsubst %,$(O)/obj/%.o,\
               $(filter-out tests/main.c tests/criterion.c,$(wildcard tests/*.c)) \

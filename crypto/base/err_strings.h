@@ -49,6 +49,7 @@ extern const struct err_reason err_reasons_ct[];
 extern const struct err_reason err_reasons_ocsp[];
 extern const struct err_reason err_reasons_ts[];
 extern const struct err_reason err_reasons_ess[];
+extern const struct err_reason err_reasons_cmp[];
 extern const struct err_reason err_reasons_crmf[];
 
 /* The text that a program has registered by ERR_load_strings for this packed code, or NULL. */

@@ -45,7 +45,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_ESS, "ESS routines", err_reasons_ess},
     {ERR_LIB_CRMF, "CRMF routines", err_reasons_crmf},
     {ERR_LIB_PROV, "Provider routines", err_reasons_prov},
-    {ERR_LIB_CMP, "CMP routines", NULL},
+    {ERR_LIB_CMP, "CMP routines", err_reasons_cmp},
     {ERR_LIB_OSSL_ENCODER, "ENCODER routines", err_reasons_encoder},
     {ERR_LIB_OSSL_DECODER, "DECODER routines", err_reasons_decoder},
     {ERR_LIB_HTTP, "HTTP routines", err_reasons_http},

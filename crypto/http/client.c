@@ -51,14 +51,15 @@ static int fit(const char *server, const char *proxy, const char *no_proxy, int 
     return 1;
 }
 
-/* Connects unless there is a BIO to read from, too; what is read and written then. */
+/* Connects unless there is a BIO to read from, too; what is read and written then. A timeout of 0
+ * tries again for ever, one below only once. */
 static BIO *connected(BIO *bio, const BIO *rbio, OSSL_HTTP_bio_cb_t update, void *arg, int tls,
                       int timeout)
 {
     int fd = -1;
     if (rbio != NULL)
         return bio;
-    if (BIO_do_connect_retry(bio, timeout > 0 ? timeout : 0, -1) <= 0)
+    if (BIO_do_connect_retry(bio, timeout, -1) <= 0)
         return NULL;
     /* Connecting could wait without end only if it didn't block. */
     if (timeout <= 0 && BIO_get_fd(bio, &fd) >= 0)

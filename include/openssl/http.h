@@ -67,7 +67,8 @@ int OSSL_HTTP_is_alive(const OSSL_HTTP_REQ_CTX *rctx);
 typedef BIO *(*OSSL_HTTP_bio_cb_t)(BIO *bio, void *arg, int connect, int detail);
 
 /* To a server, maybe by a proxy ("": never), or over the caller's BIOs: rbio NULL for the same one,
- * which is connected here. Timeouts are seconds, 0 and below: as long as it takes. Close gives 0 if
+ * which is connected here. Timeouts are seconds; 0 is as long as it takes, and so is what is below,
+ * but that it connects only once. Close gives 0 if
  * the callback failed. */
 OSSL_HTTP_REQ_CTX *OSSL_HTTP_open(const char *server, const char *port, const char *proxy,
                                   const char *no_proxy, int use_ssl, BIO *bio, BIO *rbio,

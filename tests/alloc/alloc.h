@@ -51,6 +51,7 @@ extern const struct scenario scenarios_engine[];
 extern const struct scenario scenarios_store[];
 extern const struct scenario scenarios_ocsp[];
 extern const struct scenario scenarios_ts[];
+extern const struct scenario scenarios_cmp[];
 extern const struct scenario scenarios_ct[];
 extern const struct scenario scenarios_ssl[];
 extern const struct scenario scenarios_ssl_record[];

@@ -40,6 +40,7 @@ static const struct scenario *const areas[] = {
     scenarios_crmf,
     scenarios_ocsp,
     scenarios_ts,
+    scenarios_cmp,
     scenarios_store,
     scenarios_engine,
     scenarios_ct,
