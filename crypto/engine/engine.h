@@ -39,7 +39,7 @@ struct engine_st {
     int flags;
 
     bool is_copy;                   /* of one in the list, whose the methods for keys are */
-    struct engine_library *library; /* whose code it is; or NULL */
+    struct library *library; /* whose code it is; or NULL */
     struct dynamic *dynamic;        /* what is to be loaded; or NULL */
     /* the lock of engine.c is held for these */
     int structural, functional; /* references; each functional one is a structural one too */

@@ -370,6 +370,8 @@ typedef struct crypto_threadid_st {
 
 /* A context of its own; frees it (not the default one). */
 OSSL_LIB_CTX *OSSL_LIB_CTX_new(void);
+OSSL_LIB_CTX *OSSL_LIB_CTX_new_from_dispatch(const OSSL_CORE_HANDLE *handle,
+                                             const OSSL_DISPATCH *in);
 void OSSL_LIB_CTX_free(OSSL_LIB_CTX *);
 
 /* The default context of the process; makes libctx, unless it is NULL, the calling thread's
