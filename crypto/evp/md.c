@@ -182,7 +182,9 @@ struct visit {
 static void visit_foreign(const struct foreign_algorithm *a, void *arg)
 {
     const struct visit *v = arg;
+    ERR_set_mark();
     EVP_MD *md = md_foreign_new(a);
+    ERR_pop_to_mark();
     if (md != NULL)
         v->fn(md, v->arg);
     EVP_MD_free(md);

@@ -74,7 +74,6 @@ static bool take_reasons(struct foreign *f, OSSL_FUNC_provider_get_reason_string
     size_t n = 0;
     while (item != NULL && item[n].id != 0)
         n++;
-    f->error_lib = ERR_get_next_error_library();
     f->reasons = OPENSSL_zalloc((n + 2) * sizeof(*f->reasons));
     if (f->reasons == NULL)
         return FAIL(ERR_LIB_CRYPTO, ERR_R_MALLOC_FAILURE);
@@ -165,6 +164,8 @@ static void forget_functions(struct foreign *f)
 
 static bool begin(struct foreign *f)
 {
+    if (f->error_lib == 0) /* it may have reasons to fail */
+        f->error_lib = ERR_get_next_error_library();
     OSSL_provider_init_fn *init = f->own != NULL ? f->own : init_of_file(f);
     if (init == NULL && f->library == NULL)
         return false;

@@ -35,7 +35,7 @@ struct foreign {
     OSSL_FUNC_provider_unquery_operation_fn *unquery;
     OSSL_FUNC_provider_get_capabilities_fn *get_capabilities;
     OSSL_FUNC_provider_self_test_fn *self_test;
-    int error_lib; /* 0: it has no reasons */
+    int error_lib; /* the number of its reasons */
     ERR_STRING_DATA *reasons;
 };
 
