@@ -173,6 +173,7 @@ int md_foreign_copied(EVP_MD_CTX *to, const EVP_MD_CTX *from)
 {
     struct md_foreign *f = from->methods->foreign;
     md_foreign_hold(f);
+    to->methods = from->methods;
     to->md_data = f->dupctx != NULL ? f->dupctx(from->md_data) : NULL;
     if (to->md_data != NULL)
         return 1;

@@ -25,14 +25,17 @@ static bool has_name(const char *names, const char *name)
     return false;
 }
 
-/* What a definition is worth; a mistake in it is told, and nothing comes of the algorithm. */
-static int score(const char *properties, const char *defaults, const char *definition)
+static const char *definition_of(const OSSL_ALGORITHM *row)
 {
-    if (definition == NULL)
-        definition = "";
-    const char *mistake = property_mistake(definition);
+    return row->property_definition != NULL ? row->property_definition : "";
+}
+
+/* What a definition is worth; a mistake in it is told, and nothing comes of the algorithm. */
+static int score(const char *properties, const char *defaults, const OSSL_ALGORITHM *row)
+{
+    const char *mistake = property_mistake(definition_of(row));
     if (mistake == NULL)
-        return property_score(properties, defaults, definition);
+        return property_score(properties, defaults, definition_of(row));
     ERR_raise_data(ERR_LIB_PROP, PARSE_FAILED, "Unknown name HERE-->%s", mistake);
     return -1;
 }
@@ -65,8 +68,8 @@ static void consider_own(struct choice *best, OSSL_LIB_CTX *ctx, unsigned own,
                      ctx->providers[i].order, &none);
 }
 
-/* Calls fn for each algorithm of a provider's. */
-static void each_of(struct foreign *f, int operation,
+/* Calls fn for each algorithm of a provider's; `sound`: but those whose definition is mistaken. */
+static void each_of(struct foreign *f, int operation, bool sound,
                     void (*fn)(const struct foreign_algorithm *a, void *arg), void *arg)
 {
     int no_store = 0;
@@ -75,19 +78,26 @@ static void each_of(struct foreign *f, int operation,
     const OSSL_ALGORITHM *rows = f->query(f->ctx, operation, &no_store);
     for (const OSSL_ALGORITHM *row = rows; row != NULL && row->algorithm_names != NULL; row++) {
         const struct foreign_algorithm a = {f, row};
-        fn(&a, arg);
+        if (!sound || property_mistake(definition_of(row)) == NULL)
+            fn(&a, arg);
     }
     if (f->unquery != NULL)
         f->unquery(f->ctx, operation, rows);
+}
+
+static void each(OSSL_LIB_CTX *ctx, int operation, bool sound,
+                 void (*fn)(const struct foreign_algorithm *a, void *arg), void *arg)
+{
+    for (struct foreign *f = lib_ctx(ctx)->foreign; f != NULL; f = f->next)
+        if (f->provider.loaded > 0)
+            each_of(f, operation, sound, fn, arg);
 }
 
 void foreign_each(OSSL_LIB_CTX *ctx, int operation,
                   void (*fn)(const struct foreign_algorithm *a, void *arg), void *arg)
 {
     providers_active(ctx);
-    for (struct foreign *f = lib_ctx(ctx)->foreign; f != NULL; f = f->next)
-        if (f->provider.loaded > 0)
-            each_of(f, operation, fn, arg);
+    each(ctx, operation, true, fn, arg);
 }
 
 struct search {
@@ -99,7 +109,7 @@ static void consider_foreign(const struct foreign_algorithm *a, void *arg)
 {
     struct search *s = arg;
     if (has_name(a->row->algorithm_names, s->name))
-        consider(&s->best, score(s->properties, s->defaults, a->row->property_definition),
+        consider(&s->best, score(s->properties, s->defaults, a->row),
                  a->provider->provider.order, a);
 }
 
@@ -108,7 +118,7 @@ static enum fetched search(OSSL_LIB_CTX *ctx, unsigned own, int operation, const
 {
     struct search s = {name, properties, default_properties(ctx), {-1, 0, {NULL, NULL}}};
     consider_own(&s.best, ctx, own, properties, s.defaults);
-    foreign_each(ctx, operation, consider_foreign, &s);
+    each(ctx, operation, false, consider_foreign, &s);
     *found = s.best.algorithm;
     if (s.best.score < 0)
         return FETCHED_NOTHING;

@@ -41,6 +41,7 @@ static const struct scenario *const areas[] = {
     scenarios_ts,
     scenarios_store,
     scenarios_engine,
+    scenarios_provider,
     scenarios_ct,
     scenarios_srp,
     scenarios_ssl,

@@ -114,6 +114,12 @@ static int capabilities(void *ctx, const char *which, OSSL_CALLBACK *cb, void *a
     return strcmp(which, "FOREIGN") != 0 || cb(params, arg);
 }
 
+int foreign_number(const OSSL_PARAM params[], void *arg)
+{
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, "number");
+    return p != NULL && OSSL_PARAM_get_int(p, arg);
+}
+
 static const OSSL_ALGORITHM *query(void *ctx, int operation, int *no_cache)
 {
     (void)ctx;
@@ -140,19 +146,14 @@ static void teardown(void *ctx)
     foreign_note('t');
 }
 
-#define FUNCTION(id, f)            \
-    {                              \
-        id, (void (*)(void))(f) \
-    }
-
 static const OSSL_DISPATCH functions[] = {
-    FUNCTION(OSSL_FUNC_PROVIDER_TEARDOWN, teardown),
-    FUNCTION(OSSL_FUNC_PROVIDER_GETTABLE_PARAMS, gettable),
-    FUNCTION(OSSL_FUNC_PROVIDER_GET_PARAMS, get),
-    FUNCTION(OSSL_FUNC_PROVIDER_QUERY_OPERATION, query),
-    FUNCTION(OSSL_FUNC_PROVIDER_GET_REASON_STRINGS, get_reasons),
-    FUNCTION(OSSL_FUNC_PROVIDER_GET_CAPABILITIES, capabilities),
-    FUNCTION(OSSL_FUNC_PROVIDER_SELF_TEST, self_test),
+    FOREIGN_FUNCTION(OSSL_FUNC_PROVIDER_TEARDOWN, teardown),
+    FOREIGN_FUNCTION(OSSL_FUNC_PROVIDER_GETTABLE_PARAMS, gettable),
+    FOREIGN_FUNCTION(OSSL_FUNC_PROVIDER_GET_PARAMS, get),
+    FOREIGN_FUNCTION(OSSL_FUNC_PROVIDER_QUERY_OPERATION, query),
+    FOREIGN_FUNCTION(OSSL_FUNC_PROVIDER_GET_REASON_STRINGS, get_reasons),
+    FOREIGN_FUNCTION(OSSL_FUNC_PROVIDER_GET_CAPABILITIES, capabilities),
+    FOREIGN_FUNCTION(OSSL_FUNC_PROVIDER_SELF_TEST, self_test),
     {0, NULL},
 };
 
@@ -185,6 +186,13 @@ int foreign_init(const OSSL_CORE_HANDLE *handle, const OSSL_DISPATCH *in, const 
     *out = functions;
     *provctx = &foreign_core;
     return getenv("FOREIGN_FAILS") == NULL;
+}
+
+int foreign_refuse(const OSSL_CORE_HANDLE *handle, const OSSL_DISPATCH *in,
+                   const OSSL_DISPATCH **out, void **provctx)
+{
+    (void)handle, (void)in, (void)out, (void)provctx;
+    return 0;
 }
 
 #ifdef FOREIGN_OBJECT

@@ -5,7 +5,10 @@
 #include <openssl/core.h>
 #include <openssl/core_dispatch.h>
 
-OSSL_provider_init_fn foreign_init;
+OSSL_provider_init_fn foreign_init, foreign_refuse; /* which fails */
+
+/* A callback for its capability "FOREIGN": puts the number into the int at arg. */
+int foreign_number(const OSSL_PARAM params[], void *arg);
 
 /* What the provider noted since the last call: one letter an event. */
 const char *foreign_notes(void);
@@ -20,6 +23,12 @@ extern struct foreign_core foreign_core;
 
 /* The library's function of that number, or NULL. */
 void (*foreign_function(int number))(void);
+
+/* An entry of a table. */
+#define FOREIGN_FUNCTION(id, function)  \
+    {                                   \
+        (id), (void (*)(void))(function) \
+    }
 
 /* Its algorithms: foreign_digest.c and so on. */
 extern const OSSL_ALGORITHM foreign_digests[], foreign_ciphers[], foreign_macs[], foreign_kdfs[],

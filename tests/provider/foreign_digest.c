@@ -113,30 +113,25 @@ static const OSSL_PARAM *gettable_of(void *ctx, void *provctx)
     return list;
 }
 
-#define FUNCTION(id, f)            \
-    {                              \
-        id, (void (*)(void))(f) \
-    }
-
 static const OSSL_DISPATCH functions[] = {
-    FUNCTION(OSSL_FUNC_DIGEST_NEWCTX, new),
-    FUNCTION(OSSL_FUNC_DIGEST_FREECTX, end),
-    FUNCTION(OSSL_FUNC_DIGEST_DUPCTX, dup),
-    FUNCTION(OSSL_FUNC_DIGEST_INIT, begin),
-    FUNCTION(OSSL_FUNC_DIGEST_UPDATE, update),
-    FUNCTION(OSSL_FUNC_DIGEST_FINAL, final),
-    FUNCTION(OSSL_FUNC_DIGEST_GET_PARAMS, get),
-    FUNCTION(OSSL_FUNC_DIGEST_GETTABLE_PARAMS, gettable),
-    FUNCTION(OSSL_FUNC_DIGEST_SET_CTX_PARAMS, set),
-    FUNCTION(OSSL_FUNC_DIGEST_GET_CTX_PARAMS, get_of),
-    FUNCTION(OSSL_FUNC_DIGEST_SETTABLE_CTX_PARAMS, settable_of),
-    FUNCTION(OSSL_FUNC_DIGEST_GETTABLE_CTX_PARAMS, gettable_of),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_NEWCTX, new),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_FREECTX, end),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_DUPCTX, dup),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_INIT, begin),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_UPDATE, update),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_FINAL, final),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_GET_PARAMS, get),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_GETTABLE_PARAMS, gettable),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_SET_CTX_PARAMS, set),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_GET_CTX_PARAMS, get_of),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_SETTABLE_CTX_PARAMS, settable_of),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_GETTABLE_CTX_PARAMS, gettable_of),
     {0, NULL},
 };
 
 /* Without what a digest needs. */
 static const OSSL_DISPATCH too_few[] = {
-    FUNCTION(OSSL_FUNC_DIGEST_NEWCTX, new),
+    FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_NEWCTX, new),
     {0, NULL},
 };
 
@@ -145,5 +140,6 @@ const OSSL_ALGORITHM foreign_digests[] = {
     {"SHA2-256:SHA-256:SHA256:2.16.840.1.101.3.4.2.1", "provider=foreign", functions,
      "A sum called SHA-256"},
     {"FOREIGN-BROKEN", "provider=foreign", too_few, NULL},
+    {"FOREIGN-MISTAKEN", "provider=foreign,kind=sum", functions, NULL},
     {NULL, NULL, NULL, NULL},
 };
