@@ -169,8 +169,12 @@ static bool begin(struct foreign *f)
     OSSL_provider_init_fn *init = f->own != NULL ? f->own : init_of_file(f);
     if (init == NULL && f->library == NULL)
         return false;
-    if (init == NULL ||
-        !init((const OSSL_CORE_HANDLE *)&f->provider, core_functions, &f->dispatch, &f->ctx)) {
+    if (init == NULL) {
+        ERR_raise_data(ERR_LIB_CRYPTO, ERR_R_UNSUPPORTED, "name=%s", f->name);
+        forget_functions(f);
+        return false;
+    }
+    if (!init((const OSSL_CORE_HANDLE *)&f->provider, core_functions, &f->dispatch, &f->ctx)) {
         ERR_raise_data(ERR_LIB_CRYPTO, ERR_R_INIT_FAIL, "name=%s", f->name);
         forget_functions(f);
         return false;

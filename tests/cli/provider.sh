@@ -11,7 +11,7 @@ list -providers -provider foreign -verbose
 list -providers -provider foreign -provider default
 list -providers -provider no-such-one
 list -providers -provider empty
-list -random-generators -provider foreign
+list -mac-algorithms -provider foreign
 dgst -provider foreign -foreign-sum small
 dgst -provider foreign -sha256 small
 dgst -provider default -provider foreign -sha256 small
@@ -40,4 +40,5 @@ provider_conf "foreign = one\ndefault = two\n[one]\n$module\nactivate = 1\ncolou
 provider_conf "other = one\n[one]\nidentity = foreign\n$module\nactivate = 1\ndeep = three\n[three]\ncolour = blue\n"
 provider_conf "other = one\n[one]\n$module\nactivate = 1\n"
 provider_conf "foreign = one\n[one]\nmodule = foreign.so\nactivate = 1\n"
-provider_conf "foreign = one\n[one]\nmodule = /none.so\nactivate = 1\n"
+printf 'openssl_conf = top\n[top]\nproviders = all\n[all]\nforeign = one\n[one]\nmodule = /none.so\nactivate = 1\n' >provider.cnf
+engine_pair OPENSSL_CONF=provider.cnf FOREIGN_SAYS=1 openssl list -providers

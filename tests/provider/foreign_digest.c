@@ -129,17 +129,21 @@ static const OSSL_DISPATCH functions[] = {
     {0, NULL},
 };
 
+#ifndef FOREIGN_OBJECT
 /* Without what a digest needs. */
 static const OSSL_DISPATCH too_few[] = {
     FOREIGN_FUNCTION(OSSL_FUNC_DIGEST_NEWCTX, new),
     {0, NULL},
 };
+#endif
 
 const OSSL_ALGORITHM foreign_digests[] = {
     {"FOREIGN-SUM:foreignsum:1.2.3.4.5", "provider=foreign,x.kind=sum,x.size=4", functions, "A sum"},
     {"SHA2-256:SHA-256:SHA256:2.16.840.1.101.3.4.2.1", "provider=foreign", functions,
      "A sum called SHA-256"},
+#ifndef FOREIGN_OBJECT
     {"FOREIGN-BROKEN", "provider=foreign", too_few, NULL},
     {"FOREIGN-MISTAKEN", "provider=foreign,kind=sum", functions, NULL},
+#endif
     {NULL, NULL, NULL, NULL},
 };

@@ -116,7 +116,9 @@ static const OSSL_DISPATCH mac_functions[] = {
 
 const OSSL_ALGORITHM foreign_macs[] = {
     {"FOREIGN-MAC:foreignmac", "provider=foreign", mac_functions, "A MAC"},
+#ifndef FOREIGN_OBJECT
     {"FOREIGN-LESS", "provider=foreign", mac_functions + 1, NULL},
+#endif
     {NULL, NULL, NULL, NULL},
 };
 
@@ -151,7 +153,9 @@ static const OSSL_DISPATCH kdf_functions[] = {
 
 const OSSL_ALGORITHM foreign_kdfs[] = {
     {"FOREIGN-KDF:foreignkdf", "provider=foreign", kdf_functions, "A KDF"},
+#ifndef FOREIGN_OBJECT
     {"FOREIGN-LESS", "provider=foreign", kdf_functions + 1, NULL},
+#endif
     {NULL, NULL, NULL, NULL},
 };
 
@@ -283,6 +287,8 @@ static const OSSL_DISPATCH rand_functions[] = {
 
 const OSSL_ALGORITHM foreign_rands[] = {
     {"FOREIGN-RAND:foreignrand", "provider=foreign", rand_functions, "A generator"},
+#ifndef FOREIGN_OBJECT
     {"FOREIGN-LESS", "provider=foreign", rand_functions + 1, NULL},
+#endif
     {NULL, NULL, NULL, NULL},
 };
