@@ -1,6 +1,6 @@
 #!/bin/sh
 # A part of interop/dropin.sh: Debian's provider tpm2, an unmodified shared object, over a TPM that swtpm plays:
-# its random generator, digests and MAC by this library and this tool, compared with Debian's own.
+# Debian's Python gets its digests and random bytes from there, by a configuration file alone.
 set -eu
 # shellcheck source=/dev/null
 . "${HERE:?run by interop/dropin.sh}/part.sh"
@@ -21,31 +21,41 @@ env -i PATH=/usr/bin:/bin HOME="$WORK" /usr/bin/swtpm socket --tpm2 --tpmstate d
     --server "type=tcp,port=$port,bindaddr=127.0.0.1" --ctrl "type=tcp,port=$((port + 1)),bindaddr=127.0.0.1" \
     --flags not-need-init,startup-clear >"$WORK/swtpm.log" 2>&1 &
 tpm=$!
-settings="TPM2OPENSSL_TCTI=swtpm:port=$port OPENSSL_MODULES=/usr/lib/x86_64-linux-gnu/ossl-modules"
-
-by_tpm() { # ARGUMENTS OF openssl...: Debian's tool on this library
-    # shellcheck disable=SC2086  # settings
-    run 60 env $settings /usr/bin/openssl "$@"
-}
-tells() { # WHAT REGULAR-EXPRESSION
-    judge 0 "$2"
-    row openssl "provider tpm2: $1" - - - - "$result" "$why"
+module=/usr/lib/x86_64-linux-gnu/ossl-modules/tpm2.so
+configure() { # PROPERTIES: what every fetch asks for
+    printf '%s\n' 'openssl_conf = top' '[top]' 'providers = all' 'alg_section = algorithms' 'random = random' \
+        '[all]' 'default = on' 'tpm2 = tpm' '[on]' 'activate = 1' '[tpm]' "module = $module" 'activate = 1' \
+        '[random]' 'random = CTR-DRBG' 'properties = provider=tpm2' \
+        '[algorithms]' "default_properties = $1" >"$WORK/tpm.cnf"
 }
 
-# shellcheck disable=SC2086
-await env -i $settings /usr/bin/openssl list -providers -provider tpm2 || true
-by_tpm list -providers -provider tpm2 -provider default -verbose
-tells 'is listed' 'TPM 2.0 Provider'
-by_tpm list -random-generators -provider tpm2
-tells 'has a generator' 'CTR-DRBG @ tpm2'
-by_tpm rand -provider tpm2 -provider default -propquery '?provider=tpm2' -hex 24
-tells 'random bytes' '^[0-9a-f]{48}$'
-echo 'to be hashed' >"$WORK/hashed"
-for hash in sha1 sha256 sha384; do
-    by_tpm dgst -provider tpm2 -propquery provider=tpm2 -r -$hash hashed
-    tells "$hash" "^$(env -i /usr/bin/openssl dgst -r -$hash "$WORK/hashed" | cut -d ' ' -f 1) "
-done
-by_tpm dgst -provider tpm2 -propquery provider=tpm2 -r -md5 hashed
-judge 1 'unsupported'
-row openssl 'provider tpm2: no MD5' - - - - "$result" "$why"
+python() { # SCRIPT
+    run 60 env TPM2OPENSSL_TCTI="swtpm:port=$port" OPENSSL_CONF="$WORK/tpm.cnf" /usr/bin/python3.11 -I -c "$1"
+}
+tells() { # WHAT EXIT REGULAR-EXPRESSION
+    judge "$2" "$3" libcrypto
+    row python3.11 "provider tpm2: $1" - - - - "$result" "$why"
+}
+random='import ssl; print(ssl.RAND_bytes(24).hex())'
+hash='import _hashlib; print(_hashlib.new("sha256", b"to be hashed").hexdigest())'
+expected=$(printf 'to be hashed' | env -i /usr/bin/openssl dgst -sha256 -r | cut -d ' ' -f 1)
+
+configure '?provider=tpm2'
+# shellcheck disable=SC2317  # called by await
+answers() {
+    python "$random"
+    said '^[0-9a-f]{48}$'
+}
+await answers || true
+judge 0 '^[0-9a-f]{48}$'
+row python3.11 'provider tpm2: random bytes' - - - - "$result" "$why"
+configure 'provider=tpm2'
+python "$hash"
+tells 'SHA-256' 0 "^$want\$"
+python 'import _hashlib; _hashlib.new("blake2b512", b"")'
+tells 'no BLAKE2' 1 'unsupported'
 stop
+sleep 1
+python "$random"
+judge 1 ''
+row python3.11 'provider tpm2: no random bytes without the TPM' - - - - "$result" "$why"
