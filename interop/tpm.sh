@@ -51,7 +51,7 @@ judge 0 '^[0-9a-f]{48}$'
 row python3.11 'provider tpm2: random bytes' - - - - "$result" "$why"
 configure 'provider=tpm2'
 python "$hash"
-tells 'SHA-256' 0 "^$want\$"
+tells 'SHA-256' 0 "^$expected\$"
 python 'import _hashlib; _hashlib.new("blake2b512", b"")'
 tells 'no BLAKE2' 1 'unsupported'
 stop

@@ -10,7 +10,7 @@ struct library;
 /* NULL with the loader's reason raised. */
 struct library *library_open(const char *path);
 struct library *library_hold(struct library *l); /* l may be NULL */
-void library_drop(struct library *l);                   /* l may be NULL */
+void library_drop(struct library *l);            /* l may be NULL */
 
 typedef void library_symbol_fn(void);
 

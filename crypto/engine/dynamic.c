@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "crypto/base/library.h"
 #include "crypto/base/raise.h"
 #include "crypto/engine/engine.h"
-#include "crypto/base/library.h"
 
 enum how { NEVER, ALLOWED, ALWAYS }; /* the values of LIST_ADD and DIR_LOAD */
 

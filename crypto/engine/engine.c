@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "crypto/base/cleanup.h"
+#include "crypto/base/library.h"
 #include "crypto/base/raise.h"
 #include "crypto/engine/dynamic.h"
 #include "crypto/engine/engine.h"
-#include "crypto/base/library.h"
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static ENGINE *first, *last;

@@ -113,8 +113,8 @@ static size_t tls_aad(EVP_CIPHER_CTX *c, const uint8_t *aad, size_t len)
 
 static bool gen_iv(EVP_CIPHER_CTX *c, uint8_t *iv, size_t len)
 {
-    return get_one(c, OSSL_PARAM_construct_octet_string(OSSL_CIPHER_PARAM_AEAD_TLS1_GET_IV_GEN, iv,
-                                                        len));
+    return get_one(
+        c, OSSL_PARAM_construct_octet_string(OSSL_CIPHER_PARAM_AEAD_TLS1_GET_IV_GEN, iv, len));
 }
 
 static bool set_iv_inv(EVP_CIPHER_CTX *c, const uint8_t *iv, size_t len)
@@ -274,12 +274,12 @@ static bool take_facts(struct cipher_foreign *f)
     f->cipher.block_size = (uint16_t)block;
     f->cipher.iv_len = (uint16_t)iv;
     f->cipher.key_len = (uint16_t)key;
-    f->cipher.flags = (uint32_t)(mode | (aead ? EVP_CIPH_FLAG_AEAD_CIPHER : 0) |
-                                 (custom_iv ? EVP_CIPH_CUSTOM_IV : 0) |
-                                 (cts ? EVP_CIPH_FLAG_CTS : 0) |
-                                 (multi ? EVP_CIPH_FLAG_TLS1_1_MULTIBLOCK : 0) |
-                                 (f->cipher_once != NULL ? EVP_CIPH_FLAG_CUSTOM_CIPHER : 0) |
-                                 (rand_key ? EVP_CIPH_RAND_KEY : 0));
+    f->cipher.flags =
+        (uint32_t)(mode | (aead ? EVP_CIPH_FLAG_AEAD_CIPHER : 0) |
+                   (custom_iv ? EVP_CIPH_CUSTOM_IV : 0) | (cts ? EVP_CIPH_FLAG_CTS : 0) |
+                   (multi ? EVP_CIPH_FLAG_TLS1_1_MULTIBLOCK : 0) |
+                   (f->cipher_once != NULL ? EVP_CIPH_FLAG_CUSTOM_CIPHER : 0) |
+                   (rand_key ? EVP_CIPH_RAND_KEY : 0));
     return true;
 }
 

@@ -14,8 +14,8 @@ static void take_functions(struct kdf_foreign *f, const OSSL_DISPATCH *d)
 {
     for (; d->function_id != 0; d++)
         switch (d->function_id) {
-#define TAKE(number, name)                  \
-    case number:                            \
+#define TAKE(number, name)                 \
+    case number:                           \
         f->name = OSSL_FUNC_kdf_##name(d); \
         break
             TAKE(OSSL_FUNC_KDF_NEWCTX, newctx);

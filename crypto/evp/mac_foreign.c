@@ -13,8 +13,8 @@ static void take_functions(struct mac_foreign *f, const OSSL_DISPATCH *d)
 {
     for (; d->function_id != 0; d++)
         switch (d->function_id) {
-#define TAKE(number, name)                  \
-    case number:                            \
+#define TAKE(number, name)                 \
+    case number:                           \
         f->name = OSSL_FUNC_mac_##name(d); \
         break
             TAKE(OSSL_FUNC_MAC_NEWCTX, newctx);

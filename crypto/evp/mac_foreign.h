@@ -1,4 +1,5 @@
-/* MACs of foreign providers: objects and contexts whose row says so, by the provider's functions. */
+/* MACs of foreign providers: objects and contexts whose row says so, by the provider's functions.
+ */
 #ifndef ASSAY_EVP_MAC_FOREIGN_H
 #define ASSAY_EVP_MAC_FOREIGN_H
 

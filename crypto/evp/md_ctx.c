@@ -30,9 +30,10 @@ EVP_MD_CTX *EVP_MD_CTX_new(void)
 void md_ctx_wipe(EVP_MD_CTX *ctx)
 {
     if (ctx->methods != NULL) {
+        size_t size = (size_t)ctx->methods->app_datasize; /* a foreign digest may go now */
         if (ctx->methods->cleanup != NULL)
             ctx->methods->cleanup(ctx);
-        OPENSSL_clear_free(ctx->md_data, (size_t)ctx->methods->app_datasize);
+        OPENSSL_clear_free(ctx->md_data, size);
         ctx->md_data = NULL;
     }
     if (ctx->row != NULL)
@@ -69,7 +70,7 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
     if (in->row != NULL)
         memcpy(out->state, in->state, in->row->state_size);
     if (md_foreign(in->md) != NULL)
-        out->methods = NULL; /* they have no state yet */
+        out->methods = NULL;    /* they have no state yet */
     if (in->pkey_ctx != NULL) { /* the copy's own, even where in's is the program's */
         out->foreign_pkey_ctx = false;
         out->md_data = NULL;
@@ -133,6 +134,15 @@ static bool loaded(const EVP_MD *type)
     return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
 }
 
+/* No digest, as if there had been none; a key stays. */
+static void leave_foreign(EVP_MD_CTX *ctx)
+{
+    md_ctx_wipe(ctx);
+    ctx->md = NULL;
+    ctx->methods = NULL;
+    ctx->update_fn = NULL; /* it is that of foreign digests alone */
+}
+
 int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[])
 {
     if (type == NULL)
@@ -142,7 +152,7 @@ int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM par
         return 0;
     }
     if (ctx->methods != NULL && ctx->methods->foreign != NULL && ctx->md != type)
-        EVP_MD_CTX_reset(ctx); /* whose update isn't that of others */
+        leave_foreign(ctx);
     if (md_foreign(type) != NULL)
         return md_foreign_begin(ctx, type, params);
     if (type->methods != NULL && type->methods->update != NULL)

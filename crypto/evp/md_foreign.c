@@ -14,8 +14,8 @@ static void take_functions(struct md_foreign *f, const OSSL_DISPATCH *d)
 {
     for (; d->function_id != 0; d++)
         switch (d->function_id) {
-#define TAKE(number, name)                   \
-    case number:                             \
+#define TAKE(number, name)                    \
+    case number:                              \
         f->name = OSSL_FUNC_digest_##name(d); \
         break
             TAKE(OSSL_FUNC_DIGEST_NEWCTX, newctx);
@@ -166,6 +166,18 @@ int md_foreign_final(EVP_MD_CTX *ctx, unsigned char *out, size_t room)
         return 0;
     ctx->out_len = len;
     return 1;
+}
+
+unsigned md_foreign_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
+{
+    const struct md_foreign *f = ctx->methods->foreign;
+    void *copy = f->dupctx != NULL ? f->dupctx(ctx->md_data) : NULL;
+    size_t len = 0;
+    if (copy == NULL)
+        return 0;
+    int ok = f->final(copy, md, &len, EVP_MAX_MD_SIZE);
+    f->freectx(copy);
+    return ok && len <= EVP_MAX_MD_SIZE ? (unsigned)len : 0;
 }
 
 /* `to` is a copy but for the provider's state. */

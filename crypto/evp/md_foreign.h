@@ -39,6 +39,7 @@ void md_foreign_drop(struct md_foreign *f);
 /* EVP_DigestInit_ex2 and so on, for a digest, or the context's, that is one. */
 int md_foreign_begin(EVP_MD_CTX *ctx, const EVP_MD *md, const OSSL_PARAM params[]);
 int md_foreign_final(EVP_MD_CTX *ctx, unsigned char *out, size_t room);
+unsigned md_foreign_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE]);
 int md_foreign_copied(EVP_MD_CTX *to, const EVP_MD_CTX *from);
 int md_foreign_set(EVP_MD_CTX *ctx, const OSSL_PARAM params[]);
 int md_foreign_get(EVP_MD_CTX *ctx, OSSL_PARAM params[]);

@@ -236,8 +236,8 @@ int property_score(const char *query, const char *defaults, const char *definiti
 
 static bool has_known_name(const struct clause *c)
 {
-    static const char *const known[] = {"provider", "version",   "fips",
-                                        "output",   "input", "structure"};
+    static const char *const known[] = {"provider", "version", "fips",
+                                        "output",   "input",   "structure"};
     for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
         if (name_compare(c->name.p, c->name.len, known[i]) == 0)
             return true;

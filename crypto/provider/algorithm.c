@@ -1,5 +1,6 @@
 /* Which algorithm of which provider a fetch gives, where there are others than the library's own:
- * the one that answers the query best; among equals that of the provider that became active first. */
+ * the one that answers the query best; among equals that of the provider that became active first.
+ */
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
@@ -109,8 +110,8 @@ static void consider_foreign(const struct foreign_algorithm *a, void *arg)
 {
     struct search *s = arg;
     if (has_name(a->row->algorithm_names, s->name))
-        consider(&s->best, score(s->properties, s->defaults, a->row),
-                 a->provider->provider.order, a);
+        consider(&s->best, score(s->properties, s->defaults, a->row), a->provider->provider.order,
+                 a);
 }
 
 static enum fetched search(OSSL_LIB_CTX *ctx, unsigned own, int operation, const char *name,

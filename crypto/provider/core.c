@@ -74,8 +74,8 @@ static void set_error_debug(const OSSL_CORE_HANDLE *handle, const char *file, in
 static void vset_error(const OSSL_CORE_HANDLE *handle, uint32_t reason, const char *fmt,
                        va_list args)
 {
-    int lib = ERR_GET_LIB(reason) != 0 ? ERR_GET_LIB(reason)
-                                       : foreign_of(provider_at(handle))->error_lib;
+    int lib =
+        ERR_GET_LIB(reason) != 0 ? ERR_GET_LIB(reason) : foreign_of(provider_at(handle))->error_lib;
     ERR_vset_error(lib, ERR_GET_REASON(reason), fmt, args);
 }
 
@@ -189,7 +189,8 @@ static void self_test_cb(OPENSSL_CORE_CTX *ctx, OSSL_CALLBACK **cb, void **arg)
     OSSL_SELF_TEST_get_callback((OSSL_LIB_CTX *)ctx, cb, arg);
 }
 
-/* All bytes of the system's have full entropy: as many as hold that many bits, within the bounds. */
+/* All bytes of the system's have full entropy: as many as hold that many bits, within the bounds.
+ */
 static size_t get_entropy(const OSSL_CORE_HANDLE *handle, unsigned char **out, int entropy,
                           size_t min_len, size_t max_len)
 {

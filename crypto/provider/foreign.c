@@ -3,7 +3,6 @@
 #include "crypto/provider/foreign.h"
 
 #include <openssl/crypto.h>
-#include <pthread.h>
 #include <string.h>
 
 #include "crypto/base/library.h"
@@ -188,16 +187,9 @@ static bool begin(struct foreign *f)
     return false;
 }
 
-/* The lock may be taken again by what the provider calls. */
 bool foreign_begin(struct foreign *f)
 {
-    static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
-    if (f->begun)
-        return true;
-    pthread_mutex_lock(&lock);
-    if (!f->begun)
-        f->begun = begin(f);
-    pthread_mutex_unlock(&lock);
+    f->begun = f->begun || begin(f);
     return f->begun;
 }
 

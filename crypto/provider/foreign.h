@@ -25,7 +25,7 @@ struct foreign {
     OSSL_provider_init_fn *own; /* of one that is built into the program, or NULL */
 
     /* From its beginning on */
-    atomic_bool begun;
+    bool begun;
     const OSSL_DISPATCH *dispatch;
     void *ctx;
     OSSL_FUNC_provider_teardown_fn *teardown;
@@ -55,7 +55,7 @@ void foreign_add(struct foreign *f);
 
 bool foreign_set(struct foreign *f, const char *name, const char *value);
 
-/* Loads and calls it, unless that was done. */
+/* Loads and calls it, unless that was done: one thread at a time. */
 bool foreign_begin(struct foreign *f);
 
 /* Takes its functions out of the table. */

@@ -119,17 +119,25 @@ static bool begin_foreign(struct foreign *f, bool is_new)
     return ok;
 }
 
-OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *ctx, const char *name, int retain_fallbacks)
+/* The provider of that name, begun if it isn't the library's own; or NULL. The lock may be taken
+ * again by what the provider calls. */
+static OSSL_PROVIDER *begin(OSSL_LIB_CTX *ctx, const char *name)
 {
-    ctx = configured(ctx);
+    static pthread_mutex_t loading = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
+    pthread_mutex_lock(&loading);
     OSSL_PROVIDER *prov = find(ctx, name);
     struct foreign *f = prov == NULL ? foreign_new(ctx, name) : foreign_of(prov);
-    if (prov == NULL && f == NULL)
-        return NULL;
-    if (f != NULL && !begin_foreign(f, prov == NULL))
-        return NULL;
+    if (f != NULL)
+        prov = begin_foreign(f, prov == NULL) ? &f->provider : NULL;
+    pthread_mutex_unlock(&loading);
+    return prov;
+}
+
+OSSL_PROVIDER *OSSL_PROVIDER_try_load(OSSL_LIB_CTX *ctx, const char *name, int retain_fallbacks)
+{
+    OSSL_PROVIDER *prov = begin(configured(ctx), name);
     if (prov == NULL)
-        prov = &f->provider;
+        return NULL;
     pthread_mutex_lock(&lock);
     load(prov);
     if (!retain_fallbacks)

@@ -20,9 +20,9 @@ enum {
 
 struct ossl_provider_st {
     OSSL_LIB_CTX *ctx;
-    unsigned bit; /* 0: it is a struct foreign's (foreign.h) */
+    unsigned bit;            /* 0: it is a struct foreign's (foreign.h) */
     _Atomic unsigned loaded; /* how often */
-    _Atomic unsigned order; /* among the active ones: which was active before which */
+    _Atomic unsigned order;  /* among the active ones: which was active before which */
 };
 
 /* A context's random generators; rand.c's. */
@@ -48,7 +48,7 @@ struct property_text {
 };
 
 struct ossl_lib_ctx_st {
-    _Atomic unsigned active; /* PROVIDER_* */
+    _Atomic unsigned active;         /* PROVIDER_* */
     _Atomic unsigned foreign_active; /* how many others are */
     _Atomic unsigned
         fallback; /* 1: none was loaded yet, so that the default one is active when needed */
@@ -66,7 +66,8 @@ struct ossl_lib_ctx_st {
 /* A context: the caller's, or, for NULL, the thread's default one. */
 OSSL_LIB_CTX *lib_ctx(OSSL_LIB_CTX *ctx);
 
-/* Which of the library's own providers are active in the context (NULL: the default one). Lock-free: two loads. */
+/* Which of the library's own providers are active in the context (NULL: the default one).
+ * Lock-free: two loads. */
 unsigned providers_active(OSSL_LIB_CTX *ctx);
 
 /* The provider object of that bit in the context, and its name: what EVP_MD_get0_provider returns.
@@ -76,8 +77,8 @@ OSSL_PROVIDER *provider_of(OSSL_LIB_CTX *ctx, unsigned bit);
 /* Is it the name of one of the library's own? */
 bool provider_is_own(const char *name);
 
-/* The file of the provider of that name, or where `module` is (NULL: it is named after that), on the
- * heap; NULL without memory. Away with the context's search path. */
+/* The file of the provider of that name, or where `module` is (NULL: it is named after that), on
+ * the heap; NULL without memory. Away with the context's search path. */
 char *provider_search(OSSL_LIB_CTX *ctx, const char *name, const char *module);
 void provider_search_end(OSSL_LIB_CTX *ctx);
 

@@ -41,7 +41,8 @@ static const char *search_path(const OSSL_LIB_CTX *ctx)
 
 char *provider_search(OSSL_LIB_CTX *ctx, const char *name, const char *module)
 {
-    const char *ext = module != NULL || name[0] == '/' ? "" : OPENSSL_info(OPENSSL_INFO_DSO_EXTENSION);
+    const char *ext =
+        module != NULL || name[0] == '/' ? "" : OPENSSL_info(OPENSSL_INFO_DSO_EXTENSION);
     if (module != NULL)
         name = module;
     pthread_mutex_lock(&lock);

@@ -14,7 +14,7 @@ struct stop {
     void *arg;
 };
 
-static _Thread_local char this_thread; /* its address is */
+static _Thread_local char this_thread;                   /* its address is */
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* for the list, the last one first */
 static struct stop *stops;
 
@@ -59,9 +59,9 @@ static struct stop *take(const OSSL_LIB_CTX *ctx, const struct foreign *of)
     struct stop **at = &stops, *s;
     pthread_mutex_lock(&lock);
     while ((s = *at) != NULL) {
-        bool wanted = of != NULL ? s->of == of
-                                 : s->thread == &this_thread &&
-                                       (ctx == NULL || s->of->provider.ctx == ctx);
+        bool wanted =
+            of != NULL ? s->of == of
+                       : s->thread == &this_thread && (ctx == NULL || s->of->provider.ctx == ctx);
         if (wanted) {
             *at = s->next;
             break;

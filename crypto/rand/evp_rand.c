@@ -115,9 +115,9 @@ const char *EVP_RAND_get0_description(const EVP_RAND *md)
 
 int EVP_RAND_is_a(const EVP_RAND *rand, const char *name)
 {
-    return rand != NULL && (name_equal(rand->name, name) ||
-                            (rand->foreign != NULL &&
-                             name_in_list(foreign_aliases(&rand->foreign->method), name)));
+    return rand != NULL &&
+           (name_equal(rand->name, name) ||
+            (rand->foreign != NULL && name_in_list(foreign_aliases(&rand->foreign->method), name)));
 }
 
 const OSSL_PROVIDER *EVP_RAND_get0_provider(const EVP_RAND *rand)

@@ -10,7 +10,14 @@
 
 #include "crypto/rand/drbg.h"
 
-enum rand_kind { RAND_KIND_CTR, RAND_KIND_HASH, RAND_KIND_HMAC, RAND_KIND_SEED, RAND_KIND_TEST, RAND_KIND_FOREIGN };
+enum rand_kind {
+    RAND_KIND_CTR,
+    RAND_KIND_HASH,
+    RAND_KIND_HMAC,
+    RAND_KIND_SEED,
+    RAND_KIND_TEST,
+    RAND_KIND_FOREIGN
+};
 
 struct evp_rand_st {
     const char *name;
@@ -28,7 +35,7 @@ struct test_rand {
 struct evp_rand_ctx_st {
     const EVP_RAND *row;
     EVP_RAND_CTX *parent;
-    void *foreign;           /* the provider's, of a foreign one; then the rest counts for nothing */
+    void *foreign;          /* the provider's, of a foreign one; then the rest counts for nothing */
     _Atomic int references; /* the owner's and its children's */
     pthread_mutex_t *lock;  /* EVP_RAND_enable_locking */
     int state;              /* EVP_RAND_STATE_* */

@@ -161,8 +161,7 @@ static int generate(EVP_RAND_CTX *c, unsigned char *out, size_t len, unsigned st
         return FAIL(ERR_LIB_EVP, EVP_R_UNABLE_TO_GET_MAXIMUM_REQUEST_SIZE);
     while (len > 0) {
         size_t n = len < most ? len : most;
-        if (!of(c)->generate(c->foreign, out, n, strength, prediction_resistance, addin,
-                             addin_len))
+        if (!of(c)->generate(c->foreign, out, n, strength, prediction_resistance, addin, addin_len))
             return FAIL(ERR_LIB_EVP, EVP_R_GENERATE_ERROR);
         prediction_resistance = 0;
         out += n;
@@ -174,8 +173,8 @@ static int generate(EVP_RAND_CTX *c, unsigned char *out, size_t len, unsigned st
 int rand_foreign_generate(EVP_RAND_CTX *c, unsigned char *out, size_t len, unsigned strength,
                           int prediction_resistance, const unsigned char *addin, size_t addin_len)
 {
-    return lock(c) && unlock(c, generate(c, out, len, strength, prediction_resistance, addin,
-                                         addin_len));
+    return lock(c) &&
+           unlock(c, generate(c, out, len, strength, prediction_resistance, addin, addin_len));
 }
 
 int rand_foreign_reseed(EVP_RAND_CTX *c, int prediction_resistance, const unsigned char *ent,
@@ -216,7 +215,6 @@ unsigned rand_foreign_strength(EVP_RAND_CTX *c)
 int rand_foreign_state(EVP_RAND_CTX *c)
 {
     int state = EVP_RAND_STATE_ERROR;
-    OSSL_PARAM params[] = {OSSL_PARAM_construct_int(OSSL_RAND_PARAM_STATE, &state),
-                           OSSL_PARAM_END};
+    OSSL_PARAM params[] = {OSSL_PARAM_construct_int(OSSL_RAND_PARAM_STATE, &state), OSSL_PARAM_END};
     return rand_foreign_get(c, params) ? state : EVP_RAND_STATE_ERROR;
 }

@@ -106,8 +106,7 @@ static bool use_core(OSSL_LIB_CTX *ctx)
         (OSSL_FUNC_core_thread_start_fn *)foreign_function(OSSL_FUNC_CORE_THREAD_START);
     OSSL_FUNC_BIO_new_membuf_fn *new_bio =
         (OSSL_FUNC_BIO_new_membuf_fn *)foreign_function(OSSL_FUNC_BIO_NEW_MEMBUF);
-    OSSL_FUNC_BIO_free_fn *free_bio =
-        (OSSL_FUNC_BIO_free_fn *)foreign_function(OSSL_FUNC_BIO_FREE);
+    OSSL_FUNC_BIO_free_fn *free_bio = (OSSL_FUNC_BIO_free_fn *)foreign_function(OSSL_FUNC_BIO_FREE);
     unsigned char *p = NULL;
     size_t len = entropy(foreign_core.handle, &p, 128, 16, 16);
     OSSL_LIB_CTX *own = OSSL_LIB_CTX_new_from_dispatch(foreign_core.handle, foreign_core.functions);

@@ -25,8 +25,8 @@ extern struct foreign_core foreign_core;
 void (*foreign_function(int number))(void);
 
 /* An entry of a table. */
-#define FOREIGN_FUNCTION(id, function)  \
-    {                                   \
+#define FOREIGN_FUNCTION(id, function)   \
+    {                                    \
         (id), (void (*)(void))(function) \
     }
 

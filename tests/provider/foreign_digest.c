@@ -1,4 +1,5 @@
-/* Its digests: the sum of all bytes, of one to eight bytes; and one that has the name of another. */
+/* Its digests: the sum of all bytes, of one to eight bytes; and one that has the name of another.
+ */
 #include <openssl/core_names.h>
 #include <openssl/params.h>
 #include <stdlib.h>
@@ -138,7 +139,8 @@ static const OSSL_DISPATCH too_few[] = {
 #endif
 
 const OSSL_ALGORITHM foreign_digests[] = {
-    {"FOREIGN-SUM:foreignsum:1.2.3.4.5", "provider=foreign,x.kind=sum,x.size=4", functions, "A sum"},
+    {"FOREIGN-SUM:foreignsum:1.2.3.4.5", "provider=foreign,x.kind=sum,x.size=4", functions,
+     "A sum"},
     {"SHA2-256:SHA-256:SHA256:2.16.840.1.101.3.4.2.1", "provider=foreign", functions,
      "A sum called SHA-256"},
 #ifndef FOREIGN_OBJECT

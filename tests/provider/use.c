@@ -120,6 +120,23 @@ static void digest_context(EVP_MD_CTX *c, EVP_MD *md)
           "and back");
 }
 
+/* The provider's digest of the message, to be signed by the library's key. */
+static void sign(void)
+{
+    size_t len = 0;
+    EVP_PKEY *pkey = EVP_PKEY_Q_keygen(ctx, NULL, "EC", "P-256");
+    EVP_MD *md = EVP_MD_fetch(ctx, "SHA256", "provider=foreign");
+    EVP_MD_CTX *c = EVP_MD_CTX_new();
+    check(EVP_MD_get0_provider(md) == prov, "the provider's");
+    check(EVP_DigestSignInit(c, NULL, md, NULL, pkey) == 1 &&
+              EVP_DigestSignUpdate(c, "abc", 3) == 1,
+          "begun");
+    check(EVP_DigestSignFinal(c, NULL, &len) == 1 && len > 64, "how much");
+    EVP_MD_CTX_free(c);
+    EVP_MD_free(md);
+    EVP_PKEY_free(pkey);
+}
+
 void test_provider_digest(void)
 {
     unsigned char out[EVP_MAX_MD_SIZE];
@@ -129,6 +146,7 @@ void test_provider_digest(void)
     EVP_MD_CTX *c = EVP_MD_CTX_new();
     digest_object(md);
     digest_context(c, md);
+    sign();
     check(EVP_Q_digest(ctx, "FOREIGN-SUM", NULL, "abc", 3, out, &len) == 1 && len == 4 &&
               memcmp(out, "\x26\1\0\0", 4) == 0,
           "at once");
@@ -304,9 +322,9 @@ static void parents(void)
     EVP_RAND *theirs = EVP_RAND_fetch(ctx, "foreignrand", NULL);
     EVP_RAND *ours = EVP_RAND_fetch(ctx, "CTR-DRBG", NULL);
     EVP_RAND_CTX *parent = EVP_RAND_CTX_new(theirs, NULL);
-    OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_DRBG_PARAM_CIPHER,
-                                                            (char[]){"AES-128-CTR"}, 0),
-                           OSSL_PARAM_END};
+    OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_DRBG_PARAM_CIPHER, (char[]){"AES-128-CTR"}, 0),
+        OSSL_PARAM_END};
     EVP_RAND_CTX *child = EVP_RAND_CTX_new(ours, NULL);
     check(EVP_RAND_instantiate(child, 0, 0, NULL, 0, params) == 1, "the library's");
     EVP_RAND_CTX *grandchild = EVP_RAND_CTX_new(theirs, child);
