@@ -34,6 +34,7 @@ python() { # SCRIPT
 }
 tells() { # WHAT EXIT REGULAR-EXPRESSION
     judge "$2" "$3" libcrypto
+    # shellcheck disable=SC2154  # judge sets them
     row python3.11 "provider tpm2: $1" - - - - "$result" "$why"
 }
 random='import ssl; print(ssl.RAND_bytes(24).hex())'
