@@ -30,12 +30,10 @@ static const EVP_CIPHER *row_by_name(const char *name)
     return found != NULL ? found->row : NULL;
 }
 
-EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
+/* What isn't simply the row, which belongs to one of `own`. */
+static EVP_CIPHER *fetch_slowly(OSSL_LIB_CTX *ctx, const EVP_CIPHER *row, unsigned own,
+                                const char *algorithm, const char *properties)
 {
-    if (algorithm == NULL)
-        return NULL;
-    const EVP_CIPHER *row = row_by_name(algorithm);
-    unsigned own = row == NULL ? 0 : row->provider != 0 ? row->provider : PROVIDER_DEFAULT;
     struct foreign_algorithm a;
     EVP_CIPHER *cipher = NULL;
     switch (fetch_from(ctx, own, OSSL_OP_CIPHER, algorithm, properties, &a)) {
@@ -50,6 +48,17 @@ EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const cha
     if (cipher == NULL)
         fetch_unsupported(ctx, algorithm, properties);
     return cipher;
+}
+
+EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
+{
+    if (algorithm == NULL)
+        return NULL;
+    const EVP_CIPHER *row = row_by_name(algorithm);
+    unsigned own = row == NULL ? 0 : row->provider != 0 ? row->provider : PROVIDER_DEFAULT;
+    if (fetch_own(ctx, own, properties))
+        return (EVP_CIPHER *)(uintptr_t)row;
+    return fetch_slowly(ctx, row, own, algorithm, properties);
 }
 
 /* Those that were not fetched have none. */

@@ -35,6 +35,8 @@ static const struct evp_kdf_st *kdf_by_name(const char *name)
 EVP_KDF *EVP_KDF_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties)
 {
     const struct evp_kdf_st *row = algorithm != NULL ? kdf_by_name(algorithm) : NULL;
+    if (fetch_own(libctx, row != NULL ? PROVIDER_DEFAULT : 0, properties))
+        return (EVP_KDF *)row;
     struct foreign_algorithm a;
     EVP_KDF *kdf = NULL;
     switch (fetch_from(libctx, row != NULL ? PROVIDER_DEFAULT : 0, OSSL_OP_KDF, algorithm,

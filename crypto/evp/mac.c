@@ -43,6 +43,8 @@ const struct evp_mac_st *mac_lookup(const char *name, const char *properties)
 EVP_MAC *EVP_MAC_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties)
 {
     const struct evp_mac_st *row = algorithm != NULL ? mac_by_name(algorithm) : NULL;
+    if (fetch_own(libctx, row != NULL ? PROVIDER_DEFAULT : 0, properties))
+        return (EVP_MAC *)row;
     struct foreign_algorithm a;
     EVP_MAC *mac = NULL;
     switch (fetch_from(libctx, row != NULL ? PROVIDER_DEFAULT : 0, OSSL_OP_MAC, algorithm,

@@ -31,6 +31,15 @@ bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *propert
            ((of & PROVIDER_LEGACY) != 0 && property_match(properties, defaults, "legacy"));
 }
 
+bool fetch_own(OSSL_LIB_CTX *ctx, unsigned own, const char *properties)
+{
+    ctx = lib_ctx(ctx);
+    if (properties == NULL && has_no_query(ctx))
+        return (own & atomic_load_explicit(&ctx->active, memory_order_acquire)) != 0 &&
+               atomic_load_explicit(&ctx->foreign_active, memory_order_relaxed) == 0;
+    return own != 0 && fetch_allowed_of(ctx, own, properties) && ctx->foreign_active == 0;
+}
+
 bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties)
 {
     return fetch_allowed_of(ctx, PROVIDER_DEFAULT, properties);
@@ -61,10 +70,10 @@ static unsigned own_providers(const struct md_name *n)
     return n->fetched->provider != 0 ? n->fetched->provider : PROVIDER_DEFAULT;
 }
 
-/* Rows are const: who holds one can't change it through the API, and free does nothing. */
-EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
+/* What isn't simply the row. */
+static EVP_MD *fetch_slowly(OSSL_LIB_CTX *ctx, const struct md_name *n, const char *algorithm,
+                            const char *properties)
 {
-    const struct md_name *n = algorithm != NULL ? md_name_find(algorithm) : NULL;
     struct foreign_algorithm a;
     EVP_MD *md = NULL;
     switch (fetch_from(ctx, own_providers(n), OSSL_OP_DIGEST, algorithm, properties, &a)) {
@@ -79,6 +88,15 @@ EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *prope
     if (md == NULL)
         fetch_unsupported(ctx, algorithm, properties);
     return md;
+}
+
+/* Rows are const: who holds one can't change it through the API, and free does nothing. */
+EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
+{
+    const struct md_name *n = algorithm != NULL ? md_name_find(algorithm) : NULL;
+    if (fetch_own(ctx, own_providers(n), properties))
+        return (EVP_MD *)n->fetched;
+    return fetch_slowly(ctx, n, algorithm, properties);
 }
 
 const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md)
