@@ -27,14 +27,40 @@ static bool load_random(const char *list)
     return true;
 }
 
-bool common_start(void)
+static OSSL_PROVIDER *loaded[sizeof(common.provider.v) / sizeof(common.provider.v[0])];
+
+/* The last one first. */
+static void drop_providers(void)
 {
-    for (size_t i = 0; i < common.provider.n; i++)
-        if (OSSL_PROVIDER_load(NULL, common.provider.v[i]) == NULL) {
-            fprintf(stderr, "%s: unable to load provider %s\n", app_name, common.provider.v[i]);
+    for (size_t i = common.provider.n; i-- > 0;)
+        OSSL_PROVIDER_unload(loaded[i]);
+}
+
+static bool load_providers(void)
+{
+    if (common.provider_path != NULL &&
+        !OSSL_PROVIDER_set_default_search_path(NULL, common.provider_path))
+        return say_failed("Can't set the path of providers");
+    if (common.provider.n > 0)
+        atexit(drop_providers);
+    for (size_t i = 0; i < common.provider.n; i++) {
+        loaded[i] = OSSL_PROVIDER_load(NULL, common.provider.v[i]);
+        if (loaded[i] == NULL) {
+            fprintf(stderr,
+                    "%s: unable to load provider %s\n"
+                    "Hint: use -provider-path option or OPENSSL_MODULES environment variable.\n",
+                    app_name, common.provider.v[i]);
             print_errors();
             return false;
         }
+    }
+    return true;
+}
+
+bool common_start(void)
+{
+    if (!load_providers())
+        return false;
     return common.rand == NULL || load_random(common.rand);
 }
 

@@ -4,6 +4,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+#include <openssl/provider.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -251,6 +252,7 @@ int dgst_main(int argc, char **argv)
     struct job job = {0};
     /* `openssl sha256` is `openssl dgst -sha256`. */
     const char *command = argv[0];
+    OSSL_PROVIDER_available(NULL, "default"); /* it is active, whichever come after it */
     if (strcmp(command, "dgst") != 0)
         digest_name = command;
     int i = opt_parse(argc, argv, "[options] [file...]", dgst_options);

@@ -87,7 +87,7 @@ static void list_instances(void)
     print_instance("private", RAND_get0_private(NULL));
 }
 
-static int list_provider(OSSL_PROVIDER *provider, void *arg)
+static void list_provider(OSSL_PROVIDER *provider)
 {
     const char *name = NULL, *version = NULL, *build = NULL;
     int status = 0;
@@ -97,10 +97,9 @@ static int list_provider(OSSL_PROVIDER *provider, void *arg)
         OSSL_PARAM_construct_int(OSSL_PROV_PARAM_STATUS, &status),
         OSSL_PARAM_construct_utf8_ptr(OSSL_PROV_PARAM_BUILDINFO, (char **)(uintptr_t)&build, 0),
         OSSL_PARAM_construct_end()};
-    (void)arg;
     printf("  %s\n", OSSL_PROVIDER_get0_name(provider));
     if (!OSSL_PROVIDER_get_params(provider, params))
-        return 1;
+        return;
     if (name != NULL)
         printf("    name: %s\n", name);
     if (version != NULL)
@@ -110,13 +109,37 @@ static int list_provider(OSSL_PROVIDER *provider, void *arg)
         printf("    build info: %s\n", build);
     if (list_verbose)
         list_params("gettable provider parameters", OSSL_PROVIDER_gettable_params(provider));
+}
+
+enum { PROVIDERS_MAX = 100 };
+
+struct providers {
+    OSSL_PROVIDER *v[PROVIDERS_MAX];
+    size_t n;
+};
+
+static int add_provider(OSSL_PROVIDER *provider, void *arg)
+{
+    struct providers *all = arg;
+    if (all->n < PROVIDERS_MAX)
+        all->v[all->n++] = provider;
     return 1;
+}
+
+static int by_provider_name(const void *a, const void *b)
+{
+    return strcmp(OSSL_PROVIDER_get0_name(*(OSSL_PROVIDER *const *)a),
+                  OSSL_PROVIDER_get0_name(*(OSSL_PROVIDER *const *)b));
 }
 
 static void list_providers(void)
 {
+    struct providers all = {.n = 0};
     puts("Providers:");
-    OSSL_PROVIDER_do_all(NULL, list_provider, NULL);
+    OSSL_PROVIDER_do_all(NULL, add_provider, &all);
+    qsort(all.v, all.n, sizeof(all.v[0]), by_provider_name);
+    for (size_t i = 0; i < all.n; i++)
+        list_provider(all.v[i]);
 }
 
 /* Loaders aren't objects here. */

@@ -1,6 +1,6 @@
 # What the library does when memory is short, when input is bad, among threads and across forks.
 
-$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c) tests/asn1/shapes.c tests/crmf/make.c tests/ssl/shapes.c tests/ssl/link.c tests/ssl/net.c tests/ssl/identity.c tests/check.c tests/gen.c) $(TEST_LIBS)
+$(O)/test/alloc: $(patsubst %,$(O)/obj/%.o,$(wildcard tests/alloc/*.c tests/provider/foreign*.c) tests/asn1/shapes.c tests/crmf/make.c tests/ssl/shapes.c tests/ssl/link.c tests/ssl/net.c tests/ssl/identity.c tests/check.c tests/gen.c) $(TEST_LIBS)
 	$(link_test)
 
 $(O)/test/threads: $(O)/obj/tests/threads/main.c.o $(O)/lib/libcrypto.a
@@ -36,7 +36,7 @@ tsan: check-deps
 
 # The same sources beside the system's headers and library: what they expect is OpenSSL's own.
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/*.c tests/script/*.c \
-                tests/ui/*.c tests/engine/*.c tests/x509v3/*.c tests/ocsp/*.c tests/ts/*.c tests/cmp/*.c tests/crmf/*.c \
+                tests/ui/*.c tests/engine/*.c tests/provider/*.c tests/x509v3/*.c tests/ocsp/*.c tests/ts/*.c tests/cmp/*.c tests/crmf/*.c \
                 tests/ct/*.c) tests/srp/srp.c \
               tests/base/obj_name.c tests/base/obj_text.c tests/base/self_test.c tests/base/trace.c tests/dh/pkey.c tests/ec/binary_api.c tests/pem/blobs.c tests/pem/chain.c tests/pem/encode.c tests/pem/encoders.c \
               tests/pem/lines.c tests/pem/objects.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \

@@ -17,6 +17,9 @@ void provider_cleanup(void);
 void rand_cleanup(void);
 void store_loaders_cleanup(void);
 
+/* What providers want done when a thread ends, for one library context or all (NULL). */
+void provider_thread_stop(OSSL_LIB_CTX *ctx);
+
 /* What a thread holds of the random generators: all of it, or that of one library context. */
 void rand_thread_free(void);
 void rand_thread_free_ctx(OSSL_LIB_CTX *ctx);

@@ -59,16 +59,19 @@ int OPENSSL_atexit(void (*handler)(void))
 void OPENSSL_thread_stop(void)
 {
     ASYNC_cleanup_thread();
+    provider_thread_stop(NULL);
     rand_thread_free();
     err_thread_free();
 }
 
 void OPENSSL_thread_stop_ex(OSSL_LIB_CTX *ctx)
 {
-    if (ctx == NULL)
+    if (ctx == NULL) {
         OPENSSL_thread_stop();
-    else
-        rand_thread_free_ctx(ctx);
+        return;
+    }
+    provider_thread_stop(ctx);
+    rand_thread_free_ctx(ctx);
 }
 
 void OPENSSL_cleanup(void)

@@ -8,13 +8,13 @@
 
 BIO *BIO_new_ex(OSSL_LIB_CTX *libctx, const BIO_METHOD *method)
 {
-    (void)libctx;
     BIO *b = OPENSSL_zalloc(sizeof(*b));
     if (b == NULL) {
         ERR_raise(ERR_LIB_BIO, ERR_R_MALLOC_FAILURE);
         return NULL;
     }
     b->method = method;
+    b->libctx = libctx;
     b->shutdown = 1;
     b->references = 1;
     if (!CRYPTO_new_ex_data(CRYPTO_EX_INDEX_BIO, b, &b->ex_data)) {

@@ -27,7 +27,8 @@ struct bio_st {
     BIO_callback_fn_ex callback; /* or, if that is null: */
     BIO_callback_fn old_callback;
     char *callback_arg;
-    void *data; /* the method's */
+    void *data;           /* the method's */
+    OSSL_LIB_CTX *libctx; /* as BIO_new_ex was given it */
     BIO *next, *prev;
     int init, shutdown, flags, retry_reason;
     atomic_int references;

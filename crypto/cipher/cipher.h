@@ -123,6 +123,7 @@ struct evp_cipher_st {
      * EVP_CIPHER_meth_new(3) have methods of the program's own. */
     const struct evp_cipher_st *row;
     struct cipher_methods *methods;
+    struct cipher_foreign *foreign; /* of a foreign provider: crypto/evp/cipher_foreign.h */
 };
 
 /* The row behind any `const EVP_CIPHER *`; one with methods is its own. */

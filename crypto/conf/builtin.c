@@ -5,12 +5,12 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
-#include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <string.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/conf/conf.h"
+#include "crypto/provider/conf.h"
 
 /* The section that the setting names; NULL with this raised. */
 static STACK_OF(CONF_VALUE) *
@@ -159,10 +159,9 @@ static bool load_provider(const CONF *cnf, const char *name, const char *section
         activate = activate || strcmp(v->name, "activate") == 0;
     }
     ERR_set_mark();
-    if (activate)
-        OSSL_PROVIDER_load(NCONF_get0_libctx(cnf), name); /* that one can't be had ends nothing */
+    bool ok = provider_configure(cnf, name, values, activate);
     ERR_pop_to_mark();
-    return true;
+    return ok;
 }
 
 static int providers_init(CONF_IMODULE *md, const CONF *cnf)

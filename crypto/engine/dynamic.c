@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "crypto/base/library.h"
 #include "crypto/base/raise.h"
 #include "crypto/engine/engine.h"
-#include "crypto/engine/library.h"
 
 enum how { NEVER, ALLOWED, ALWAYS }; /* the values of LIST_ADD and DIR_LOAD */
 
@@ -60,29 +60,29 @@ static struct dynamic *settings_of(ENGINE *e)
 
 /* ---- The object ---- */
 
-static struct engine_library *open_in(const char *folder, const char *name)
+static struct library *open_in(const char *folder, const char *name)
 {
     char *path = NULL;
     size_t room = strlen(folder) + strlen(name) + 2;
     if (name[0] != '/' && (path = OPENSSL_malloc(room)) != NULL)
         BIO_snprintf(path, room, "%s/%s", folder, name);
-    struct engine_library *l = NULL;
+    struct library *l = NULL;
     if (name[0] == '/' || path != NULL)
-        l = engine_library_open(path != NULL ? path : name);
+        l = library_open(path != NULL ? path : name);
     OPENSSL_free(path);
     return l;
 }
 
 /* By its name alone (a bare one is libNAME.so, where the loader looks for it), or in the folders,
  * as DIR_LOAD says. */
-static struct engine_library *open_library(const struct dynamic *d)
+static struct library *open_library(const struct dynamic *d)
 {
     char bare[256];
     const char *name = d->path;
     if (strchr(name, '/') == NULL && strstr(name, ".so") == NULL &&
         (size_t)BIO_snprintf(bare, sizeof(bare), "lib%s.so", name) < sizeof(bare))
         name = bare;
-    struct engine_library *l = d->in_folders != ALWAYS ? engine_library_open(name) : NULL;
+    struct library *l = d->in_folders != ALWAYS ? library_open(name) : NULL;
     int folders = d->in_folders != NEVER ? sk_OPENSSL_STRING_num(d->folders) : 0;
     for (int i = 0; i < folders && l == NULL; i++)
         l = open_in(sk_OPENSSL_STRING_value(d->folders, i), d->path);
@@ -101,21 +101,21 @@ static bool name_after_id(struct dynamic *d)
     return true;
 }
 
-static dynamic_bind_engine bind_of(struct engine_library *l, bool any_version)
+static dynamic_bind_engine bind_of(struct library *l, bool any_version)
 {
     union {
-        engine_symbol *symbol;
+        library_symbol_fn *symbol;
         dynamic_bind_engine bind;
         dynamic_v_check_fn version;
     } bind, check;
-    bind.symbol = engine_library_symbol(l, "bind_engine");
+    bind.symbol = library_symbol(l, "bind_engine");
     if (bind.symbol == NULL) {
         ERR_raise(ERR_LIB_ENGINE, ENGINE_R_DSO_FAILURE);
         return NULL;
     }
     if (any_version)
         return bind.bind;
-    check.symbol = engine_library_symbol(l, "v_check");
+    check.symbol = library_symbol(l, "v_check");
     if (check.symbol != NULL && check.version(OSSL_DYNAMIC_VERSION) >= OSSL_DYNAMIC_OLDEST)
         return bind.bind;
     ERR_raise(ERR_LIB_ENGINE, ENGINE_R_VERSION_INCOMPATIBILITY);
@@ -146,10 +146,10 @@ static bool load(ENGINE *e, struct dynamic *d)
 {
     if (!name_after_id(d))
         return false;
-    struct engine_library *l = open_library(d);
+    struct library *l = open_library(d);
     dynamic_bind_engine bind = l != NULL ? bind_of(l, d->any_version) : NULL;
     if (bind == NULL || !become(e, d->id, bind)) {
-        engine_library_drop(l);
+        library_drop(l);
         return false;
     }
     enum how in_list = d->in_list;

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "crypto/base/cleanup.h"
+#include "crypto/base/library.h"
 #include "crypto/base/raise.h"
 #include "crypto/engine/dynamic.h"
 #include "crypto/engine/engine.h"
-#include "crypto/engine/library.h"
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static ENGINE *first, *last;
@@ -55,7 +55,7 @@ static void destroy(ENGINE *e)
         e->destroy(e);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_ENGINE, e, &e->ex_data);
     dynamic_free(e->dynamic);
-    engine_library_drop(e->library);
+    library_drop(e->library);
     OPENSSL_free(e);
 }
 
@@ -238,7 +238,7 @@ static ENGINE *copy_of(const ENGINE *e)
     copy->functional = 0;
     copy->is_copy = true;
     copy->dynamic = NULL;
-    engine_library_hold(copy->library);
+    library_hold(copy->library);
     copy->before = copy->after = NULL;
     memset(copy->next, 0, sizeof(copy->next));
     return copy;

@@ -38,9 +38,9 @@ struct engine_st {
         *commands; /* ends with a command of number 0 or without a name; or NULL */
     int flags;
 
-    bool is_copy;                   /* of one in the list, whose the methods for keys are */
-    struct engine_library *library; /* whose code it is; or NULL */
-    struct dynamic *dynamic;        /* what is to be loaded; or NULL */
+    bool is_copy;            /* of one in the list, whose the methods for keys are */
+    struct library *library; /* whose code it is; or NULL */
+    struct dynamic *dynamic; /* what is to be loaded; or NULL */
     /* the lock of engine.c is held for these */
     int structural, functional; /* references; each functional one is a structural one too */
     ENGINE *before, *after;     /* in the list */

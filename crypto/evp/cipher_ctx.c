@@ -53,9 +53,10 @@ int EVP_CIPHER_CTX_reset(EVP_CIPHER_CTX *c)
     if (c == NULL)
         return 1;
     if (c->cipher != NULL) {
+        size_t size = cipher_state_size(c->cipher); /* a foreign cipher may go now */
         if (c->cipher->mode->cleanup != NULL)
             c->cipher->mode->cleanup(c);
-        OPENSSL_cleanse(c->state, cipher_state_size(c->cipher));
+        OPENSSL_cleanse(c->state, size);
     }
     replace_head(c, NULL);
     return 1;

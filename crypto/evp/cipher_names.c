@@ -3,6 +3,7 @@
  * up_ref and free have nothing to do. */
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
 #include <openssl/params.h>
@@ -12,10 +13,10 @@
 
 #include "crypto/base/cleanup.h"
 #include "crypto/cipher/rows.h"
+#include "crypto/evp/cipher_foreign.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/obj/obj_name.h"
-#include "crypto/provider/provider.h"
 
 const struct cipher_name *cipher_name_find(const char *name)
 {
@@ -29,21 +30,43 @@ static const EVP_CIPHER *row_by_name(const char *name)
     return found != NULL ? found->row : NULL;
 }
 
+/* What isn't simply the row, which belongs to one of `own`. */
+static EVP_CIPHER *fetch_slowly(OSSL_LIB_CTX *ctx, const EVP_CIPHER *row, unsigned own,
+                                const char *algorithm, const char *properties)
+{
+    struct foreign_algorithm a;
+    EVP_CIPHER *cipher = NULL;
+    switch (fetch_from(ctx, own, OSSL_OP_CIPHER, algorithm, properties, &a)) {
+    case FETCHED_OWN:
+        return (EVP_CIPHER *)(uintptr_t)row;
+    case FETCHED_FOREIGN:
+        cipher = cipher_foreign_new(&a);
+        break;
+    case FETCHED_NOTHING:
+        break;
+    }
+    if (cipher == NULL)
+        fetch_unsupported(ctx, algorithm, properties);
+    return cipher;
+}
+
 EVP_CIPHER *EVP_CIPHER_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
 {
     if (algorithm == NULL)
         return NULL;
     const EVP_CIPHER *row = row_by_name(algorithm);
-    if (row == NULL || !fetch_allowed_of(ctx, row->provider, properties)) {
-        fetch_unsupported(ctx, algorithm, properties);
-        return NULL;
-    }
-    return (EVP_CIPHER *)(uintptr_t)row;
+    unsigned own = row == NULL ? 0 : row->provider != 0 ? row->provider : PROVIDER_DEFAULT;
+    if (fetch_own(ctx, own, properties))
+        return (EVP_CIPHER *)(uintptr_t)row;
+    return fetch_slowly(ctx, row, own, algorithm, properties);
 }
 
 /* Those that were not fetched have none. */
 const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher)
 {
+    const struct cipher_foreign *f = cipher_foreign(cipher);
+    if (f != NULL)
+        return &f->method.provider->provider;
     bool fetched = cipher->row == NULL && cipher->methods == NULL;
     unsigned bit = cipher->provider != 0 ? cipher->provider : PROVIDER_DEFAULT;
     return fetched ? provider_of(NULL, bit) : NULL;
@@ -51,13 +74,17 @@ const OSSL_PROVIDER *EVP_CIPHER_get0_provider(const EVP_CIPHER *cipher)
 
 int EVP_CIPHER_up_ref(EVP_CIPHER *cipher)
 {
-    (void)cipher;
+    struct cipher_foreign *f = cipher_foreign(cipher);
+    if (f != NULL)
+        cipher_foreign_hold(f);
     return 1;
 }
 
 void EVP_CIPHER_free(EVP_CIPHER *cipher)
 {
-    (void)cipher;
+    struct cipher_foreign *f = cipher_foreign(cipher);
+    if (f != NULL)
+        cipher_foreign_drop(f);
 }
 
 /* ---- Ciphers that programs add: a list that only grows ---- */
@@ -122,12 +149,30 @@ const EVP_CIPHER *EVP_get_cipherbyname(const char *name)
 
 /* ---- Lists ---- */
 
+struct visit {
+    void (*fn)(EVP_CIPHER *cipher, void *arg);
+    void *arg;
+};
+
+static void visit_foreign(const struct foreign_algorithm *a, void *arg)
+{
+    const struct visit *v = arg;
+    ERR_set_mark();
+    EVP_CIPHER *cipher = cipher_foreign_new(a);
+    ERR_pop_to_mark();
+    if (cipher != NULL)
+        v->fn(cipher, v->arg);
+    EVP_CIPHER_free(cipher);
+}
+
 void EVP_CIPHER_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_CIPHER *cipher, void *arg),
                                 void *arg)
 {
     for (const EVP_CIPHER *const *c = cipher_rows; *c != NULL; c++)
         if (fetch_allowed_of(libctx, (*c)->provider, NULL))
             fn((EVP_CIPHER *)(uintptr_t)*c, arg);
+    struct visit v = {fn, arg};
+    foreign_each(libctx, OSSL_OP_CIPHER, visit_foreign, &v);
 }
 
 /* A name and the cipher that it names, or another name of the same. */
@@ -294,6 +339,8 @@ int EVP_CIPHER_get_params(EVP_CIPHER *cipher, OSSL_PARAM params[])
 {
     if (cipher == NULL)
         return 0;
+    if (cipher_foreign(cipher) != NULL)
+        return cipher_foreign(cipher)->get_params(params);
     const EVP_CIPHER *row = cipher_row(cipher);
     OSSL_PARAM *mode = OSSL_PARAM_locate(params, OSSL_CIPHER_PARAM_MODE);
     return (mode == NULL || OSSL_PARAM_set_uint(mode, row->flags & EVP_CIPH_MODE)) &&
@@ -321,5 +368,8 @@ const OSSL_PARAM *EVP_CIPHER_gettable_params(const EVP_CIPHER *cipher)
         OSSL_PARAM_int(OSSL_CIPHER_PARAM_HAS_RAND_KEY, NULL),
         OSSL_PARAM_END,
     };
+    const struct cipher_foreign *f = cipher_foreign(cipher);
+    if (f != NULL)
+        return f->gettable_params != NULL ? f->gettable_params(f->method.provider->ctx) : NULL;
     return cipher != NULL && cipher->row == NULL && cipher->methods == NULL ? gettable : NULL;
 }

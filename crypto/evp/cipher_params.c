@@ -10,6 +10,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/cipher/cipher.h"
+#include "crypto/evp/cipher_foreign.h"
 
 static bool knows(const EVP_CIPHER_CTX *c, unsigned what)
 {
@@ -239,6 +240,8 @@ int EVP_CIPHER_CTX_set_params(EVP_CIPHER_CTX *c, const OSSL_PARAM params[])
 {
     if (c->cipher == NULL)
         return 0;
+    if (c->cipher->foreign != NULL)
+        return cipher_foreign_set(c, params);
     for (const OSSL_PARAM *p = params; p != NULL && p->key != NULL; p++) {
         const struct parameter *known = parameter(p->key);
         if (known != NULL && known->put != NULL && !known->put(c, p))
@@ -253,6 +256,8 @@ int EVP_CIPHER_CTX_get_params(EVP_CIPHER_CTX *c, OSSL_PARAM params[])
 {
     if (c->cipher == NULL)
         return 0;
+    if (c->cipher->foreign != NULL)
+        return cipher_foreign_get(c, params);
     for (OSSL_PARAM *p = params; p != NULL && p->key != NULL; p++) {
         const struct parameter *known = parameter(p->key);
         if (known != NULL && known->give != NULL && !known->give(c, p))
@@ -265,6 +270,8 @@ int EVP_CIPHER_CTX_get_params(EVP_CIPHER_CTX *c, OSSL_PARAM params[])
 
 const OSSL_PARAM *EVP_CIPHER_gettable_ctx_params(const EVP_CIPHER *cipher)
 {
+    if (cipher_foreign(cipher) != NULL)
+        return cipher_foreign_gettable(cipher_foreign(cipher), NULL);
     return cipher != NULL && cipher->row == NULL ? cipher->mode->gettable : NULL;
 }
 
@@ -272,16 +279,22 @@ const OSSL_PARAM *EVP_CIPHER_settable_ctx_params(const EVP_CIPHER *cipher)
 {
     if (cipher == NULL || cipher->row != NULL)
         return NULL;
+    if (cipher_foreign(cipher) != NULL)
+        return cipher_foreign_settable(cipher_foreign(cipher), NULL);
     return cipher->max_key > 0 ? cipher_settable_any_key : cipher->mode->settable;
 }
 
 const OSSL_PARAM *EVP_CIPHER_CTX_gettable_params(EVP_CIPHER_CTX *c)
 {
+    if (c != NULL && cipher_foreign(c->cipher) != NULL)
+        return cipher_foreign_gettable(cipher_foreign(c->cipher), c->cipher_data);
     return c != NULL && c->cipher != NULL ? c->cipher->mode->gettable : NULL;
 }
 
 const OSSL_PARAM *EVP_CIPHER_CTX_settable_params(EVP_CIPHER_CTX *c)
 {
+    if (c != NULL && cipher_foreign(c->cipher) != NULL)
+        return cipher_foreign_settable(cipher_foreign(c->cipher), c->cipher_data);
     return c != NULL ? EVP_CIPHER_settable_ctx_params(c->cipher) : NULL;
 }
 
@@ -304,6 +317,8 @@ static int ctrl_ccm_l(EVP_CIPHER_CTX *c, int arg, void *ptr)
 static int ctrl_key_len(EVP_CIPHER_CTX *c, int arg, void *ptr)
 {
     (void)ptr;
+    if (c->cipher->foreign != NULL)
+        return EVP_CIPHER_CTX_set_key_length(c, arg);
     return arg >= 0 && set_key_len(c, (size_t)arg);
 }
 
@@ -441,6 +456,12 @@ int EVP_CIPHER_CTX_ctrl(EVP_CIPHER_CTX *c, int type, int arg, void *ptr)
 
 /* ---- Functions for single parameters ---- */
 
+static int set_foreign(EVP_CIPHER_CTX *c, OSSL_PARAM p)
+{
+    const OSSL_PARAM params[] = {p, OSSL_PARAM_END};
+    return cipher_foreign_set(c, params);
+}
+
 int EVP_CIPHER_CTX_set_padding(EVP_CIPHER_CTX *c, int pad)
 {
     if (pad != 0)
@@ -450,7 +471,9 @@ int EVP_CIPHER_CTX_set_padding(EVP_CIPHER_CTX *c, int pad)
     if (c->cipher == NULL)
         return 0;
     c->padding = pad != 0;
-    return 1;
+    unsigned value = c->padding;
+    return c->cipher->foreign == NULL ||
+           set_foreign(c, OSSL_PARAM_construct_uint(OSSL_CIPHER_PARAM_PADDING, &value));
 }
 
 int EVP_CIPHER_CTX_set_key_length(EVP_CIPHER_CTX *c, int keylen)
@@ -459,6 +482,9 @@ int EVP_CIPHER_CTX_set_key_length(EVP_CIPHER_CTX *c, int keylen)
         return 0;
     if (keylen >= 0 && (size_t)keylen == c->key_len)
         return 1;
+    size_t len = (size_t)keylen;
+    if (c->cipher->foreign != NULL && keylen > 0)
+        return set_foreign(c, OSSL_PARAM_construct_size_t(OSSL_CIPHER_PARAM_KEYLEN, &len));
     if (c->cipher->methods != NULL && keylen > 0 && keylen <= UINT16_MAX &&
         (c->cipher->flags & EVP_CIPH_VARIABLE_LENGTH) != 0) {
         c->key_len = (uint16_t)keylen;
@@ -554,7 +580,10 @@ const EVP_CIPHER *EVP_CIPHER_CTX_cipher(const EVP_CIPHER_CTX *c)
 
 EVP_CIPHER *EVP_CIPHER_CTX_get1_cipher(EVP_CIPHER_CTX *c)
 {
-    return (EVP_CIPHER *)(uintptr_t)EVP_CIPHER_CTX_get0_cipher(c);
+    EVP_CIPHER *cipher = (EVP_CIPHER *)(uintptr_t)EVP_CIPHER_CTX_get0_cipher(c);
+    if (cipher != NULL)
+        EVP_CIPHER_up_ref(cipher);
+    return cipher;
 }
 
 /* ---- Flags ---- */

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
-#include "crypto/evp/md.h"
+#include "crypto/evp/md_foreign.h"
 #include "crypto/pkey/ctx.h"
 #include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
@@ -34,11 +34,15 @@ static int begin_digest(EVP_MD_CTX *ctx, const struct evp_md_st *md, const char 
         mdname = fallback;
     if (md == NULL && mdname == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_NO_DEFAULT_DIGEST);
+    EVP_MD *fetched = NULL;
     if (md == NULL)
-        md = EVP_MD_fetch(pctx->libctx, mdname, pctx->propq);
+        md = fetched = EVP_MD_fetch(pctx->libctx, mdname, pctx->propq);
     if (md == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
-    return pkey_set_md(pctx->row->signature, pctx->state, md) && EVP_DigestInit_ex2(ctx, md, NULL);
+    int ok =
+        pkey_set_md(pctx->row->signature, pctx->state, md) && EVP_DigestInit_ex2(ctx, md, NULL);
+    EVP_MD_free(fetched); /* the context holds it */
+    return ok;
 }
 
 /* The key's own state takes the message, and a digest if it is one that has digests. */
@@ -154,6 +158,12 @@ static bool has_method(const EVP_MD_CTX *ctx)
     return ctx->pkey_ctx != NULL && ctx->pkey_ctx->method != NULL;
 }
 
+/* Is there a digest at work that can be finished and go on? */
+static bool hashes(const EVP_MD_CTX *ctx)
+{
+    return ctx->row != NULL || (ctx->methods != NULL && ctx->methods->foreign != NULL);
+}
+
 static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation)
 {
     if (has_method(ctx))
@@ -163,7 +173,7 @@ static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation
         return 0;
     if (s->update != NULL)
         return dsize == 0 || s->update(ctx->pkey_ctx->state, data, dsize);
-    if (ctx->row == NULL)
+    if (!hashes(ctx))
         return FAIL(ERR_LIB_EVP, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     return EVP_DigestUpdate(ctx, data, dsize);
 }
@@ -181,7 +191,7 @@ int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize)
 unsigned md_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
 {
     if (ctx->row == NULL)
-        return 0;
+        return hashes(ctx) ? md_foreign_so_far(ctx, md) : 0;
     _Alignas(16) uint8_t state[DIGEST_STATE_MAX];
     memcpy(state, ctx->state, ctx->row->state_size);
     ctx->row->final(state, md, ctx->row->size);
@@ -199,10 +209,12 @@ int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
     void *state = ctx->pkey_ctx->state;
     if (s->finish != NULL)
         return s->finish(state, sigret, siglen);
-    if (s->sign == NULL || ctx->row == NULL)
+    if (s->sign == NULL || !hashes(ctx))
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
     uint8_t md[EVP_MAX_MD_SIZE];
-    unsigned len = sigret != NULL ? md_so_far(ctx, md) : ctx->row->size;
+    unsigned len = sigret != NULL ? md_so_far(ctx, md) : (unsigned)EVP_MD_get_size(ctx->md);
+    if (sigret != NULL && len == 0)
+        return FAIL(ERR_LIB_EVP, EVP_R_FINAL_ERROR);
     return s->sign(state, sigret, siglen, sigret != NULL ? md : NULL, len);
 }
 
@@ -213,7 +225,7 @@ int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t sigl
     const struct pkey_signature *s = begun(ctx, EVP_PKEY_OP_VERIFYCTX, EVP_R_INITIALIZATION_ERROR);
     if (s == NULL)
         return 0;
-    if (s->verify == NULL || ctx->row == NULL)
+    if (s->verify == NULL || !hashes(ctx))
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
     uint8_t md[EVP_MAX_MD_SIZE];
     unsigned len = md_so_far(ctx, md);

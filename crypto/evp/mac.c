@@ -6,10 +6,10 @@
 #include <openssl/params.h>
 #include <string.h>
 
+#include "crypto/evp/mac_foreign.h"
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/mac/mac.h"
-#include "crypto/provider/provider.h"
 
 #define STATE_ALIGN 64 /* vector kernels want it */
 
@@ -42,27 +42,44 @@ const struct evp_mac_st *mac_lookup(const char *name, const char *properties)
 
 EVP_MAC *EVP_MAC_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties)
 {
-    const struct evp_mac_st *mac =
-        algorithm != NULL && fetch_allowed(libctx, properties) ? mac_by_name(algorithm) : NULL;
+    const struct evp_mac_st *row = algorithm != NULL ? mac_by_name(algorithm) : NULL;
+    if (fetch_own(libctx, row != NULL ? PROVIDER_DEFAULT : 0, properties))
+        return (EVP_MAC *)row;
+    struct foreign_algorithm a;
+    EVP_MAC *mac = NULL;
+    switch (fetch_from(libctx, row != NULL ? PROVIDER_DEFAULT : 0, OSSL_OP_MAC, algorithm,
+                       properties, &a)) {
+    case FETCHED_OWN:
+        return (EVP_MAC *)row;
+    case FETCHED_FOREIGN:
+        mac = mac_foreign_new(&a);
+        break;
+    case FETCHED_NOTHING:
+        break;
+    }
     if (mac == NULL)
         fetch_unsupported(libctx, algorithm, properties);
-    return (EVP_MAC *)mac;
+    return mac;
 }
 
 const OSSL_PROVIDER *EVP_MAC_get0_provider(const EVP_MAC *mac)
 {
+    if (mac != NULL && mac->foreign != NULL)
+        return &mac->foreign->method.provider->provider;
     return mac != NULL ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
 }
 
 int EVP_MAC_up_ref(EVP_MAC *mac)
 {
-    (void)mac;
+    if (mac->foreign != NULL)
+        mac_foreign_hold(mac->foreign);
     return 1;
 }
 
 void EVP_MAC_free(EVP_MAC *mac)
 {
-    (void)mac;
+    if (mac != NULL && mac->foreign != NULL)
+        mac_foreign_drop(mac->foreign);
 }
 
 const char *EVP_MAC_get0_name(const EVP_MAC *mac)
@@ -72,8 +89,7 @@ const char *EVP_MAC_get0_name(const EVP_MAC *mac)
 
 const char *EVP_MAC_get0_description(const EVP_MAC *mac)
 {
-    (void)mac;
-    return NULL;
+    return mac->foreign != NULL ? mac->foreign->method.description : NULL;
 }
 
 int EVP_MAC_is_a(const EVP_MAC *mac, const char *name)
@@ -87,13 +103,44 @@ int EVP_MAC_names_do_all(const EVP_MAC *mac, void (*fn)(const char *name, void *
     return 1;
 }
 
+struct visit {
+    void (*fn)(EVP_MAC *mac, void *arg);
+    void *arg;
+};
+
+static void visit_foreign(const struct foreign_algorithm *a, void *arg)
+{
+    const struct visit *v = arg;
+    ERR_set_mark();
+    EVP_MAC *mac = mac_foreign_new(a);
+    ERR_pop_to_mark();
+    if (mac != NULL)
+        v->fn(mac, v->arg);
+    EVP_MAC_free(mac);
+}
+
 void EVP_MAC_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MAC *mac, void *arg), void *arg)
 {
     for (size_t i = 0; i < N_ROWS && fetch_allowed(libctx, NULL); i++)
         fn((EVP_MAC *)rows[i], arg);
+    struct visit v = {fn, arg};
+    foreign_each(libctx, OSSL_OP_MAC, visit_foreign, &v);
 }
 
 /* ---- Contexts ---- */
+
+/* With the provider's context; NULL if it gave none. */
+static EVP_MAC_CTX *begin_foreign(EVP_MAC_CTX *ctx, void *state)
+{
+    if (state == NULL) {
+        ERR_raise(ERR_LIB_EVP, ERR_R_MALLOC_FAILURE);
+        OPENSSL_free(ctx);
+        return NULL;
+    }
+    mac_foreign_hold(ctx->mac->foreign);
+    ctx->state = state;
+    return ctx;
+}
 
 static EVP_MAC_CTX *ctx_new(const struct evp_mac_st *mac)
 {
@@ -102,6 +149,8 @@ static EVP_MAC_CTX *ctx_new(const struct evp_mac_st *mac)
         return NULL;
     ctx->mac = mac;
     ctx->started = false;
+    if (mac->foreign != NULL)
+        return begin_foreign(ctx, mac->foreign->newctx(mac->foreign->method.provider->ctx));
     ctx->state = ctx->memory + STATE_ALIGN - (uintptr_t)ctx->memory % STATE_ALIGN;
     memset(ctx->state, 0, mac->zero_size != 0 ? mac->zero_size : mac->state_size);
     return ctx;
@@ -116,15 +165,30 @@ void EVP_MAC_CTX_free(EVP_MAC_CTX *ctx)
 {
     if (ctx == NULL)
         return;
-    if (ctx->mac->wipe != NULL)
+    if (ctx->mac->foreign != NULL) {
+        ctx->mac->foreign->freectx(ctx->state);
+        mac_foreign_drop(ctx->mac->foreign);
+    } else if (ctx->mac->wipe != NULL)
         ctx->mac->wipe(ctx->state);
     else
         OPENSSL_cleanse(ctx->state, ctx->mac->state_size);
     OPENSSL_free(ctx);
 }
 
+static EVP_MAC_CTX *dup_foreign(const EVP_MAC_CTX *src)
+{
+    const struct mac_foreign *f = src->mac->foreign;
+    EVP_MAC_CTX *ctx = f->dupctx != NULL ? OPENSSL_malloc(sizeof(*ctx)) : NULL;
+    if (ctx == NULL)
+        return NULL;
+    ctx->mac = src->mac;
+    return begin_foreign(ctx, f->dupctx(src->state));
+}
+
 EVP_MAC_CTX *EVP_MAC_CTX_dup(const EVP_MAC_CTX *src)
 {
+    if (src->mac->foreign != NULL)
+        return dup_foreign(src);
     EVP_MAC_CTX *ctx = ctx_new(src->mac);
     if (ctx == NULL)
         return NULL;
@@ -140,11 +204,15 @@ EVP_MAC *EVP_MAC_CTX_get0_mac(EVP_MAC_CTX *ctx)
 
 size_t EVP_MAC_CTX_get_mac_size(EVP_MAC_CTX *ctx)
 {
+    if (ctx->mac->foreign != NULL)
+        return mac_foreign_size(ctx->mac->foreign, ctx->state, OSSL_MAC_PARAM_SIZE);
     return ctx->mac->size(ctx->state);
 }
 
 size_t EVP_MAC_CTX_get_block_size(EVP_MAC_CTX *ctx)
 {
+    if (ctx->mac->foreign != NULL)
+        return mac_foreign_size(ctx->mac->foreign, ctx->state, OSSL_MAC_PARAM_BLOCK_SIZE);
     return ctx->mac->block_size != NULL ? ctx->mac->block_size(ctx->state) : 0;
 }
 
@@ -152,38 +220,45 @@ size_t EVP_MAC_CTX_get_block_size(EVP_MAC_CTX *ctx)
 
 const OSSL_PARAM *EVP_MAC_gettable_params(const EVP_MAC *mac)
 {
-    return mac->gettable_object;
+    return mac->foreign != NULL ? mac_foreign_gettable_object(mac->foreign) : mac->gettable_object;
 }
 
 const OSSL_PARAM *EVP_MAC_gettable_ctx_params(const EVP_MAC *mac)
 {
-    return mac->gettable;
+    return mac->foreign != NULL ? mac_foreign_gettable(mac->foreign, NULL) : mac->gettable;
 }
 
 const OSSL_PARAM *EVP_MAC_settable_ctx_params(const EVP_MAC *mac)
 {
-    return mac->settable;
+    return mac->foreign != NULL ? mac_foreign_settable(mac->foreign, NULL) : mac->settable;
 }
 
 const OSSL_PARAM *EVP_MAC_CTX_gettable_params(EVP_MAC_CTX *ctx)
 {
-    return ctx->mac->gettable;
+    return ctx->mac->foreign != NULL ? mac_foreign_gettable(ctx->mac->foreign, ctx->state)
+                                     : ctx->mac->gettable;
 }
 
 const OSSL_PARAM *EVP_MAC_CTX_settable_params(EVP_MAC_CTX *ctx)
 {
-    return ctx->mac->settable;
+    return ctx->mac->foreign != NULL ? mac_foreign_settable(ctx->mac->foreign, ctx->state)
+                                     : ctx->mac->settable;
 }
 
 /* The MACs that tell of themselves have one thing to tell, their fixed size. */
 int EVP_MAC_get_params(EVP_MAC *mac, OSSL_PARAM params[])
 {
+    if (mac->foreign != NULL)
+        return mac->foreign->get_params == NULL || mac->foreign->get_params(params);
     OSSL_PARAM *p = OSSL_PARAM_locate(params, OSSL_MAC_PARAM_SIZE);
     return p == NULL || mac->gettable_object == NULL || OSSL_PARAM_set_size_t(p, mac->size(NULL));
 }
 
 int EVP_MAC_CTX_get_params(EVP_MAC_CTX *ctx, OSSL_PARAM params[])
 {
+    const struct mac_foreign *f = ctx->mac->foreign;
+    if (f != NULL)
+        return f->get_ctx_params == NULL || f->get_ctx_params(ctx->state, params);
     OSSL_PARAM *p;
     if ((p = OSSL_PARAM_locate(params, OSSL_MAC_PARAM_SIZE)) != NULL &&
         !OSSL_PARAM_set_size_t(p, EVP_MAC_CTX_get_mac_size(ctx)))
@@ -203,6 +278,9 @@ static bool set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[])
  */
 int EVP_MAC_CTX_set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[])
 {
+    const struct mac_foreign *f = ctx->mac->foreign;
+    if (f != NULL)
+        return f->set_ctx_params == NULL || f->set_ctx_params(ctx->state, params);
     if (!set_params(ctx, params))
         return 0;
     if (params != NULL && !ctx->mac->init_first &&
@@ -220,6 +298,8 @@ int EVP_MAC_CTX_set_params(EVP_MAC_CTX *ctx, const OSSL_PARAM params[])
 int EVP_MAC_init(EVP_MAC_CTX *ctx, const unsigned char *key, size_t keylen,
                  const OSSL_PARAM params[])
 {
+    if (ctx->mac->foreign != NULL)
+        return ctx->mac->foreign->init(ctx->state, key, keylen, params);
     ctx->started = set_params(ctx, params) && ctx->mac->start(ctx->state, key, keylen);
     return ctx->started;
 }
@@ -228,6 +308,8 @@ int EVP_MAC_update(EVP_MAC_CTX *ctx, const unsigned char *data, size_t datalen)
 {
     if (datalen == 0)
         return 1;
+    if (ctx->mac->foreign != NULL)
+        return ctx->mac->foreign->update(ctx->state, data, datalen);
     if (!ctx->started)
         return 0;
     ctx->mac->update(ctx->state, data, datalen);
@@ -236,6 +318,8 @@ int EVP_MAC_update(EVP_MAC_CTX *ctx, const unsigned char *data, size_t datalen)
 
 int EVP_MAC_final(EVP_MAC_CTX *ctx, unsigned char *out, size_t *outl, size_t outsize)
 {
+    if (ctx->mac->foreign != NULL)
+        return mac_foreign_final(ctx->mac->foreign, ctx->state, out, outl, outsize);
     size_t size = EVP_MAC_CTX_get_mac_size(ctx);
     if (out == NULL) {
         if (outl == NULL) {
@@ -279,7 +363,7 @@ static EVP_MAC_CTX *quick_ctx(const struct evp_mac_st *mac, const char *propq, c
     OSSL_PARAM sub[3], *p = sub;
     static const char *const keys[] = {OSSL_MAC_PARAM_CIPHER, OSSL_MAC_PARAM_DIGEST};
     for (size_t i = 0; subalg != NULL && p == sub && i < 2; i++)
-        if (OSSL_PARAM_locate_const(mac->settable, keys[i]) != NULL)
+        if (OSSL_PARAM_locate_const(EVP_MAC_settable_ctx_params(mac), keys[i]) != NULL)
             *p++ = OSSL_PARAM_construct_utf8_string(keys[i], (char *)subalg, 0);
     if (subalg != NULL && p == sub) {
         ERR_raise(ERR_LIB_EVP, ERR_R_PASSED_INVALID_ARGUMENT);
@@ -303,7 +387,7 @@ unsigned char *EVP_Q_mac(OSSL_LIB_CTX *libctx, const char *name, const char *pro
     static const unsigned char no_key[1];
     unsigned char *result = NULL;
     size_t len = 0;
-    const struct evp_mac_st *mac = EVP_MAC_fetch(libctx, name, propq);
+    EVP_MAC *mac = EVP_MAC_fetch(libctx, name, propq);
     EVP_MAC_CTX *ctx = mac != NULL ? quick_ctx(mac, propq, subalg, params) : NULL;
     if (key == NULL && keylen == 0)
         key = no_key;
@@ -316,6 +400,7 @@ unsigned char *EVP_Q_mac(OSSL_LIB_CTX *libctx, const char *name, const char *pro
             OPENSSL_free(to);
     }
     EVP_MAC_CTX_free(ctx);
+    EVP_MAC_free(mac);
     if (outlen != NULL)
         *outlen = len;
     return result;

@@ -8,10 +8,9 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
-#include "crypto/evp/md.h"
+#include "crypto/evp/md_foreign.h"
 #include "crypto/evp/name.h"
 #include "crypto/evp/property.h"
-#include "crypto/provider/provider.h"
 
 /* Nothing to be loaded before the first fetch, and nothing asked of all. */
 static bool has_no_query(OSSL_LIB_CTX *ctx)
@@ -32,6 +31,15 @@ bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *propert
            ((of & PROVIDER_LEGACY) != 0 && property_match(properties, defaults, "legacy"));
 }
 
+bool fetch_own(OSSL_LIB_CTX *ctx, unsigned own, const char *properties)
+{
+    ctx = lib_ctx(ctx);
+    if (properties == NULL && has_no_query(ctx))
+        return (own & atomic_load_explicit(&ctx->active, memory_order_acquire)) != 0 &&
+               atomic_load_explicit(&ctx->foreign_active, memory_order_relaxed) == 0;
+    return own != 0 && fetch_allowed_of(ctx, own, properties) && ctx->foreign_active == 0;
+}
+
 bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties)
 {
     return fetch_allowed_of(ctx, PROVIDER_DEFAULT, properties);
@@ -45,28 +53,57 @@ void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properti
                    properties != NULL ? properties : "<null>");
 }
 
-static const struct evp_md_st *fetch(OSSL_LIB_CTX *ctx, const char *name, const char *properties)
+const struct evp_md_st *md_fetch(const char *name, const char *properties)
 {
     const struct md_name *n = name != NULL ? md_name_find(name) : NULL;
-    if (n != NULL && n->fetched != NULL && fetch_allowed_of(ctx, n->fetched->provider, properties))
+    if (n != NULL && n->fetched != NULL && fetch_allowed_of(NULL, n->fetched->provider, properties))
         return n->fetched;
-    fetch_unsupported(ctx, name, properties);
+    fetch_unsupported(NULL, name, properties);
     return NULL;
 }
 
-const struct evp_md_st *md_fetch(const char *name, const char *properties)
+/* Whose the row of that name is; 0: there is none. */
+static unsigned own_providers(const struct md_name *n)
 {
-    return fetch(NULL, name, properties);
+    if (n == NULL || n->fetched == NULL)
+        return 0;
+    return n->fetched->provider != 0 ? n->fetched->provider : PROVIDER_DEFAULT;
+}
+
+/* What isn't simply the row. */
+static EVP_MD *fetch_slowly(OSSL_LIB_CTX *ctx, const struct md_name *n, const char *algorithm,
+                            const char *properties)
+{
+    struct foreign_algorithm a;
+    EVP_MD *md = NULL;
+    switch (fetch_from(ctx, own_providers(n), OSSL_OP_DIGEST, algorithm, properties, &a)) {
+    case FETCHED_OWN:
+        return (EVP_MD *)n->fetched;
+    case FETCHED_FOREIGN:
+        md = md_foreign_new(&a);
+        break;
+    case FETCHED_NOTHING:
+        break;
+    }
+    if (md == NULL)
+        fetch_unsupported(ctx, algorithm, properties);
+    return md;
 }
 
 /* Rows are const: who holds one can't change it through the API, and free does nothing. */
 EVP_MD *EVP_MD_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
 {
-    return (EVP_MD *)fetch(ctx, algorithm, properties);
+    const struct md_name *n = algorithm != NULL ? md_name_find(algorithm) : NULL;
+    if (fetch_own(ctx, own_providers(n), properties))
+        return (EVP_MD *)n->fetched;
+    return fetch_slowly(ctx, n, algorithm, properties);
 }
 
 const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md)
 {
+    const struct md_foreign *f = md_foreign(md);
+    if (f != NULL)
+        return &f->method.provider->provider;
     bool fetched = md->row == NULL && md->methods == NULL;
     bool legacy = md->provider == PROVIDER_LEGACY; /* no more than that */
     return fetched ? provider_of(NULL, legacy ? PROVIDER_LEGACY : PROVIDER_DEFAULT) : NULL;
@@ -74,13 +111,17 @@ const OSSL_PROVIDER *EVP_MD_get0_provider(const EVP_MD *md)
 
 int EVP_MD_up_ref(EVP_MD *md)
 {
-    (void)md;
+    struct md_foreign *f = md_foreign(md);
+    if (f != NULL)
+        md_foreign_hold(f);
     return 1;
 }
 
 void EVP_MD_free(EVP_MD *md)
 {
-    (void)md;
+    struct md_foreign *f = md_foreign(md);
+    if (f != NULL)
+        md_foreign_drop(f);
 }
 
 int EVP_MD_get_type(const EVP_MD *md)
@@ -146,9 +187,25 @@ int EVP_MD_names_do_all(const EVP_MD *md, void (*fn)(const char *name, void *dat
 {
     /* WHIRLPOOL is listed as its object has it, in lower case. */
     const char *sn = OBJ_nid2sn(EVP_MD_get_type(md));
-    if (md->row == NULL && md->methods == NULL)
+    if ((md->row == NULL && md->methods == NULL) || md_foreign(md) != NULL)
         name_each(sn != NULL && name_equal(md->name, sn) ? sn : md->name, md->aliases, fn, data);
     return 1;
+}
+
+struct visit {
+    void (*fn)(EVP_MD *md, void *arg);
+    void *arg;
+};
+
+static void visit_foreign(const struct foreign_algorithm *a, void *arg)
+{
+    const struct visit *v = arg;
+    ERR_set_mark();
+    EVP_MD *md = md_foreign_new(a);
+    ERR_pop_to_mark();
+    if (md != NULL)
+        v->fn(md, v->arg);
+    EVP_MD_free(md);
 }
 
 void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MD *md, void *arg), void *arg)
@@ -156,6 +213,8 @@ void EVP_MD_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_MD *md, void *a
     for (const struct evp_md_st *const *row = md_rows; *row != NULL; row++)
         if (fetch_allowed_of(libctx, (*row)->provider, NULL))
             fn((EVP_MD *)*row, arg);
+    struct visit v = {fn, arg};
+    foreign_each(libctx, OSSL_OP_DIGEST, visit_foreign, &v);
 }
 
 static const OSSL_PARAM gettable[] = {
@@ -168,11 +227,16 @@ static const OSSL_PARAM gettable[] = {
 
 const OSSL_PARAM *EVP_MD_gettable_params(const EVP_MD *digest)
 {
+    const struct md_foreign *f = md_foreign(digest);
+    if (f != NULL)
+        return f->gettable_params != NULL ? f->gettable_params(f->method.provider->ctx) : NULL;
     return digest != NULL && digest->row == NULL && digest->methods == NULL ? gettable : NULL;
 }
 
 int EVP_MD_get_params(const EVP_MD *digest, OSSL_PARAM params[])
 {
+    if (md_foreign(digest) != NULL)
+        return md_foreign(digest)->get_params(params);
     if (EVP_MD_gettable_params(digest) == NULL)
         return 0;
     OSSL_PARAM *p;
@@ -200,6 +264,8 @@ static const OSSL_PARAM settable_ssl3[] = {
 
 const OSSL_PARAM *EVP_MD_settable_ctx_params(const EVP_MD *md)
 {
+    if (md_foreign(md) != NULL)
+        return md_foreign_settable(md_foreign(md), NULL);
     if (EVP_MD_gettable_params(md) == NULL)
         return NULL;
     if (md->flags & EVP_MD_FLAG_XOF)
@@ -207,9 +273,8 @@ const OSSL_PARAM *EVP_MD_settable_ctx_params(const EVP_MD *md)
     return md->nid == NID_sha1 || md->nid == NID_md5_sha1 ? settable_ssl3 : NULL;
 }
 
-/* No digest here has anything to get from a context. */
+/* No digest of the library's own has anything to get from a context. */
 const OSSL_PARAM *EVP_MD_gettable_ctx_params(const EVP_MD *md)
 {
-    (void)md;
-    return NULL;
+    return md_foreign(md) != NULL ? md_foreign_gettable(md_foreign(md), NULL) : NULL;
 }

@@ -9,6 +9,7 @@
 
 /* EVP_MD_meth_new(3). A method that is null does nothing. */
 struct md_methods {
+    struct md_foreign *foreign; /* of a foreign provider: md_foreign.h; else NULL */
     int app_datasize;
     int (*init)(EVP_MD_CTX *ctx);
     int (*update)(EVP_MD_CTX *ctx, const void *data, size_t count);
@@ -58,6 +59,12 @@ bool fetch_allowed(OSSL_LIB_CTX *ctx, const char *properties);
 
 /* The same of rows that belong to `providers`, PROVIDER_* bits; 0: to the default one. */
 bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *properties);
+
+/* Ends what is in the context, whose fields stay as they are. md_ctx.c */
+void md_ctx_wipe(EVP_MD_CTX *ctx);
+
+/* Is a row of one of `own` (PROVIDER_* bits; 0: there is none) all that a fetch can give? */
+bool fetch_own(OSSL_LIB_CTX *ctx, unsigned own, const char *properties);
 
 /* Raises what a fetch that finds nothing raises. */
 void fetch_unsupported(OSSL_LIB_CTX *ctx, const char *name, const char *properties);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
-#include "crypto/evp/md.h"
+#include "crypto/evp/md_foreign.h"
 
 #define SSL3_MASTER_SECRET_LEN 48
 
@@ -27,12 +27,13 @@ EVP_MD_CTX *EVP_MD_CTX_new(void)
     return ctx;
 }
 
-static void wipe(EVP_MD_CTX *ctx)
+void md_ctx_wipe(EVP_MD_CTX *ctx)
 {
     if (ctx->methods != NULL) {
+        size_t size = (size_t)ctx->methods->app_datasize; /* a foreign digest may go now */
         if (ctx->methods->cleanup != NULL)
             ctx->methods->cleanup(ctx);
-        OPENSSL_clear_free(ctx->md_data, (size_t)ctx->methods->app_datasize);
+        OPENSSL_clear_free(ctx->md_data, size);
         ctx->md_data = NULL;
     }
     if (ctx->row != NULL)
@@ -42,7 +43,7 @@ static void wipe(EVP_MD_CTX *ctx)
 int EVP_MD_CTX_reset(EVP_MD_CTX *ctx)
 {
     if (ctx != NULL) {
-        wipe(ctx);
+        md_ctx_wipe(ctx);
         if (!ctx->foreign_pkey_ctx)
             EVP_PKEY_CTX_free(ctx->pkey_ctx);
         ctx_clear(ctx);
@@ -68,6 +69,8 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
     memcpy(out, in, offsetof(EVP_MD_CTX, state));
     if (in->row != NULL)
         memcpy(out->state, in->state, in->row->state_size);
+    if (md_foreign(in->md) != NULL)
+        out->methods = NULL;    /* they have no state yet */
     if (in->pkey_ctx != NULL) { /* the copy's own, even where in's is the program's */
         out->foreign_pkey_ctx = false;
         out->md_data = NULL;
@@ -77,6 +80,8 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
             return 0;
         }
     }
+    if (md_foreign(in->md) != NULL && in->methods != NULL)
+        return md_foreign_copied(out, in);
     if (in->md_data == NULL)
         return 1;
     out->md_data = OPENSSL_memdup(in->md_data, (size_t)in->methods->app_datasize);
@@ -98,7 +103,7 @@ int EVP_MD_CTX_copy(EVP_MD_CTX *out, const EVP_MD_CTX *in)
 static int init_methods(EVP_MD_CTX *ctx, const EVP_MD *md)
 {
     if (ctx->md != md) {
-        wipe(ctx);
+        md_ctx_wipe(ctx);
         ctx->methods = NULL;
         ctx->md_data = NULL;
         if (md->methods->app_datasize > 0) {
@@ -129,6 +134,15 @@ static bool loaded(const EVP_MD *type)
     return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
 }
 
+/* No digest, as if there had been none; a key stays. */
+static void leave_foreign(EVP_MD_CTX *ctx)
+{
+    md_ctx_wipe(ctx);
+    ctx->md = NULL;
+    ctx->methods = NULL;
+    ctx->update_fn = NULL; /* it is that of foreign digests alone */
+}
+
 int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[])
 {
     if (type == NULL)
@@ -137,6 +151,10 @@ int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM par
         ERR_raise(ERR_LIB_EVP, EVP_R_NO_DIGEST_SET);
         return 0;
     }
+    if (ctx->methods != NULL && ctx->methods->foreign != NULL && ctx->md != type)
+        leave_foreign(ctx);
+    if (md_foreign(type) != NULL)
+        return md_foreign_begin(ctx, type, params);
     if (type->methods != NULL && type->methods->update != NULL)
         return init_methods(ctx, type);
     if (ctx->methods != NULL)
@@ -222,12 +240,21 @@ int EVP_DigestFinal(EVP_MD_CTX *ctx, unsigned char *md, unsigned int *s)
     return ok;
 }
 
+static int final_xof_foreign(EVP_MD_CTX *ctx, unsigned char *md, size_t len)
+{
+    const OSSL_PARAM params[] = {OSSL_PARAM_construct_size_t(OSSL_DIGEST_PARAM_XOFLEN, &len),
+                                 OSSL_PARAM_END};
+    return md_foreign_set(ctx, params) && md_foreign_final(ctx, md, len);
+}
+
 int EVP_DigestFinalXOF(EVP_MD_CTX *ctx, unsigned char *md, size_t len)
 {
     if (ctx->md == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_NULL_ALGORITHM);
         return 0;
     }
+    if (md_foreign(ctx->md) != NULL && (ctx->md->flags & EVP_MD_FLAG_XOF) != 0)
+        return final_xof_foreign(ctx, md, len);
     if (ctx->row == NULL || !(ctx->row->flags & EVP_MD_FLAG_XOF)) {
         ERR_raise(ERR_LIB_EVP, EVP_R_NOT_XOF_OR_INVALID_LENGTH);
         return 0;
@@ -277,13 +304,13 @@ int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *
 int EVP_Q_digest(OSSL_LIB_CTX *libctx, const char *name, const char *propq, const void *data,
                  size_t datalen, unsigned char *md, size_t *mdlen)
 {
-    const struct evp_md_st *row = EVP_MD_fetch(libctx, name, propq);
-    if (row == NULL)
-        return 0;
-    md_digest(row, data, datalen, md, row->size);
-    if (mdlen != NULL)
-        *mdlen = row->size;
-    return 1;
+    EVP_MD *row = EVP_MD_fetch(libctx, name, propq);
+    unsigned len = 0;
+    int ok = row != NULL && EVP_Digest(data, datalen, md, &len, row, NULL);
+    EVP_MD_free(row);
+    if (ok && mdlen != NULL)
+        *mdlen = len;
+    return ok;
 }
 
 void EVP_MD_CTX_set_flags(EVP_MD_CTX *ctx, int flags)
@@ -313,7 +340,10 @@ const EVP_MD *EVP_MD_CTX_md(const EVP_MD_CTX *ctx)
 
 EVP_MD *EVP_MD_CTX_get1_md(EVP_MD_CTX *ctx)
 {
-    return (EVP_MD *)EVP_MD_CTX_get0_md(ctx);
+    EVP_MD *md = (EVP_MD *)EVP_MD_CTX_get0_md(ctx);
+    if (md != NULL)
+        EVP_MD_up_ref(md);
+    return md;
 }
 
 void *EVP_MD_CTX_get0_md_data(const EVP_MD_CTX *ctx)
@@ -380,16 +410,22 @@ static int ssl3_master_secret(EVP_MD_CTX *ctx, const uint8_t *secret, size_t len
 
 const OSSL_PARAM *EVP_MD_CTX_settable_params(EVP_MD_CTX *ctx)
 {
+    if (ctx != NULL && md_foreign(ctx->md) != NULL)
+        return md_foreign_settable(md_foreign(ctx->md), ctx->md_data);
     return ctx != NULL && ctx->row != NULL ? EVP_MD_settable_ctx_params(ctx->row) : NULL;
 }
 
 const OSSL_PARAM *EVP_MD_CTX_gettable_params(EVP_MD_CTX *ctx)
 {
+    if (ctx != NULL && md_foreign(ctx->md) != NULL)
+        return md_foreign_gettable(md_foreign(ctx->md), ctx->md_data);
     return ctx != NULL && ctx->row != NULL ? EVP_MD_gettable_ctx_params(ctx->row) : NULL;
 }
 
 int EVP_MD_CTX_set_params(EVP_MD_CTX *ctx, const OSSL_PARAM params[])
 {
+    if (md_foreign(ctx->md) != NULL)
+        return md_foreign_set(ctx, params);
     if (EVP_MD_CTX_settable_params(ctx) == NULL)
         return 0;
     const OSSL_PARAM *p;
@@ -406,7 +442,8 @@ int EVP_MD_CTX_set_params(EVP_MD_CTX *ctx, const OSSL_PARAM params[])
 
 int EVP_MD_CTX_get_params(EVP_MD_CTX *ctx, OSSL_PARAM params[])
 {
-    (void)params;
+    if (md_foreign(ctx->md) != NULL)
+        return md_foreign_get(ctx, params);
     return EVP_MD_CTX_gettable_params(ctx) != NULL;
 }
 
@@ -416,7 +453,7 @@ int EVP_MD_CTX_ctrl(EVP_MD_CTX *ctx, int cmd, int p1, void *p2)
         ERR_raise(ERR_LIB_EVP, ERR_R_PASSED_NULL_PARAMETER);
         return 0;
     }
-    if (ctx->methods != NULL)
+    if (ctx->methods != NULL && ctx->methods->foreign == NULL)
         return ctx->methods->ctrl != NULL ? ctx->methods->ctrl(ctx, cmd, p1, p2) : 0;
     size_t len = (size_t)p1;
     OSSL_PARAM params[2] = {OSSL_PARAM_END, OSSL_PARAM_END};

@@ -3,7 +3,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
-#include "crypto/evp/md.h"
+#include "crypto/evp/md_foreign.h"
 
 struct md_object {
     struct evp_md_st md;
@@ -30,7 +30,7 @@ EVP_MD *EVP_MD_meth_new(int md_type, int pkey_type)
 /* Of another one made here, or of EVP_sha256() and its like; not of a fetched one. */
 EVP_MD *EVP_MD_meth_dup(const EVP_MD *md)
 {
-    if (md->row == NULL && md->methods == NULL)
+    if ((md->row == NULL && md->methods == NULL) || md_foreign(md) != NULL)
         return NULL;
     EVP_MD *copy = EVP_MD_meth_new(EVP_MD_get_type(md), EVP_MD_get_pkey_type(md));
     if (copy == NULL)
@@ -45,7 +45,7 @@ EVP_MD *EVP_MD_meth_dup(const EVP_MD *md)
 
 void EVP_MD_meth_free(EVP_MD *md)
 {
-    if (md != NULL && md->methods != NULL)
+    if (md != NULL && md->methods != NULL && md_foreign(md) == NULL)
         OPENSSL_free(object_of(md));
 }
 
@@ -137,11 +137,11 @@ int EVP_MD_meth_set_ctrl(EVP_MD *md, int (*ctrl)(EVP_MD_CTX *ctx, int cmd, int p
     return 1;
 }
 
-/* The rows have no methods in this sense. */
+/* The rows have no methods in this sense, nor have other providers' digests. */
 static const struct md_methods *methods_of(const EVP_MD *md)
 {
     static const struct md_methods none;
-    return md->methods != NULL ? md->methods : &none;
+    return md->methods != NULL && md_foreign(md) == NULL ? md->methods : &none;
 }
 
 int EVP_MD_meth_get_input_blocksize(const EVP_MD *md)
@@ -156,6 +156,8 @@ int EVP_MD_meth_get_result_size(const EVP_MD *md)
 
 int EVP_MD_meth_get_app_datasize(const EVP_MD *md)
 {
+    if (md_foreign(md) != NULL)
+        return 0;
     return md->methods != NULL ? md->methods->app_datasize : digest_row(md)->state_size;
 }
 

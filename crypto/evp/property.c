@@ -7,6 +7,7 @@
 #include "crypto/evp/property.h"
 
 #include <openssl/crypto.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "crypto/evp/name.h"
@@ -57,14 +58,16 @@ static const char *parse_name(const char *s, struct slice *name)
     return skip_space(s);
 }
 
-static const char *parse_number(const char *s)
+static const char *parse_number(const char *s, struct slice *digits)
 {
+    digits->p = s;
     s += *s == '-' || *s == '+';
     bool hex = s[0] == '0' && s[1] == 'x';
     s += hex ? 2 : 0;
     const char *first = s;
     while (hex ? is_hex(*s) : is_digit(*s))
         s++;
+    digits->len = (size_t)(s - digits->p);
     bool ended = *s == '\0' || *s == ',' || skip_space(s) != s;
     return s > first && ended ? skip_space(s) : NULL;
 }
@@ -80,7 +83,7 @@ static const char *parse_value(const char *s, struct clause *c)
     }
     c->number = is_digit(*s) || *s == '-' || *s == '+';
     if (c->number)
-        return parse_number(s);
+        return parse_number(s, &c->value);
     c->value = (struct slice){s, strcspn(s, ", \t\n\v\f\r")};
     return skip_space(s + c->value.len);
 }
@@ -173,6 +176,81 @@ bool property_match(const char *query, const char *defaults, const char *provide
 {
     const struct property definition[] = {{"provider", provider}, {NULL, NULL}};
     return property_match_all(query, defaults, definition);
+}
+
+/* ---- Definitions as text, which foreign providers have ---- */
+
+/* What the definition, which is well-formed, says of the clause's property. */
+static struct clause defined(const char *definition, const struct clause *wanted)
+{
+    struct clause c;
+    while (definition != NULL && next_clause(&definition, &c))
+        if (same_name(&c, wanted))
+            return c;
+    return (struct clause){.value = {"no", 2}};
+}
+
+static bool same_value(const struct clause *a, const struct clause *b)
+{
+    if (a->number) /* what ends a number ends strtoll's, too */
+        return strtoll(a->value.p, NULL, 0) == strtoll(b->value.p, NULL, 0);
+    return a->value.len == b->value.len &&
+           OPENSSL_strncasecmp(a->value.p, b->value.p, a->value.len) == 0;
+}
+
+/* Adds the wishes that come true to *score; whether all else holds but what `but` names. */
+static bool count(const char *query, const char *but, const char *definition, int *score)
+{
+    struct clause c;
+    while (query != NULL && next_clause(&query, &c)) {
+        if (c.any || names(but, &c))
+            continue;
+        struct clause d = defined(definition, &c);
+        bool ok = d.number == c.number && same_value(&c, &d) != c.differs;
+        if (!ok && !c.wish)
+            return false;
+        *score += ok;
+    }
+    return true;
+}
+
+static bool well_formed(const char *query)
+{
+    struct clause c;
+    while (query != NULL && next_clause(&query, &c))
+        continue;
+    return query != NULL;
+}
+
+int property_score(const char *query, const char *defaults, const char *definition)
+{
+    int score = 0;
+    if (query != NULL && !well_formed(query))
+        query = NULL;
+    if (defaults != NULL && !well_formed(defaults))
+        defaults = NULL;
+    return count(query, NULL, definition, &score) && count(defaults, query, definition, &score)
+               ? score
+               : -1;
+}
+
+static bool has_known_name(const struct clause *c)
+{
+    static const char *const known[] = {"provider", "version", "fips",
+                                        "output",   "input",   "structure"};
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+        if (name_compare(c->name.p, c->name.len, known[i]) == 0)
+            return true;
+    return memchr(c->name.p, '.', c->name.len) != NULL;
+}
+
+const char *property_mistake(const char *definition)
+{
+    struct clause c;
+    for (const char *at = definition; next_clause(&definition, &c); at = definition)
+        if (definition == NULL || c.wish || c.any || c.differs || !has_known_name(&c))
+            return at;
+    return definition == NULL ? "" : NULL;
 }
 
 static const struct clause fips_clause = {.name = {"fips", 4}, .value = {"yes", 3}};

@@ -16,6 +16,15 @@ struct property {
 };
 bool property_match_all(const char *query, const char *defaults, const struct property *definition);
 
+/* How well a definition as text answers the query and the default query: how many of their clauses
+ * hold, wishes among them; -1 if one doesn't hold that must. NULL or a query that isn't well-formed
+ * asks for nothing. */
+int property_score(const char *query, const char *defaults, const char *definition);
+
+/* Where a definition isn't well-formed, or names a property that nobody knows (names of the
+ * providers' own have a dot); NULL if all is well. */
+const char *property_mistake(const char *definition);
+
 /* Whether the query demands fips=yes; the same query with or without that, into out (cut off at
  * room): its length. */
 bool property_wants_fips(const char *query);

@@ -61,6 +61,8 @@ struct evp_kdf_st {
     size_t (*size)(const struct kdf_inputs *in); /* the one length that it gives; NULL for any */
     /* Fills `out`; raises an error and gives false if something is missing or wrong. */
     bool (*derive)(const struct kdf_inputs *in, uint8_t *out, size_t len);
+    /* Of a foreign provider: crypto/evp/kdf_foreign.h; then all but the names is null. */
+    struct kdf_foreign *foreign;
 };
 
 extern const struct evp_kdf_st kdf_hkdf, kdf_kbkdf, kdf_krb5kdf, kdf_pbkdf2, kdf_pkcs12, kdf_scrypt,

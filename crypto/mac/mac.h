@@ -32,6 +32,8 @@ struct evp_mac_st {
     bool (*set)(void *state, const OSSL_PARAM params[]);
     void (*wipe)(void *state);
     bool (*get)(const void *state, OSSL_PARAM params[]); /* beyond the sizes; NULL for none */
+    /* Of a foreign provider: crypto/evp/mac_foreign.h; then all but the names is null. */
+    struct mac_foreign *foreign;
 };
 
 extern const struct evp_mac_st mac_blake2b, mac_blake2s, mac_cmac, mac_gmac, mac_hmac, mac_kmac128,

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "crypto/provider/provider.h"
+#include "crypto/provider/foreign.h"
 
 /* IANA's numbers of the groups; the versions of TLS and DTLS: 0 where there is no limit, -1 where
  * it can't be used at all. */
@@ -104,6 +104,9 @@ static int give_group(const struct tls_group *row, OSSL_CALLBACK *cb, void *arg)
 int OSSL_PROVIDER_get_capabilities(const OSSL_PROVIDER *prov, const char *capability,
                                    OSSL_CALLBACK *cb, void *arg)
 {
+    const struct foreign *f = foreign_of(prov);
+    if (f != NULL)
+        return f->get_capabilities == NULL || f->get_capabilities(f->ctx, capability, cb, arg);
     if (prov->bit != PROVIDER_DEFAULT)
         return 1;
     if (strcasecmp(capability, "TLS-GROUP") != 0)

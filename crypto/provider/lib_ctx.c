@@ -6,7 +6,8 @@
 #include <string.h>
 
 #include "crypto/base/cleanup.h"
-#include "crypto/provider/provider.h"
+#include "crypto/provider/core_link.h"
+#include "crypto/provider/foreign.h"
 
 #define PROVIDER(i)                           \
     {                                         \
@@ -42,6 +43,9 @@ void lib_ctx_begin(OSSL_LIB_CTX *ctx)
 void lib_ctx_end(OSSL_LIB_CTX *ctx)
 {
     rand_lib_ctx_end(ctx);
+    provider_thread_stop(ctx);
+    foreign_end_all(ctx);
+    core_link_end(ctx);
     provider_search_end(ctx);
     default_properties_free(ctx);
 }

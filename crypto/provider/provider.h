@@ -20,8 +20,9 @@ enum {
 
 struct ossl_provider_st {
     OSSL_LIB_CTX *ctx;
-    unsigned bit;
-    unsigned loaded; /* how often */
+    unsigned bit;            /* 0: it is a struct foreign's (foreign.h) */
+    _Atomic unsigned loaded; /* how often */
+    _Atomic unsigned order;  /* among the active ones: which was active before which */
 };
 
 /* A context's random generators; rand.c's. */
@@ -47,7 +48,8 @@ struct property_text {
 };
 
 struct ossl_lib_ctx_st {
-    _Atomic unsigned active; /* PROVIDER_* */
+    _Atomic unsigned active;         /* PROVIDER_* */
+    _Atomic unsigned foreign_active; /* how many others are */
     _Atomic unsigned
         fallback; /* 1: none was loaded yet, so that the default one is active when needed */
     struct ossl_provider_st providers[N_PROVIDERS];
@@ -56,21 +58,28 @@ struct ossl_lib_ctx_st {
     OSSL_CALLBACK *self_test;                 /* OSSL_SELF_TEST_set_callback's, and its argument */
     void *self_test_arg;
     char *search_path; /* OSSL_PROVIDER_set_default_search_path's, or NULL */
+    unsigned activations;
+    struct foreign *_Atomic foreign; /* the first; they stay until the context goes */
+    struct core_link *core;          /* to the library that this one is a provider's in; or NULL */
 };
 
 /* A context: the caller's, or, for NULL, the thread's default one. */
 OSSL_LIB_CTX *lib_ctx(OSSL_LIB_CTX *ctx);
 
-/* Which providers are active in the context (NULL: the default one). Lock-free: two loads. */
+/* Which of the library's own providers are active in the context (NULL: the default one).
+ * Lock-free: two loads. */
 unsigned providers_active(OSSL_LIB_CTX *ctx);
 
 /* The provider object of that bit in the context, and its name: what EVP_MD_get0_provider returns.
  */
 OSSL_PROVIDER *provider_of(OSSL_LIB_CTX *ctx, unsigned bit);
 
-/* Raises that a provider isn't part of the library, and which file isn't read for it; away with the
- * context's search path. */
-void provider_raise_missing(OSSL_LIB_CTX *ctx, const char *name);
+/* Is it the name of one of the library's own? */
+bool provider_is_own(const char *name);
+
+/* The file of the provider of that name, or where `module` is (NULL: it is named after that), on
+ * the heap; NULL without memory. Away with the context's search path. */
+char *provider_search(OSSL_LIB_CTX *ctx, const char *name, const char *module);
 void provider_search_end(OSSL_LIB_CTX *ctx);
 
 /* What every fetch in the context asks for, or NULL; away with that: crypto/evp's. */

@@ -1,14 +1,12 @@
-/* Where a provider would be looked for that isn't part of the library: OSSL_PROVIDER(3). No file is
- * read, and the error says which. */
+/* Where a provider is looked for that isn't part of the library: OSSL_PROVIDER(3). */
+#include <openssl/bio.h>
 #include <openssl/crypto.h>
-#include <openssl/err.h>
 #include <openssl/provider.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "crypto/provider/provider.h"
-
-enum { LOAD_FAILED = 103 }; /* err_reasons_dso[] */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* for every context's search_path */
 
@@ -41,15 +39,18 @@ static const char *search_path(const OSSL_LIB_CTX *ctx)
     return path != NULL ? path : OPENSSL_info(OPENSSL_INFO_MODULES_DIR);
 }
 
-void provider_raise_missing(OSSL_LIB_CTX *ctx, const char *name)
+char *provider_search(OSSL_LIB_CTX *ctx, const char *name, const char *module)
 {
+    const char *ext =
+        module != NULL || name[0] == '/' ? "" : OPENSSL_info(OPENSSL_INFO_DSO_EXTENSION);
+    if (module != NULL)
+        name = module;
     pthread_mutex_lock(&lock);
-    if (name[0] == '/')
-        ERR_raise_data(ERR_LIB_DSO, LOAD_FAILED, "filename(%s): not read", name);
-    else
-        ERR_raise_data(ERR_LIB_DSO, LOAD_FAILED, "filename(%s/%s%s): not read", search_path(ctx),
-                       name, OPENSSL_info(OPENSSL_INFO_DSO_EXTENSION));
+    const char *folder = name[0] == '/' ? "" : search_path(ctx);
+    size_t room = strlen(folder) + strlen(name) + strlen(ext) + 2;
+    char *path = OPENSSL_malloc(room);
+    if (path != NULL)
+        BIO_snprintf(path, room, "%s%s%s%s", folder, *folder != '\0' ? "/" : "", name, ext);
     pthread_mutex_unlock(&lock);
-    ERR_raise(ERR_LIB_DSO, LOAD_FAILED);
-    ERR_raise_data(ERR_LIB_CRYPTO, ERR_R_DSO_LIB, "name=%s", name);
+    return path;
 }

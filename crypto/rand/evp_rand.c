@@ -5,9 +5,7 @@
 
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
-#include "crypto/evp/property.h"
-#include "crypto/provider/provider.h"
-#include "crypto/rand/rand.h"
+#include "crypto/rand/rand_foreign.h"
 
 /* clang-format off: a parameter a line */
 #define TEXT(key)                                                   \
@@ -60,11 +58,11 @@ static const OSSL_PARAM test_settable[] = {
 };
 
 static const EVP_RAND rows[] = {
-    {"CTR-DRBG", RAND_KIND_CTR, ctr_gettable, ctr_settable},
-    {"HASH-DRBG", RAND_KIND_HASH, hash_gettable, hash_settable},
-    {"HMAC-DRBG", RAND_KIND_HMAC, hmac_gettable, hmac_settable},
-    {"SEED-SRC", RAND_KIND_SEED, common, NULL},
-    {"TEST-RAND", RAND_KIND_TEST, common, test_settable},
+    {"CTR-DRBG", RAND_KIND_CTR, ctr_gettable, ctr_settable, NULL},
+    {"HASH-DRBG", RAND_KIND_HASH, hash_gettable, hash_settable, NULL},
+    {"HMAC-DRBG", RAND_KIND_HMAC, hmac_gettable, hmac_settable, NULL},
+    {"SEED-SRC", RAND_KIND_SEED, common, NULL, NULL},
+    {"TEST-RAND", RAND_KIND_TEST, common, test_settable, NULL},
 };
 /* clang-format on */
 
@@ -72,24 +70,37 @@ static const EVP_RAND rows[] = {
 
 EVP_RAND *EVP_RAND_fetch(OSSL_LIB_CTX *libctx, const char *algorithm, const char *properties)
 {
-    if (providers_active(libctx) & PROVIDER_DEFAULT &&
-        property_match(properties, default_properties(libctx), "default"))
-        for (size_t i = 0; i < N_ROWS; i++)
-            if (name_equal(rows[i].name, algorithm))
-                return (EVP_RAND *)(uintptr_t)&rows[i];
-    fetch_unsupported(libctx, algorithm, properties);
-    return NULL;
+    size_t i = 0;
+    while (i < N_ROWS && !name_equal(rows[i].name, algorithm))
+        i++;
+    struct foreign_algorithm a;
+    EVP_RAND *rand = NULL;
+    switch (fetch_from(libctx, i < N_ROWS ? PROVIDER_DEFAULT : 0, OSSL_OP_RAND, algorithm,
+                       properties, &a)) {
+    case FETCHED_OWN:
+        return (EVP_RAND *)(uintptr_t)&rows[i];
+    case FETCHED_FOREIGN:
+        rand = rand_foreign_new(&a);
+        break;
+    case FETCHED_NOTHING:
+        break;
+    }
+    if (rand == NULL)
+        fetch_unsupported(libctx, algorithm, properties);
+    return rand;
 }
 
 int EVP_RAND_up_ref(EVP_RAND *rand)
 {
-    (void)rand;
+    if (rand->foreign != NULL)
+        rand_foreign_hold(rand->foreign);
     return 1;
 }
 
 void EVP_RAND_free(EVP_RAND *rand)
 {
-    (void)rand;
+    if (rand != NULL && rand->foreign != NULL)
+        rand_foreign_drop(rand->foreign);
 }
 
 const char *EVP_RAND_get0_name(const EVP_RAND *rand)
@@ -99,26 +110,45 @@ const char *EVP_RAND_get0_name(const EVP_RAND *rand)
 
 const char *EVP_RAND_get0_description(const EVP_RAND *md)
 {
-    (void)md;
-    return NULL;
+    return md->foreign != NULL ? md->foreign->method.description : NULL;
 }
 
 int EVP_RAND_is_a(const EVP_RAND *rand, const char *name)
 {
-    return rand != NULL && name_equal(rand->name, name);
+    return rand != NULL &&
+           (name_equal(rand->name, name) ||
+            (rand->foreign != NULL && name_in_list(foreign_aliases(&rand->foreign->method), name)));
 }
 
 const OSSL_PROVIDER *EVP_RAND_get0_provider(const EVP_RAND *rand)
 {
-    (void)rand;
+    if (rand->foreign != NULL)
+        return &rand->foreign->method.provider->provider;
     return provider_of(NULL, PROVIDER_DEFAULT);
 }
 
 int EVP_RAND_names_do_all(const EVP_RAND *rand, void (*fn)(const char *name, void *data),
                           void *data)
 {
-    fn(rand->name, data);
+    name_each(rand->name, rand->foreign != NULL ? foreign_aliases(&rand->foreign->method) : NULL,
+              fn, data);
     return 1;
+}
+
+struct visit {
+    void (*fn)(EVP_RAND *rand, void *arg);
+    void *arg;
+};
+
+static void visit_foreign(const struct foreign_algorithm *a, void *arg)
+{
+    const struct visit *v = arg;
+    ERR_set_mark();
+    EVP_RAND *rand = rand_foreign_new(a);
+    ERR_pop_to_mark();
+    if (rand != NULL)
+        v->fn(rand, v->arg);
+    EVP_RAND_free(rand);
 }
 
 void EVP_RAND_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_RAND *rand, void *arg),
@@ -127,28 +157,36 @@ void EVP_RAND_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_RAND *rand, v
     if (providers_active(libctx) & PROVIDER_DEFAULT)
         for (size_t i = 0; i < N_ROWS; i++)
             fn((EVP_RAND *)(uintptr_t)&rows[i], arg);
+    struct visit v = {fn, arg};
+    foreign_each(libctx, OSSL_OP_RAND, visit_foreign, &v);
 }
 
-/* There are no parameters of a kind. */
+/* The library's own kinds have no parameters. */
 int EVP_RAND_get_params(EVP_RAND *rand, OSSL_PARAM params[])
 {
-    (void)rand;
-    (void)params;
-    return 1;
+    const struct rand_foreign *f = rand->foreign;
+    return f == NULL || f->get_params == NULL || f->get_params(params);
 }
 
 const OSSL_PARAM *EVP_RAND_gettable_params(const EVP_RAND *rand)
 {
-    (void)rand;
-    return NULL;
+    const struct rand_foreign *f = rand->foreign;
+    return f != NULL && f->gettable_params != NULL ? f->gettable_params(f->method.provider->ctx)
+                                                   : NULL;
 }
 
 const OSSL_PARAM *EVP_RAND_gettable_ctx_params(const EVP_RAND *rand)
 {
-    return rand->gettable;
+    const struct rand_foreign *f = rand->foreign;
+    return f != NULL && f->gettable_ctx_params != NULL
+               ? f->gettable_ctx_params(NULL, f->method.provider->ctx)
+               : rand->gettable;
 }
 
 const OSSL_PARAM *EVP_RAND_settable_ctx_params(const EVP_RAND *rand)
 {
-    return rand->settable;
+    const struct rand_foreign *f = rand->foreign;
+    return f != NULL && f->settable_ctx_params != NULL
+               ? f->settable_ctx_params(NULL, f->method.provider->ctx)
+               : rand->settable;
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
-#include "crypto/rand/rand.h"
+#include "crypto/rand/rand_foreign.h"
 
 #define SEED_MAX 64 /* bytes of entropy, or of a nonce, that are asked for at once */
 
@@ -278,11 +278,15 @@ EVP_RAND_CTX *EVP_RAND_CTX_new(EVP_RAND *rand, EVP_RAND_CTX *parent)
     }
     c->row = rand;
     c->references = 1;
-    rand_ctx_begin(c);
-    if (parent != NULL) {
-        parent->references++;
-        c->parent = parent;
+    c->parent = parent;
+    if (rand->foreign == NULL) {
+        rand_ctx_begin(c);
+    } else if (!rand_foreign_begin(c)) {
+        OPENSSL_free(c);
+        return NULL;
     }
+    if (parent != NULL)
+        parent->references++;
     return c;
 }
 
@@ -291,7 +295,9 @@ void EVP_RAND_CTX_free(EVP_RAND_CTX *ctx)
     if (ctx == NULL || --ctx->references > 0)
         return;
     EVP_RAND_CTX *parent = ctx->parent;
-    if (ctx->row->kind == RAND_KIND_TEST) {
+    if (ctx->row->foreign != NULL)
+        rand_foreign_end(ctx);
+    else if (ctx->row->kind == RAND_KIND_TEST) {
         OPENSSL_clear_free(ctx->u.test.entropy, ctx->u.test.entropy_len);
         OPENSSL_clear_free(ctx->u.test.nonce, ctx->u.test.nonce_len);
     }
@@ -309,16 +315,24 @@ EVP_RAND *EVP_RAND_CTX_get0_rand(EVP_RAND_CTX *ctx)
 
 const OSSL_PARAM *EVP_RAND_CTX_gettable_params(EVP_RAND_CTX *ctx)
 {
-    return ctx->row->gettable;
+    const struct rand_foreign *f = ctx->row->foreign;
+    return f != NULL && f->gettable_ctx_params != NULL
+               ? f->gettable_ctx_params(ctx->foreign, f->method.provider->ctx)
+               : ctx->row->gettable;
 }
 
 const OSSL_PARAM *EVP_RAND_CTX_settable_params(EVP_RAND_CTX *ctx)
 {
-    return ctx->row->settable;
+    const struct rand_foreign *f = ctx->row->foreign;
+    return f != NULL && f->settable_ctx_params != NULL
+               ? f->settable_ctx_params(ctx->foreign, f->method.provider->ctx)
+               : ctx->row->settable;
 }
 
 int EVP_RAND_CTX_get_params(EVP_RAND_CTX *ctx, OSSL_PARAM params[])
 {
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_get(ctx, params);
     lock(ctx);
     int ok = rand_ctx_get(ctx, params);
     unlock(ctx);
@@ -327,6 +341,8 @@ int EVP_RAND_CTX_get_params(EVP_RAND_CTX *ctx, OSSL_PARAM params[])
 
 int EVP_RAND_CTX_set_params(EVP_RAND_CTX *ctx, const OSSL_PARAM params[])
 {
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_set(ctx, params);
     lock(ctx);
     int ok = rand_ctx_set(ctx, params);
     unlock(ctx);
@@ -336,6 +352,9 @@ int EVP_RAND_CTX_set_params(EVP_RAND_CTX *ctx, const OSSL_PARAM params[])
 int EVP_RAND_instantiate(EVP_RAND_CTX *ctx, unsigned int strength, int prediction_resistance,
                          const unsigned char *pstr, size_t pstr_len, const OSSL_PARAM params[])
 {
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_instantiate(ctx, strength, prediction_resistance, pstr, pstr_len,
+                                        params);
     lock(ctx);
     int ok = rand_ctx_set(ctx, params);
     if (ok && is_drbg(ctx))
@@ -350,6 +369,8 @@ int EVP_RAND_instantiate(EVP_RAND_CTX *ctx, unsigned int strength, int predictio
 
 int EVP_RAND_uninstantiate(EVP_RAND_CTX *ctx)
 {
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_uninstantiate(ctx);
     lock(ctx);
     if (is_drbg(ctx)) {
         size_t len;
@@ -365,6 +386,9 @@ int EVP_RAND_generate(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen, unsi
                       int prediction_resistance, const unsigned char *addin, size_t addin_len)
 {
     int ok = 1;
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_generate(ctx, out, outlen, strength, prediction_resistance, addin,
+                                     addin_len);
     lock(ctx);
     while (ok && outlen > 0) {
         size_t n = outlen < ctx->max_request ? outlen : ctx->max_request;
@@ -383,6 +407,8 @@ int EVP_RAND_generate(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen, unsi
 int EVP_RAND_reseed(EVP_RAND_CTX *ctx, int prediction_resistance, const unsigned char *ent,
                     size_t ent_len, const unsigned char *addin, size_t addin_len)
 {
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_reseed(ctx, prediction_resistance, ent, ent_len, addin, addin_len);
     lock(ctx);
     int ok = ready(ctx);
     if (ok && is_drbg(ctx)) {
@@ -398,6 +424,8 @@ int EVP_RAND_reseed(EVP_RAND_CTX *ctx, int prediction_resistance, const unsigned
 
 int EVP_RAND_nonce(EVP_RAND_CTX *ctx, unsigned char *out, size_t outlen)
 {
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_nonce(ctx, out, outlen);
     if (ctx->row->kind != RAND_KIND_TEST)
         return EVP_RAND_generate(ctx, out, outlen, 0, 0, NULL, 0);
     const struct test_rand *t = &ctx->u.test;
@@ -411,6 +439,8 @@ int EVP_RAND_enable_locking(EVP_RAND_CTX *ctx)
 {
     if (ctx->parent != NULL && !EVP_RAND_enable_locking(ctx->parent))
         return 0;
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_enable_locking(ctx);
     if (ctx->lock != NULL)
         return 1;
     ctx->lock = OPENSSL_malloc(sizeof(*ctx->lock));
@@ -425,6 +455,8 @@ int EVP_RAND_enable_locking(EVP_RAND_CTX *ctx)
 
 int EVP_RAND_verify_zeroization(EVP_RAND_CTX *ctx)
 {
+    if (ctx->row->foreign != NULL)
+        return rand_foreign_verify_zeroization(ctx);
     if (!is_drbg(ctx))
         return 1;
     size_t len;
@@ -439,10 +471,10 @@ int EVP_RAND_verify_zeroization(EVP_RAND_CTX *ctx)
 
 unsigned int EVP_RAND_get_strength(EVP_RAND_CTX *ctx)
 {
-    return ctx->strength;
+    return ctx->row->foreign != NULL ? rand_foreign_strength(ctx) : ctx->strength;
 }
 
 int EVP_RAND_get_state(EVP_RAND_CTX *ctx)
 {
-    return ctx->state;
+    return ctx->row->foreign != NULL ? rand_foreign_state(ctx) : ctx->state;
 }

@@ -93,6 +93,7 @@ static EVP_RAND_CTX *make(OSSL_LIB_CTX *ctx, EVP_RAND_CTX *parent, unsigned requ
         return NULL;
     }
     EVP_RAND_CTX *c = EVP_RAND_CTX_new(rand, parent);
+    EVP_RAND_free(rand); /* its context holds it */
     const OSSL_PARAM params[] = {
         OSSL_PARAM_construct_utf8_string(OSSL_DRBG_PARAM_CIPHER, cipher, 0),
         OSSL_PARAM_construct_utf8_string(OSSL_DRBG_PARAM_DIGEST, digest, 0),
@@ -118,6 +119,7 @@ static EVP_RAND_CTX *make_seed_source(OSSL_LIB_CTX *ctx)
     ERR_set_mark();
     EVP_RAND *rand = EVP_RAND_fetch(ctx, names[CHOICE_SEED], names[CHOICE_SEED_PROPERTIES]);
     EVP_RAND_CTX *c = rand != NULL ? EVP_RAND_CTX_new(rand, NULL) : NULL;
+    EVP_RAND_free(rand);
     if (c != NULL && !EVP_RAND_instantiate(c, 0, 0, NULL, 0, NULL)) {
         EVP_RAND_CTX_free(c);
         c = NULL;
@@ -356,8 +358,8 @@ static int own_seed(const void *buf, int num)
 
 static int own_status(void)
 {
-    const EVP_RAND_CTX *c = get(NULL, PUBLIC);
-    return c != NULL && c->state == EVP_RAND_STATE_READY;
+    EVP_RAND_CTX *c = get(NULL, PUBLIC);
+    return c != NULL && EVP_RAND_get_state(c) == EVP_RAND_STATE_READY;
 }
 
 static int method_bytes(unsigned char *buf, int num)

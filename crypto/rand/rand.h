@@ -10,12 +10,20 @@
 
 #include "crypto/rand/drbg.h"
 
-enum rand_kind { RAND_KIND_CTR, RAND_KIND_HASH, RAND_KIND_HMAC, RAND_KIND_SEED, RAND_KIND_TEST };
+enum rand_kind {
+    RAND_KIND_CTR,
+    RAND_KIND_HASH,
+    RAND_KIND_HMAC,
+    RAND_KIND_SEED,
+    RAND_KIND_TEST,
+    RAND_KIND_FOREIGN
+};
 
 struct evp_rand_st {
     const char *name;
     enum rand_kind kind;
     const OSSL_PARAM *gettable, *settable; /* of a context */
+    struct rand_foreign *foreign;          /* rand_foreign.h; or NULL */
 };
 
 /* TEST-RAND: gives out what it was given. */
@@ -27,6 +35,7 @@ struct test_rand {
 struct evp_rand_ctx_st {
     const EVP_RAND *row;
     EVP_RAND_CTX *parent;
+    void *foreign;          /* the provider's, of a foreign one; then the rest counts for nothing */
     _Atomic int references; /* the owner's and its children's */
     pthread_mutex_t *lock;  /* EVP_RAND_enable_locking */
     int state;              /* EVP_RAND_STATE_* */

@@ -449,6 +449,13 @@ BIO *BIO_new_fp(FILE *stream, int close_flag);
 const BIO_METHOD *BIO_s_null(void);
 const BIO_METHOD *BIO_f_null(void);
 
+/* ---- BIOs of the library that loaded a provider: BIO_s_core(3) ---- */
+
+/* A BIO of a context of OSSL_LIB_CTX_new_from_dispatch(3) whose data is that library's BIO; such a
+ * BIO around one that is held then, too. NULL if the context isn't of that kind. */
+const BIO_METHOD *BIO_s_core(void);
+BIO *BIO_new_from_core_bio(OSSL_LIB_CTX *libctx, OSSL_CORE_BIO *corebio);
+
 /* ---- Filters that hold bytes back: BIO_f_buffer(3), BIO_f_readbuffer(3) ---- */
 
 /* Reads and writes what is next in larger pieces; writes a line at a time; keeps all that was read,

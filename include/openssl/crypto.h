@@ -368,8 +368,11 @@ typedef struct crypto_threadid_st {
 
 /* ---- Library contexts: OSSL_LIB_CTX(3) ---- */
 
-/* A context of its own; frees it (not the default one). */
+/* A context of its own; for a provider, of what its init function was given: one whose
+ * BIO_new_from_core_bio() reaches the library that loaded it. Frees it (not the default one). */
 OSSL_LIB_CTX *OSSL_LIB_CTX_new(void);
+OSSL_LIB_CTX *OSSL_LIB_CTX_new_from_dispatch(const OSSL_CORE_HANDLE *handle,
+                                             const OSSL_DISPATCH *in);
 void OSSL_LIB_CTX_free(OSSL_LIB_CTX *);
 
 /* The default context of the process; makes libctx, unless it is NULL, the calling thread's

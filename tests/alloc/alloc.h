@@ -48,6 +48,7 @@ extern const struct scenario scenarios_pkcs7[];
 extern const struct scenario scenarios_cms[];
 extern const struct scenario scenarios_crmf[];
 extern const struct scenario scenarios_engine[];
+extern const struct scenario scenarios_provider[];
 extern const struct scenario scenarios_store[];
 extern const struct scenario scenarios_ocsp[];
 extern const struct scenario scenarios_ts[];

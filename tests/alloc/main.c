@@ -43,6 +43,7 @@ static const struct scenario *const areas[] = {
     scenarios_cmp,
     scenarios_store,
     scenarios_engine,
+    scenarios_provider,
     scenarios_ct,
     scenarios_srp,
     scenarios_ssl,

@@ -223,6 +223,8 @@ done <"$here/commands.txt"
 . "$here/rehash.sh"
 # shellcheck source=tests/cli/engine.sh
 . "$here/engine.sh"
+# shellcheck source=tests/cli/provider.sh
+. "$here/provider.sh"
 # What ours makes, theirs takes, and the other way round.
 for kind in X25519 ED448 RSA EC:P-384 EC:B-233; do
     options=()

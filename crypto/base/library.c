@@ -1,5 +1,5 @@
 /* Shared objects by dlopen(3). */
-#include "crypto/engine/library.h"
+#include "crypto/base/library.h"
 
 #include <dlfcn.h>
 #include <openssl/crypto.h>
@@ -9,14 +9,14 @@
 
 enum { LOAD_FAILED = 103, SYMBOL_FAILED = 106 }; /* err_reasons_dso[] */
 
-struct engine_library {
+struct library {
     void *handle;
     atomic_uint holders;
 };
 
-struct engine_library *engine_library_open(const char *path)
+struct library *library_open(const char *path)
 {
-    struct engine_library *l = OPENSSL_malloc(sizeof(*l));
+    struct library *l = OPENSSL_malloc(sizeof(*l));
     if (l == NULL) {
         ERR_raise(ERR_LIB_DSO, ERR_R_MALLOC_FAILURE);
         return NULL;
@@ -31,14 +31,14 @@ struct engine_library *engine_library_open(const char *path)
     return l;
 }
 
-struct engine_library *engine_library_hold(struct engine_library *l)
+struct library *library_hold(struct library *l)
 {
     if (l != NULL)
         atomic_fetch_add(&l->holders, 1);
     return l;
 }
 
-void engine_library_drop(struct engine_library *l)
+void library_drop(struct library *l)
 {
     if (l == NULL || atomic_fetch_sub(&l->holders, 1) > 1)
         return;
@@ -46,9 +46,9 @@ void engine_library_drop(struct engine_library *l)
     OPENSSL_free(l);
 }
 
-engine_symbol *engine_library_symbol(struct engine_library *l, const char *name)
+library_symbol_fn *library_symbol(struct library *l, const char *name)
 {
-    engine_symbol *function = NULL;
+    library_symbol_fn *function = NULL;
     void *address = dlsym(l->handle, name);
     memcpy(&function, &address, sizeof(function)); /* as POSIX has it; C has no such cast */
     if (address == NULL)
