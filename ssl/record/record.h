@@ -32,7 +32,7 @@ struct record_in {
     bool is_v2;   /* an SSL 2.0 ClientHello without its two bytes of length; type says handshake */
     bool seen;    /* a first record came */
     bool skip_undecryptable; /* early data was refused: what can't be opened is passed over */
-    uint16_t version; /* of all records from now on, if it is known and below 1.3; else 0 */
+    uint16_t version;        /* of all records from now on, if it is known and below 1.3; else 0 */
     struct slice data;
     uint32_t empty_records; /* in a row; too many are an attack */
     uint32_t skipped;       /* bytes of refused early data passed over */
