@@ -24,6 +24,7 @@ FUZZ_WITH_conf_api    := $(CALLS)
 FUZZ_WITH_pkcs12_api  := $(CALLS)
 FUZZ_WITH_ocsp_api    := $(CALLS) tests/ocsp/certs tests/check
 FUZZ_WITH_ts          := tests/ts/tsa tests/check
+FUZZ_WITH_cmp_api     := $(CALLS)
 FUZZ_WITH_ts_api      := $(patsubst %,fuzz/tsa/%,state forms fields config) $(CALLS) $(FUZZ_WITH_ts)
 FUZZ_WITH_ssl_api     := $(patsubst %,fuzz/api/%,words settings creds conn session callbacks callbacks_keys corners) tests/alloc/alloc $(FUZZ_WITH_tls_server)
 FUZZ_LIBS_bignum      := -lgmp

@@ -46,7 +46,7 @@ DICTIONARIES = {
     "tls_open_server": "tls", "tls_open_client": "tls", "smime": "pem", "x509conf": "conf",
     "chain": "asn1", "record": "tls", "ssl_api": "api", "asn1_api": "calls", "conf_api": "calls",
     "ocsp_api": "calls", "ts": "asn1", "ts_api": "calls", "pem_api": "calls", "pkcs12_api": "calls",
-    "pkcs7_api": "calls", "cms_api": "calls",
+    "pkcs7_api": "calls", "cms_api": "calls", "cmp_api": "calls",
 }
 
 # Whose files `beside` reads, which has none of its own.
