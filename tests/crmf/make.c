@@ -140,6 +140,15 @@ void crmf_seal(struct tlv *to, const struct sealing *how, EVP_PKEY *pkey)
 
 /* ---- A request ---- */
 
+ASN1_TIME *crmf_time(const char *text)
+{
+    ASN1_TIME *time = ASN1_TIME_new();
+    if (time != NULL && ASN1_TIME_set_string(time, text) == 1)
+        return time;
+    ASN1_TIME_free(time);
+    return NULL;
+}
+
 static void set_template(OSSL_CRMF_MSG *m, EVP_PKEY *key)
 {
     X509_NAME *subject = crmf_name("subject"), *issuer = crmf_name("issuer");
@@ -148,7 +157,7 @@ static void set_template(OSSL_CRMF_MSG *m, EVP_PKEY *key)
     ASN1_STRING_set(id, "id", 2);
     ASN1_INTEGER_set(serial, 300);
     OSSL_CRMF_CERTTEMPLATE_fill(OSSL_CRMF_MSG_get0_tmpl(m), key, subject, issuer, serial);
-    OSSL_CRMF_MSG_set0_validity(m, ASN1_TIME_set(NULL, 1000), ASN1_TIME_set(NULL, 1LL << 32));
+    OSSL_CRMF_MSG_set0_validity(m, ASN1_TIME_set(NULL, 1000), crmf_time("21060207062816Z"));
     OSSL_CRMF_MSG_push0_extension(
         m, X509_EXTENSION_create_by_NID(NULL, NID_subject_key_identifier, 0, id));
     ASN1_OCTET_STRING_free(id);

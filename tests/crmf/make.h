@@ -46,4 +46,7 @@ void crmf_seal(struct tlv *to, const struct sealing *how, EVP_PKEY *key);
 /* A request with every field and control, signed by key. */
 OSSL_CRMF_MSG *crmf_full(EVP_PKEY *key);
 
+/* A time by its text: beyond what some machines' time_t holds. */
+ASN1_TIME *crmf_time(const char *text);
+
 #endif
