@@ -12,6 +12,7 @@
 
 #include "crypto/bytes/reader.h"
 #include "crypto/impl/impl.h"
+#include "crypto/impl/mlkem.h"
 #include "fuzz/fuzz.h"
 
 enum { MOST = 8192, KEY = 64, OUT = 2 * MOST };
@@ -229,6 +230,41 @@ static void scrypt(const char *name, const struct input *in, struct output *out)
     put(out, value, sizeof(value));
 }
 
+/* ML-KEM, whose randomness is the kernels' argument: a pair of keys from the key's two halves, an
+ * encapsulation, and its opening; then the data changes the ciphertext and the public key, which
+ * is encapsulated to as it is if its numbers are below q. */
+static void kem(const char *name, const struct input *in, struct output *out)
+{
+    static const struct mlkem_params *const sets[] = {&mlkem_512, &mlkem_768, &mlkem_1024};
+    const struct mlkem_params *p = sets[in->cut % 3];
+    const struct mlkem_impl *row = IMPL(mlkem);
+    uint8_t ek[MLKEM_EK_MAX], dk[MLKEM_DK_MAX], c[MLKEM_C_MAX], K[MLKEM_SEED], opened[MLKEM_SEED];
+    (void)name;
+    row->keygen(p, ek, dk, in->key, in->key + MLKEM_SEED);
+    row->encaps(p, c, K, ek, in->key + MLKEM_SEED);
+    row->decaps(p, opened, dk, c);
+    fuzz_must(memcmp(K, opened, sizeof(K)) == 0 && row->check_dk(p, dk), "opened otherwise");
+    put(out, ek, p->ek_len);
+    put(out, dk, p->dk_len);
+    put(out, c, p->c_len);
+    put(out, K, sizeof(K));
+    for (size_t i = 0; i < in->len && i < p->c_len; i++)
+        c[i] ^= in->data[i];
+    row->decaps(p, opened, dk, c);
+    put(out, opened, sizeof(opened));
+    for (size_t i = 0; i < in->len && i < p->ek_len; i++)
+        ek[i] ^= in->data[in->len - 1 - i];
+    bool fits = row->check_ek(p, ek);
+    put(out, &(uint8_t){fits}, 1);
+    if (fits) {
+        row->encaps(p, c, K, ek, in->key);
+        put(out, c, p->c_len);
+        put(out, K, sizeof(K));
+    }
+    memcpy(dk + p->dk_len - p->ek_len - 2 * MLKEM_SEED, ek, p->ek_len);
+    put(out, &(uint8_t){row->check_dk(p, dk)}, 1);
+}
+
 /* What uses a table. Each operation is deterministic. */
 static const struct operation {
     const char *table;
@@ -282,6 +318,7 @@ static const struct operation {
     {"p521", curve, "secp521r1"},
     {"words", power, NULL},
     {"scrypt", scrypt, NULL},
+    {"mlkem", kem, NULL},
 };
 enum { OPERATIONS = sizeof(operations) / sizeof(operations[0]) };
 

@@ -24,6 +24,10 @@ def rows(folder, rng):
             n = rng.choice([0, 1, 15, 16, 17, 63, 64, 65, 127, 128, 129, 255, 256, 257, 511, 513])
             head = bytes([table, operation, rng.choice([0, 0, 1, 16, 77]), rng.randrange(64)])
             save(folder, f"{table:02}-{operation:02}", head + rng.randbytes(64 + n))
+    for parameters in range(3):  # ML-KEM: one bit changed, and all of the ciphertext and the public key
+        head = bytes([10, 0, parameters, 0]) + bytes(range(64))
+        save(folder, f"10-kem-{parameters}-bit", head + b"\x01")
+        save(folder, f"10-kem-{parameters}-all", head + b"\x5a" * 1568)
 
 
 def bignum(folder, rng):
