@@ -421,6 +421,7 @@ const struct test suite[] = {
     {"ssl/failed", test_ssl_failed},
     {"ssl/session_gone", test_ssl_session_gone},
     {"ssl/limits", test_ssl_limits},
+    {"ssl/cache_key", test_ssl_cache_key},
     {"ssl/pha", test_ssl_pha},
     {"ssl/compat", test_ssl_compat},
     {"ssl/again", test_ssl_again},

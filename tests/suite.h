@@ -489,6 +489,7 @@ void test_ssl_srp_settings(void);
 void test_ssl_failed(void);
 void test_ssl_session_gone(void);
 void test_ssl_limits(void);
+void test_ssl_cache_key(void);
 void test_ssl_pha(void);
 void test_ssl_compat(void);
 void test_ssl_again(void);

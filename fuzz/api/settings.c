@@ -74,7 +74,7 @@ static void number(struct api *a)
         if (c->get < 0)
             return;
         long now = control(o, c->get, 0, NULL);
-        fuzz_must(now == (int)value || now == (value != 0) || now == before, "another number");
+        fuzz_must((int)now == (int)value || now == (value != 0) || now == before, "another number");
         fuzz_must(r == before || r <= 1, "what was there isn't told");
         return;
     }

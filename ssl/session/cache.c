@@ -219,6 +219,32 @@ void session_reorder(SSL_SESSION *n)
     CRYPTO_THREAD_unlock(owner->lock);
 }
 
+void session_rename(SSL_SESSION *n, int version, struct slice id)
+{
+    SSL_CTX *owner = atomic_load(&n->owner);
+    SSL_SESSION *lost = NULL;
+    bool locked = owner != NULL && CRYPTO_THREAD_write_lock(owner->lock);
+    bool cached = locked && atomic_load(&n->owner) == owner;
+    if (cached)
+        OPENSSL_LH_delete(table_of(owner), n);
+    n->version = version;
+    if (id.len > 0)
+        memmove(n->session_id, id.ptr, id.len);
+    n->session_id_len = (uint8_t)id.len;
+    if (cached) {
+        lost = OPENSSL_LH_insert(table_of(owner), n);
+        if (lost == NULL && OPENSSL_LH_error(table_of(owner)) != 0)
+            lost = n;
+        if (lost != NULL) {
+            unlink_from(owner, lost);
+            atomic_store(&lost->owner, NULL);
+        }
+    }
+    if (locked)
+        CRYPTO_THREAD_unlock(owner->lock);
+    SSL_SESSION_free(lost);
+}
+
 /* ---- finding ---- */
 
 static SSL_SESSION *look_up(SSL_CTX *ctx, int version, struct slice id)

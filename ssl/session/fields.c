@@ -46,7 +46,7 @@ int SSL_SESSION_get_protocol_version(const SSL_SESSION *n)
 
 int SSL_SESSION_set_protocol_version(SSL_SESSION *n, int version)
 {
-    n->version = version;
+    session_rename(n, version, slice_of(n->session_id, n->session_id_len));
     return 1;
 }
 
@@ -131,17 +131,6 @@ int SSL_SESSION_set1_alpn_selected(SSL_SESSION *n, const unsigned char *alpn, si
 
 /* ---- ids and the key ---- */
 
-static bool set_id(uint8_t *to, uint8_t *to_len, const unsigned char *from, unsigned int len,
-                   int reason)
-{
-    if (len > SSL_MAX_SSL_SESSION_ID_LENGTH)
-        return FAIL(ERR_LIB_SSL, reason);
-    if (len > 0 && from != to)
-        memcpy(to, from, len);
-    *to_len = (uint8_t)len;
-    return true;
-}
-
 const unsigned char *SSL_SESSION_get_id(const SSL_SESSION *n, unsigned int *len)
 {
     if (len != NULL)
@@ -151,7 +140,10 @@ const unsigned char *SSL_SESSION_get_id(const SSL_SESSION *n, unsigned int *len)
 
 int SSL_SESSION_set1_id(SSL_SESSION *n, const unsigned char *id, unsigned int len)
 {
-    return set_id(n->session_id, &n->session_id_len, id, len, SSL_R_SSL_SESSION_ID_TOO_LONG);
+    if (len > SSL_MAX_SSL_SESSION_ID_LENGTH)
+        return FAIL(ERR_LIB_SSL, SSL_R_SSL_SESSION_ID_TOO_LONG);
+    session_rename(n, n->version, slice_of(id, len));
+    return 1;
 }
 
 const unsigned char *SSL_SESSION_get0_id_context(const SSL_SESSION *n, unsigned int *len)
@@ -163,7 +155,12 @@ const unsigned char *SSL_SESSION_get0_id_context(const SSL_SESSION *n, unsigned 
 
 int SSL_SESSION_set1_id_context(SSL_SESSION *n, const unsigned char *sid_ctx, unsigned int len)
 {
-    return set_id(n->sid_ctx, &n->sid_ctx_len, sid_ctx, len, SSL_R_SSL_SESSION_ID_CONTEXT_TOO_LONG);
+    if (len > SSL_MAX_SID_CTX_LENGTH)
+        return FAIL(ERR_LIB_SSL, SSL_R_SSL_SESSION_ID_CONTEXT_TOO_LONG);
+    if (len > 0)
+        memmove(n->sid_ctx, sid_ctx, len);
+    n->sid_ctx_len = (uint8_t)len;
+    return 1;
 }
 
 /* How long it is, where there is no room to put it. */

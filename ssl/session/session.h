@@ -85,6 +85,10 @@ SSL_SESSION *session_find(SSL *s, struct slice id);
 int session_acceptable(SSL *s, const SSL_SESSION *session);
 /* Its time or timeout has changed: where it is cached its place has, too. */
 void session_reorder(SSL_SESSION *session);
+/* Sets what a cache finds it by, also where it is cached: there it takes the place of another of
+ * that id; without memory it leaves the cache. id: of SSL_MAX_SSL_SESSION_ID_LENGTH bytes at most.
+ */
+void session_rename(SSL_SESSION *session, int version, struct slice id);
 /* Of a connection that is over, or gets another session, and was not closed: a session that is
  * considered bad (SSL_set_session(3)). */
 bool session_is_open(const SSL *s);
