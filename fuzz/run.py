@@ -5,7 +5,8 @@
               PROGRAMS' FOLDER NAME...
 
 Each begins with the files of fuzz/corpus/NAME (with their dictionary, fuzz/dict), leaves what it
-found in FOLDER/found/NAME, and is one line of the table. Ends with 1 if one crashed or hung or
+found in FOLDER/found/NAME until it is run again, and what crashed or hung in FOLDER/findings/NAME
+for good, and is one line of the table. Ends with 1 if one crashed or hung or
 didn't run. With --coverage what each found is read again by that build's program, for as long as it
 was fuzzed at most, and the table says which share it reaches of the source files that the target is
 about (fuzz/reads.txt). With --log each run is a line more of that file (fuzz/campaigns.csv), and with --until
@@ -156,6 +157,13 @@ def kept(found):
     return sorted(str(f) for f in (found / "default" / "queue").glob("id:*"))
 
 
+def keep_findings(found, to):
+    """What crashed and hung, where the next run leaves it."""
+    for f in sorted(found.glob("default/crashes/id*")) + sorted(found.glob("default/hangs/id*")):
+        to.mkdir(parents=True, exist_ok=True)
+        shutil.copy(f, to / f"{datetime.datetime.now():%Y-%m-%d-%H%M}-{f.parent.name}-{f.name[3:9]}")
+
+
 def run(name, args):
     program, found = args.folder / name, args.folder / "found" / name
     if stopping.is_set():
@@ -179,6 +187,7 @@ def run(name, args):
         process = subprocess.Popen([*command, "--", str(program)], stdout=log, stderr=log,
                                    stdin=subprocess.DEVNULL, env={**os.environ, **ENVIRONMENT})
         cpu = watch(name, process, found, time.monotonic() + 2 * args.seconds + 300, most)
+    keep_findings(found, args.folder / "findings" / name)
     stats = stats_of(found)
     why = None if stats else "afl-fuzz ended: " + (found / "log").read_text(errors="replace")[-1000:]
     r = result(name, stats, why, cpu)
@@ -218,6 +227,7 @@ def main():
     args.coverage = args.coverage and args.coverage.resolve()
     ran, begun = about.run(args.folder / args.names[0]), time.monotonic()
     args.commit = ran["commit"]
+    args.names = list(dict.fromkeys(args.names))  # a target twice would be one of no end
     if args.until:
         had = {name: campaigns.total(args.log).get(name, campaigns.NOTHING)["cpu"] for name in args.names}
         args.names = sorted((n for n in args.names if had[n] < args.until), key=had.get)
