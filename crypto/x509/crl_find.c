@@ -293,13 +293,22 @@ static bool pick_from(X509_STORE_CTX *ctx, struct best *best, X509 *x, STACK_OF(
     return best->pick.score >= CRL_SCORE_VALID;
 }
 
+/* A program's function can't tell that there is none from that it failed; our own can. */
+static bool look_up(X509_STORE_CTX *ctx, const X509_NAME *name, STACK_OF(X509_CRL) * *crls)
+{
+    if (ctx->calls.lookup_crls == X509_STORE_CTX_get1_crls)
+        return store_crls(ctx, name, crls);
+    *crls = ctx->calls.lookup_crls(ctx, name);
+    return true;
+}
+
 int verify_get_crls(X509_STORE_CTX *ctx, X509_CRL **crl, X509_CRL **delta, X509 *x)
 {
     struct best best = {.pick = {.reasons = ctx->crl_reasons}};
     if (!pick_from(ctx, &best, x, ctx->crls)) {
         const X509_NAME *name = X509_get_issuer_name(x);
-        STACK_OF(X509_CRL) *crls = name == NULL ? NULL : ctx->calls.lookup_crls(ctx, name);
-        best.unread = name == NULL;
+        STACK_OF(X509_CRL) *crls = NULL;
+        best.unread = name == NULL || !look_up(ctx, name, &crls);
         if (crls != NULL)
             pick_from(ctx, &best, x, crls);
         sk_X509_CRL_pop_free(crls, X509_CRL_free);

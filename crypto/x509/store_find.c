@@ -110,26 +110,33 @@ STACK_OF(X509) * X509_STORE_CTX_get1_certs(X509_STORE_CTX *ctx, const X509_NAME 
     return certs;
 }
 
-STACK_OF(X509_CRL) * X509_STORE_CTX_get1_crls(const X509_STORE_CTX *ctx, const X509_NAME *name)
+bool store_crls(const X509_STORE_CTX *ctx, const X509_NAME *name, STACK_OF(X509_CRL) * *crls)
 {
+    *crls = NULL;
     if (ctx->store == NULL)
-        return NULL;
+        return true;
     if (store_has_look_ups(ctx->store) && refill(ctx, X509_LU_CRL, name) < 0)
-        return NULL;
-    STACK_OF(X509_CRL) *crls = NULL;
+        return ERR_GET_REASON(ERR_peek_last_error()) != ERR_R_MALLOC_FAILURE;
     struct store_walk w = store_find(ctx->store, X509_LU_CRL, x509_name_der(name));
     for (X509_OBJECT *o; (o = store_next(&w)) != NULL;) {
-        if (crls == NULL && (crls = sk_X509_CRL_new_null()) == NULL)
-            return NULL;
+        if (*crls == NULL && (*crls = sk_X509_CRL_new_null()) == NULL)
+            return false;
         if (!X509_CRL_up_ref(o->data.crl))
             continue;
-        if (sk_X509_CRL_push(crls, o->data.crl) <= 0) {
+        if (sk_X509_CRL_push(*crls, o->data.crl) <= 0) {
             X509_CRL_free(o->data.crl);
-            sk_X509_CRL_pop_free(crls, X509_CRL_free);
-            return NULL;
+            sk_X509_CRL_pop_free(*crls, X509_CRL_free);
+            *crls = NULL;
+            return false;
         }
     }
-    return crls;
+    return true;
+}
+
+STACK_OF(X509_CRL) * X509_STORE_CTX_get1_crls(const X509_STORE_CTX *ctx, const X509_NAME *name)
+{
+    STACK_OF(X509_CRL) * crls;
+    return store_crls(ctx, name, &crls) ? crls : NULL;
 }
 
 /* ---- Issuers ---- */

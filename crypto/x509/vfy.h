@@ -103,6 +103,9 @@ X509_OBJECT *store_next(struct store_walk *walk);
 int store_look_up(const X509_STORE_CTX *ctx, X509_LOOKUP_TYPE type, const X509_NAME *name,
                   X509_OBJECT *out);
 
+/* What X509_STORE_CTX_get1_crls gives, NULL if there is none; false if no memory was left. */
+bool store_crls(const X509_STORE_CTX *ctx, const X509_NAME *name, STACK_OF(X509_CRL) * *crls);
+
 /* Whether there is a look-up that may find more than the store has. */
 bool store_has_look_ups(const X509_STORE *store);
 

@@ -116,6 +116,12 @@ static bool delta(void)
     return verify(&c);
 }
 
+/* A program's that does without CRLs it can't get. */
+static int without_crls(int ok, X509_STORE_CTX *ctx)
+{
+    return ok || X509_STORE_CTX_get_error(ctx) == X509_V_ERR_UNABLE_TO_GET_CRL;
+}
+
 /* Whoever is revoked never passes, whatever memory there isn't. */
 static bool is_refused(const struct chain *c)
 {
@@ -127,6 +133,7 @@ static bool is_refused(const struct chain *c)
               add_all(c, store, pool) && X509_STORE_CTX_init(ctx, store, leaf, pool) &&
               ask(X509_STORE_CTX_get0_param(ctx), c->policy);
     if (ok) {
+        X509_STORE_CTX_set_verify_cb(ctx, without_crls);
         check(X509_verify_cert(ctx) != 1, "%s is revoked, but passes", c->leaf);
         ok = X509_STORE_CTX_get_error(ctx) == X509_V_ERR_CERT_REVOKED;
     }
