@@ -193,6 +193,8 @@ enum asn1_found asn1_read_primitive(ASN1_VALUE **pval, struct slice *in, const A
         utype = h.tag_class == V_ASN1_UNIVERSAL ? h.tag : V_ASN1_OTHER;
     if (found != FOUND)
         return found == FOUND_ERROR ? fail(ERR_R_NESTED_ASN1_ERROR) : found;
+    if (utype == V_ASN1_EOC) /* the end of contents is no type: X.690, 8.1.5 */
+        return fail(ASN1_R_UNEXPECTED_EOC);
     if (utype == V_ASN1_SEQUENCE || utype == V_ASN1_SET || utype == V_ASN1_OTHER) {
         found = read_whole(pval, &rest, *in, it, utype, &h);
     } else if (h.constructed) {
