@@ -71,7 +71,11 @@ static int match_email(struct slice name, struct slice base)
     if (base_at != NULL) {
         size_t base_local = (size_t)(base_at - base.ptr);
         /* The local part is compared with its case (RFC 5321, 2.4). */
-        if (base_local != 0 && (base_local != local || memcmp(base.ptr, name.ptr, local) != 0))
+        if (base_local != 0 && base_local != local)
+            return X509_V_ERR_PERMITTED_VIOLATION;
+        if (base_local != 0 && memchr(name.ptr, 0, local) != NULL)
+            return X509_V_ERR_UNSUPPORTED_NAME_SYNTAX;
+        if (base_local != 0 && memcmp(base.ptr, name.ptr, local) != 0)
             return X509_V_ERR_PERMITTED_VIOLATION;
         base = slice_of(base_at + 1, base.len - base_local - 1);
     }
