@@ -125,8 +125,10 @@ static bool check_values(int argc, char **argv)
     bool given = false;
     const bool ok = param != NULL && verify_options_apply(param, &given);
     X509_VERIFY_PARAM_free(param);
-    if (!ok)
+    if (!ok) {
         opt_summary_hint();
+        OSSL_CMP_CTX_print_errors(NULL);
+    }
     return ok;
 }
 
@@ -172,6 +174,11 @@ static int log_to_stdout(const char *func, const char *file, int line, OSSL_CMP_
     const int ok = out != NULL && OSSL_CMP_print_to_bio(out, func, file, line, level, msg);
     BIO_free(out);
     return ok;
+}
+
+void cmp_errors(void)
+{
+    OSSL_CMP_print_errors_cb(log_to_stdout);
 }
 
 static bool run_client(OSSL_CMP_SRV_CTX *mock)
@@ -220,7 +227,7 @@ static bool run(void)
     struct cmp_mock mock = {0};
     const bool ok = use_engine() && check_together() && run_with(&mock);
     cmp_mock_wipe(&mock);
-    OSSL_CMP_CTX_print_errors(NULL);
+    cmp_errors();
     return ok;
 }
 

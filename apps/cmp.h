@@ -61,6 +61,9 @@ void cmp_tell(FILE *to, const char *func, const char *file, int line, OSSL_CMP_s
 /* false */
 #define CMP_FAIL(...) (CMP_SAY(stderr, ERR, __VA_ARGS__), false)
 
+/* The error queue, in the same form, on standard output. */
+void cmp_errors(void);
+
 /* ---- Options of a configuration file (cmp_config.c) ---- */
 
 /* What the sections named say. EXIT_SUCCESS to go on; else the command ends with what is in *code,

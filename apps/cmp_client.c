@@ -260,16 +260,10 @@ static bool set_extra(OSSL_CMP_CTX *ctx)
     return ok;
 }
 
-static int named(const char *name)
-{
-    const int nid = OBJ_ln2nid(name);
-    return nid != NID_undef ? nid : OBJ_sn2nid(name);
-}
-
 static bool set_algorithms(OSSL_CMP_CTX *ctx)
 {
     if (cmp.digest != NULL) {
-        const int nid = named(cmp.digest);
+        const int nid = OBJ_ln2nid(cmp.digest);
         if (nid == NID_undef)
             return CMP_FAIL("digest algorithm name not recognized: '%s'", cmp.digest);
         if (!OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_DIGEST_ALGNID, nid) ||
@@ -277,7 +271,7 @@ static bool set_algorithms(OSSL_CMP_CTX *ctx)
             return CMP_FAIL("digest algorithm name not supported: '%s'", cmp.digest);
     }
     if (cmp.mac != NULL) {
-        const int nid = named(cmp.mac);
+        const int nid = OBJ_ln2nid(cmp.mac);
         if (nid == NID_undef)
             return CMP_FAIL("MAC algorithm name not recognized: '%s'", cmp.mac);
         (void)OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_MAC_ALGNID, nid);
@@ -314,8 +308,6 @@ bool cmp_setup_client(OSSL_CMP_CTX *ctx, OSSL_CMP_SRV_CTX *mock)
         !setup_transfer(ctx, mock) || !setup_tls(ctx) || !setup_protection(ctx) ||
         !cmp_setup_request(ctx))
         return false;
-    if (cmp.server == NULL && !cmp.use_mock_srv)
-        return true;
     CMP_INFO("will contact %s%s", shown,
              cmp.rspin != NULL ? " only if -rspin argument gives too few filenames" : "");
     return true;

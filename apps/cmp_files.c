@@ -47,14 +47,34 @@ EVP_PKEY *cmp_key(const char *file, const char *source, const char *what)
 
 /* ---- Certificates ---- */
 
+/* Of those from number `from` on. */
+static bool warn_of_times(STACK_OF(X509) * certs, int from, const char *file)
+{
+    X509_VERIFY_PARAM *param = X509_VERIFY_PARAM_new();
+    bool given, ok = param != NULL && verify_options_apply(param, &given);
+    for (int i = from; ok && i < sk_X509_num(certs); i++) {
+        const X509 *x = sk_X509_value(certs, i);
+        const int when = X509_cmp_timeframe(param, X509_get0_notBefore(x), X509_get0_notAfter(x));
+        char *name = when != 0 ? X509_NAME_oneline(X509_get_subject_name(x), NULL, 0) : NULL;
+        if (when != 0)
+            fprintf(stderr, "Warning: certificate from '%s' with subject '%s' %s\n", file,
+                    name != NULL ? name : "", when > 0 ? "has expired" : "not yet valid");
+        OPENSSL_free(name);
+    }
+    X509_VERIFY_PARAM_free(param);
+    return ok;
+}
+
 /* All that the files have. A message tells of `opened` or of `read`. */
 static STACK_OF(X509) * read_certs(const char *files, const char *opened, const char *read)
 {
     char file[CMP_ITEM];
     STACK_OF(X509) *certs = sk_X509_new_null();
     bool ok = certs != NULL;
-    while (ok && cmp_next(&files, file))
-        ok = cert_files_add(file, opened, read, certs, NULL);
+    while (ok && cmp_next(&files, file)) {
+        const int before = sk_X509_num(certs);
+        ok = cert_files_add(file, opened, read, certs, NULL) && warn_of_times(certs, before, file);
+    }
     if (ok)
         return certs;
     sk_X509_pop_free(certs, X509_free);
@@ -72,7 +92,8 @@ STACK_OF(X509) * cmp_certs(const char *files, const char *what)
 X509 *cmp_cert_with_chain(const char *file, const char *what, STACK_OF(X509) * *rest)
 {
     *rest = sk_X509_new_null();
-    if (*rest != NULL && cert_files_add(file, what, what, *rest, NULL))
+    if (*rest != NULL && cert_files_add(file, what, what, *rest, NULL) &&
+        warn_of_times(*rest, 0, file))
         return sk_X509_shift(*rest);
     sk_X509_pop_free(*rest, X509_free);
     *rest = NULL;

@@ -24,14 +24,15 @@ static bool is_cert(X509 *cert, const X509_NAME *issuer, const ASN1_INTEGER *ser
 }
 
 /* An update is one of the certificate that there is. */
-static bool is_ours(const struct cmp_mock *m, const OSSL_CRMF_MSG *crm)
+static bool is_ours(const struct cmp_mock *m, const OSSL_CMP_MSG *req, const OSSL_CRMF_MSG *crm)
 {
-    const OSSL_CRMF_CERTID *old = crm != NULL ? OSSL_CRMF_MSG_get0_regCtrl_oldCertID(crm) : NULL;
-    if (old == NULL || m->cert == NULL ||
-        is_cert(m->cert, OSSL_CRMF_CERTID_get0_issuer(old),
-                OSSL_CRMF_CERTID_get0_serialNumber(old)))
+    if (m->cert == NULL || OSSL_CMP_MSG_get_bodytype(req) != OSSL_CMP_KUR)
         return true;
-    ERR_raise(ERR_LIB_CMP, CMP_R_WRONG_CERTID);
+    const OSSL_CRMF_CERTID *old = OSSL_CRMF_MSG_get0_regCtrl_oldCertID(crm);
+    if (old != NULL && is_cert(m->cert, OSSL_CRMF_CERTID_get0_issuer(old),
+                               OSSL_CRMF_CERTID_get0_serialNumber(old)))
+        return true;
+    ERR_raise(ERR_LIB_CMP, old == NULL ? CMP_R_MISSING_CERTID : CMP_R_WRONG_CERTID);
     return false;
 }
 
@@ -46,9 +47,11 @@ static OSSL_CMP_PKISI *wait_for_it(struct cmp_mock *m, const OSSL_CMP_MSG *req)
 static bool give(const struct cmp_mock *m, X509 **cert, STACK_OF(X509) * *chain,
                  STACK_OF(X509) * *ca_pubs)
 {
-    if (m->cert != NULL && X509_up_ref(m->cert))
+    const bool none = m->cert == NULL || m->status_code == OSSL_CMP_PKISTATUS_rejection ||
+                      m->status_code == OSSL_CMP_PKISTATUS_waiting;
+    if (!none && X509_up_ref(m->cert))
         *cert = m->cert;
-    return (m->cert == NULL || *cert != NULL) &&
+    return (none || *cert != NULL) &&
            (m->chain == NULL || (*chain = X509_chain_up_ref(m->chain)) != NULL) &&
            (m->ca_pubs == NULL || (*ca_pubs = X509_chain_up_ref(m->ca_pubs)) != NULL);
 }
@@ -59,16 +62,12 @@ static OSSL_CMP_PKISI *on_request(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req
 {
     struct cmp_mock *m = mock_of(srv);
     (void)id, (void)p10cr;
-    if (refuses(m) || !is_ours(m, crm))
+    if (refuses(m) || !is_ours(m, req, crm))
         return NULL;
     if (m->poll_count > 0 && !m->ripe)
         return wait_for_it(m, req);
     m->ripe = false;
-    const int status = m->status_code;
-    if (status != OSSL_CMP_PKISTATUS_rejection && status != OSSL_CMP_PKISTATUS_waiting &&
-        !give(m, cert, chain, ca_pubs))
-        return NULL;
-    return OSSL_CMP_PKISI_dup(m->status);
+    return give(m, cert, chain, ca_pubs) ? OSSL_CMP_PKISI_dup(m->status) : NULL;
 }
 
 static OSSL_CMP_PKISI *on_revocation(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req,

@@ -53,8 +53,10 @@ static void warn_not_enrolling(void)
         {"policies", cmp.policies != NULL},      {"policy_oids", cmp.policy_oids != NULL},
     };
     /* The name may be the sender's. */
-    if (cmp.subject != NULL && (cmp.ref != NULL || cmp.cert != NULL))
+    if (cmp.subject != NULL && (cmp.ref != NULL || cmp.cert != NULL)) {
         CMP_WARN("-subject %s since -ref or -cert is given", only);
+        cmp.subject = NULL;
+    }
     for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
         if (all[i].given)
             CMP_WARN("-%s %s", all[i].name, only);
@@ -122,7 +124,9 @@ static bool set_name(OSSL_CMP_CTX *ctx, const char *text, const char *what,
 {
     if (text == NULL)
         return true;
+    ERR_set_mark();
     X509_NAME *name = cert_parse_name(text, MBSTRING_ASC, true, what);
+    ERR_pop_to_mark(); /* attributes that aren't known are passed over */
     const bool ok = name != NULL && set(ctx, name);
     X509_NAME_free(name);
     return ok;

@@ -125,7 +125,7 @@ static bool set_status(struct cmp_mock *m)
 static bool set_behaviour(OSSL_CMP_SRV_CTX *srv, OSSL_CMP_CTX *ctx, struct cmp_mock *m)
 {
     m->poll_count = cmp.poll_count >= 0 ? cmp.poll_count : 0;
-    m->check_after = cmp.check_after >= 0 ? cmp.check_after : 0;
+    m->check_after = cmp.check_after >= 0 ? cmp.check_after : 1;
     m->send_error = cmp.send_error;
     return OSSL_CMP_SRV_CTX_set_grant_implicit_confirm(srv, cmp.grant_implicitconf) &&
            OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_UNPROTECTED_SEND, cmp.send_unprotected) &&

@@ -7,28 +7,25 @@
 
 /* ---- The context ---- */
 
+/* Of what follows the certificate, and what isn't trusted. */
 static bool set_chain(SSL_CTX *tls, STACK_OF(X509) * rest, STACK_OF(X509) * untrusted)
 {
     STACK_OF(X509) *known = X509_chain_up_ref(rest);
-    bool ok = known != NULL && X509_add_certs(known, untrusted, X509_ADD_FLAG_UP_REF);
-    if (!ok)
-        (void)CMP_FAIL("could not add untrusted cert to TLS client cert chain");
-    X509 *cert = SSL_CTX_get0_certificate(tls);
-    if (ok)
-        CMP_SAY(stdout, DEBUG, "trying to build cert chain for own TLS cert");
-    STACK_OF(X509) *chain = ok ? X509_build_chain(cert, known, NULL, 0, NULL, NULL) : NULL;
-    if (chain != NULL) {
-        CMP_SAY(stdout, DEBUG, "success building cert chain for own TLS cert");
-        X509_free(sk_X509_shift(chain)); /* itself */
-        ok = SSL_CTX_set0_chain(tls, chain);
-        if (!ok)
-            sk_X509_pop_free(chain, X509_free);
-    } else if (ok) {
-        CMP_WARN("could not build cert chain for own TLS cert");
-        OSSL_CMP_CTX_print_errors(NULL);
+    bool ok = known != NULL && X509_add_certs(known, untrusted, X509_ADD_FLAG_UP_REF) &&
+              SSL_CTX_set0_chain(tls, known);
+    if (!ok) {
+        sk_X509_pop_free(known, X509_free);
+        return CMP_FAIL("could not add untrusted cert to TLS client cert chain");
     }
-    sk_X509_pop_free(known, X509_free);
-    return ok;
+    CMP_SAY(stdout, DEBUG, "trying to build cert chain for own TLS cert");
+    if (SSL_CTX_build_cert_chain(tls, SSL_BUILD_CHAIN_FLAG_UNTRUSTED |
+                                          SSL_BUILD_CHAIN_FLAG_NO_ROOT) > 0) {
+        CMP_SAY(stdout, DEBUG, "success building cert chain for own TLS cert");
+    } else {
+        cmp_errors();
+        CMP_WARN("could not build cert chain for own TLS cert");
+    }
+    return true;
 }
 
 static bool use_cert(SSL_CTX *tls, STACK_OF(X509) * untrusted)
@@ -52,8 +49,8 @@ static bool use_key(SSL_CTX *tls)
     if (key == NULL)
         return false;
     const bool ok =
-        (EVP_PKEY_eq(key, X509_get0_pubkey(SSL_CTX_get0_certificate(tls))) == 1 ||
-         CMP_FAIL("TLS private key '%s' does not match the TLS certificate '%s'", cmp.tls_key,
+        (X509_check_private_key(SSL_CTX_get0_certificate(tls), key) ||
+         CMP_FAIL("TLS private key '%s' does not match the TLS certificate '%s'\n", cmp.tls_key,
                   cmp.tls_cert)) &&
         (SSL_CTX_use_PrivateKey(tls, key) > 0 ||
          CMP_FAIL("unable to use TLS client private key '%s'", cmp.tls_key));
@@ -100,8 +97,8 @@ SSL_CTX *cmp_tls_new(STACK_OF(X509) * untrusted, const char *host)
     SSL_CTX_set_mode(tls, SSL_MODE_AUTO_RETRY);
     if ((cmp.tls_trusted == NULL ||
          use_trusted(tls, cmp.tls_host != NULL ? cmp.tls_host : host)) &&
-        (cmp.tls_cert == NULL || (use_cert(tls, untrusted) && use_key(tls))) &&
-        (cmp.tls_extra == NULL || use_extra(tls)))
+        (cmp.tls_cert == NULL || (use_cert(tls, untrusted) && use_key(tls) &&
+                                  (cmp.tls_extra == NULL || use_extra(tls)))))
         return tls;
     SSL_CTX_free(tls);
     return NULL;

@@ -23,6 +23,9 @@ recipient = /CN=CA
 [signed]
 secret =
 srv_secret =
+ref =
+srv_ref =
+recipient =
 cert = c/client.pem
 key = c/client.key
 trusted = c/ca.pem
