@@ -8,7 +8,15 @@
 
 #include "apps/app.h"
 
-enum cmp_command { CMP_NONE, CMP_DO_IR, CMP_DO_CR, CMP_DO_KUR, CMP_DO_P10CR, CMP_DO_RR, CMP_DO_GENM };
+enum cmp_command {
+    CMP_NONE,
+    CMP_DO_IR,
+    CMP_DO_CR,
+    CMP_DO_KUR,
+    CMP_DO_P10CR,
+    CMP_DO_RR,
+    CMP_DO_GENM
+};
 
 /* The options; texts are NULL where not given, numbers of `int` are texts. */
 struct cmp_options {

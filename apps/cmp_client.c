@@ -293,8 +293,7 @@ static bool setup_protection(OSSL_CMP_CTX *ctx)
     if (cmp.cert == NULL && cmp.own_trusted != NULL)
         CMP_WARN("-own_trusted option is ignored without -cert");
     return (cmp.extracerts == NULL || set_extra(ctx)) &&
-           OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_UNPROTECTED_SEND,
-                                   cmp.unprotected_requests) &&
+           OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_UNPROTECTED_SEND, cmp.unprotected_requests) &&
            set_algorithms(ctx);
 }
 

@@ -101,7 +101,9 @@ static bool find_sections(const char *names, const char *file, struct sections *
 
 static bool read_file(const char *file, int *code)
 {
-    const char *names = cmp.section == NULL ? "cmp" : *cmp.section == '\0' ? "default" : cmp.section;
+    const char *names = cmp.section == NULL    ? "cmp"
+                        : *cmp.section == '\0' ? "default"
+                                               : cmp.section;
     struct sections s = {.n = 0};
     CMP_INFO("using section(s) '%s' of OpenSSL configuration file '%s'", names, file);
     const char *name = app_name;

@@ -48,9 +48,9 @@ static void warn_not_enrolling(void)
         const char *name;
         bool given;
     } all[] = {
-        {"issuer", cmp.issuer != NULL},          {"reqexts", cmp.reqexts != NULL},
-        {"san_nodefault", cmp.san_nodefault},    {"sans", cmp.sans != NULL},
-        {"policies", cmp.policies != NULL},      {"policy_oids", cmp.policy_oids != NULL},
+        {"issuer", cmp.issuer != NULL},       {"reqexts", cmp.reqexts != NULL},
+        {"san_nodefault", cmp.san_nodefault}, {"sans", cmp.sans != NULL},
+        {"policies", cmp.policies != NULL},   {"policy_oids", cmp.policy_oids != NULL},
     };
     /* The name may be the sender's. */
     if (cmp.subject != NULL && (cmp.ref != NULL || cmp.cert != NULL)) {
@@ -373,16 +373,14 @@ static void set_numbers(OSSL_CMP_CTX *ctx)
 
 bool cmp_setup_request(OSSL_CMP_CTX *ctx)
 {
-    if (!check_options() ||
-        !set_name(ctx, cmp.subject, "subject", OSSL_CMP_CTX_set1_subjectName) ||
+    if (!check_options() || !set_name(ctx, cmp.subject, "subject", OSSL_CMP_CTX_set1_subjectName) ||
         !set_name(ctx, cmp.issuer, "issuer", OSSL_CMP_CTX_set1_issuer))
         return false;
     if (cmp.command == CMP_DO_P10CR || cmp.command == CMP_DO_RR)
         warn_ignored();
     else if (cmp.newkey != NULL && !set_new_key(ctx))
         return false;
-    if (cmp.days > 0 &&
-        !OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_VALIDITY_DAYS, (int)cmp.days))
+    if (cmp.days > 0 && !OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_VALIDITY_DAYS, (int)cmp.days))
         return CMP_FAIL("could not set requested cert validity period");
     if (!set_extensions(ctx) || !set_sans(ctx))
         return false;
@@ -391,7 +389,6 @@ bool cmp_setup_request(OSSL_CMP_CTX *ctx)
     set_numbers(ctx);
     return set_policies(ctx) && (cmp.oldcert == NULL || set_old_cert(ctx)) &&
            set_name(ctx, cmp.recipient, "recipient", OSSL_CMP_CTX_set1_recipient) &&
-           set_name(ctx, cmp.expect_sender, "expected sender",
-                    OSSL_CMP_CTX_set1_expected_sender) &&
+           set_name(ctx, cmp.expect_sender, "expected sender", OSSL_CMP_CTX_set1_expected_sender) &&
            (cmp.geninfo == NULL || set_geninfo(ctx));
 }

@@ -30,7 +30,7 @@ static bool set_chain(SSL_CTX *tls, STACK_OF(X509) * rest, STACK_OF(X509) * untr
 
 static bool use_cert(SSL_CTX *tls, STACK_OF(X509) * untrusted)
 {
-    STACK_OF(X509) *rest;
+    STACK_OF(X509) * rest;
     X509 *cert =
         cmp_cert_with_chain(cmp.tls_cert, "TLS client certificate (optionally with chain)", &rest);
     if (cert == NULL)
@@ -48,12 +48,11 @@ static bool use_key(SSL_CTX *tls)
     EVP_PKEY *key = cmp_key(cmp.tls_key, cmp.tls_keypass, "TLS client private key");
     if (key == NULL)
         return false;
-    const bool ok =
-        (X509_check_private_key(SSL_CTX_get0_certificate(tls), key) ||
-         CMP_FAIL("TLS private key '%s' does not match the TLS certificate '%s'\n", cmp.tls_key,
-                  cmp.tls_cert)) &&
-        (SSL_CTX_use_PrivateKey(tls, key) > 0 ||
-         CMP_FAIL("unable to use TLS client private key '%s'", cmp.tls_key));
+    const bool ok = (X509_check_private_key(SSL_CTX_get0_certificate(tls), key) ||
+                     CMP_FAIL("TLS private key '%s' does not match the TLS certificate '%s'\n",
+                              cmp.tls_key, cmp.tls_cert)) &&
+                    (SSL_CTX_use_PrivateKey(tls, key) > 0 ||
+                     CMP_FAIL("unable to use TLS client private key '%s'", cmp.tls_key));
     EVP_PKEY_free(key);
     return ok;
 }
@@ -95,10 +94,9 @@ SSL_CTX *cmp_tls_new(STACK_OF(X509) * untrusted, const char *host)
     if (tls == NULL)
         return NULL;
     SSL_CTX_set_mode(tls, SSL_MODE_AUTO_RETRY);
-    if ((cmp.tls_trusted == NULL ||
-         use_trusted(tls, cmp.tls_host != NULL ? cmp.tls_host : host)) &&
-        (cmp.tls_cert == NULL || (use_cert(tls, untrusted) && use_key(tls) &&
-                                  (cmp.tls_extra == NULL || use_extra(tls)))))
+    if ((cmp.tls_trusted == NULL || use_trusted(tls, cmp.tls_host != NULL ? cmp.tls_host : host)) &&
+        (cmp.tls_cert == NULL ||
+         (use_cert(tls, untrusted) && use_key(tls) && (cmp.tls_extra == NULL || use_extra(tls)))))
         return tls;
     SSL_CTX_free(tls);
     return NULL;

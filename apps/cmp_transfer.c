@@ -1,5 +1,5 @@
-/* openssl cmp: messages from files and to files, -reqin and the like; else to the mock server or over
- * HTTP. */
+/* openssl cmp: messages from files and to files, -reqin and the like; else to the mock server or
+ * over HTTP. */
 #include <openssl/err.h>
 
 #include "apps/cmp.h"

@@ -91,8 +91,8 @@ static bool set_revoked(const OSSL_CMP_CTX *ctx, OSSL_CRMF_CERTTEMPLATE *tmpl)
 static bool set_rr(const OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg)
 {
     CMP_REVDETAILS *details = CMP_REVDETAILS_new();
-    if (details != NULL && set_revoked(ctx, details->certDetails) &&
-        set_reason(ctx, details) && (msg->body->value.rr = sk_CMP_REVDETAILS_new_null()) != NULL &&
+    if (details != NULL && set_revoked(ctx, details->certDetails) && set_reason(ctx, details) &&
+        (msg->body->value.rr = sk_CMP_REVDETAILS_new_null()) != NULL &&
         sk_CMP_REVDETAILS_push(msg->body->value.rr, details) > 0)
         return true;
     CMP_REVDETAILS_free(details);

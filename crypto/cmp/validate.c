@@ -173,10 +173,10 @@ static bool is_among(const X509 *cert, const STACK_OF(X509) * certs)
 
 /* Whether a certificate may be the sender's: by its times, name and key identifier. */
 static bool acceptable(const struct search *s, X509 *cert, const STACK_OF(X509) * tried,
-                       const char *which)
+                       const char *from)
 {
     const bool self_issued = X509_check_issued(cert, cert) == X509_V_OK;
-    TELL(s, INFO, " considering %s%s with..", self_issued ? "self-issued " : "", which);
+    TELL(s, INFO, " considering %scert from %s with..", self_issued ? "self-issued " : "", from);
     tell_name(s, "  subject = %s", X509_get_subject_name(cert));
     if (!self_issued)
         tell_name(s, "  issuer  = %s", X509_get_issuer_name(cert));
@@ -231,18 +231,20 @@ static bool path(const struct search *s, X509 *cert)
 }
 
 static bool is_signer(const struct search *s, X509 *cert, const STACK_OF(X509) * tried,
-                      const char *which)
+                      const char *from)
 {
-    return acceptable(s, cert, tried, which) && verify_signature(s->ctx, s->msg, cert) &&
+    return acceptable(s, cert, tried, from) && verify_signature(s->ctx, s->msg, cert) &&
            path(s, cert);
 }
 
 /* The first of the list that signed the message and can be trusted becomes the transaction's. */
 static bool signed_by_one_of(const struct search *s, const STACK_OF(X509) * certs,
-                             const STACK_OF(X509) * tried, const char *which)
+                             const STACK_OF(X509) * tried, const char *from)
 {
+    if (sk_X509_num(certs) <= 0)
+        TELL(s, WARNING, "no %s", from);
     for (int i = 0; i < sk_X509_num(certs); i++)
-        if (is_signer(s, sk_X509_value(certs, i), tried, which))
+        if (is_signer(s, sk_X509_value(certs, i), tried, from))
             return cmp_set1_cert(&s->ctx->validated_cert, sk_X509_value(certs, i));
     return false;
 }
@@ -256,23 +258,34 @@ static bool any_acceptable(const struct search *s, const STACK_OF(X509) * certs)
     return false;
 }
 
+static bool brings_anchor(const OSSL_CMP_MSG *msg)
+{
+    for (int i = 0; i < sk_X509_num(msg->extraCerts); i++)
+        if (X509_self_signed(sk_X509_value(msg->extraCerts, i), 0) == 1)
+            return true;
+    return false;
+}
+
 static bool signed_by_any(const struct search *s)
 {
     OSSL_CMP_CTX *ctx = s->ctx;
-    if (signed_by_one_of(s, s->msg->extraCerts, NULL, "cert from extraCerts"))
+    if (signed_by_one_of(s, s->msg->extraCerts, NULL, "extraCerts"))
         return true;
-    if (s->tells && !any_acceptable(s, s->msg->extraCerts))
+    if (s->tells && sk_X509_num(s->msg->extraCerts) > 0 && !any_acceptable(s, s->msg->extraCerts))
         TELL(s, WARNING, "no acceptable cert in extraCerts");
-    if (signed_by_one_of(s, ctx->untrusted, s->msg->extraCerts, "cert from untrusted certs"))
+    if (signed_by_one_of(s, ctx->untrusted, s->msg->extraCerts, "untrusted certs"))
         return true;
-    if (s->by_message)
+    if (s->by_message) {
+        if (s->tells && !brings_anchor(s->msg))
+            TELL(s, WARNING, "no self-issued extraCerts");
         return false;
+    }
     if (ctx->trusted == NULL) {
         TELL(s, WARNING, "no trusted store");
         return FAIL(ERR_LIB_CMP, CMP_R_MISSING_TRUST_STORE);
     }
     STACK_OF(X509) *anchors = X509_STORE_get1_all_certs(ctx->trusted);
-    const bool ok = signed_by_one_of(s, anchors, NULL, "cert from certs in trusted store");
+    const bool ok = signed_by_one_of(s, anchors, NULL, "certs in trusted store");
     sk_X509_pop_free(anchors, X509_free);
     return ok;
 }
@@ -322,8 +335,8 @@ static bool find_signer(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *msg)
     const int verbosity = ctx->log_verbosity;
     ctx->log_verbosity = -1;
     ERR_set_mark();
-    const bool ok = (last != NULL && is_signer(&s, last, NULL, "previously validated cert")) ||
-                    signed_in_any_mode(&s);
+    const bool ok =
+        (last != NULL && is_signer(&s, last, NULL, "this transaction")) || signed_in_any_mode(&s);
     ERR_pop_to_mark();
     ctx->log_verbosity = verbosity;
     if (ok)
