@@ -1,6 +1,7 @@
 #!/bin/sh
 # A part of interop/dropin.sh: CMP over HTTP (RFC 4210, RFC 6712). Debian's `openssl cmp`, on its own libraries, is
 # the server of ours, and then its client.
+# shellcheck disable=SC2034,SC2086,SC2154  # variables of part.sh; options are words
 set -eu
 # shellcheck source=/dev/null
 . "${HERE:?run by interop/dropin.sh}/part.sh"
@@ -104,7 +105,6 @@ requests() { # OPTIONS...
 
 # What a server does by its own options, the client by none.
 answers() { # PROTECTION-OF-THE-SERVER
-    # shellcheck disable=SC2086  # words
     set -- $1
     serve "$serving" "$@" -grant_implicitconf
     ask "$client" cmp -config '' -cmd ir $enroll -implicit_confirm $protection
@@ -132,7 +132,6 @@ answers() { # PROTECTION-OF-THE-SERVER
 }
 
 # The client is $client, the server $serving.
-# shellcheck disable=SC2086  # words
 pair() {
     how=password protection=$secret
     serve "$serving" -srv_ref 22 -srv_secret pass:of-both
