@@ -119,25 +119,24 @@ static BIO *start(BIO *bio, const struct cmp_tls *tls)
     return BIO_push(secure, bio);
 }
 
-/* Why the other end wasn't believed stands in the connection alone. */
-static void explain(BIO *secure)
+/* What is still said then fails if the connection did. */
+static BIO *finish(BIO *secure, bool well)
 {
     SSL *ssl = NULL;
-    if (BIO_get_ssl(secure, &ssl) <= 0)
-        return;
-    const long result = SSL_get_verify_result(ssl);
-    if (result != X509_V_OK)
-        ERR_add_error_data(2, "TLS: ", X509_verify_cert_error_string(result));
+    ERR_set_mark();
+    if (well)
+        BIO_ssl_shutdown(secure);
+    if (BIO_get_ssl(secure, &ssl) > 0)
+        SSL_set_quiet_shutdown(ssl, 1);
+    BIO *bio = BIO_pop(secure);
+    BIO_free(secure);
+    ERR_pop_to_mark();
+    return bio;
 }
 
 BIO *cmp_tls_connect(BIO *bio, void *arg, int connect, int detail)
 {
-    if (connect)
-        return detail ? start(bio, arg) : bio;
-    if (!detail)
-        explain(bio);
-    BIO *secure = bio;
-    bio = BIO_pop(secure);
-    BIO_free(secure);
-    return bio;
+    if (!connect)
+        return finish(bio, detail != 0);
+    return detail ? start(bio, arg) : bio;
 }
