@@ -79,6 +79,9 @@ int opt_parse(int argc, char **argv, const char *usage, const struct opt *table)
 /* The exit code of a command whose opt_parse returned no index. */
 int opt_exit(int result);
 
+/* A format by its name, PEM or DER unless it may be any; false after a message. */
+bool opt_read_format(const char *text, bool any, enum opt_format *to);
+
 /* "name: Use -help for summary." */
 void opt_summary_hint(void);
 

@@ -11,6 +11,7 @@ const struct app apps[] = {
     {"asn1parse", asn1parse_main, asn1parse_options},
     {"ca", ca_main, ca_options},
     {"ciphers", ciphers_main, ciphers_options},
+    {"cmp", cmp_main, cmp_options},
     {"cms", cms_main, cms_options},
     {"crl", crl_main, crl_options},
     {"crl2pkcs7", crl2pkcs7_main, crl2pkcs7_options},

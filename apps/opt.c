@@ -157,27 +157,41 @@ static bool is_unwanted(const struct opt *o, const char *text, enum opt_format f
     return true;
 }
 
+/* FORMAT_UNDEFINED: there is none of that name. */
+static enum opt_format find_format(const char *text)
+{
+    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
+        if (strcasecmp(text, formats[i].name) == 0)
+            return formats[i].format;
+    return FORMAT_UNDEFINED;
+}
+
+bool opt_read_format(const char *text, bool any, enum opt_format *to)
+{
+    const enum opt_format f = find_format(text);
+    if (f != FORMAT_UNDEFINED && (f < FORMAT_OTHER || any)) {
+        *to = f;
+        return true;
+    }
+    fprintf(stderr, "%s: Bad format \"%s\"%s\n", app_name, text,
+            f != FORMAT_UNDEFINED ? "; must be pem or der" : "");
+    return false;
+}
+
 static bool format(const struct opt *o, const char *text)
 {
-    bool any = o->kind != OPT_PEM_DER, known = false;
-    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
-        if (strcasecmp(text, formats[i].name) == 0) {
-            enum opt_format f = formats[i].format;
-            known = true;
-            if (is_unwanted(o, text, f))
-                return false;
-            if (f == FORMAT_UNDEFINED || (f >= FORMAT_OTHER && !any))
-                break;
-            if (o->kind == OPT_FORMAT_NAME)
-                *(const char **)o->value = text;
-            else
-                *(enum opt_format *)o->value = f;
-            return true;
-        }
-    fprintf(stderr, "%s: Bad format \"%s\"%s\n", app_name, text,
-            known ? "; must be pem or der" : "");
-    bad("Invalid format \"%s\" for option -%s", text, o->name);
-    return false;
+    enum opt_format f;
+    if (is_unwanted(o, text, find_format(text)))
+        return false;
+    if (!opt_read_format(text, o->kind != OPT_PEM_DER, &f)) {
+        bad("Invalid format \"%s\" for option -%s", text, o->name);
+        return false;
+    }
+    if (o->kind == OPT_FORMAT_NAME)
+        *(const char **)o->value = text;
+    else
+        *(enum opt_format *)o->value = f;
+    return true;
 }
 
 static bool add_conf(const struct opt *o, const char *value)

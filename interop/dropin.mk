@@ -15,10 +15,10 @@ dropin-deps:
 # How long wrk runs, each time.
 WRK_SECONDS ?= 30
 
-## dropin                               programs of Debian 12, unmodified, on these libraries: nginx, curl, wrk, Python, PostgreSQL, Redis, socat, OpenSSH, SoftHSM, Ruby, PHP, haproxy
+## dropin                               programs of Debian 12, unmodified, on these libraries: nginx, curl, wrk, Python, PostgreSQL, Redis, socat, OpenSSH, SoftHSM, openssl cmp, Ruby, PHP, haproxy
 dropin: dropin-deps
-	@$(MAKE) --no-print-directory $(DROPIN_LIBS)
-	@$(call kept,dropin) interop/dropin.sh $(DROPIN_LIB) $(WRK_SECONDS)
+	@$(MAKE) --no-print-directory $(DROPIN_LIBS) $(O)/bin/openssl
+	@$(call kept,dropin) interop/dropin.sh $(DROPIN_LIB) $(O)/bin/openssl $(WRK_SECONDS)
 
 ## dropin-python                        the standard library's own tests, on Debian's OpenSSL and on these libraries
 dropin-python: dropin-deps

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs Debian's own programs on the libraries of a directory, and says in a table what they did:
 #
-#   interop/dropin.sh LIBDIR [SECONDS]      LIBDIR has libcrypto.so.3 and libssl.so.3; SECONDS a run of wrk, 30 if not given
+#   interop/dropin.sh LIBDIR TOOL [SECONDS]      LIBDIR has libcrypto.so.3 and libssl.so.3; TOOL is our openssl;
+#                                                SECONDS a run of wrk, 30 if not given
 #
 # Servers and clients of 127.0.0.1, on free ports, in a directory that is removed. A line passes if the
 # program did what it should, the connection was the expected one (version, cipher, group), and the
@@ -10,11 +11,12 @@
 set -eu
 
 HERE=$(cd "$(dirname "$0")" && pwd)
-given=$(cd "${1:?usage: interop/dropin.sh LIBDIR [SECONDS]}" && pwd -P)
-WRK_SECONDS=${2:-30}
+given=$(cd "${1:?usage: interop/dropin.sh LIBDIR TOOL [SECONDS]}" && pwd -P)
+TOOL=$(realpath "${2:?usage: interop/dropin.sh LIBDIR TOOL [SECONDS]}")
+WRK_SECONDS=${3:-30}
 WORK=$(cd "$(mktemp -d)" && pwd -P)
 LIBDIR=$WORK/lib # where every user may read it
-export HERE WORK LIBDIR WRK_SECONDS
+export HERE WORK LIBDIR TOOL WRK_SECONDS
 chmod 755 "$WORK"
 
 part=''
@@ -32,7 +34,7 @@ cp "$given/libcrypto.so.3" "$given/libssl.so.3" "$LIBDIR"
 head -c 9000001 /dev/urandom >"$WORK/big"
 
 : >"$WORK/rows"
-for name in web postgres redis socat openssh hsm tpm languages; do
+for name in web postgres redis socat openssh hsm tpm cmp languages; do
     timeout -k 10 900 "$HERE/$name.sh" &
     part=$!
     status=0

@@ -237,6 +237,8 @@ const struct test suite[] = {
     {"cmp/nothing", test_cmp_nothing},
     {"cmp/template", test_cmp_template},
     {"cmp/http", test_cmp_http},
+    {"cmp/search", test_cmp_search},
+    {"cmp/by_request", test_cmp_by_request},
     {"ts/ess_names", test_ess_names},
     {"ts/ess_changed", test_ess_changed},
     {"ts/request", test_ts_request},

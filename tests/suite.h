@@ -148,6 +148,8 @@ void test_cmp_log(void);
 void test_cmp_nothing(void);
 void test_cmp_template(void);
 void test_cmp_http(void);
+void test_cmp_search(void);
+void test_cmp_by_request(void);
 void test_ts_request(void);
 void test_ts_info(void);
 void test_ts_status(void);

@@ -102,16 +102,15 @@ static OSSL_CMP_MSG *transfer(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *req)
     return rsp;
 }
 
-static OSSL_CMP_MSG *refused(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *rsp, enum cmp_body_type expected)
+static OSSL_CMP_MSG *refused(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *rsp)
 {
     if (rsp->body->type == CMP_ERROR) {
         const CMP_ERRORMSGCONTENT *e = rsp->body->value.error;
         if (cmp_take_status(ctx, e->pKIStatusInfo))
             raise_received(e);
     } else {
-        ERR_raise_data(ERR_LIB_CMP, CMP_R_UNEXPECTED_PKIBODY,
-                       "message type is '%s' while expecting '%s'", cmp_body_name(rsp->body->type),
-                       cmp_body_name((int)expected));
+        ERR_raise_data(ERR_LIB_CMP, CMP_R_UNEXPECTED_PKIBODY, "message type is '%s'",
+                       cmp_body_name(rsp->body->type));
     }
     OSSL_CMP_MSG_free(rsp);
     return NULL;
@@ -131,7 +130,7 @@ OSSL_CMP_MSG *cmp_exchange(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *req, enum cmp_
         OSSL_CMP_MSG_free(rsp);
         return NULL;
     }
-    return is_expected(rsp->body->type, expected) ? rsp : refused(ctx, rsp, expected);
+    return is_expected(rsp->body->type, expected) ? rsp : refused(ctx, rsp);
 }
 
 /* A whole transaction of one request: its answer; frees the request. */
@@ -147,10 +146,10 @@ static OSSL_CMP_MSG *perform(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *req, enum cmp_body
 
 /* ---- Revocation: 5.3.10 ---- */
 
-/* If the response names what it is about, that is what was asked for. */
+/* If the response names what it is about, that is the certificate that was asked for. */
 static bool check_revoked_id(const OSSL_CMP_CTX *ctx, const OSSL_CMP_REVREPCONTENT *rep)
 {
-    if (sk_OSSL_CRMF_CERTID_num(rep->revCerts) <= 0)
+    if (ctx->old_cert == NULL || sk_OSSL_CRMF_CERTID_num(rep->revCerts) <= 0)
         return true;
     const OSSL_CRMF_CERTID *id = sk_OSSL_CRMF_CERTID_value(rep->revCerts, 0);
     const X509_NAME *issuer = OSSL_CRMF_CERTID_get0_issuer(id);
@@ -196,7 +195,7 @@ int OSSL_CMP_exec_RR_ses(OSSL_CMP_CTX *ctx)
     if (ctx == NULL)
         return FAIL(ERR_LIB_CMP, CMP_R_INVALID_ARGS);
     cmp_begin(ctx);
-    if (ctx->old_cert == NULL)
+    if (ctx->old_cert == NULL && ctx->p10csr == NULL)
         return FAIL(ERR_LIB_CMP, CMP_R_MISSING_REFERENCE_CERT);
     OSSL_CMP_MSG *rsp = perform(ctx, cmp_rr_new(ctx), CMP_RP);
     if (rsp == NULL)

@@ -132,7 +132,10 @@ bool cmp_protect(OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg);
 /* The MAC or the DER of the protected part; NULL with an error. */
 ASN1_BIT_STRING *cmp_mac_of(const OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *msg);
 
-/* ---- What comes in (check.c) ---- */
+/* ---- What comes in (check.c, validate.c) ---- */
+
+/* Whether a certificate leads to an anchor of the store. */
+bool cmp_path_is_good(const OSSL_CMP_CTX *ctx, X509_STORE *store, X509 *cert);
 
 /* Whether a message that failed validation, or wasn't protected (missing), may pass: 1, 0, or -1
  * with an error. */

@@ -27,7 +27,7 @@ static bool leads_to(const OSSL_CMP_CTX *ctx, X509_STORE *store, X509 *cert)
     X509_VERIFY_PARAM *param = X509_STORE_get0_param(store);
     const unsigned long flags = X509_VERIFY_PARAM_get_flags(param);
     X509_VERIFY_PARAM_clear_flags(param, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL);
-    const bool ok = OSSL_CMP_validate_cert_path(ctx, store, cert);
+    const bool ok = cmp_path_is_good(ctx, store, cert);
     X509_VERIFY_PARAM_set_flags(param, flags);
     return ok;
 }
@@ -50,7 +50,8 @@ int OSSL_CMP_certConf_cb(OSSL_CMP_CTX *ctx, X509 *cert, int fail_info, const cha
     CMP_LOG(ctx, DEBUG, "trying to build chain for newly enrolled cert");
     chain = X509_build_chain(cert, ctx->untrusted, store, 0, ctx->libctx, ctx->propq);
     if (chain != NULL)
-        CMP_LOG(ctx, DEBUG, "success building chain for newly enrolled cert");
+        CMP_LOG(ctx, DEBUG, "success building%s chain for newly enrolled cert",
+                store == NULL ? " approximate" : "");
     else
         CMP_LOG(ctx, WARNING, "could not build chain for newly enrolled cert");
     /* It is the certificate's chain, without itself; else what came along. */
@@ -77,9 +78,8 @@ static bool confirm(OSSL_CMP_CTX *ctx, int id, int fail_info, const char *text)
 static int judge(OSSL_CMP_CTX *ctx, const char **text)
 {
     EVP_PKEY *key = OSSL_CMP_CTX_get0_newPkey(ctx, 0);
-    const EVP_PKEY *certified = X509_get0_pubkey(ctx->new_cert);
     int fail_info = 0;
-    if (key != NULL && (certified == NULL || EVP_PKEY_eq(certified, key) != 1)) {
+    if (key != NULL && !X509_check_private_key(ctx->new_cert, key)) {
         fail_info = 1 << OSSL_CMP_PKIFAILUREINFO_incorrectData;
         *text = "public key in new certificate does not match our enrollment key";
     }
@@ -99,6 +99,7 @@ static bool judge_and_confirm(OSSL_CMP_CTX *ctx, const OSSL_CMP_MSG *rsp, int id
         name = X509_NAME_oneline(X509_get_subject_name(ctx->new_cert), NULL, 0);
         CMP_LOG(ctx, ERR, "rejecting newly enrolled cert with subject: %s",
                 name != NULL ? name : "");
+        OSSL_CMP_CTX_print_errors(ctx);
     }
     bool ok = ctx->disable_confirm || cmp_header_has_implicit_confirm(rsp->header) ||
               confirm(ctx, id, fail_info, text);
@@ -171,9 +172,8 @@ static bool take_cert(OSSL_CMP_CTX *ctx, const OSSL_CMP_CERTRESPONSE *r)
     const int reason = no_cert_because(ctx);
     X509 *cert = reason == 0 ? cert_of(ctx, r) : NULL;
     if (cert == NULL) {
-        if (reason != 0)
-            ERR_raise(ERR_LIB_CMP, reason);
-        if (OSSL_CMP_CTX_snprint_PKIStatus(ctx, text, sizeof(text)) != NULL)
+        ERR_raise(ERR_LIB_CMP, reason != 0 ? reason : CMP_R_CERTIFICATE_NOT_FOUND);
+        if (reason != 0 && OSSL_CMP_CTX_snprint_PKIStatus(ctx, text, sizeof(text)) != NULL)
             ERR_add_error_data(1, text);
         ERR_add_error_data(1, "; cannot extract certificate from response");
         return false;

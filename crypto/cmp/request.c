@@ -18,7 +18,7 @@ static OSSL_CRMF_MSG *certreq(OSSL_CMP_CTX *ctx, int type, const OSSL_CRMF_MSG *
     }
     if (crm != NULL)
         return OSSL_CRMF_MSG_dup(crm);
-    if (type == CMP_KUR && cmp_reference_cert(ctx) == NULL) {
+    if (type == CMP_KUR && cmp_reference_cert(ctx) == NULL && ctx->p10csr == NULL) {
         ERR_raise(ERR_LIB_CMP, CMP_R_MISSING_REFERENCE_CERT);
         return NULL;
     }
@@ -76,14 +76,23 @@ static bool set_reason(const OSSL_CMP_CTX *ctx, CMP_REVDETAILS *details)
     return ok;
 }
 
+/* A certificate by its issuer and number, else by the name and the key of a request of it. */
+static bool set_revoked(const OSSL_CMP_CTX *ctx, OSSL_CRMF_CERTTEMPLATE *tmpl)
+{
+    const X509 *cert = ctx->old_cert;
+    if (cert != NULL)
+        return OSSL_CRMF_CERTTEMPLATE_fill(tmpl, NULL, NULL, X509_get_issuer_name(cert),
+                                           X509_get0_serialNumber(cert));
+    EVP_PKEY *key = X509_REQ_get0_pubkey(ctx->p10csr);
+    return key != NULL && OSSL_CRMF_CERTTEMPLATE_fill(
+                              tmpl, key, X509_REQ_get_subject_name(ctx->p10csr), NULL, NULL);
+}
+
 static bool set_rr(const OSSL_CMP_CTX *ctx, OSSL_CMP_MSG *msg)
 {
     CMP_REVDETAILS *details = CMP_REVDETAILS_new();
-    if (details != NULL &&
-        OSSL_CRMF_CERTTEMPLATE_fill(details->certDetails, NULL, NULL,
-                                    X509_get_issuer_name(ctx->old_cert),
-                                    X509_get0_serialNumber(ctx->old_cert)) &&
-        set_reason(ctx, details) && (msg->body->value.rr = sk_CMP_REVDETAILS_new_null()) != NULL &&
+    if (details != NULL && set_revoked(ctx, details->certDetails) && set_reason(ctx, details) &&
+        (msg->body->value.rr = sk_CMP_REVDETAILS_new_null()) != NULL &&
         sk_CMP_REVDETAILS_push(msg->body->value.rr, details) > 0)
         return true;
     CMP_REVDETAILS_free(details);

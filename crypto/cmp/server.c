@@ -163,12 +163,14 @@ static OSSL_CMP_MSG *process_rr(OSSL_CMP_SRV_CTX *srv, const OSSL_CMP_MSG *req)
         sk_CMP_REVDETAILS_value(req->body->value.rr, 0)->certDetails;
     const X509_NAME *issuer = OSSL_CRMF_CERTTEMPLATE_get0_issuer(tmpl);
     const ASN1_INTEGER *serial = OSSL_CRMF_CERTTEMPLATE_get0_serialNumber(tmpl);
-    if (issuer == NULL || serial == NULL) {
+    const bool named = issuer != NULL && serial != NULL;
+    /* Else by whose it is, which the callback finds in the request. */
+    if (!named && OSSL_CRMF_CERTTEMPLATE_get0_subject(tmpl) == NULL) {
         ERR_raise(ERR_LIB_CMP, CMP_R_MISSING_CERTID);
         return NULL;
     }
-    OSSL_CRMF_CERTID *id = OSSL_CRMF_CERTID_gen(issuer, serial);
-    OSSL_CMP_PKISI *si = id != NULL ? srv->rr(srv, req, issuer, serial) : NULL;
+    OSSL_CRMF_CERTID *id = named ? OSSL_CRMF_CERTID_gen(issuer, serial) : NULL;
+    OSSL_CMP_PKISI *si = id != NULL || !named ? srv->rr(srv, req, issuer, serial) : NULL;
     OSSL_CMP_MSG *msg =
         si != NULL ? cmp_rp_new(srv->ctx, si, id, srv->send_unprotected_errors) : NULL;
     OSSL_CMP_PKISI_free(si);

@@ -165,7 +165,9 @@ static X509_EXTENSION *by_method(CONF *conf, X509V3_CTX *ctx, int nid, bool crit
 
 /* ---- The public functions ---- */
 
-X509_EXTENSION *X509V3_EXT_nconf(CONF *conf, X509V3_CTX *ctx, const char *name, const char *value)
+/* `section`: where it stands, or NULL. */
+static X509_EXTENSION *by_text(CONF *conf, X509V3_CTX *ctx, const char *section, const char *name,
+                               const char *value)
 {
     X509V3_CTX empty;
     X509_EXTENSION *ext;
@@ -180,9 +182,15 @@ X509_EXTENSION *X509V3_EXT_nconf(CONF *conf, X509V3_CTX *ctx, const char *name, 
         return generic(name, value, critical, form, ctx);
     ext = by_method(conf, ctx, OBJ_sn2nid(name), critical, value);
     if (ext == NULL)
-        ERR_raise_data(ERR_LIB_X509V3, X509V3_R_ERROR_IN_EXTENSION, "name=%s, value=%s", name,
-                       value);
+        ERR_raise_data(ERR_LIB_X509V3, X509V3_R_ERROR_IN_EXTENSION, "%s%s%sname=%s, value=%s",
+                       section != NULL ? "section=" : "", section != NULL ? section : "",
+                       section != NULL ? ", " : "", name, value);
     return ext;
+}
+
+X509_EXTENSION *X509V3_EXT_nconf(CONF *conf, X509V3_CTX *ctx, const char *name, const char *value)
+{
+    return by_text(conf, ctx, NULL, name, value);
 }
 
 X509_EXTENSION *X509V3_EXT_nconf_nid(CONF *conf, X509V3_CTX *ctx, int ext_nid, const char *value)
@@ -217,7 +225,7 @@ int X509V3_EXT_add_nconf_sk(CONF *conf, X509V3_CTX *ctx, const char *section,
         return 0;
     for (int i = 0; i < sk_CONF_VALUE_num(pairs); i++) {
         const CONF_VALUE *pair = sk_CONF_VALUE_value(pairs, i);
-        X509_EXTENSION *ext = X509V3_EXT_nconf(conf, ctx, pair->name, pair->value);
+        X509_EXTENSION *ext = by_text(conf, ctx, section, pair->name, pair->value);
         if (ext == NULL)
             return 0;
         bool ok = true;

@@ -197,6 +197,38 @@ static bool asked(void)
     return ok;
 }
 
+/* By a request in place of a certificate. */
+static bool revoked_by_request(void)
+{
+    struct ends e;
+    X509_REQ *csr = X509_REQ_new();
+    bool ok = ends_new(&e, true) && csr != NULL &&
+              X509_REQ_set_subject_name(csr, X509_get_subject_name(e.cert)) &&
+              X509_REQ_set_pubkey(csr, e.key) && X509_REQ_sign(csr, e.key, EVP_sha256()) &&
+              OSSL_CMP_CTX_set1_p10CSR(e.client, csr) &&
+              OSSL_CMP_CTX_set1_oldCert(e.client, NULL) && OSSL_CMP_exec_RR_ses(e.client);
+    X509_REQ_free(csr);
+    ends_free(&e);
+    return ok;
+}
+
+/* The server's signature leads nowhere, and the log tells of the search. */
+static bool not_believed(void)
+{
+    struct ends e;
+    X509_STORE *none = X509_STORE_new();
+    bool ok = ends_new(&e, false) && none != NULL;
+    if (ok)
+        X509_STORE_set_verify_cb(none, X509_STORE_CTX_print_verify_cb);
+    if (!ok || !OSSL_CMP_CTX_set0_trustedStore(e.client, none)) {
+        X509_STORE_free(none);
+        ok = false;
+    }
+    ok = ok && OSSL_CMP_exec_certreq(e.client, OSSL_CMP_KUR, NULL) == NULL;
+    ends_free(&e);
+    return ok;
+}
+
 /* Everything that can be in a template. */
 static bool templated(void)
 {
@@ -228,6 +260,8 @@ const struct scenario scenarios_cmp[] = {
     {"cmp/enrolment by signatures", enrolled_by_signature, ABSORBS},
     {"cmp/enrolment by MACs, polled", enrolled_by_mac, ABSORBS},
     {"cmp/general message, revocation", asked, ABSORBS},
+    {"cmp/revocation by a request", revoked_by_request, ABSORBS},
+    {"cmp/an answer that isn't believed", not_believed, ABSORBS},
     {"cmp/template", templated, 0},
     {0},
 };

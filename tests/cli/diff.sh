@@ -132,6 +132,8 @@ printf 'basicConstraints=CA:false\n' >x/ext.cnf
 . "$here/smime_files.sh"
 # shellcheck source=tests/cli/cms_files.sh
 . "$here/cms_files.sh"
+# shellcheck source=tests/cli/cmp_files.sh
+. "$here/cmp_files.sh"
 # shellcheck source=tests/cli/tls_files.sh
 . "$here/tls_files.sh"
 
@@ -183,9 +185,10 @@ printf 'asn1 = \n[one\n' >asn1.badconf
 printf '1.2.3.4 shortName A long name\n1.2.3.5\n' >asn1.oids
 
 # "40F7...:error:0308010C:digital envelope routines:function:reason:file:line:" keeps code, library
-# and reason.
+# and reason, "function:file:line:CMP info: text" what is behind the line.
 normal() {
-    sed -E -e 's/^[0-9A-F]+:error:([0-9A-F]+):([^:]*):[^:]*:([^:]*):.*/error \1 \2 \3/' "$1"
+    sed -E -e 's/^[0-9A-F]+:error:([0-9A-F]+):([^:]*):[^:]*:([^:]*):.*/error \1 \2 \3/' \
+        -e 's/^[A-Za-z_0-9]+:[^:]*:[0-9]+:(CMP [a-zA-Z]+: )/\1/' -e 's/(new transaction with ID=)[0-9A-F:]+/\1/' "$1"
 }
 
 for file in ec.ours.pem ecpub.ours.pem ecpar.ours.pem ecbfull.ours.pem ecbpub.ours.pem ecb.ours.sig; do
@@ -208,6 +211,12 @@ while read -r line; do
     echo "exit $?" >>out.ours
     normal err.theirs >err2.theirs
     normal err.ours >err2.ours
+    case $1 in cmp)
+        for who in theirs ours; do
+            normal out.$who >out2.$who && mv out2.$who out.$who
+        done
+        ;;
+    esac
     commands=$((commands + 1))
     if ! cmp -s out.theirs out.ours || ! cmp -s err2.theirs err2.ours; then
         if grep -qxF -- "$line" "$here/differs.txt"; then
@@ -221,6 +230,8 @@ while read -r line; do
 done <"$here/commands.txt"
 # shellcheck source=tests/cli/rehash.sh
 . "$here/rehash.sh"
+# shellcheck source=tests/cli/cmp.sh
+. "$here/cmp.sh"
 # shellcheck source=tests/cli/engine.sh
 . "$here/engine.sh"
 # shellcheck source=tests/cli/provider.sh
