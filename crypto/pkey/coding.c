@@ -305,8 +305,7 @@ EVP_PKEY *pkey_give(EVP_PKEY **a, EVP_PKEY *key)
         EVP_PKEY_free(*a);
         return *a = key;
     }
-    (*a)->row = key->row;
-    (*a)->key = key->key;
+    pkey_put(*a, key->row, key->key);
     key->key = NULL;
     EVP_PKEY_free(key);
     return *a;

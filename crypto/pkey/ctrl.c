@@ -12,6 +12,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/pkey/method.h"
+#include "crypto/pkey/operate.h"
 
 /* ---- Controls by number ---- */
 
@@ -186,9 +187,9 @@ static int control_ask(EVP_PKEY_CTX *ctx, const struct control *c)
 /* EVP_DigestSignInit has begun with a digest: another would sign what wasn't hashed by it. */
 static bool is_fixed(const EVP_PKEY_CTX *ctx, const char *param)
 {
-    const struct pkey_signature *s = ctx->row->signature;
+    const struct pkey_signature *s = pkey_signature_of(ctx);
     return (ctx->operation & (EVP_PKEY_OP_SIGNCTX | EVP_PKEY_OP_VERIFYCTX)) && s != NULL &&
-           s->update == NULL &&
+           s->foreign == NULL && s->update == NULL &&
            (strcmp(param, OSSL_PKEY_PARAM_DIGEST) == 0 ||
             strcmp(param, OSSL_PKEY_PARAM_PROPERTIES) == 0);
 }
