@@ -109,6 +109,9 @@ const OSSL_PARAM *foreign_import_types(const struct keymgmt_foreign *f, int sele
 /* What a generation takes, in this context. */
 const OSSL_PARAM *foreign_generation_settable(const EVP_PKEY_CTX *ctx);
 
+/* How such keys are written: crypto/encode/encoder_foreign.c. */
+extern const struct pkey_coding foreign_coding;
+
 /* ---- Operations: foreign_operation.c ---- */
 
 struct operation_foreign {

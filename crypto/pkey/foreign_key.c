@@ -239,6 +239,7 @@ void foreign_keys_fill(struct keymgmt_foreign *f)
         .wipe = gen_wipe,
     };
     f->row.keys = &f->keys;
+    f->row.coding = &foreign_coding;
     f->row.generation = f->row.parameter_generation = f->gen != NULL ? &f->generation : NULL;
 }
 
