@@ -135,7 +135,7 @@ int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx)
     for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
         n += reads(ctx, *r);
     const struct foreign_decoding how = foreign_how(ctx);
-    return n + (type_is(ctx, "PEM") || type_is(ctx, "DER") ? foreign_decoders(&how) : 0);
+    return n + (type_is(ctx, "PEM") || type_is(ctx, "DER") ? foreign_decoder_count(&how) : 0);
 }
 
 unsigned decoder_parts(int selection)

@@ -150,10 +150,11 @@ struct count {
 static void add(const struct foreign_algorithm *a, void *arg)
 {
     struct count *c = arg;
-    c->n += reads(a, &c->d);
+    const char *type = c->d.how->type;
+    c->n += reads(a, &c->d) && (type == NULL || foreign_algorithm_is(a, type));
 }
 
-int foreign_decoders(const struct foreign_decoding *how)
+int foreign_decoder_count(const struct foreign_decoding *how)
 {
     struct count c = {.d = {.how = how}};
     if (foreign_active(how->libctx))

@@ -231,7 +231,8 @@ int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
         return (int)ctx->chain.n;
     struct encoding e = encoding_of(ctx);
     if (is_foreign(&e))
-        return foreign_encoders(&e) > 0 ? foreign_encoders(&e) : 1; /* by export, perhaps */
+        return foreign_encoder_count(&e) > 0 ? foreign_encoder_count(&e)
+                                             : 1; /* by export, perhaps */
     if (is_text(&e))
         return can_print(&e);
     return is_blob(&e) ? can_blob(&e) : form_of(&e).name[0] != '\0';

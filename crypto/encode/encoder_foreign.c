@@ -50,24 +50,14 @@ struct search {
     int n;
 };
 
-static bool has_name(const struct foreign_algorithm *a, const EVP_PKEY *key)
-{
-    for (const char *names = a->row.algorithm_names; *names != '\0';) {
-        size_t len = strcspn(names, ":");
-        if (name_compare(names, len, key->row->name) == 0)
-            return true;
-        names += len + (names[len] == ':');
-    }
-    return false;
-}
-
 static bool writes(const struct foreign_algorithm *a, const struct encoding *e)
 {
     const char *definition = a->row.property_definition;
     OSSL_FUNC_encoder_does_selection_fn *does =
         (OSSL_FUNC_encoder_does_selection_fn *)foreign_function_of(
             a->row.implementation, OSSL_FUNC_ENCODER_DOES_SELECTION);
-    return a->provider == e->key->row->foreign->method.provider && has_name(a, e->key) &&
+    return a->provider == e->key->row->foreign->method.provider &&
+           foreign_algorithm_is(a, e->key->row->name) &&
            (e->type == NULL || definition_says(definition, "output", e->type)) &&
            (e->structure_name == NULL ||
             definition_says(definition, "structure", e->structure_name)) &&
@@ -91,7 +81,7 @@ static struct search look(const struct encoding *e)
     return s;
 }
 
-int foreign_encoders(const struct encoding *e)
+int foreign_encoder_count(const struct encoding *e)
 {
     return look(e).n;
 }

@@ -22,7 +22,7 @@ struct foreign_asking {
 OSSL_PASSPHRASE_CALLBACK foreign_ask;
 
 /* How many of the key's provider's encoders would write what is asked for. */
-int foreign_encoders(const struct encoding *e);
+int foreign_encoder_count(const struct encoding *e);
 
 /* Writes it, where the key is a foreign one. */
 bool foreign_encode(const struct encoding *e, BIO *out);
@@ -38,7 +38,7 @@ struct foreign_decoding {
 };
 
 /* How many decoders might. */
-int foreign_decoders(const struct foreign_decoding *how);
+int foreign_decoder_count(const struct foreign_decoding *how);
 
 /* The key in the first element, which is taken off the front; NULL if no decoder knows it. */
 EVP_PKEY *foreign_decode(const struct foreign_decoding *how, struct slice *der);

@@ -188,15 +188,23 @@ int foreign_begin_operation(EVP_PKEY_CTX *ctx, int operation, struct foreign_cho
 
 /* ---- The peer of a key exchange ---- */
 
+/* The peer as a key of the kind that the exchange has. */
 static EVP_PKEY *peer_at_provider(const struct foreign_state *s, EVP_PKEY *peer,
                                   OSSL_LIB_CTX *libctx)
 {
+    struct foreign *provider = s->f->method.provider;
     const struct keymgmt_foreign *keys = peer->row->foreign;
-    if (keys == NULL || keys->method.provider != s->f->method.provider)
-        return pkey_as(peer, s->key->row, libctx,
-                       OSSL_KEYMGMT_SELECT_PUBLIC_KEY | OSSL_KEYMGMT_SELECT_ALL_PARAMETERS);
-    EVP_PKEY_up_ref(peer);
-    return peer;
+    EVP_PKEY *theirs = peer;
+    if (keys == NULL || keys->method.provider != provider)
+        theirs = pkey_as_of(peer, provider, libctx,
+                            OSSL_KEYMGMT_SELECT_PUBLIC_KEY | OSSL_KEYMGMT_SELECT_ALL_PARAMETERS);
+    else
+        EVP_PKEY_up_ref(peer);
+    if (theirs == NULL || pkey_row_same(theirs->row, s->key->row))
+        return theirs;
+    EVP_PKEY_free(theirs);
+    ERR_raise(ERR_LIB_EVP, EVP_R_DIFFERENT_KEY_TYPES);
+    return NULL;
 }
 
 int foreign_set_peer(EVP_PKEY_CTX *ctx, EVP_PKEY *peer, int validate_peer)

@@ -151,7 +151,8 @@ const OSSL_PARAM *foreign_import_types(const struct keymgmt_foreign *f, int sele
 struct generation {
     struct keymgmt_foreign *f; /* the context's */
     void *ctx;
-    int info[2]; /* what EVP_PKEY_CTX_get_keygen_info tells */
+    void *template; /* key data, or NULL */
+    int info[2];    /* what EVP_PKEY_CTX_get_keygen_info tells */
 };
 
 static bool gen_init(void *op, const struct pkey_row *row, int selection, const void *template_key)
@@ -159,11 +160,9 @@ static bool gen_init(void *op, const struct pkey_row *row, int selection, const 
     struct generation *g = op;
     const struct foreign_key *t = template_key;
     g->f = row->foreign;
+    g->template = t != NULL ? t->data : NULL;
     g->ctx = g->f->gen_init(g->f->method.provider->ctx, selection, NULL);
-    if (g->ctx == NULL)
-        return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
-    return t == NULL || g->f->gen_set_template == NULL ||
-           g->f->gen_set_template(g->ctx, t->data) > 0;
+    return g->ctx != NULL || FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
 }
 
 static bool gen_set(void *op, const OSSL_PARAM params[])
@@ -189,6 +188,9 @@ static bool generate(void *op, void *key, EVP_PKEY_CTX *ctx)
 {
     const struct generation *g = op;
     struct foreign_key *k = key;
+    if (g->template != NULL && g->f->gen_set_template != NULL &&
+        g->f->gen_set_template(g->ctx, g->template) <= 0)
+        return false;
     k->data = g->f->gen(g->ctx, hear, ctx);
     return k->data != NULL;
 }

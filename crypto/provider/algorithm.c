@@ -126,6 +126,11 @@ static enum fetched search(OSSL_LIB_CTX *ctx, unsigned own, int operation, const
     return found->provider != NULL ? FETCHED_FOREIGN : FETCHED_OWN;
 }
 
+bool foreign_algorithm_is(const struct foreign_algorithm *a, const char *name)
+{
+    return has_name(a->row.algorithm_names, name);
+}
+
 struct named_search {
     const char *name;
     struct foreign_algorithm found;

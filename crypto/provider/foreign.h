@@ -94,6 +94,9 @@ static inline bool foreign_active(OSSL_LIB_CTX *ctx)
     return atomic_load_explicit(&lib_ctx(ctx)->foreign_active, memory_order_acquire) > 0;
 }
 
+/* Whether that is one of the algorithm's names. */
+bool foreign_algorithm_is(const struct foreign_algorithm *a, const char *name);
+
 /* The provider's algorithm of that name. */
 bool foreign_algorithm_of(struct foreign *f, int operation, const char *name,
                           struct foreign_algorithm *found);
