@@ -6,6 +6,7 @@
 #include <openssl/core_object.h>
 #include <openssl/evp.h>
 #include <openssl/params.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -137,12 +138,14 @@ static const OSSL_PARAM *settable(void *provctx)
     return list;
 }
 
-/* A reference is the key's address, which becomes the library's. */
+/* A reference is the key's address, which isn't there any more once the library has the key. */
 static void *load(const void *reference, size_t len)
 {
-    void *key = NULL;
-    if (len == sizeof(key))
-        memcpy(&key, reference, sizeof(key));
+    void *key = NULL, *none = NULL;
+    if (len != sizeof(key))
+        return NULL;
+    memcpy(&key, reference, sizeof(key));
+    memcpy((void *)(uintptr_t)reference, &none, sizeof(none));
     return key;
 }
 
@@ -359,8 +362,7 @@ static int decode(void *ctx, OSSL_CORE_BIO *in, int selection, OSSL_CALLBACK *cb
         OSSL_PARAM_END,
     };
     int taken = cb(params, arg);
-    if (!taken)
-        free(toy);
+    free(toy);
     return taken;
 }
 
