@@ -2,6 +2,7 @@
 #include "crypto/pkey/ctrl.h"
 
 #include <limits.h>
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
@@ -11,6 +12,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/pkey/foreign.h"
 #include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
 
@@ -104,11 +106,26 @@ static int set_bignum(EVP_PKEY_CTX *ctx, const struct control *c, BIGNUM *n)
     return result;
 }
 
+/* As text where the operation is a foreign provider's that wants text: by its name, if it has one.
+ */
+static int set_int(EVP_PKEY_CTX *ctx, const struct control *c, int n)
+{
+    char digits[16];
+    const OSSL_PARAM *known =
+        foreign_runs(ctx) ? OSSL_PARAM_locate_const(EVP_PKEY_CTX_settable_params(ctx), c->param)
+                          : NULL;
+    if (known == NULL || known->data_type != OSSL_PARAM_UTF8_STRING)
+        return ctrl_set_one(ctx, OSSL_PARAM_construct_int(c->param, &n));
+    const char *name = c->names != NULL ? name_of(c->names, n) : NULL;
+    BIO_snprintf(digits, sizeof(digits), "%d", n);
+    return set_text(ctx, c, name != NULL ? name : digits);
+}
+
 static int control_set(EVP_PKEY_CTX *ctx, const struct control *c, int p1, void *p2)
 {
     switch (c->kind) {
     case CONTROL_INT:
-        return ctrl_set_one(ctx, OSSL_PARAM_construct_int(c->param, &p1));
+        return set_int(ctx, c, p1);
     case CONTROL_UINT64:
         return p2 != NULL ? ctrl_set_one(ctx, OSSL_PARAM_construct_uint64(c->param, p2)) : 0;
     case CONTROL_DIGEST:
