@@ -16,6 +16,7 @@ const struct test suite[] = {
     {"provider/core", test_provider_core},
     {"provider/digest", test_provider_digest},
     {"provider/cipher", test_provider_cipher},
+    {"provider/key_store", test_provider_key_store},
     {"provider/mac", test_provider_mac},
     {"provider/keys", test_provider_keys},
     {"provider/key_signature", test_provider_key_signature},

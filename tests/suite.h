@@ -30,6 +30,7 @@ void test_provider_key_signature(void);
 void test_provider_key_exchange(void);
 void test_provider_key_cipher(void);
 void test_provider_key_coding(void);
+void test_provider_key_store(void);
 void test_provider_mac(void);
 void test_provider_kdf(void);
 void test_provider_rand(void);

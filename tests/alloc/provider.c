@@ -7,6 +7,7 @@
 #include <openssl/kdf.h>
 #include <openssl/pem.h>
 #include <openssl/provider.h>
+#include <openssl/store.h>
 
 #include "tests/alloc/alloc.h"
 #include "tests/provider/foreign.h"
@@ -195,6 +196,20 @@ static bool use_coding(OSSL_LIB_CTX *ctx)
     return ok;
 }
 
+static bool use_store(OSSL_LIB_CTX *ctx)
+{
+    OSSL_STORE_CTX *store =
+        OSSL_STORE_open_ex("foreign:7", ctx, NULL, NULL, NULL, NULL, NULL, NULL);
+    bool ok = store != NULL;
+    for (int i = 0; ok && i < 3; i++) {
+        OSSL_STORE_INFO *info = OSSL_STORE_load(store);
+        ok = info != NULL;
+        OSSL_STORE_INFO_free(info);
+    }
+    OSSL_STORE_close(store);
+    return ok;
+}
+
 #define SCENARIO(part)                    \
     static bool a_##part(void)            \
     {                                     \
@@ -210,6 +225,7 @@ SCENARIO(keys)
 SCENARIO(signature)
 SCENARIO(exchange)
 SCENARIO(coding)
+SCENARIO(store)
 
 /* A section with all there is, and no such file. */
 static bool configured(void)
@@ -240,6 +256,7 @@ const struct scenario scenarios_provider[] = {
     {"a provider's signature", a_signature, ABSORBS},
     {"a provider's key exchange", a_exchange, ABSORBS},
     {"a provider's encoder and decoder", a_coding, ABSORBS},
+    {"a provider's store", a_store, ABSORBS},
     {"providers of a configuration", configured, ABSORBS},
     {NULL, NULL, 0},
 };

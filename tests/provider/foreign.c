@@ -149,6 +149,8 @@ static const OSSL_ALGORITHM *query(void *ctx, int operation, int *no_cache)
         return foreign_asym_ciphers;
     case OSSL_OP_KEM:
         return foreign_kems;
+    case OSSL_OP_STORE:
+        return foreign_stores;
     default:
         return NULL;
     }

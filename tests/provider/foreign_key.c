@@ -275,7 +275,7 @@ static int put(OSSL_CORE_BIO *out, const void *data, size_t len)
     return write(out, data, len, &n) && n == len;
 }
 
-static void fill(unsigned char der[FOREIGN_INFO_LEN], const struct foreign_toy *toy)
+void foreign_info(unsigned char der[FOREIGN_INFO_LEN], const struct foreign_toy *toy)
 {
     memcpy(der, info, sizeof(info));
     der[FOREIGN_INFO_LEN - 2] = toy->private;
@@ -287,7 +287,7 @@ static int put_der(void *ctx, OSSL_CORE_BIO *out, const void *key, const OSSL_PA
 {
     unsigned char der[FOREIGN_INFO_LEN];
     (void)ctx, (void)abstract, (void)selection, (void)cb, (void)arg;
-    fill(der, key);
+    foreign_info(der, key);
     return put(out, der, sizeof(der));
 }
 
@@ -309,7 +309,7 @@ static int put_pem(void *ctx, OSSL_CORE_BIO *out, const void *key, const OSSL_PA
                       end_of[] = "-----END PRIVATE KEY-----\n";
     unsigned char der[FOREIGN_INFO_LEN], text[32];
     (void)ctx, (void)abstract, (void)selection, (void)cb, (void)arg;
-    fill(der, key);
+    foreign_info(der, key);
     int n = EVP_EncodeBlock(text, der, sizeof(der));
     text[n] = '\n';
     return put(out, begin, sizeof(begin) - 1) && put(out, text, (size_t)n + 1) &&

@@ -11,5 +11,6 @@ struct foreign_toy {
 
 /* The PrivateKeyInfo of one, with the private and the public part at its end. */
 enum { FOREIGN_INFO_LEN = 17 };
+void foreign_info(unsigned char der[FOREIGN_INFO_LEN], const struct foreign_toy *toy);
 
 #endif

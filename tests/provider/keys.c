@@ -9,6 +9,7 @@
 #include <openssl/params.h>
 #include <openssl/pem.h>
 #include <openssl/provider.h>
+#include <openssl/store.h>
 #include <openssl/x509.h>
 #include <string.h>
 
@@ -446,5 +447,44 @@ void test_provider_key_coding(void)
     X509_PUBKEY *pub = NULL;
     check(X509_PUBKEY_set(&pub, key) == 0 && pub == NULL, "no SubjectPublicKeyInfo");
     EVP_PKEY_free(key);
+    end();
+}
+
+/* ---- A store ---- */
+
+/* The sum of the key that comes next; 0: none. */
+static int next_key(OSSL_STORE_CTX *store)
+{
+    OSSL_STORE_INFO *info = OSSL_STORE_load(store);
+    int n = info != NULL && OSSL_STORE_INFO_get_type(info) == OSSL_STORE_INFO_PKEY
+                ? number(OSSL_STORE_INFO_get0_PKEY(info), "sum")
+                : 0;
+    OSSL_STORE_INFO_free(info);
+    return n;
+}
+
+void test_provider_key_store(void)
+{
+    begin();
+    OSSL_STORE_LOADER *loader = OSSL_STORE_LOADER_fetch(ctx, "foreign", NULL);
+    check(loader != NULL && OSSL_STORE_LOADER_get0_provider(loader) == prov &&
+              OSSL_STORE_LOADER_is_a(loader, "FOREIGN") == 1 &&
+              strcmp(OSSL_STORE_LOADER_get0_description(loader), "A store") == 0,
+          "a loader");
+    OSSL_STORE_LOADER_free(loader);
+    OSSL_STORE_CTX *store =
+        OSSL_STORE_open_ex("foreign:7", ctx, NULL, NULL, NULL, NULL, NULL, NULL);
+    OSSL_STORE_INFO *info = OSSL_STORE_load(store);
+    check(OSSL_STORE_INFO_get_type(info) == OSSL_STORE_INFO_NAME &&
+              strcmp(OSSL_STORE_INFO_get0_NAME(info), "foreign:8") == 0 &&
+              strcmp(OSSL_STORE_INFO_get0_NAME_description(info), "another") == 0,
+          "a name");
+    OSSL_STORE_INFO_free(info);
+    check(next_key(store) == 15, "a key");
+    check(OSSL_STORE_eof(store) == 0 && next_key(store) == 17, "and one in DER");
+    check(OSSL_STORE_eof(store) == 1 && OSSL_STORE_error(store) == 0, "no more");
+    check(OSSL_STORE_close(store) == 1, "closed");
+    check(OSSL_STORE_open_ex("foreign:0", ctx, NULL, NULL, NULL, NULL, NULL, NULL) == NULL,
+          "nothing there");
     end();
 }
