@@ -56,8 +56,9 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name,
     }
     const struct pkey_row *row = pkey_row_fetch(libctx, name, propquery);
     EVP_PKEY_CTX *ctx = row != NULL ? pkey_ctx_new(row, libctx, propquery, NULL) : NULL;
+    bool foreign = row != NULL && row->foreign != NULL;
     pkey_row_drop(row);
-    return attached(ctx);
+    return foreign ? ctx : attached(ctx);
 }
 
 /* With the method, which is one of an engine in use; without a row, the method's own. */
@@ -88,6 +89,8 @@ static EVP_PKEY_CTX *new_for_key(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey, const cha
         ERR_raise(ERR_LIB_EVP, pkey == NULL ? EVP_R_UNSUPPORTED_ALGORITHM : ERR_R_UNSUPPORTED);
         return NULL;
     }
+    if (pkey->row->foreign != NULL) /* engines and methods are for the library's kinds */
+        return pkey_ctx_new(pkey->row, libctx, propq, pkey);
     if (e == NULL)
         e = pkey->engine;
     const bool named = e != NULL;
@@ -146,9 +149,10 @@ void pkey_ctx_end_operation(EVP_PKEY_CTX *ctx)
 {
     if (ctx->state != NULL) {
         void (*wipe)(void *) = ctx->shared != NULL ? ctx->shared->wipe : ctx->generation->wipe;
+        size_t size = state_size(ctx); /* a foreign operation may go now */
         if (wipe != NULL)
             wipe(ctx->state);
-        OPENSSL_cleanse(ctx->state, state_size(ctx));
+        OPENSSL_cleanse(ctx->state, size);
     }
     ctx->state = NULL;
     ctx->shared = NULL;

@@ -258,7 +258,7 @@ int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key)
 
 void *EVP_PKEY_get0(const EVP_PKEY *pkey)
 {
-    if (pkey == NULL)
+    if (pkey == NULL || (pkey->row != NULL && pkey->row->foreign != NULL))
         return NULL;
     return asn1_method_of(pkey->row) != NULL ? asn1_key_inside(pkey->key) : pkey->key;
 }
