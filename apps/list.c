@@ -154,8 +154,7 @@ static void print_loader(OSSL_STORE_LOADER *loader, void *arg)
     const char *name = NULL;
     (void)arg;
     OSSL_STORE_LOADER_names_do_all(loader, first_name, &name);
-    printf("  %s @ %s\n", name,
-           OSSL_PROVIDER_get0_name(OSSL_STORE_LOADER_get0_provider(loader)));
+    printf("  %s @ %s\n", name, OSSL_PROVIDER_get0_name(OSSL_STORE_LOADER_get0_provider(loader)));
 }
 
 static void list_loaders(void)
