@@ -6,11 +6,13 @@
 #include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
+#include <openssl/store.h>
 #include <openssl/storeerr.h>
 #include <openssl/ui.h>
 #include <openssl/x509.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -324,11 +326,63 @@ static EVP_PKEY *from_engine(enum key_part part, const char *id, const char *pas
     return NULL;
 }
 
+/* ---- Keys of stores ---- */
+
+/* A URI, but one of a file: a scheme, and no file of that name. */
+static bool is_uri(const char *file)
+{
+    struct stat s;
+    size_t n = file != NULL ? strspn(file, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                           "0123456789+-.")
+                            : 0;
+    return n > 1 && file[n] == ':' && strncasecmp(file, "file:", 5) != 0 && stat(file, &s) != 0;
+}
+
+/* Of a public key, a private one will do. */
+static EVP_PKEY *from_info(const OSSL_STORE_INFO *info, enum key_part part)
+{
+    int type = OSSL_STORE_INFO_get_type(info);
+    if (type == OSSL_STORE_INFO_PKEY && part != KEY_PARAMETERS)
+        return OSSL_STORE_INFO_get1_PKEY(info);
+    if (type == OSSL_STORE_INFO_PUBKEY && part == KEY_PUBLIC)
+        return OSSL_STORE_INFO_get1_PUBKEY(info);
+    return type == OSSL_STORE_INFO_PARAMS && part == KEY_PARAMETERS
+               ? OSSL_STORE_INFO_get1_PARAMS(info)
+               : NULL;
+}
+
+static EVP_PKEY *from_store(enum key_part part, const char *uri, const char *pass, const char *what)
+{
+    struct key_prompt prompt = {pass, uri};
+    UI_METHOD *asks = UI_UTIL_wrap_read_pem_callback(key_prompt_cb, 0);
+    OSSL_STORE_CTX *store = OSSL_STORE_open(uri, asks, &prompt, NULL, NULL);
+    EVP_PKEY *key = NULL;
+    if (store == NULL)
+        fprintf(stderr, "Could not open file or uri for loading %s from %s\n", what, uri);
+    while (store != NULL && key == NULL && !OSSL_STORE_eof(store)) {
+        OSSL_STORE_INFO *info = OSSL_STORE_load(store);
+        if (info == NULL)
+            break;
+        key = from_info(info, part);
+        OSSL_STORE_INFO_free(info);
+    }
+    if (store != NULL && key == NULL)
+        fprintf(stderr, "Could not read %s from %s\n", what, uri);
+    if (key == NULL)
+        print_errors();
+    ERR_clear_error();
+    OSSL_STORE_close(store);
+    UI_destroy_method(asks);
+    return key;
+}
+
 EVP_PKEY *key_load(enum key_part part, const char *file, enum opt_format format, const char *pass,
                    const char *what)
 {
     if (format == FORMAT_ENGINE)
         return from_engine(part, file, pass, what);
+    if (is_uri(file))
+        return from_store(part, file, pass, what);
     size_t len = 0;
     unsigned char *bytes = key_read_file(file, &len, what);
     struct key_prompt prompt = {pass, shown(file)};

@@ -7,6 +7,7 @@
 #include <openssl/objects.h>
 #include <openssl/provider.h>
 #include <openssl/rand.h>
+#include <openssl/store.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -142,10 +143,24 @@ static void list_providers(void)
         list_provider(all.v[i]);
 }
 
-/* Loaders aren't objects here. */
+static void first_name(const char *name, void *first)
+{
+    if (*(const char **)first == NULL)
+        *(const char **)first = name;
+}
+
+static void print_loader(OSSL_STORE_LOADER *loader, void *arg)
+{
+    const char *name = NULL;
+    (void)arg;
+    OSSL_STORE_LOADER_names_do_all(loader, first_name, &name);
+    printf("  %s @ %s\n", name, OSSL_PROVIDER_get0_name(OSSL_STORE_LOADER_get0_provider(loader)));
+}
+
 static void list_loaders(void)
 {
     puts("Provided STORE LOADERs:");
+    OSSL_STORE_LOADER_do_all_provided(NULL, print_loader, NULL);
 }
 
 static void list_engines(void)

@@ -7,6 +7,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
 #include "crypto/encode/decoder_ctx.h"
+#include "crypto/encode/foreign.h"
 #include "crypto/evp/name.h"
 #include "crypto/pem/msblob.h"
 #include "crypto/pkey/rows.h"
@@ -45,6 +46,7 @@ OSSL_DECODER_CTX *OSSL_DECODER_CTX_new_for_pkey(EVP_PKEY **pkey, const char *inp
     ctx->type = input_type;
     ctx->structure = input_struct;
     ctx->any_kind = keytype == NULL;
+    ctx->keytype = keytype;
     ctx->row = pkey_row_by_name(keytype);
     ctx->selection = selection;
     ctx->libctx = libctx;
@@ -114,6 +116,17 @@ static bool reads(const OSSL_DECODER_CTX *ctx, const struct pkey_row *row)
             (blob && (row == &pkey_rsa || row == &pkey_dsa)));
 }
 
+/* What foreign providers' decoders are to make of DER. */
+static struct foreign_decoding foreign_how(OSSL_DECODER_CTX *ctx)
+{
+    return (struct foreign_decoding){.libctx = ctx->libctx,
+                                     .selection = ctx->selection,
+                                     .type = ctx->keytype,
+                                     .structure = ctx->structure,
+                                     .cb = pass_cb,
+                                     .u = &ctx->pass};
+}
+
 int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx)
 {
     int n = 0;
@@ -121,7 +134,8 @@ int OSSL_DECODER_CTX_get_num_decoders(OSSL_DECODER_CTX *ctx)
         return ctx != NULL ? (int)ctx->chain.n : 0;
     for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
         n += reads(ctx, *r);
-    return n;
+    const struct foreign_decoding how = foreign_how(ctx);
+    return n + (type_is(ctx, "PEM") || type_is(ctx, "DER") ? foreign_decoder_count(&how) : 0);
 }
 
 unsigned decoder_parts(int selection)
@@ -141,7 +155,8 @@ static bool allows(const OSSL_DECODER_CTX *ctx, enum structure structure)
 
 static EVP_PKEY *of_the_kind(const OSSL_DECODER_CTX *ctx, EVP_PKEY *key)
 {
-    if (key == NULL || ctx->any_kind || key->row == ctx->row)
+    if (key == NULL || ctx->any_kind || key->row == ctx->row ||
+        (key->row->foreign != NULL && EVP_PKEY_is_a(key, ctx->keytype)))
         return key;
     EVP_PKEY_free(key);
     ERR_raise(ERR_LIB_EVP, EVP_R_DIFFERENT_KEY_TYPES);
@@ -207,7 +222,8 @@ static EVP_PKEY *from_der(OSSL_DECODER_CTX *ctx, struct slice *der)
         key = public_der(ctx, der);
     if (key == NULL && parts & PEM_PARAMETERS)
         key = parameters_der(ctx, der);
-    return key;
+    const struct foreign_decoding how = foreign_how(ctx);
+    return key != NULL ? key : foreign_decode(&how, der);
 }
 
 /* ---- Microsoft's forms, which no name of a structure is about ---- */
@@ -265,7 +281,11 @@ static EVP_PKEY *from_pem(OSSL_DECODER_CTX *ctx, BIO *in)
         more = pem_read(in, &p);
         if (more) {
             struct pem_kind kind = pem_kind_of(pem_name(&p));
-            if (kind_fits(ctx, &kind)) {
+            if (kind.part == 0) {
+                struct slice der = pem_data(&p);
+                const struct foreign_decoding how = foreign_how(ctx);
+                key = foreign_decode(&how, &der);
+            } else if (kind_fits(ctx, &kind)) {
                 key = of_the_kind(ctx, pem_key(&p, &kind, ctx->libctx, pass_cb, &ctx->pass));
                 more = key != NULL || !ctx->any_kind;
             }

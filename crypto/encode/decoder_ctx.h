@@ -17,7 +17,8 @@ struct ossl_decoder_ctx_st {
 
     /* For a key: where it goes; NULL: this isn't such a context */
     EVP_PKEY **pkey;
-    bool any_kind; /* no name of a type was given */
+    bool any_kind;       /* no name of a type was given */
+    const char *keytype; /* or NULL */
     const struct pkey_row *row;
 
     /* A chain: empty in a context for a key */

@@ -7,7 +7,7 @@
 #include <openssl/pem.h>
 
 #include "crypto/base/raise.h"
-#include "crypto/encode/encoder_ctx.h"
+#include "crypto/encode/foreign.h"
 #include "crypto/evp/name.h"
 #include "crypto/pem/msblob.h"
 #include "crypto/pkey/d2i.h"
@@ -199,9 +199,15 @@ static struct encoding encoding_of(OSSL_ENCODER_CTX *ctx)
         .selection = ctx->selection,
         .type = ctx->type,
         .structure = structure_of(ctx->structure, ctx->key != NULL ? ctx->key->row : NULL),
+        .structure_name = ctx->structure,
         .cipher = ctx->cipher,
         .pass = &ctx->pass,
         .level = ctx->level};
+}
+
+static bool is_foreign(const struct encoding *e)
+{
+    return e->key != NULL && e->key->row->foreign != NULL;
 }
 
 /* Microsoft's forms have no structure to be named; PVK is for private keys. */
@@ -224,6 +230,9 @@ int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
     if (ctx->key == NULL)
         return (int)ctx->chain.n;
     struct encoding e = encoding_of(ctx);
+    if (is_foreign(&e))
+        return foreign_encoder_count(&e) > 0 ? foreign_encoder_count(&e)
+                                             : 1; /* by export, perhaps */
     if (is_text(&e))
         return can_print(&e);
     return is_blob(&e) ? can_blob(&e) : form_of(&e).name[0] != '\0';
@@ -264,6 +273,8 @@ static bool write_blob(const struct encoding *e, BIO *out)
 
 bool encoder_write(const struct encoding *e, BIO *out)
 {
+    if (is_foreign(e))
+        return foreign_encode(e, out);
     if (is_text(e) && can_print(e))
         return e->key->row->coding->print(out, e->key->key, e->selection, 0);
     if (is_blob(e) && can_blob(e))

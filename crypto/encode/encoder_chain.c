@@ -114,6 +114,7 @@ static bool write_object(OSSL_ENCODER_CTX *ctx, const struct coding_method *m, c
                                .selection = selection_for(m->row, structure, ctx->selection),
                                .type = m->type,
                                .structure = structure,
+                               .structure_name = m->structure,
                                .cipher = ctx->cipher,
                                .pass = &ctx->pass,
                                .level = ctx->level};

@@ -31,6 +31,7 @@ struct encoding {
     int selection;
     const char *type;
     enum structure structure;
+    const char *structure_name; /* the same as it was said, or NULL */
     const EVP_CIPHER *cipher;
     struct pass_source *pass;
     int level;

@@ -11,8 +11,9 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/evp/digest_sign_foreign.h"
 #include "crypto/evp/md_foreign.h"
-#include "crypto/pkey/ctx.h"
+#include "crypto/pkey/foreign.h"
 #include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
 
@@ -40,7 +41,7 @@ static int begin_digest(EVP_MD_CTX *ctx, const struct evp_md_st *md, const char 
     if (md == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
     int ok =
-        pkey_set_md(pctx->row->signature, pctx->state, md) && EVP_DigestInit_ex2(ctx, md, NULL);
+        pkey_set_md(pkey_signature_of(pctx), pctx->state, md) && EVP_DigestInit_ex2(ctx, md, NULL);
     EVP_MD_free(fetched); /* the context holds it */
     return ok;
 }
@@ -79,6 +80,40 @@ static bool engine_ctx(EVP_MD_CTX *ctx, ENGINE *e, EVP_PKEY **pkey)
     return ctx->pkey_ctx != NULL;
 }
 
+/* The library's own signature, which has begun: how the message comes to it. */
+static int begin_message(EVP_MD_CTX *ctx, const EVP_MD *md, const char *mdname, bool signs)
+{
+    const struct pkey_signature *s = pkey_signature_of(ctx->pkey_ctx);
+    if (mdname == NULL && md != NULL)
+        mdname = EVP_MD_get0_name(md);
+    if (s->update != NULL)
+        return begin_parts(ctx->pkey_ctx, mdname);
+    if (signs ? s->sign_message != NULL : s->verify_message != NULL)
+        return mdname == NULL || mdname[0] == '\0' || FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
+    return begin_digest(ctx, md, mdname);
+}
+
+/* Where another provider may sign, it is given the digest's name. */
+static int begin(EVP_MD_CTX *ctx, const EVP_MD *md, const char *mdname, const OSSL_PARAM params[],
+                 int operation)
+{
+    EVP_PKEY_CTX *pctx = ctx->pkey_ctx;
+    char name[64];
+    const char *foreign_md = foreign_may_serve(pctx)
+                                 ? foreign_digest_of(md, mdname, pctx->pkey, name, sizeof(name))
+                                 : NULL;
+    if (pkey_operation_init(pctx, operation, foreign_md, params) <= 0)
+        return 0;
+    if (foreign_runs(pctx)) {
+        foreign_digest_begun(ctx, foreign_md);
+        return 1;
+    }
+    if (begin_message(ctx, md, mdname, operation == EVP_PKEY_OP_SIGNCTX))
+        return 1;
+    pkey_ctx_end_operation(pctx);
+    return 0;
+}
+
 static int init(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *md, const char *mdname,
                 OSSL_LIB_CTX *libctx, const char *props, EVP_PKEY *pkey, const OSSL_PARAM params[],
                 int operation)
@@ -95,24 +130,10 @@ static int init(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const EVP_MD *md, const ch
     const struct pkey_signature *s = ctx->pkey_ctx->row->signature;
     if (s != NULL && s->update != NULL && !signs)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
-    if (pkey_operation_init(ctx->pkey_ctx, operation, s, params) <= 0)
-        return 0;
-    if (mdname == NULL && md != NULL)
-        mdname = EVP_MD_get0_name(md);
-    int ok;
-    if (s->update != NULL)
-        ok = begin_parts(ctx->pkey_ctx, mdname);
-    else if (signs ? s->sign_message != NULL : s->verify_message != NULL)
-        ok = mdname == NULL || mdname[0] == '\0' || FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
-    else
-        ok = begin_digest(ctx, md, mdname);
-    if (!ok) {
-        pkey_ctx_end_operation(ctx->pkey_ctx);
-        return 0;
-    }
-    if (pctx != NULL)
+    int r = begin(ctx, md, mdname, params, operation);
+    if (r > 0 && pctx != NULL)
         *pctx = ctx->pkey_ctx;
-    return 1;
+    return r;
 }
 
 int EVP_DigestSignInit_ex(EVP_MD_CTX *ctx, EVP_PKEY_CTX **pctx, const char *mdname,
@@ -148,7 +169,7 @@ static const struct pkey_signature *begun(const EVP_MD_CTX *ctx, int operation, 
 {
     const EVP_PKEY_CTX *pctx = ctx->pkey_ctx;
     if (pctx != NULL && pctx->operation == operation)
-        return pctx->row->signature;
+        return pkey_signature_of(pctx);
     ERR_raise(ERR_LIB_EVP, reason);
     return NULL;
 }
@@ -156,6 +177,12 @@ static const struct pkey_signature *begun(const EVP_MD_CTX *ctx, int operation, 
 static bool has_method(const EVP_MD_CTX *ctx)
 {
     return ctx->pkey_ctx != NULL && ctx->pkey_ctx->method != NULL;
+}
+
+/* Does a foreign provider's signature take the message? */
+static bool is_foreign(const EVP_MD_CTX *ctx)
+{
+    return ctx->pkey_ctx != NULL && foreign_runs(ctx->pkey_ctx);
 }
 
 /* Is there a digest at work that can be finished and go on? */
@@ -168,6 +195,8 @@ static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation
 {
     if (has_method(ctx))
         return method_digest_update(ctx, data, dsize);
+    if (is_foreign(ctx))
+        return foreign_digest_update(ctx, data, dsize);
     const struct pkey_signature *s = begun(ctx, operation, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (s == NULL)
         return 0;
@@ -203,6 +232,8 @@ int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
 {
     if (has_method(ctx))
         return method_digest_sign(ctx, sigret, siglen);
+    if (is_foreign(ctx))
+        return foreign_digest_sign(ctx, sigret, siglen);
     const struct pkey_signature *s = begun(ctx, EVP_PKEY_OP_SIGNCTX, EVP_R_INITIALIZATION_ERROR);
     if (s == NULL)
         return 0;
@@ -222,6 +253,8 @@ int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t sigl
 {
     if (has_method(ctx))
         return method_digest_verify(ctx, sig, siglen);
+    if (is_foreign(ctx))
+        return foreign_digest_verify(ctx, sig, siglen);
     const struct pkey_signature *s = begun(ctx, EVP_PKEY_OP_VERIFYCTX, EVP_R_INITIALIZATION_ERROR);
     if (s == NULL)
         return 0;
@@ -240,6 +273,8 @@ int EVP_DigestSign(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen, const
     if (has_method(ctx))
         return (sigret == NULL || EVP_DigestSignUpdate(ctx, tbs, tbslen) > 0) &&
                EVP_DigestSignFinal(ctx, sigret, siglen) > 0;
+    if (is_foreign(ctx))
+        return foreign_message_sign(ctx, sigret, siglen, tbs, tbslen);
     const struct pkey_signature *s =
         begun(ctx, EVP_PKEY_OP_SIGNCTX, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (s == NULL)
@@ -259,6 +294,8 @@ int EVP_DigestVerify(EVP_MD_CTX *ctx, const unsigned char *sigret, size_t siglen
         return EVP_DigestVerifyUpdate(ctx, tbs, tbslen) <= 0
                    ? -1
                    : EVP_DigestVerifyFinal(ctx, sigret, siglen);
+    if (is_foreign(ctx))
+        return foreign_message_verify(ctx, sigret, siglen, tbs, tbslen);
     const struct pkey_signature *s =
         begun(ctx, EVP_PKEY_OP_VERIFYCTX, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
     if (s == NULL)

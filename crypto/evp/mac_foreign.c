@@ -46,7 +46,7 @@ EVP_MAC *mac_foreign_new(const struct foreign_algorithm *a)
         OPENSSL_free(f);
         return NULL;
     }
-    take_functions(f, a->row->implementation);
+    take_functions(f, a->row.implementation);
     if (f->newctx == NULL || f->freectx == NULL || f->init == NULL || f->update == NULL ||
         f->final == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_PROVIDER_FUNCTIONS);

@@ -113,7 +113,7 @@ EVP_MD *md_foreign_new(const struct foreign_algorithm *a)
         OPENSSL_free(f);
         return NULL;
     }
-    take_functions(f, a->row->implementation);
+    take_functions(f, a->row.implementation);
     if (!has_functions(f)) {
         ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_PROVIDER_FUNCTIONS);
         free_method(f);

@@ -4,8 +4,10 @@
 #include <stdio.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/encode/foreign.h"
 #include "crypto/pem/keys.h"
 #include "crypto/pkey/d2i.h"
+#include "crypto/pkey/foreign.h"
 #include "crypto/pkey/pbes2.h"
 
 /* ---- What a name says ---- */
@@ -70,6 +72,22 @@ EVP_PKEY *pem_key(struct pem *p, const struct pem_kind *kind, OSSL_LIB_CTX *libc
     return kind->sealed ? pem_get_sealed(&der, libctx, cb, u) : kind->get(kind->row, &der, libctx);
 }
 
+EVP_PKEY *pem_foreign_key(struct pem *p, unsigned parts, OSSL_LIB_CTX *libctx, pem_password_cb *cb,
+                          void *u)
+{
+    if (!foreign_active(libctx))
+        return NULL;
+    struct slice der = pem_data(p);
+    const struct foreign_decoding how = {.libctx = libctx,
+                                         .selection = parts & PEM_PRIVATE ? EVP_PKEY_KEYPAIR
+                                                      : parts & PEM_PUBLIC
+                                                          ? EVP_PKEY_PUBLIC_KEY
+                                                          : EVP_PKEY_KEY_PARAMETERS,
+                                         .cb = cb != NULL ? cb : PEM_def_callback,
+                                         .u = u};
+    return foreign_decode(&how, &der);
+}
+
 /* Not to be told as an error of PEM's when there is no more: OSSL_DECODER looked for keys. */
 static EVP_PKEY *none(void)
 {
@@ -96,9 +114,11 @@ EVP_PKEY *pem_read_key(BIO *in, unsigned parts, OSSL_LIB_CTX *libctx, pem_passwo
         struct pem_kind kind = {0};
         if (found)
             kind = pem_kind_of(pem_name(&p));
-        EVP_PKEY *key = (kind.part & parts) != 0 ? pem_key(&p, &kind, libctx, cb, u) : NULL;
+        EVP_PKEY *key = (kind.part & parts) != 0  ? pem_key(&p, &kind, libctx, cb, u)
+                        : found && kind.part == 0 ? pem_foreign_key(&p, parts, libctx, cb, u)
+                                                  : NULL;
         pem_free(&p);
-        if (!found || (kind.part & parts) != 0) {
+        if (!found || key != NULL || (kind.part & parts) != 0) {
             if (key == NULL)
                 return none();
             ERR_clear_last_mark();
@@ -225,8 +245,28 @@ bool pem_put_pkcs8(struct builder *b, const EVP_PKEY *key, const struct pem_seal
     return how->cipher != NULL ? put_sealed(b, key, how) : pkey_put_pkcs8(b, key);
 }
 
+/* A foreign provider's key, whose form is the provider's own. */
+static bool write_foreign(BIO *out, const EVP_PKEY *key, const struct pem_sealing *how, bool der)
+{
+    struct pass_source pass = {.cb = how->cb != NULL ? how->cb : PEM_def_callback, .data = how->u};
+    if (how->pass != NULL && !pass_set_bytes(&pass, (const unsigned char *)how->pass,
+                                             how->pass_len > 0 ? (size_t)how->pass_len : 0))
+        return false;
+    const struct encoding e = {.key = key,
+                               .selection = EVP_PKEY_KEYPAIR,
+                               .type = der ? "DER" : "PEM",
+                               .structure_name = "PrivateKeyInfo",
+                               .cipher = how->cipher,
+                               .pass = &pass};
+    bool ok = foreign_encode(&e, out);
+    pass_clear(&pass);
+    return ok;
+}
+
 bool pem_write_pkcs8(BIO *out, const EVP_PKEY *key, const struct pem_sealing *how, bool der)
 {
+    if (key != NULL && key->key != NULL && key->row->foreign != NULL)
+        return write_foreign(out, key, how, der);
     struct builder b;
     build_init_secret(&b);
     bool ok = pem_put_pkcs8(&b, key, how);

@@ -20,6 +20,11 @@ struct pem_kind pem_kind_of(struct slice name);
 EVP_PKEY *pem_key(struct pem *p, const struct pem_kind *kind, OSSL_LIB_CTX *libctx,
                   pem_password_cb *cb, void *u);
 
+/* The key in what has no name of the library's, by foreign providers' decoders; NULL without an
+ * error if it is none, or not of those parts. */
+EVP_PKEY *pem_foreign_key(struct pem *p, unsigned parts, OSSL_LIB_CTX *libctx, pem_password_cb *cb,
+                          void *u);
+
 /* The key in an EncryptedPrivateKeyInfo, which is taken off the front. */
 EVP_PKEY *pem_get_sealed(struct slice *der, OSSL_LIB_CTX *libctx, pem_password_cb *cb, void *u);
 

@@ -10,7 +10,8 @@ static void *taken(EVP_PKEY *key, const struct pem_object_kind *kind)
     void *object = NULL;
     if (key == NULL)
         return NULL;
-    if (key->row->nid != kind->type && (kind->also == 0 || key->row->nid != kind->also))
+    if (key->row->foreign != NULL ||
+        (key->row->nid != kind->type && (kind->also == 0 || key->row->nid != kind->also)))
         ERR_raise(ERR_LIB_EVP, kind->reason);
     else if (key->row->keys->up_ref(key->key))
         object = key->key;

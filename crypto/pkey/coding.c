@@ -8,6 +8,8 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/der/der.h"
+#include "crypto/encode/foreign.h"
+#include "crypto/pkey/foreign.h"
 
 /* ---- Rows ---- */
 
@@ -100,9 +102,28 @@ static bool built(const struct builder *b, bool ok)
     return ok && !b->failed ? true : FAIL(ERR_LIB_EVP, ERR_R_EVP_LIB);
 }
 
+/* What the library doesn't know itself, where any kind of key will do, is shown to the decoders of
+ * foreign providers. */
+static EVP_PKEY *get_any(pkey_getter *own, const struct pkey_row *required, struct slice *der,
+                         OSSL_LIB_CTX *libctx, int selection)
+{
+    if (required != NULL || !foreign_active(libctx))
+        return own(required, der, libctx);
+    const struct foreign_decoding how = {.libctx = libctx, .selection = selection};
+    ERR_set_mark();
+    EVP_PKEY *key = own(NULL, der, libctx);
+    if (key == NULL)
+        key = foreign_decode(&how, der);
+    if (key != NULL)
+        ERR_pop_to_mark();
+    else
+        ERR_clear_last_mark();
+    return key;
+}
+
 /* ---- SubjectPublicKeyInfo ---- */
 
-EVP_PKEY *pkey_get_spki(const struct pkey_row *required, struct slice *der, OSSL_LIB_CTX *libctx)
+static EVP_PKEY *get_spki(const struct pkey_row *required, struct slice *der, OSSL_LIB_CTX *libctx)
 {
     struct slice rest = *der, c, parameters, bits;
     if (!der_get(&rest, DER_SEQUENCE, &c)) {
@@ -125,6 +146,11 @@ EVP_PKEY *pkey_get_spki(const struct pkey_row *required, struct slice *der, OSSL
     if (key != NULL)
         *der = rest;
     return key;
+}
+
+EVP_PKEY *pkey_get_spki(const struct pkey_row *required, struct slice *der, OSSL_LIB_CTX *libctx)
+{
+    return get_any(get_spki, required, der, libctx, EVP_PKEY_PUBLIC_KEY);
 }
 
 bool pkey_put_spki(struct builder *b, const EVP_PKEY *key)
@@ -164,7 +190,7 @@ static bool get_pkcs8_frame(const struct pkey_row **row, struct slice *der,
     return true;
 }
 
-EVP_PKEY *pkey_get_pkcs8(const struct pkey_row *row, struct slice *der, OSSL_LIB_CTX *libctx)
+static EVP_PKEY *get_pkcs8(const struct pkey_row *row, struct slice *der, OSSL_LIB_CTX *libctx)
 {
     struct slice rest = *der, parameters, octets;
     if (!get_pkcs8_frame(&row, &rest, &parameters, &octets))
@@ -181,6 +207,11 @@ EVP_PKEY *pkey_get_pkcs8(const struct pkey_row *row, struct slice *der, OSSL_LIB
     if (key != NULL)
         *der = rest;
     return key;
+}
+
+EVP_PKEY *pkey_get_pkcs8(const struct pkey_row *row, struct slice *der, OSSL_LIB_CTX *libctx)
+{
+    return get_any(get_pkcs8, row, der, libctx, EVP_PKEY_KEYPAIR);
 }
 
 bool pkey_put_pkcs8(struct builder *b, const EVP_PKEY *key)
@@ -274,11 +305,11 @@ static enum form form_of(struct slice der)
 static const int form_types[] = {
     [FORM_EC] = EVP_PKEY_EC, [FORM_DSA] = EVP_PKEY_DSA, [FORM_RSA] = EVP_PKEY_RSA};
 
-EVP_PKEY *pkey_get_private(const struct pkey_row *row, struct slice *der, OSSL_LIB_CTX *libctx)
+static EVP_PKEY *get_private(const struct pkey_row *row, struct slice *der, OSSL_LIB_CTX *libctx)
 {
     enum form form = form_of(*der);
     if (form == FORM_PKCS8)
-        return pkey_get_pkcs8(row, der, libctx);
+        return get_pkcs8(row, der, libctx);
     if (row == NULL && form != FORM_UNKNOWN)
         row = pkey_row_by_nid(form_types[form]);
     if (row == NULL) {
@@ -286,6 +317,11 @@ EVP_PKEY *pkey_get_private(const struct pkey_row *row, struct slice *der, OSSL_L
         return NULL;
     }
     return pkey_get_traditional(row, der, libctx);
+}
+
+EVP_PKEY *pkey_get_private(const struct pkey_row *row, struct slice *der, OSSL_LIB_CTX *libctx)
+{
+    return get_any(get_private, row, der, libctx, EVP_PKEY_KEYPAIR);
 }
 
 bool pkey_put_private(struct builder *b, const EVP_PKEY *key)
@@ -305,8 +341,7 @@ EVP_PKEY *pkey_give(EVP_PKEY **a, EVP_PKEY *key)
         EVP_PKEY_free(*a);
         return *a = key;
     }
-    (*a)->row = key->row;
-    (*a)->key = key->key;
+    pkey_put(*a, key->row, key->key);
     key->key = NULL;
     EVP_PKEY_free(key);
     return *a;

@@ -2,6 +2,7 @@
 #include "crypto/pkey/ctrl.h"
 
 #include <limits.h>
+#include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
@@ -11,7 +12,9 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/pkey/foreign.h"
 #include "crypto/pkey/method.h"
+#include "crypto/pkey/operate.h"
 
 /* ---- Controls by number ---- */
 
@@ -103,11 +106,26 @@ static int set_bignum(EVP_PKEY_CTX *ctx, const struct control *c, BIGNUM *n)
     return result;
 }
 
+/* As text where the operation is a foreign provider's that wants text: by its name, if it has one.
+ */
+static int set_int(EVP_PKEY_CTX *ctx, const struct control *c, int n)
+{
+    char digits[16];
+    const OSSL_PARAM *known =
+        foreign_runs(ctx) ? OSSL_PARAM_locate_const(EVP_PKEY_CTX_settable_params(ctx), c->param)
+                          : NULL;
+    if (known == NULL || known->data_type != OSSL_PARAM_UTF8_STRING)
+        return ctrl_set_one(ctx, OSSL_PARAM_construct_int(c->param, &n));
+    const char *name = c->names != NULL ? name_of(c->names, n) : NULL;
+    BIO_snprintf(digits, sizeof(digits), "%d", n);
+    return set_text(ctx, c, name != NULL ? name : digits);
+}
+
 static int control_set(EVP_PKEY_CTX *ctx, const struct control *c, int p1, void *p2)
 {
     switch (c->kind) {
     case CONTROL_INT:
-        return ctrl_set_one(ctx, OSSL_PARAM_construct_int(c->param, &p1));
+        return set_int(ctx, c, p1);
     case CONTROL_UINT64:
         return p2 != NULL ? ctrl_set_one(ctx, OSSL_PARAM_construct_uint64(c->param, p2)) : 0;
     case CONTROL_DIGEST:
@@ -186,9 +204,9 @@ static int control_ask(EVP_PKEY_CTX *ctx, const struct control *c)
 /* EVP_DigestSignInit has begun with a digest: another would sign what wasn't hashed by it. */
 static bool is_fixed(const EVP_PKEY_CTX *ctx, const char *param)
 {
-    const struct pkey_signature *s = ctx->row->signature;
+    const struct pkey_signature *s = pkey_signature_of(ctx);
     return (ctx->operation & (EVP_PKEY_OP_SIGNCTX | EVP_PKEY_OP_VERIFYCTX)) && s != NULL &&
-           s->update == NULL &&
+           s->foreign == NULL && s->update == NULL &&
            (strcmp(param, OSSL_PKEY_PARAM_DIGEST) == 0 ||
             strcmp(param, OSSL_PKEY_PARAM_PROPERTIES) == 0);
 }

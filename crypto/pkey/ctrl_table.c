@@ -26,6 +26,20 @@ enum {
     ALL = SIGNING | CRYPT | DERIVE | GENERATE,
 };
 
+static const struct control_name paddings[] = {
+    {RSA_PKCS1_PADDING, OSSL_PKEY_RSA_PAD_MODE_PKCSV15},
+    {RSA_NO_PADDING, OSSL_PKEY_RSA_PAD_MODE_NONE},
+    {RSA_PKCS1_OAEP_PADDING, OSSL_PKEY_RSA_PAD_MODE_OAEP},
+    {RSA_X931_PADDING, OSSL_PKEY_RSA_PAD_MODE_X931},
+    {RSA_PKCS1_PSS_PADDING, OSSL_PKEY_RSA_PAD_MODE_PSS},
+    {0, NULL},
+};
+static const struct control_name salt_lengths[] = {
+    {RSA_PSS_SALTLEN_DIGEST, OSSL_PKEY_RSA_PSS_SALT_LEN_DIGEST},
+    {RSA_PSS_SALTLEN_MAX, OSSL_PKEY_RSA_PSS_SALT_LEN_MAX},
+    {RSA_PSS_SALTLEN_AUTO, OSSL_PKEY_RSA_PSS_SALT_LEN_AUTO},
+    {0, NULL},
+};
 static const struct control_name dh_types[] = {{DH_PARAMGEN_TYPE_GENERATOR, "generator"},
                                                {DH_PARAMGEN_TYPE_FIPS_186_2, "fips186_2"},
                                                {DH_PARAMGEN_TYPE_FIPS_186_4, "fips186_4"},
@@ -63,14 +77,16 @@ const struct control pkey_controls[] = {
      EVP_PKEY_CTRL_GET_RSA_PADDING,
      "rsa_padding_mode",
      CONTROL_INT,
-     .param = OSSL_PKEY_PARAM_PAD_MODE},
+     .param = OSSL_PKEY_PARAM_PAD_MODE,
+     .names = paddings},
     {{EVP_PKEY_RSA},
      SIGNING,
      EVP_PKEY_CTRL_RSA_PSS_SALTLEN,
      EVP_PKEY_CTRL_GET_RSA_PSS_SALTLEN,
      "rsa_pss_saltlen",
      CONTROL_INT,
-     .param = OSSL_SIGNATURE_PARAM_PSS_SALTLEN},
+     .param = OSSL_SIGNATURE_PARAM_PSS_SALTLEN,
+     .names = salt_lengths},
     {{EVP_PKEY_RSA},
      SIGNING | CRYPT,
      EVP_PKEY_CTRL_RSA_MGF1_MD,

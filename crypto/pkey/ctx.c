@@ -12,6 +12,7 @@
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/pkey/asn1_method.h"
+#include "crypto/pkey/foreign.h"
 #include "crypto/pkey/method.h"
 #include "crypto/provider/provider.h"
 
@@ -21,12 +22,12 @@ EVP_PKEY_CTX *pkey_ctx_new(const struct pkey_row *row, OSSL_LIB_CTX *libctx, con
     EVP_PKEY_CTX *ctx = OPENSSL_zalloc(sizeof(*ctx));
     if (ctx == NULL)
         return NULL;
-    ctx->row = row;
     ctx->libctx = libctx;
     if (propq != NULL && (ctx->propq = OPENSSL_strdup(propq)) == NULL) {
         OPENSSL_free(ctx);
         return NULL;
     }
+    ctx->row = pkey_row_hold(row);
     if (pkey != NULL)
         EVP_PKEY_up_ref(pkey);
     ctx->pkey = pkey;
@@ -53,12 +54,11 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_new_from_name(OSSL_LIB_CTX *libctx, const char *name,
         ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
         return NULL;
     }
-    const struct pkey_row *row = fetch_allowed(libctx, propquery) ? pkey_row_by_name(name) : NULL;
-    if (row == NULL) {
-        fetch_unsupported(libctx, name, propquery);
-        return NULL;
-    }
-    return attached(pkey_ctx_new(row, libctx, propquery, NULL));
+    const struct pkey_row *row = pkey_row_fetch(libctx, name, propquery);
+    EVP_PKEY_CTX *ctx = row != NULL ? pkey_ctx_new(row, libctx, propquery, NULL) : NULL;
+    bool foreign = row != NULL && row->foreign != NULL;
+    pkey_row_drop(row);
+    return foreign ? ctx : attached(ctx);
 }
 
 /* With the method, which is one of an engine in use; without a row, the method's own. */
@@ -75,12 +75,22 @@ static EVP_PKEY_CTX *attached_to(ENGINE *e, const EVP_PKEY_METHOD *m, const stru
     return attached(ctx);
 }
 
+/* Whether the query allows of the key, or of what its kind is at another provider. */
+static bool key_allowed(OSSL_LIB_CTX *libctx, const EVP_PKEY *pkey, const char *propq)
+{
+    struct foreign_algorithm a;
+    return pkey->row->foreign != NULL || fetch_allowed(libctx, propq) ||
+           fetch_from(libctx, 0, OSSL_OP_KEYMGMT, pkey->row->name, propq, &a) == FETCHED_FOREIGN;
+}
+
 static EVP_PKEY_CTX *new_for_key(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey, const char *propq, ENGINE *e)
 {
-    if (pkey == NULL || pkey->row == NULL || !fetch_allowed(libctx, propq)) {
+    if (pkey == NULL || pkey->row == NULL || !key_allowed(libctx, pkey, propq)) {
         ERR_raise(ERR_LIB_EVP, pkey == NULL ? EVP_R_UNSUPPORTED_ALGORITHM : ERR_R_UNSUPPORTED);
         return NULL;
     }
+    if (pkey->row->foreign != NULL) /* engines and methods are for the library's kinds */
+        return pkey_ctx_new(pkey->row, libctx, propq, pkey);
     if (e == NULL)
         e = pkey->engine;
     const bool named = e != NULL;
@@ -121,6 +131,8 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_new_id(int id, ENGINE *e)
         ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
         return NULL;
     }
+    if (row->foreign == NULL && foreign_active(NULL) && row->keys != NULL)
+        return EVP_PKEY_CTX_new_from_name(NULL, row->name, NULL);
     return attached(pkey_ctx_new(row, NULL, NULL, NULL));
 }
 
@@ -137,9 +149,10 @@ void pkey_ctx_end_operation(EVP_PKEY_CTX *ctx)
 {
     if (ctx->state != NULL) {
         void (*wipe)(void *) = ctx->shared != NULL ? ctx->shared->wipe : ctx->generation->wipe;
+        size_t size = state_size(ctx); /* a foreign operation may go now */
         if (wipe != NULL)
             wipe(ctx->state);
-        OPENSSL_cleanse(ctx->state, state_size(ctx));
+        OPENSSL_cleanse(ctx->state, size);
     }
     ctx->state = NULL;
     ctx->shared = NULL;
@@ -147,6 +160,8 @@ void pkey_ctx_end_operation(EVP_PKEY_CTX *ctx)
     ctx->operation = EVP_PKEY_OP_UNDEFINED;
     EVP_PKEY_free(ctx->peer);
     ctx->peer = NULL;
+    EVP_PKEY_free(ctx->as);
+    ctx->as = NULL;
 }
 
 bool pkey_ctx_state(EVP_PKEY_CTX *ctx, size_t size)
@@ -167,6 +182,7 @@ void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)
     pkey_ctx_end_operation(ctx);
     ENGINE_finish(ctx->engine);
     EVP_PKEY_free(ctx->pkey);
+    pkey_row_drop(ctx->row);
     BN_free(ctx->own_number);
     OPENSSL_free(ctx->propq);
     OPENSSL_free(ctx);
@@ -180,6 +196,9 @@ bool ctx_copy_state(EVP_PKEY_CTX *to, const EVP_PKEY_CTX *from)
     if (from->shared == NULL || !pkey_ctx_state(to, from->shared->ctx_size))
         return false;
     to->shared = from->shared;
+    if (from->as != NULL)
+        EVP_PKEY_up_ref(from->as);
+    to->as = from->as;
     if (from->shared->copy != NULL)
         return from->shared->copy(to->state, from->state);
     memcpy(to->state, from->state, from->shared->ctx_size);
@@ -224,6 +243,10 @@ int EVP_PKEY_CTX_get_params(EVP_PKEY_CTX *ctx, OSSL_PARAM *params)
 
 const OSSL_PARAM *EVP_PKEY_CTX_settable_params(const EVP_PKEY_CTX *ctx)
 {
+    if (foreign_runs(ctx))
+        return foreign_settable(ctx->shared->foreign, foreign_state(ctx)->ctx);
+    if (ctx->generation != NULL && ctx->row->foreign != NULL)
+        return foreign_generation_settable(ctx);
     return ctx->shared != NULL       ? ctx->shared->settable
            : ctx->generation != NULL ? ctx->generation->settable
                                      : NULL;
@@ -231,6 +254,8 @@ const OSSL_PARAM *EVP_PKEY_CTX_settable_params(const EVP_PKEY_CTX *ctx)
 
 const OSSL_PARAM *EVP_PKEY_CTX_gettable_params(const EVP_PKEY_CTX *ctx)
 {
+    if (foreign_runs(ctx))
+        return foreign_gettable(ctx->shared->foreign, foreign_state(ctx)->ctx);
     return ctx->shared != NULL ? ctx->shared->gettable : NULL;
 }
 
@@ -269,6 +294,10 @@ const char *EVP_PKEY_CTX_get0_propq(const EVP_PKEY_CTX *ctx)
 
 const OSSL_PROVIDER *EVP_PKEY_CTX_get0_provider(const EVP_PKEY_CTX *ctx)
 {
+    if (foreign_runs(ctx))
+        return &ctx->shared->foreign->method.provider->provider;
+    if (ctx->generation != NULL && ctx->row->foreign != NULL)
+        return &ctx->row->foreign->method.provider->provider;
     return ctx->state != NULL ? provider_of(ctx->libctx, PROVIDER_DEFAULT) : NULL;
 }
 

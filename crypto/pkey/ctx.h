@@ -11,7 +11,9 @@ struct evp_pkey_ctx_st {
     OSSL_LIB_CTX *libctx;
     char *propq;
     EVP_PKEY *pkey, *peer; /* references of its own, or NULL */
-    int operation;         /* EVP_PKEY_OP_*; UNDEFINED: there is no state */
+    EVP_PKEY
+    *as; /* the key of a foreign provider's as the library's own operation has it; or NULL */
+    int operation; /* EVP_PKEY_OP_*; UNDEFINED: there is no state */
     /* At most one of these, and `state` is as it wants it. */
     const struct pkey_operation *shared; /* of the row's signature, exchange, ... */
     const struct pkey_generation *generation;

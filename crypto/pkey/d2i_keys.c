@@ -5,6 +5,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/pkey/d2i.h"
+#include "crypto/pkey/foreign.h"
 
 /* ---- Private keys ---- */
 
@@ -162,8 +163,19 @@ static bool put_point(struct builder *b, const EVP_PKEY *key)
     return key->row->coding->spki_bits(key->key, b);
 }
 
+/* A foreign provider's, as it is exported. */
+static int i2d_foreign(const EVP_PKEY *a, unsigned char **pp)
+{
+    EVP_PKEY *own = pkey_as_of(a, NULL, NULL, EVP_PKEY_PUBLIC_KEY);
+    int len = own != NULL ? i2d_PublicKey(own, pp) : -1;
+    EVP_PKEY_free(own);
+    return len;
+}
+
 int i2d_PublicKey(const EVP_PKEY *a, unsigned char **pp)
 {
+    if (a->row != NULL && a->row->foreign != NULL)
+        return i2d_foreign(a, pp);
     bool point = EVP_PKEY_get_base_id(a) == EVP_PKEY_EC && a->key != NULL;
     return i2d_key(point ? put_point : pkey_put_public, a, pp);
 }

@@ -9,7 +9,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 #include "crypto/pkey/asn1_method.h"
-#include "crypto/pkey/ctx.h"
+#include "crypto/pkey/foreign.h"
 
 /* ---- Getting ---- */
 
@@ -54,6 +54,8 @@ int EVP_PKEY_get_params(const EVP_PKEY *pkey, OSSL_PARAM params[])
         return FAIL(ERR_LIB_EVP, EVP_R_INVALID_KEY);
     const struct pkey_keys *keys = pkey->row->keys;
     OSSL_PARAM_set_all_unmodified(params);
+    if (pkey->row->foreign != NULL)
+        return keys->get(pkey->key, params);
     return (keys->get == NULL || keys->get(pkey->key, params)) && get_numbers(pkey, params) &&
            get_digest(pkey->row, params);
 }
@@ -310,10 +312,7 @@ int EVP_PKEY_fromdata(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey, int selection, OSSL_P
             ctx->row->keys->destroy(key);
         return FAIL(ERR_LIB_EVP, EVP_R_KEY_SETUP_FAILED);
     }
-    if (pkey->key != NULL)
-        pkey->row->keys->destroy(pkey->key);
-    pkey->row = ctx->row;
-    pkey->key = key;
+    pkey_put(pkey, ctx->row, key);
     *ppkey = pkey;
     return 1;
 }
@@ -321,7 +320,16 @@ int EVP_PKEY_fromdata(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey, int selection, OSSL_P
 const OSSL_PARAM *EVP_PKEY_fromdata_settable(EVP_PKEY_CTX *ctx, int selection)
 {
     const struct pkey_keys *keys = ctx != NULL ? ctx->row->keys : NULL;
+    if (ctx != NULL && ctx->row->foreign != NULL)
+        return foreign_import_types(ctx->row->foreign, selection);
     return keys != NULL && keys->import_types != NULL ? keys->import_types(selection) : NULL;
+}
+
+static int keep(const OSSL_PARAM params[], void *arg)
+{
+    OSSL_PARAM **to = arg;
+    *to = OSSL_PARAM_dup(params);
+    return *to != NULL;
 }
 
 int EVP_PKEY_todata(const EVP_PKEY *pkey, int selection, OSSL_PARAM **params)
@@ -329,6 +337,8 @@ int EVP_PKEY_todata(const EVP_PKEY *pkey, int selection, OSSL_PARAM **params)
     if (params == NULL || pkey == NULL)
         return FAIL(ERR_LIB_EVP, ERR_R_PASSED_NULL_PARAMETER);
     *params = NULL;
+    if (pkey->key != NULL && pkey->row->foreign != NULL)
+        return foreign_key_export(pkey->key, selection, keep, params) && *params != NULL;
     if (pkey->key == NULL || pkey->row->keys->export == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
     OSSL_PARAM_BLD *bld = OSSL_PARAM_BLD_new();
@@ -342,6 +352,8 @@ int EVP_PKEY_export(const EVP_PKEY *pkey, int selection, OSSL_CALLBACK *export_c
                     void *export_cbarg)
 {
     OSSL_PARAM *params = NULL;
+    if (pkey != NULL && pkey->key != NULL && pkey->row->foreign != NULL)
+        return foreign_key_export(pkey->key, selection, export_cb, export_cbarg);
     if (!EVP_PKEY_todata(pkey, selection, &params))
         return 0;
     int result = export_cb(params, export_cbarg);
@@ -389,14 +401,6 @@ static EVP_PKEY *new_raw(const struct pkey_row *row, OSSL_LIB_CTX *libctx, const
     return NULL;
 }
 
-static const struct pkey_row *fetch(OSSL_LIB_CTX *libctx, const char *name, const char *propq)
-{
-    const struct pkey_row *row = fetch_allowed(libctx, propq) ? pkey_row_by_name(name) : NULL;
-    if (row == NULL)
-        fetch_unsupported(libctx, name, propq);
-    return row;
-}
-
 static const struct pkey_row *by_type(int type)
 {
     const struct pkey_row *row = pkey_row_by_nid(type);
@@ -411,15 +415,19 @@ static const struct pkey_row *by_type(int type)
 EVP_PKEY *EVP_PKEY_new_raw_private_key_ex(OSSL_LIB_CTX *libctx, const char *keytype,
                                           const char *propq, const unsigned char *priv, size_t len)
 {
-    const struct pkey_row *row = fetch(libctx, keytype, propq);
-    return row != NULL ? new_raw(row, libctx, PRIVATE, priv, len) : NULL;
+    const struct pkey_row *row = pkey_row_fetch(libctx, keytype, propq);
+    EVP_PKEY *pkey = row != NULL ? new_raw(row, libctx, PRIVATE, priv, len) : NULL;
+    pkey_row_drop(row);
+    return pkey;
 }
 
 EVP_PKEY *EVP_PKEY_new_raw_public_key_ex(OSSL_LIB_CTX *libctx, const char *keytype,
                                          const char *propq, const unsigned char *pub, size_t len)
 {
-    const struct pkey_row *row = fetch(libctx, keytype, propq);
-    return row != NULL ? new_raw(row, libctx, PUBLIC, pub, len) : NULL;
+    const struct pkey_row *row = pkey_row_fetch(libctx, keytype, propq);
+    EVP_PKEY *pkey = row != NULL ? new_raw(row, libctx, PUBLIC, pub, len) : NULL;
+    pkey_row_drop(row);
+    return pkey;
 }
 
 EVP_PKEY *EVP_PKEY_new_raw_private_key(int type, ENGINE *e, const unsigned char *priv, size_t len)

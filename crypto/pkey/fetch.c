@@ -1,11 +1,13 @@
 /* EVP_KEYMGMT(3), EVP_SIGNATURE(3), EVP_KEYEXCH(3), EVP_ASYM_CIPHER(3), EVP_KEM(3): what they point
- * at are the rows and the rows' operations, so that nothing is counted or freed. */
+ * at are the rows and the rows' operations, of which nothing is counted or freed but a foreign
+ * provider's. */
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
-#include "crypto/pkey/pkey.h"
+#include "crypto/pkey/foreign.h"
+#include "crypto/pkey/operate.h"
 #include "crypto/pkey/rows.h"
 #include "crypto/provider/provider.h"
 
@@ -13,11 +15,7 @@
 
 EVP_KEYMGMT *EVP_KEYMGMT_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)
 {
-    const struct pkey_row *row =
-        fetch_allowed(ctx, properties) ? pkey_row_by_name(algorithm) : NULL;
-    if (row == NULL)
-        fetch_unsupported(ctx, algorithm, properties);
-    return (EVP_KEYMGMT *)(uintptr_t)row;
+    return (EVP_KEYMGMT *)(uintptr_t)pkey_row_fetch(ctx, algorithm, properties);
 }
 
 static const struct pkey_row *row_of(const EVP_KEYMGMT *keymgmt)
@@ -27,17 +25,19 @@ static const struct pkey_row *row_of(const EVP_KEYMGMT *keymgmt)
 
 int EVP_KEYMGMT_up_ref(EVP_KEYMGMT *keymgmt)
 {
-    (void)keymgmt;
+    pkey_row_hold(row_of(keymgmt));
     return 1;
 }
 
 void EVP_KEYMGMT_free(EVP_KEYMGMT *keymgmt)
 {
-    (void)keymgmt;
+    pkey_row_drop(row_of(keymgmt));
 }
 
 const OSSL_PROVIDER *EVP_KEYMGMT_get0_provider(const EVP_KEYMGMT *keymgmt)
 {
+    if (keymgmt != NULL && row_of(keymgmt)->foreign != NULL)
+        return &row_of(keymgmt)->foreign->method.provider->provider;
     return keymgmt != NULL ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
 }
 
@@ -64,13 +64,31 @@ int EVP_KEYMGMT_names_do_all(const EVP_KEYMGMT *keymgmt, void (*fn)(const char *
     return 1;
 }
 
+struct visit {
+    void (*fn)(EVP_KEYMGMT *keymgmt, void *arg);
+    void *arg;
+};
+
+static void visit_row(const struct foreign_algorithm *a, void *arg)
+{
+    const struct visit *v = arg;
+    ERR_set_mark();
+    struct keymgmt_foreign *f = keymgmt_foreign_new(a);
+    ERR_pop_to_mark();
+    if (f == NULL)
+        return;
+    v->fn((EVP_KEYMGMT *)&f->row, v->arg);
+    pkey_row_drop(&f->row);
+}
+
 void EVP_KEYMGMT_do_all_provided(OSSL_LIB_CTX *libctx, void (*fn)(EVP_KEYMGMT *keymgmt, void *arg),
                                  void *arg)
 {
-    if (!fetch_allowed(libctx, NULL))
-        return;
-    for (const struct pkey_row *const *r = pkey_rows; *r != NULL; r++)
+    for (const struct pkey_row *const *r = pkey_rows; fetch_allowed(libctx, NULL) && *r != NULL;
+         r++)
         fn((EVP_KEYMGMT *)(uintptr_t)*r, arg);
+    struct visit v = {fn, arg};
+    foreign_each(libctx, OSSL_OP_KEYMGMT, visit_row, &v);
 }
 
 const OSSL_PARAM *EVP_KEYMGMT_gettable_params(const EVP_KEYMGMT *keymgmt)
@@ -131,79 +149,161 @@ static const struct pkey_row *const cipher_rows[] = {&pkey_rsa, NULL};
 static const struct pkey_row *const kem_rows[] = {&pkey_rsa, &pkey_mlkem512, &pkey_mlkem768,
                                                   &pkey_mlkem1024, NULL};
 
-static const struct pkey_operation *find(operation_of_row *of, const struct pkey_row *const *rows,
-                                         OSSL_LIB_CTX *ctx, const char *name,
+static const struct {
+    operation_of_row *of;
+    const struct pkey_row *const *rows;
+} kinds[] = {
+    [OSSL_OP_SIGNATURE] = {signature_of, signature_rows},
+    [OSSL_OP_KEYEXCH] = {exchange_of, exchange_rows},
+    [OSSL_OP_ASYM_CIPHER] = {cipher_of, cipher_rows},
+    [OSSL_OP_KEM] = {kem_of, kem_rows},
+};
+
+static const struct pkey_operation *find_own(int kind, const char *name)
+{
+    for (const struct pkey_row *const *r = kinds[kind].rows; name != NULL && *r != NULL; r++)
+        if (has_name(kinds[kind].of(*r), name))
+            return kinds[kind].of(*r);
+    return NULL;
+}
+
+bool pkey_has_operation(int kind, const char *name)
+{
+    return find_own(kind, name) != NULL;
+}
+
+static const struct pkey_operation *find(int kind, OSSL_LIB_CTX *ctx, const char *name,
                                          const char *properties)
 {
-    bool allowed = name != NULL && fetch_allowed(ctx, properties);
-    for (const struct pkey_row *const *r = rows; allowed && *r != NULL; r++)
-        if (has_name(of(*r), name))
-            return of(*r);
+    const struct pkey_operation *own = find_own(kind, name);
+    struct operation_foreign *f = NULL;
+    struct foreign_algorithm a;
+    switch (fetch_from(ctx, own != NULL ? PROVIDER_DEFAULT : 0, kind, name, properties, &a)) {
+    case FETCHED_OWN:
+        return own;
+    case FETCHED_FOREIGN:
+        f = operation_foreign_new(kind, &a);
+        break;
+    case FETCHED_NOTHING:
+        break;
+    }
+    if (f != NULL)
+        return &f->shared;
     fetch_unsupported(ctx, name, properties);
     return NULL;
 }
 
-static const OSSL_PROVIDER *provider(const void *operation)
+/* The object of an algorithm, or NULL where the provider has made a mistake. */
+static const struct pkey_operation *visited(int kind, const struct foreign_algorithm *a)
 {
+    ERR_set_mark();
+    struct operation_foreign *f = operation_foreign_new(kind, a);
+    ERR_pop_to_mark();
+    return f != NULL ? &f->shared : NULL;
+}
+
+static const OSSL_PROVIDER *provider(const struct pkey_operation *operation)
+{
+    if (operation != NULL && operation->foreign != NULL)
+        return &operation->foreign->method.provider->provider;
     return operation != NULL ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
+}
+
+static void drop(const struct pkey_operation *operation)
+{
+    if (operation != NULL)
+        operation_foreign_drop(operation->foreign);
+}
+
+static int hold(const struct pkey_operation *operation)
+{
+    if (operation->foreign != NULL)
+        operation_foreign_hold(operation->foreign);
+    return 1;
+}
+
+static const OSSL_PARAM *gettable(const struct pkey_operation *operation)
+{
+    if (operation != NULL && operation->foreign != NULL)
+        return foreign_gettable(operation->foreign, NULL);
+    return operation != NULL ? operation->gettable : NULL;
+}
+
+static const OSSL_PARAM *settable(const struct pkey_operation *operation)
+{
+    if (operation != NULL && operation->foreign != NULL)
+        return foreign_settable(operation->foreign, NULL);
+    return operation != NULL ? operation->settable : NULL;
 }
 
 /* The functions of one type; what they do is above. OP is the object. */
 #define OP(x) ((const struct pkey_operation *)(const void *)(x))
-#define FACADE(TYPE, of, rows)                                                            \
-    TYPE *TYPE##_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)  \
-    {                                                                                     \
-        return (TYPE *)(uintptr_t)find(of, rows, ctx, algorithm, properties);             \
-    }                                                                                     \
-    int TYPE##_up_ref(TYPE *object)                                                       \
-    {                                                                                     \
-        (void)object;                                                                     \
-        return 1;                                                                         \
-    }                                                                                     \
-    void TYPE##_free(TYPE *object)                                                        \
-    {                                                                                     \
-        (void)object;                                                                     \
-    }                                                                                     \
-    int TYPE##_is_a(const TYPE *object, const char *name)                                 \
-    {                                                                                     \
-        return has_name(OP(object), name);                                                \
-    }                                                                                     \
-    const char *TYPE##_get0_name(const TYPE *object)                                      \
-    {                                                                                     \
-        return OP(object)->name;                                                          \
-    }                                                                                     \
-    const char *TYPE##_get0_description(const TYPE *object)                               \
-    {                                                                                     \
-        (void)object;                                                                     \
-        return NULL;                                                                      \
-    }                                                                                     \
-    OSSL_PROVIDER *TYPE##_get0_provider(const TYPE *object)                               \
-    {                                                                                     \
-        return (OSSL_PROVIDER *)(uintptr_t)provider(object);                              \
-    }                                                                                     \
-    int TYPE##_names_do_all(const TYPE *object, void (*fn)(const char *name, void *data), \
-                            void *data)                                                   \
-    {                                                                                     \
-        name_each(OP(object)->name, OP(object)->aliases, fn, data);                       \
-        return 1;                                                                         \
-    }                                                                                     \
-    void TYPE##_do_all_provided(OSSL_LIB_CTX *ctx, void (*fn)(TYPE * object, void *data), \
-                                void *data)                                               \
-    {                                                                                     \
-        const struct pkey_row *const *r = rows;                                           \
-        for (; *r != NULL && fetch_allowed(ctx, NULL); r++)                               \
-            fn((TYPE *)(uintptr_t)of(*r), data);                                          \
-    }                                                                                     \
-    const OSSL_PARAM *TYPE##_gettable_ctx_params(const TYPE *object)                      \
-    {                                                                                     \
-        return object != NULL ? OP(object)->gettable : NULL;                              \
-    }                                                                                     \
-    const OSSL_PARAM *TYPE##_settable_ctx_params(const TYPE *object)                      \
-    {                                                                                     \
-        return object != NULL ? OP(object)->settable : NULL;                              \
+#define FACADE(TYPE, KIND)                                                                   \
+    TYPE *TYPE##_fetch(OSSL_LIB_CTX *ctx, const char *algorithm, const char *properties)     \
+    {                                                                                        \
+        return (TYPE *)(uintptr_t)find(KIND, ctx, algorithm, properties);                    \
+    }                                                                                        \
+    int TYPE##_up_ref(TYPE *object)                                                          \
+    {                                                                                        \
+        return hold(OP(object));                                                             \
+    }                                                                                        \
+    void TYPE##_free(TYPE *object)                                                           \
+    {                                                                                        \
+        drop(OP(object));                                                                    \
+    }                                                                                        \
+    int TYPE##_is_a(const TYPE *object, const char *name)                                    \
+    {                                                                                        \
+        return has_name(OP(object), name);                                                   \
+    }                                                                                        \
+    const char *TYPE##_get0_name(const TYPE *object)                                         \
+    {                                                                                        \
+        return OP(object)->name;                                                             \
+    }                                                                                        \
+    const char *TYPE##_get0_description(const TYPE *object)                                  \
+    {                                                                                        \
+        return OP(object)->foreign != NULL ? OP(object)->foreign->method.description : NULL; \
+    }                                                                                        \
+    OSSL_PROVIDER *TYPE##_get0_provider(const TYPE *object)                                  \
+    {                                                                                        \
+        return (OSSL_PROVIDER *)(uintptr_t)provider(OP(object));                             \
+    }                                                                                        \
+    int TYPE##_names_do_all(const TYPE *object, void (*fn)(const char *name, void *data),    \
+                            void *data)                                                      \
+    {                                                                                        \
+        name_each(OP(object)->name, OP(object)->aliases, fn, data);                          \
+        return 1;                                                                            \
+    }                                                                                        \
+    struct TYPE##_visit {                                                                    \
+        void (*fn)(TYPE * object, void *data);                                               \
+        void *data;                                                                          \
+    };                                                                                       \
+    static void TYPE##_visit(const struct foreign_algorithm *a, void *arg)                   \
+    {                                                                                        \
+        const struct TYPE##_visit *v = arg;                                                  \
+        TYPE *object = (TYPE *)(uintptr_t)visited(KIND, a);                                  \
+        if (object != NULL)                                                                  \
+            v->fn(object, v->data);                                                          \
+        TYPE##_free(object);                                                                 \
+    }                                                                                        \
+    void TYPE##_do_all_provided(OSSL_LIB_CTX *ctx, void (*fn)(TYPE * object, void *data),    \
+                                void *data)                                                  \
+    {                                                                                        \
+        const struct pkey_row *const *r = kinds[KIND].rows;                                  \
+        for (; *r != NULL && fetch_allowed(ctx, NULL); r++)                                  \
+            fn((TYPE *)(uintptr_t)kinds[KIND].of(*r), data);                                 \
+        struct TYPE##_visit v = {fn, data};                                                  \
+        foreign_each(ctx, KIND, TYPE##_visit, &v);                                           \
+    }                                                                                        \
+    const OSSL_PARAM *TYPE##_gettable_ctx_params(const TYPE *object)                         \
+    {                                                                                        \
+        return gettable(OP(object));                                                         \
+    }                                                                                        \
+    const OSSL_PARAM *TYPE##_settable_ctx_params(const TYPE *object)                         \
+    {                                                                                        \
+        return settable(OP(object));                                                         \
     }
 
-FACADE(EVP_SIGNATURE, signature_of, signature_rows)
-FACADE(EVP_KEYEXCH, exchange_of, exchange_rows)
-FACADE(EVP_ASYM_CIPHER, cipher_of, cipher_rows)
-FACADE(EVP_KEM, kem_of, kem_rows)
+FACADE(EVP_SIGNATURE, OSSL_OP_SIGNATURE)
+FACADE(EVP_KEYEXCH, OSSL_OP_KEYEXCH)
+FACADE(EVP_ASYM_CIPHER, OSSL_OP_ASYM_CIPHER)
+FACADE(EVP_KEM, OSSL_OP_KEM)

@@ -77,10 +77,7 @@ int EVP_PKEY_generate(EVP_PKEY_CTX *ctx, EVP_PKEY **ppkey)
             EVP_PKEY_free(pkey);
         return 0;
     }
-    if (pkey->key != NULL)
-        pkey->row->keys->destroy(pkey->key);
-    pkey->row = ctx->row;
-    pkey->key = key;
+    pkey_put(pkey, ctx->row, key);
     *ppkey = pkey;
     return 1;
 }
@@ -151,6 +148,8 @@ static int check(EVP_PKEY_CTX *ctx, int selection, int type)
     const struct pkey_keys *keys = ctx->row->keys;
     if (keys->validate != NULL)
         return keys->validate(ctx->pkey->key, selection, type);
+    if (ctx->row->foreign != NULL) /* nothing is known against it */
+        return 1;
     ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
     return -2;
 }

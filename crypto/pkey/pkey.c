@@ -12,6 +12,7 @@
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/pkey/asn1_method.h"
+#include "crypto/pkey/foreign.h"
 #include "crypto/provider/provider.h"
 
 EVP_PKEY *EVP_PKEY_new(void)
@@ -27,13 +28,21 @@ EVP_PKEY *EVP_PKEY_new(void)
     return pkey;
 }
 
+void pkey_put(EVP_PKEY *pkey, const struct pkey_row *row, void *key)
+{
+    const struct pkey_row *before = pkey->row;
+    if (pkey->key != NULL)
+        before->keys->destroy(pkey->key);
+    pkey->row = pkey_row_hold(row);
+    pkey->key = key;
+    pkey_row_drop(before);
+}
+
 static void drop_key(EVP_PKEY *pkey)
 {
     ENGINE_finish(pkey->engine);
     pkey->engine = NULL;
-    if (pkey->key != NULL)
-        pkey->row->keys->destroy(pkey->key);
-    pkey->key = NULL;
+    pkey_put(pkey, pkey->row, NULL);
 }
 
 void EVP_PKEY_free(EVP_PKEY *pkey)
@@ -41,6 +50,7 @@ void EVP_PKEY_free(EVP_PKEY *pkey)
     if (pkey == NULL || atomic_fetch_sub(&pkey->references, 1) > 1)
         return;
     drop_key(pkey);
+    pkey_row_drop(pkey->row);
     pkey_drop_attributes(pkey);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_EVP_PKEY, pkey, &pkey->ex_data);
     OPENSSL_free(pkey);
@@ -57,8 +67,7 @@ EVP_PKEY *pkey_new_with(const struct pkey_row *row, void *key)
     EVP_PKEY *pkey = EVP_PKEY_new();
     if (pkey == NULL)
         return NULL;
-    pkey->row = row;
-    pkey->key = key;
+    pkey_put(pkey, row, key);
     return pkey;
 }
 
@@ -85,7 +94,7 @@ EVP_PKEY *EVP_PKEY_dup(EVP_PKEY *pkey)
     EVP_PKEY *copy = EVP_PKEY_new();
     if (copy == NULL)
         return NULL;
-    copy->row = pkey->row;
+    copy->row = pkey_row_hold(pkey->row);
     if (pkey->key != NULL)
         copy->key = pkey->row->keys->dup(pkey->key, OSSL_KEYMGMT_SELECT_ALL);
     if ((pkey->key != NULL && copy->key == NULL) || !pkey_copy_attributes(copy, pkey) ||
@@ -164,11 +173,15 @@ int EVP_PKEY_type_names_do_all(const EVP_PKEY *pkey, void (*fn)(const char *name
 
 const OSSL_PROVIDER *EVP_PKEY_get0_provider(const EVP_PKEY *key)
 {
+    if (key->row != NULL && key->row->foreign != NULL)
+        return &key->row->foreign->method.provider->provider;
     return key->row != NULL ? provider_of(NULL, PROVIDER_DEFAULT) : NULL;
 }
 
 int EVP_PKEY_can_sign(const EVP_PKEY *pkey)
 {
+    if (pkey->row != NULL && pkey->row->foreign != NULL)
+        return foreign_can_sign(pkey->row->foreign);
     return pkey->row != NULL && pkey->row->signature != NULL;
 }
 
@@ -206,7 +219,7 @@ static int set_row(EVP_PKEY *pkey, const struct pkey_row *row)
     if (pkey == NULL || (pkey->row == row && pkey->key != NULL))
         return 1;
     drop_key(pkey);
-    pkey->row = row;
+    pkey_put(pkey, row, NULL);
     return 1;
 }
 
@@ -245,7 +258,7 @@ int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key)
 
 void *EVP_PKEY_get0(const EVP_PKEY *pkey)
 {
-    if (pkey == NULL)
+    if (pkey == NULL || (pkey->row != NULL && pkey->row->foreign != NULL))
         return NULL;
     return asn1_method_of(pkey->row) != NULL ? asn1_key_inside(pkey->key) : pkey->key;
 }
@@ -262,6 +275,8 @@ static int compare(const EVP_PKEY *a, const EVP_PKEY *b, int selection)
 {
     if (a->row == NULL || b->row == NULL || (a->row == b->row && (!a->key || !b->key)))
         return -2;
+    if (a->row != b->row && (a->row->foreign != NULL || b->row->foreign != NULL))
+        return foreign_compare(a, b, selection);
     if (a->row != b->row) {
         ERR_raise(ERR_LIB_EVP, EVP_R_DIFFERENT_KEY_TYPES);
         return -1;
@@ -305,7 +320,8 @@ int EVP_PKEY_missing_parameters(const EVP_PKEY *pkey)
 static int import_parameters(EVP_PKEY *to, const EVP_PKEY *from)
 {
     OSSL_PARAM *params = NULL;
-    int ok = EVP_PKEY_todata(from, OSSL_KEYMGMT_SELECT_ALL_PARAMETERS, &params) &&
+    int ok = to->row->keys->import != NULL &&
+             EVP_PKEY_todata(from, OSSL_KEYMGMT_SELECT_ALL_PARAMETERS, &params) &&
              to->row->keys->import(to->key, OSSL_KEYMGMT_SELECT_ALL_PARAMETERS, params);
     OSSL_PARAM_free(params);
     return ok;
@@ -316,7 +332,7 @@ int EVP_PKEY_copy_parameters(EVP_PKEY *to, const EVP_PKEY *from)
     if (!has_key(from) || EVP_PKEY_missing_parameters(from))
         return FAIL(ERR_LIB_EVP, EVP_R_MISSING_PARAMETERS);
     if (to->row == NULL)
-        to->row = from->row;
+        to->row = pkey_row_hold(from->row);
     if (to->row == from->row && asn1_method_of(from->row) != NULL)
         return asn1_copy_parameters(to, from);
     if (to->key == NULL && to->row == from->row) {

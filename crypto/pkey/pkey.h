@@ -25,6 +25,8 @@
 
 struct builder; /* crypto/bytes/builder.h */
 struct pkey_row;
+struct keymgmt_foreign; /* crypto/pkey/foreign.h */
+struct operation_foreign;
 
 /* Returns below are true/1 for success; what fails has raised why. A null pointer: the kind of key
  * doesn't have it. */
@@ -76,7 +78,8 @@ struct pkey_generation {
     bool (*get)(void *op, OSSL_PARAM params[]);                                         \
     const OSSL_PARAM *settable, *gettable;                                              \
     bool (*copy)(void *to, const void *from); /* NULL: memcpy will do */                \
-    void (*wipe)(void *op)                    /* NULL: OPENSSL_cleanse will do */
+    void (*wipe)(void *op);                   /* NULL: OPENSSL_cleanse will do */       \
+    struct operation_foreign *foreign         /* whose these are; NULL: the library's */
 
 /* Outputs: with out NULL, *out_len becomes the most that may come; else *out_len says how much room
  * there is, and becomes what came. */
@@ -170,6 +173,7 @@ struct pkey_row {
     const struct pkey_exchange *exchange;
     const struct pkey_kem *kem;
     const struct pkey_coding *coding;
+    struct keymgmt_foreign *foreign; /* whose these are; NULL: the library's or the program's */
 };
 
 /* All of them, in crypto/pkey/rows.c; the last is NULL. */
@@ -193,6 +197,9 @@ struct evp_pkey_st {
 /* In attr.c, for EVP_PKEY_dup and EVP_PKEY_free. */
 bool pkey_copy_attributes(EVP_PKEY *to, const EVP_PKEY *from);
 void pkey_drop_attributes(EVP_PKEY *pkey);
+
+/* Puts a key of that row, which becomes its own, in the place of what it has; or only the row. */
+void pkey_put(EVP_PKEY *pkey, const struct pkey_row *row, void *key);
 
 /* A new EVP_PKEY with a key that becomes its own, with a fresh, empty key; NULL: out of memory. */
 EVP_PKEY *pkey_new_with(const struct pkey_row *row, void *key);

@@ -53,7 +53,8 @@ static const struct own {
 
 static const struct own *own_of(const struct pkey_row *row)
 {
-    for (size_t i = 0; row != NULL && i < sizeof(owns) / sizeof(owns[0]); i++)
+    for (size_t i = 0; row != NULL && row->foreign == NULL && i < sizeof(owns) / sizeof(owns[0]);
+         i++)
         if (owns[i].type == row->nid)
             return &owns[i];
     return NULL;

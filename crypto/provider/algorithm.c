@@ -62,7 +62,7 @@ static void consider_own(struct choice *best, OSSL_LIB_CTX *ctx, unsigned own,
 {
     static const char *const definitions[] = {"provider=default", "provider=legacy",
                                               "provider=base,fips=yes", "provider=null"};
-    const struct foreign_algorithm none = {NULL, NULL};
+    const struct foreign_algorithm none = {.provider = NULL};
     for (unsigned i = 0; i < N_PROVIDERS; i++)
         if ((own & ctx->active & 1u << i) != 0)
             consider(best, property_score(properties, defaults, definitions[i]),
@@ -78,7 +78,7 @@ static void each_of(struct foreign *f, int operation, bool sound,
         return;
     const OSSL_ALGORITHM *rows = f->query(f->ctx, operation, &no_store);
     for (const OSSL_ALGORITHM *row = rows; row != NULL && row->algorithm_names != NULL; row++) {
-        const struct foreign_algorithm a = {f, row};
+        const struct foreign_algorithm a = {f, *row};
         if (!sound || property_mistake(definition_of(row)) == NULL)
             fn(&a, arg);
     }
@@ -109,21 +109,47 @@ struct search {
 static void consider_foreign(const struct foreign_algorithm *a, void *arg)
 {
     struct search *s = arg;
-    if (has_name(a->row->algorithm_names, s->name))
-        consider(&s->best, score(s->properties, s->defaults, a->row), a->provider->provider.order,
+    if (has_name(a->row.algorithm_names, s->name))
+        consider(&s->best, score(s->properties, s->defaults, &a->row), a->provider->provider.order,
                  a);
 }
 
 static enum fetched search(OSSL_LIB_CTX *ctx, unsigned own, int operation, const char *name,
                            const char *properties, struct foreign_algorithm *found)
 {
-    struct search s = {name, properties, default_properties(ctx), {-1, 0, {NULL, NULL}}};
+    struct search s = {name, properties, default_properties(ctx), {-1, 0, {.provider = NULL}}};
     consider_own(&s.best, ctx, own, properties, s.defaults);
     each(ctx, operation, false, consider_foreign, &s);
     *found = s.best.algorithm;
     if (s.best.score < 0)
         return FETCHED_NOTHING;
     return found->provider != NULL ? FETCHED_FOREIGN : FETCHED_OWN;
+}
+
+bool foreign_algorithm_is(const struct foreign_algorithm *a, const char *name)
+{
+    return has_name(a->row.algorithm_names, name);
+}
+
+struct named_search {
+    const char *name;
+    struct foreign_algorithm found;
+};
+
+static void take_named(const struct foreign_algorithm *a, void *arg)
+{
+    struct named_search *s = arg;
+    if (s->found.provider == NULL && has_name(a->row.algorithm_names, s->name))
+        s->found = *a;
+}
+
+bool foreign_algorithm_of(struct foreign *f, int operation, const char *name,
+                          struct foreign_algorithm *found)
+{
+    struct named_search s = {name, {.provider = NULL}};
+    each_of(f, operation, true, take_named, &s);
+    *found = s.found;
+    return s.found.provider != NULL;
 }
 
 enum fetched fetch_from(OSSL_LIB_CTX *ctx, unsigned own, int operation, const char *name,
@@ -143,7 +169,7 @@ enum fetched fetch_from(OSSL_LIB_CTX *ctx, unsigned own, int operation, const ch
 
 bool foreign_method_begin(struct foreign_method *m, const struct foreign_algorithm *a)
 {
-    const char *names = a->row->algorithm_names;
+    const char *names = a->row.algorithm_names;
     size_t len = strlen(names);
     m->names = OPENSSL_zalloc(len + 2);
     if (m->names == NULL)
@@ -151,7 +177,7 @@ bool foreign_method_begin(struct foreign_method *m, const struct foreign_algorit
     for (size_t i = 0; i < len; i++)
         m->names[i] = names[i] == ':' ? '\0' : names[i];
     m->provider = foreign_hold(a->provider);
-    m->description = a->row->algorithm_description;
+    m->description = a->row.algorithm_description;
     atomic_init(&m->holders, 1);
     return true;
 }
@@ -180,9 +206,9 @@ int foreign_nid(const struct foreign_method *m)
     return NID_undef;
 }
 
-void (*foreign_function_of(const OSSL_ALGORITHM *row, int number))(void)
+void (*foreign_function_of(const OSSL_DISPATCH *functions, int number))(void)
 {
-    for (const OSSL_DISPATCH *d = row->implementation; d != NULL && d->function_id != 0; d++)
+    for (const OSSL_DISPATCH *d = functions; d != NULL && d->function_id != 0; d++)
         if (d->function_id == number)
             return d->function;
     return NULL;

@@ -79,7 +79,7 @@ void provider_thread_forget(const struct foreign *f);
 
 struct foreign_algorithm {
     struct foreign *provider; /* NULL: it isn't a foreign one that answers */
-    const OSSL_ALGORITHM *row;
+    OSSL_ALGORITHM row;       /* a copy: a table may go when it isn't asked for any more */
 };
 
 /* What a fetch gives: the library's own row, which belongs to one of `own` (PROVIDER_*; 0: there is
@@ -87,6 +87,19 @@ struct foreign_algorithm {
 enum fetched { FETCHED_NOTHING, FETCHED_OWN, FETCHED_FOREIGN };
 enum fetched fetch_from(OSSL_LIB_CTX *ctx, unsigned own, int operation, const char *name,
                         const char *properties, struct foreign_algorithm *found);
+
+/* Whether others than the library's own are active in the context. */
+static inline bool foreign_active(OSSL_LIB_CTX *ctx)
+{
+    return atomic_load_explicit(&lib_ctx(ctx)->foreign_active, memory_order_acquire) > 0;
+}
+
+/* Whether that is one of the algorithm's names. */
+bool foreign_algorithm_is(const struct foreign_algorithm *a, const char *name);
+
+/* The provider's algorithm of that name. */
+bool foreign_algorithm_of(struct foreign *f, int operation, const char *name,
+                          struct foreign_algorithm *found);
 
 /* Calls fn for each algorithm of an operation that the context's foreign providers have. */
 void foreign_each(OSSL_LIB_CTX *ctx, int operation,
@@ -110,6 +123,6 @@ const char *foreign_aliases(const struct foreign_method *m);
 int foreign_nid(const struct foreign_method *m);
 
 /* Its function of that number, or NULL. */
-void (*foreign_function_of(const OSSL_ALGORITHM *row, int number))(void);
+void (*foreign_function_of(const OSSL_DISPATCH *functions, int number))(void);
 
 #endif

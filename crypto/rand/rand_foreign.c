@@ -64,7 +64,7 @@ EVP_RAND *rand_foreign_new(const struct foreign_algorithm *a)
         OPENSSL_free(f);
         return NULL;
     }
-    f->functions = a->row->implementation;
+    f->functions = a->row.implementation;
     take_functions(f, f->functions);
     if (!has_functions(f)) {
         ERR_raise(ERR_LIB_EVP, EVP_R_INVALID_PROVIDER_FUNCTIONS);

@@ -8,9 +8,10 @@
 
 #include "crypto/base/cleanup.h"
 #include "crypto/base/raise.h"
+#include "crypto/evp/name.h"
 #include "crypto/evp/property.h"
 #include "crypto/provider/provider.h"
-#include "crypto/store/store.h"
+#include "crypto/store/foreign.h"
 
 struct registered {
     struct registered *next;
@@ -46,7 +47,11 @@ int OSSL_STORE_LOADER_up_ref(OSSL_STORE_LOADER *loader)
 
 void OSSL_STORE_LOADER_free(OSSL_STORE_LOADER *loader)
 {
-    if (loader != NULL && loader->provider == 0 && --loader->references == 0)
+    if (loader == NULL || loader->provider != 0 || --loader->references > 0)
+        return;
+    if (loader->foreign != NULL)
+        store_foreign_end(loader->foreign);
+    else
         OPENSSL_free(loader);
 }
 
@@ -117,7 +122,7 @@ const ENGINE *OSSL_STORE_LOADER_get0_engine(const OSSL_STORE_LOADER *loader)
 
 const char *OSSL_STORE_LOADER_get0_scheme(const OSSL_STORE_LOADER *loader)
 {
-    return loader->provider == 0 ? loader->scheme : NULL;
+    return loader->provider == 0 && loader->foreign == NULL ? loader->scheme : NULL;
 }
 
 /* ---- The list ---- */
@@ -217,9 +222,24 @@ static const char *provider_name(const OSSL_STORE_LOADER *loader)
     return OSSL_PROVIDER_get0_name(provider_of(NULL, loader->provider));
 }
 
+/* Which of the library's own providers have a loader of that scheme. */
+static unsigned owners(const char *scheme)
+{
+    unsigned own = 0;
+    for (size_t i = 0; i < N_FILE_LOADERS; i++)
+        if (OPENSSL_strcasecmp(store_file_loaders[i].scheme, scheme) == 0)
+            own |= store_file_loaders[i].provider;
+    return own;
+}
+
 static const OSSL_STORE_LOADER *provided(OSSL_LIB_CTX *libctx, const char *scheme,
                                          const char *properties)
 {
+    struct foreign_algorithm a;
+    providers_active(libctx);
+    if (foreign_active(libctx) && fetch_from(libctx, owners(scheme), OSSL_OP_STORE, scheme,
+                                             properties, &a) == FETCHED_FOREIGN)
+        return store_foreign_new(&a);
     for (size_t i = 0; i < N_FILE_LOADERS; i++) {
         const OSSL_STORE_LOADER *l = &store_file_loaders[i];
         if ((providers_active(libctx) & l->provider) != 0 &&
@@ -253,6 +273,8 @@ const OSSL_STORE_LOADER *store_loader(OSSL_LIB_CTX *libctx, const char *scheme, 
 
 const OSSL_PROVIDER *OSSL_STORE_LOADER_get0_provider(const OSSL_STORE_LOADER *loader)
 {
+    if (loader->foreign != NULL)
+        return &loader->foreign->method.provider->provider;
     return loader->provider != 0 ? provider_of(NULL, loader->provider) : NULL;
 }
 
@@ -263,13 +285,31 @@ const char *OSSL_STORE_LOADER_get0_properties(const OSSL_STORE_LOADER *loader)
 
 const char *OSSL_STORE_LOADER_get0_description(const OSSL_STORE_LOADER *loader)
 {
-    (void)loader;
-    return NULL; /* none of ours has one */
+    return loader->foreign != NULL ? loader->foreign->method.description : NULL;
 }
 
 int OSSL_STORE_LOADER_is_a(const OSSL_STORE_LOADER *loader, const char *scheme)
 {
-    return loader->provider != 0 && OPENSSL_strcasecmp(loader->scheme, scheme) == 0;
+    if (loader->foreign != NULL && name_in_list(foreign_aliases(&loader->foreign->method), scheme))
+        return 1;
+    return (loader->provider != 0 || loader->foreign != NULL) &&
+           OPENSSL_strcasecmp(loader->scheme, scheme) == 0;
+}
+
+struct visit {
+    void (*fn)(OSSL_STORE_LOADER *loader, void *arg);
+    void *arg;
+};
+
+static void visit_foreign(const struct foreign_algorithm *a, void *arg)
+{
+    const struct visit *v = arg;
+    ERR_set_mark();
+    OSSL_STORE_LOADER *loader = store_foreign_new(a);
+    ERR_pop_to_mark();
+    if (loader != NULL)
+        v->fn(loader, v->arg);
+    OSSL_STORE_LOADER_free(loader);
 }
 
 void OSSL_STORE_LOADER_do_all_provided(OSSL_LIB_CTX *libctx,
@@ -278,13 +318,16 @@ void OSSL_STORE_LOADER_do_all_provided(OSSL_LIB_CTX *libctx,
     for (size_t i = 0; i < N_FILE_LOADERS; i++)
         if ((providers_active(libctx) & store_file_loaders[i].provider) != 0)
             fn((OSSL_STORE_LOADER *)(uintptr_t)&store_file_loaders[i], arg);
+    struct visit v = {fn, arg};
+    foreign_each(libctx, OSSL_OP_STORE, visit_foreign, &v);
 }
 
 int OSSL_STORE_LOADER_names_do_all(const OSSL_STORE_LOADER *loader,
                                    void (*fn)(const char *name, void *data), void *data)
 {
-    if (loader->provider == 0)
+    if (loader->provider == 0 && loader->foreign == NULL)
         return 0;
-    fn(loader->scheme, data);
+    name_each(loader->scheme,
+              loader->foreign != NULL ? foreign_aliases(&loader->foreign->method) : NULL, fn, data);
     return 1;
 }

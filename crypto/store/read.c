@@ -362,13 +362,27 @@ static const struct {
     {PEM_STRING_X509_CRL, OSSL_STORE_INFO_CRL, try_crl},
 };
 
+/* A private key that a foreign provider knows. */
+static enum found foreign_block(struct pem *p, const struct store_reading *how,
+                                OSSL_STORE_INFO **out)
+{
+    struct store_asking asking = {how, NULL};
+    if (how->expected != 0 && how->expected != OSSL_STORE_INFO_PKEY)
+        return OTHER;
+    return wrap(out, OSSL_STORE_INFO_PKEY,
+                pem_foreign_key(p, PEM_PRIVATE, how->libctx, store_ask, &asking));
+}
+
 static enum found pem_block(struct pem *p, const struct store_reading *how, OSSL_STORE_INFO **out)
 {
     for (size_t i = 0; i < sizeof(blocks) / sizeof(blocks[0]); i++)
         if (pem_is(p, blocks[i].name))
             return pem_object(p, how, out, blocks[i].type, blocks[i].try);
     struct pem_kind kind = pem_kind_of(pem_name(p));
-    return kind.part != 0 ? pem_key_object(p, how, out, &kind) : unsupported(how);
+    if (kind.part != 0)
+        return pem_key_object(p, how, out, &kind);
+    enum found found = foreign_block(p, how, out);
+    return found != OTHER ? found : unsupported(how);
 }
 
 /* The next block that is wanted; at the end of the text, the stream's. */

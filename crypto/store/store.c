@@ -55,9 +55,12 @@ static bool open_with(OSSL_STORE_CTX *ctx, const char *scheme, const char *uri,
     if (l == NULL)
         return false;
     ctx->loader = l;
-    ctx->loader_ctx = l->open_ex != NULL
+    ctx->loader_ctx = l->open_ex == NULL && l->open == NULL ? NULL
+                      : l->open_ex != NULL
                           ? l->open_ex(l, uri, libctx, propq, ctx->ui_method, ctx->ui_data)
                           : l->open(l, uri, ctx->ui_method, ctx->ui_data);
+    if (l->foreign != NULL)
+        OSSL_STORE_LOADER_free((OSSL_STORE_LOADER *)(uintptr_t)l); /* a store at work holds it */
     return ctx->loader_ctx != NULL;
 }
 
@@ -114,6 +117,8 @@ OSSL_STORE_CTX *OSSL_STORE_attach(BIO *bio, const char *scheme, OSSL_LIB_CTX *li
     } else if (l != NULL) {
         ERR_raise(ERR_LIB_OSSL_STORE, OSSL_STORE_R_UNSUPPORTED_OPERATION);
     }
+    if (l != NULL && l->foreign != NULL)
+        OSSL_STORE_LOADER_free((OSSL_STORE_LOADER *)(uintptr_t)l);
     if (ctx->loader_ctx != NULL) {
         ERR_pop_to_mark();
         return ctx;

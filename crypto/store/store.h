@@ -38,8 +38,9 @@ struct ossl_store_loader_st {
     OSSL_STORE_eof_fn eof;
     OSSL_STORE_error_fn error;
     OSSL_STORE_close_fn close;
-    unsigned provider;      /* PROVIDER_*: the library's own; 0: a program's */
-    const char *properties; /* of the library's own */
+    unsigned provider;             /* PROVIDER_*: the library's own; 0: a program's */
+    const char *properties;        /* of a provider's */
+    struct store_foreign *foreign; /* whose it is, a foreign provider's: foreign.h; or NULL */
     atomic_int references;
 };
 

@@ -5,7 +5,9 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
+#include <openssl/pem.h>
 #include <openssl/provider.h>
+#include <openssl/store.h>
 
 #include "tests/alloc/alloc.h"
 #include "tests/provider/foreign.h"
@@ -122,6 +124,92 @@ static bool use_core(OSSL_LIB_CTX *ctx)
     return ok;
 }
 
+/* ---- Keys ---- */
+
+static EVP_PKEY *toy(OSSL_LIB_CTX *ctx)
+{
+    EVP_PKEY *key = NULL;
+    EVP_PKEY_CTX *c = EVP_PKEY_CTX_new_from_name(ctx, "FOREIGN-KEY", NULL);
+    if (c != NULL && EVP_PKEY_keygen_init(c) == 1)
+        EVP_PKEY_generate(c, &key);
+    EVP_PKEY_CTX_free(c);
+    return key;
+}
+
+static bool use_keys(OSSL_LIB_CTX *ctx)
+{
+    OSSL_PARAM *params = NULL;
+    EVP_PKEY *key = toy(ctx), *copy = key != NULL ? EVP_PKEY_dup(key) : NULL, *made = NULL;
+    EVP_PKEY_CTX *c = EVP_PKEY_CTX_new_from_name(ctx, "FOREIGN-KEY", NULL);
+    bool ok = c != NULL && copy != NULL && EVP_PKEY_todata(key, EVP_PKEY_KEYPAIR, &params) == 1 &&
+              EVP_PKEY_fromdata_init(c) == 1 &&
+              EVP_PKEY_fromdata(c, &made, EVP_PKEY_KEYPAIR, params) == 1 &&
+              EVP_PKEY_eq(key, made) == 1;
+    OSSL_PARAM_free(params);
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_free(made);
+    EVP_PKEY_free(copy);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool use_signature(OSSL_LIB_CTX *ctx)
+{
+    unsigned char sig[4];
+    size_t len = sizeof(sig);
+    EVP_PKEY *key = toy(ctx);
+    EVP_MD_CTX *m = EVP_MD_CTX_new(), *copy = EVP_MD_CTX_new();
+    bool ok = key != NULL && m != NULL && copy != NULL &&
+              EVP_DigestSignInit_ex(m, NULL, "SHA256", ctx, NULL, key, NULL) == 1 &&
+              EVP_MD_CTX_copy_ex(copy, m) == 1 &&
+              EVP_DigestSign(copy, sig, &len, (const unsigned char *)"a", 1) == 1;
+    EVP_MD_CTX_free(copy);
+    EVP_MD_CTX_free(m);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+/* Keys of the library's own, which the provider agrees on. */
+static bool use_exchange(OSSL_LIB_CTX *ctx)
+{
+    unsigned char out[32];
+    size_t len = sizeof(out);
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(ctx, "provider=default", "X25519");
+    EVP_PKEY_CTX *c = key != NULL ? EVP_PKEY_CTX_new_from_pkey(ctx, key, "provider=foreign") : NULL;
+    bool ok = c != NULL && EVP_PKEY_derive_init(c) == 1 && EVP_PKEY_derive_set_peer(c, key) == 1 &&
+              EVP_PKEY_derive(c, out, &len) == 1;
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool use_coding(OSSL_LIB_CTX *ctx)
+{
+    EVP_PKEY *key = toy(ctx), *back = NULL;
+    BIO *b = BIO_new(BIO_s_mem());
+    bool ok = key != NULL && b != NULL &&
+              PEM_write_bio_PrivateKey_ex(b, key, NULL, NULL, 0, NULL, NULL, ctx, NULL) == 1 &&
+              (back = PEM_read_bio_PrivateKey_ex(b, NULL, NULL, NULL, ctx, NULL)) != NULL;
+    BIO_free(b);
+    EVP_PKEY_free(back);
+    EVP_PKEY_free(key);
+    return ok;
+}
+
+static bool use_store(OSSL_LIB_CTX *ctx)
+{
+    OSSL_STORE_CTX *store =
+        OSSL_STORE_open_ex("foreign:7", ctx, NULL, NULL, NULL, NULL, NULL, NULL);
+    bool ok = store != NULL;
+    for (int i = 0; ok && i < 3; i++) {
+        OSSL_STORE_INFO *info = OSSL_STORE_load(store);
+        ok = info != NULL;
+        OSSL_STORE_INFO_free(info);
+    }
+    OSSL_STORE_close(store);
+    return ok;
+}
+
 #define SCENARIO(part)                    \
     static bool a_##part(void)            \
     {                                     \
@@ -133,6 +221,11 @@ SCENARIO(mac)
 SCENARIO(kdf)
 SCENARIO(rand)
 SCENARIO(core)
+SCENARIO(keys)
+SCENARIO(signature)
+SCENARIO(exchange)
+SCENARIO(coding)
+SCENARIO(store)
 
 /* A section with all there is, and no such file. */
 static bool configured(void)
@@ -159,6 +252,11 @@ const struct scenario scenarios_provider[] = {
     {"a provider's KDF", a_kdf, 0},
     {"a provider's generator", a_rand, 0},
     {"the library for a provider", a_core, 0},
+    {"a provider's keys", a_keys, 0},
+    {"a provider's signature", a_signature, ABSORBS},
+    {"a provider's key exchange", a_exchange, ABSORBS},
+    {"a provider's encoder and decoder", a_coding, ABSORBS},
+    {"a provider's store", a_store, ABSORBS},
     {"providers of a configuration", configured, ABSORBS},
     {NULL, NULL, 0},
 };

@@ -135,6 +135,22 @@ static const OSSL_ALGORITHM *query(void *ctx, int operation, int *no_cache)
         return foreign_kdfs;
     case OSSL_OP_RAND:
         return foreign_rands;
+    case OSSL_OP_KEYMGMT:
+        return foreign_keys;
+    case OSSL_OP_ENCODER:
+        return foreign_encoders;
+    case OSSL_OP_DECODER:
+        return foreign_decoders;
+    case OSSL_OP_SIGNATURE:
+        return foreign_signatures;
+    case OSSL_OP_KEYEXCH:
+        return foreign_exchanges;
+    case OSSL_OP_ASYM_CIPHER:
+        return foreign_asym_ciphers;
+    case OSSL_OP_KEM:
+        return foreign_kems;
+    case OSSL_OP_STORE:
+        return foreign_stores;
     default:
         return NULL;
     }

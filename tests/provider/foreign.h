@@ -32,7 +32,8 @@ void (*foreign_function(int number))(void);
 
 /* Its algorithms: foreign_digest.c and so on. */
 extern const OSSL_ALGORITHM foreign_digests[], foreign_ciphers[], foreign_macs[], foreign_kdfs[],
-    foreign_rands[];
+    foreign_rands[], foreign_keys[], foreign_encoders[], foreign_decoders[], foreign_signatures[],
+    foreign_exchanges[], foreign_asym_ciphers[], foreign_kems[], foreign_stores[];
 
 /* Raises one of its reasons. */
 enum { FOREIGN_BAD_LENGTH = 1, FOREIGN_NOT_NOW };
