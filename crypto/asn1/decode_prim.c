@@ -145,8 +145,8 @@ static bool collect(struct slice *in, struct builder *out, const struct asn1_hea
 static enum asn1_found read_pieces(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
                                    int utype, const struct asn1_header *h)
 {
-    if (utype == V_ASN1_NULL || utype == V_ASN1_BOOLEAN || utype == V_ASN1_OBJECT ||
-        utype == V_ASN1_INTEGER || utype == V_ASN1_ENUMERATED)
+    if (utype == V_ASN1_EOC || utype == V_ASN1_NULL || utype == V_ASN1_BOOLEAN ||
+        utype == V_ASN1_OBJECT || utype == V_ASN1_INTEGER || utype == V_ASN1_ENUMERATED)
         return fail(ASN1_R_TYPE_NOT_PRIMITIVE);
     struct builder all;
     build_init_secret(&all);
@@ -193,8 +193,6 @@ enum asn1_found asn1_read_primitive(ASN1_VALUE **pval, struct slice *in, const A
         utype = h.tag_class == V_ASN1_UNIVERSAL ? h.tag : V_ASN1_OTHER;
     if (found != FOUND)
         return found == FOUND_ERROR ? fail(ERR_R_NESTED_ASN1_ERROR) : found;
-    if (utype == V_ASN1_EOC) /* the end of contents is no type: X.690, 8.1.5 */
-        return fail(ASN1_R_UNEXPECTED_EOC);
     if (utype == V_ASN1_SEQUENCE || utype == V_ASN1_SET || utype == V_ASN1_OTHER) {
         found = read_whole(pval, &rest, *in, it, utype, &h);
     } else if (h.constructed) {
