@@ -117,6 +117,8 @@ const struct test suite[] = {
     {"bio/mem", test_bio_mem},
     {"bio/file", test_bio_file},
     {"bio/scripts", test_bio_scripts},
+    {"bio/printf", test_bio_printf},
+    {"pem/programs", test_pem_programs},
     {"bio/sock", test_bio_sock},
     {"bio/connect", test_bio_connect},
     {"bio/dgram", test_bio_dgram},

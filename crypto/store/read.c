@@ -195,6 +195,8 @@ static enum found try_blob(struct store_stream *s, const struct store_reading *h
         return OTHER;
     int type = pvk || der->ptr[0] == MSBLOB_PRIVATE ? OSSL_STORE_INFO_PKEY : OSSL_STORE_INFO_PUBKEY;
     *der = slice_of(der->ptr + der->len, 0);
+    if (how->expected == OSSL_STORE_INFO_PKEY && type == OSSL_STORE_INFO_PUBKEY)
+        return FOUND; /* nothing, which isn't an error of this pair alone */
     if (how->expected != 0 && how->expected != type)
         return unsupported();
     ERR_set_mark();
@@ -373,6 +375,8 @@ static enum found pem_key_object(struct pem *p, const struct store_reading *how,
     const int type = kind->part == PEM_PRIVATE  ? OSSL_STORE_INFO_PKEY
                      : kind->part == PEM_PUBLIC ? OSSL_STORE_INFO_PUBKEY
                                                 : OSSL_STORE_INFO_PARAMS;
+    if (how->expected == OSSL_STORE_INFO_PKEY && type == OSSL_STORE_INFO_PUBKEY)
+        return FOUND; /* nothing, which isn't an error of this pair alone */
     if (how->expected != 0 && how->expected != type)
         return unsupported();
     ERR_set_mark();

@@ -48,6 +48,16 @@ static bool mem(void)
     return ok;
 }
 
+/* A string that isn't there, behind a long one. */
+static bool null_text(void)
+{
+    BIO *b = BIO_new(BIO_s_mem());
+    char *volatile none = NULL;
+    bool ok = b != NULL && BIO_printf(b, "%700s %s\n", "x", none) == 708;
+    BIO_free(b);
+    return ok;
+}
+
 static bool read_only(void)
 {
     char buf[4];
@@ -257,6 +267,7 @@ const struct scenario scenarios_bio[] = {
     {"bio/stack", stack, 0},
     {"bio/buffer", buffer, 0},
     {"bio/mem", mem, 0},
+    {"BIO_printf of NULL", null_text, ABSORBS},
     {"bio/read_only", read_only, 0},
     {"bio/file", file, 0},
     {"bio/method", method, 0},

@@ -24,6 +24,8 @@ static const struct test twins[] = {
     {"bio/bio", test_bio},
     {"bio/mem", test_bio_mem},
     {"bio/file", test_bio_file},
+    {"bio/printf", test_bio_printf},
+    {"pem/programs", test_pem_programs},
     {"bio/stack", test_stack},
     {"base/self_test", test_self_test},
     {"provider/life", test_provider_life},
