@@ -118,6 +118,7 @@ const struct test suite[] = {
     {"bio/file", test_bio_file},
     {"bio/scripts", test_bio_scripts},
     {"bio/printf", test_bio_printf},
+    {"bio/log", test_bio_log},
     {"pem/programs", test_pem_programs},
     {"bio/sock", test_bio_sock},
     {"bio/connect", test_bio_connect},

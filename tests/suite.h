@@ -257,6 +257,7 @@ void test_bio_mem(void);
 void test_bio_file(void);
 void test_bio_scripts(void);
 void test_bio_printf(void);
+void test_bio_log(void);
 void test_pem_programs(void);
 void test_bio_sock(void);
 void test_bio_connect(void);

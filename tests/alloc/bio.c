@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <syslog.h>
 #include <unistd.h>
 
 #include "crypto/bio/sock.h"
@@ -54,6 +55,15 @@ static bool null_text(void)
     BIO *b = BIO_new(BIO_s_mem());
     char *volatile none = NULL;
     bool ok = b != NULL && BIO_printf(b, "%700s %s\n", "x", none) == 708;
+    BIO_free(b);
+    return ok;
+}
+
+static bool system_log(void)
+{
+    BIO *b = BIO_new(BIO_s_log());
+    bool ok = b != NULL && BIO_ctrl(b, BIO_CTRL_SET, LOG_USER, (char[]){"alloc"}) == 0 &&
+              BIO_write(b, "DEBUG a test", 12) == 12;
     BIO_free(b);
     return ok;
 }
@@ -268,6 +278,7 @@ const struct scenario scenarios_bio[] = {
     {"bio/buffer", buffer, 0},
     {"bio/mem", mem, 0},
     {"BIO_printf of NULL", null_text, ABSORBS},
+    {"BIO_s_log", system_log, 0},
     {"bio/read_only", read_only, 0},
     {"bio/file", file, 0},
     {"bio/method", method, 0},

@@ -25,6 +25,7 @@ static const struct test twins[] = {
     {"bio/mem", test_bio_mem},
     {"bio/file", test_bio_file},
     {"bio/printf", test_bio_printf},
+    {"bio/log", test_bio_log},
     {"pem/programs", test_pem_programs},
     {"bio/stack", test_stack},
     {"base/self_test", test_self_test},
