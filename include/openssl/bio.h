@@ -445,9 +445,9 @@ BIO *BIO_new_fp(FILE *stream, int close_flag);
 
 /* ---- The system's log ---- */
 
-/* Each write is a message of syslog(3), whose first word (PANIC, ALERT, CRIT, ERR, WARN, NOTE, INFO,
- * DEBUG and the like) says how much it matters; else it is an error. BIO_ctrl() with BIO_CTRL_SET
- * takes the facility and the program's name. */
+/* Each write is a message of syslog(3), whose first word (PANIC, ALERT, CRIT, ERR, WARN, NOTE,
+ * INFO, DEBUG and the like) says how much it matters; else it is an error. BIO_ctrl() with
+ * BIO_CTRL_SET takes the facility and the program's name. */
 const BIO_METHOD *BIO_s_log(void);
 
 /* ---- Null ---- */
