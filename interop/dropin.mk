@@ -15,7 +15,7 @@ dropin-deps:
 # How long wrk runs, each time.
 WRK_SECONDS ?= 30
 
-## dropin                               programs of Debian 12, unmodified, on these libraries: nginx, curl, wrk, Python, PostgreSQL, Redis, socat, OpenSSH, SoftHSM, openssl cmp, Ruby, PHP, haproxy
+## dropin                               programs of Debian 12, unmodified, on these libraries: openssl, nginx, curl, wrk, Python, PostgreSQL, Redis, socat, OpenSSH, SoftHSM, openssl cmp, Ruby, PHP, haproxy
 dropin: dropin-deps
 	@$(MAKE) --no-print-directory $(DROPIN_LIBS) $(O)/bin/openssl
 	@$(call kept,dropin) interop/dropin.sh $(DROPIN_LIB) $(O)/bin/openssl $(WRK_SECONDS)

@@ -34,7 +34,7 @@ cp "$given/libcrypto.so.3" "$given/libssl.so.3" "$LIBDIR"
 head -c 9000001 /dev/urandom >"$WORK/big"
 
 : >"$WORK/rows"
-for name in web postgres redis socat openssh hsm tpm cmp languages; do
+for name in openssl web postgres redis socat openssh hsm tpm cmp languages; do
     timeout -k 10 900 "$HERE/$name.sh" &
     part=$!
     status=0

@@ -39,6 +39,7 @@ NIST CAVP                           $out/test/cavp
 tests on the system's libcrypto     target twin 6
 lint                                target lint-quick
 openssl beside Debian's             tests/cli/diff.sh $out/bin/openssl
+Debian's openssl on this library    target cli-debian
 s_client and s_server               python3 tests/cli/tls.py $out/bin/openssl
 certificates' lives                 tests/cli/certlife.sh $out/bin/openssl
 DTLS with Debian's openssl          tests/cli/dtls.sh $out/bin/openssl

@@ -39,7 +39,7 @@ TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/
                 tests/ui/*.c tests/engine/*.c tests/provider/*.c tests/x509v3/*.c tests/ocsp/*.c tests/ts/*.c tests/cmp/*.c tests/crmf/*.c \
                 tests/ct/*.c) tests/srp/srp.c \
               tests/base/obj_name.c tests/base/obj_text.c tests/base/self_test.c tests/base/trace.c tests/dh/pkey.c tests/ec/binary_api.c tests/pem/blobs.c tests/pem/chain.c tests/pem/encode.c tests/pem/encoders.c \
-              tests/pem/lines.c tests/pem/objects.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \
+              tests/pem/lines.c tests/pem/objects.c tests/pem/programs.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \
               tests/x509/name.c tests/x509/odds.c tests/x509/older.c tests/x509/param.c tests/x509/pkits.c tests/x509/verdicts.c \
               tests/async/async.c tests/store/store.c tests/pkcs7/pkcs7.c tests/cms/people.c tests/cms/sign.c tests/cms/encrypt.c tests/twin/main.c tests/check.c tests/gen.c
 $(O)/test/twin: $(TWIN_BAD)
@@ -53,6 +53,11 @@ $(O)/test/twin-%: tests/threads/%.c
 	@echo "  LD  $@"
 	@$(CC) -std=c11 -D_GNU_SOURCE -DASSAY_TWIN -DOPENSSL_SUPPRESS_DEPRECATED -I. $(WARN) $(CFLAGS) -o $@ $< \
 	    -lcrypto -pthread
+
+.PHONY: cli-debian
+## cli-debian                           Debian's openssl, unmodified, on these libraries: tests/cli's command lines
+cli-debian: check-deps lib
+	ASSAY_LIB=$(abspath $(O)/lib) tests/cli/diff.sh tests/cli/debian-openssl.sh
 
 ## twin                                 the tests of the public interface, on the system's libcrypto
 twin: check-deps $(O)/test/twin $(O)/test/twin-main $(O)/test/twin-fork

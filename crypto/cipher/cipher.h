@@ -140,6 +140,7 @@ static inline size_t cipher_state_size(const EVP_CIPHER *cipher)
 
 struct evp_cipher_ctx_st {
     const EVP_CIPHER *cipher; /* a row; NULL: none yet */
+    ENGINE *engine;           /* whose it is, begun; or NULL */
     uint8_t *state;           /* the cipher's, on a multiple of 64; its room is kept for the next */
     void *state_memory;       /* what it lies in */
     size_t state_room;

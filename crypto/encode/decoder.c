@@ -278,7 +278,12 @@ static EVP_PKEY *from_pem(OSSL_DECODER_CTX *ctx, BIO *in)
     while (key == NULL && more) {
         struct pem p;
         pem_init(&p);
+        ERR_set_mark();
         more = pem_read(in, &p);
+        if (more)
+            ERR_clear_last_mark();
+        else
+            ERR_pop_to_mark(); /* what can't be read isn't there */
         if (more) {
             struct pem_kind kind = pem_kind_of(pem_name(&p));
             if (kind.part == 0) {

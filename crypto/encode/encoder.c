@@ -210,7 +210,8 @@ static bool is_foreign(const struct encoding *e)
     return e->key != NULL && e->key->row->foreign != NULL;
 }
 
-/* Microsoft's forms have no structure to be named; PVK is for private keys. */
+/* Microsoft's forms have no structure to be named; of public keys there is no PVK, which shows when
+ * one is to be written. */
 static bool is_blob(const struct encoding *e)
 {
     return type_is(e, "MSBLOB") || type_is(e, "PVK");
@@ -218,9 +219,8 @@ static bool is_blob(const struct encoding *e)
 
 static bool can_blob(const struct encoding *e)
 {
-    int part = type_is(e, "PVK") ? OSSL_KEYMGMT_SELECT_PRIVATE_KEY : OSSL_KEYMGMT_SELECT_KEYPAIR;
     return e->key != NULL && (e->key->row == &pkey_rsa || e->key->row == &pkey_dsa) &&
-           e->structure == STRUCTURE_ANY && (e->selection & part) != 0;
+           e->structure == STRUCTURE_ANY && (e->selection & OSSL_KEYMGMT_SELECT_KEYPAIR) != 0;
 }
 
 int OSSL_ENCODER_CTX_get_num_encoders(OSSL_ENCODER_CTX *ctx)
@@ -265,9 +265,9 @@ static bool write_form(const struct encoding *e, const struct form *f, BIO *out,
 
 static bool write_blob(const struct encoding *e, BIO *out)
 {
-    if (type_is(e, "PVK"))
-        return i2b_PVK_bio(out, e->key, e->level, pass_cb, e->pass) > 0;
     bool private = (e->selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) != 0;
+    if (type_is(e, "PVK"))
+        return private && i2b_PVK_bio(out, e->key, e->level, pass_cb, e->pass) > 0;
     return (private ? i2b_PrivateKey_bio(out, e->key) : i2b_PublicKey_bio(out, e->key)) > 0;
 }
 

@@ -142,6 +142,60 @@ ENGINE *ENGINE_get_default_RAND(void)
     return engine_default(ENGINE_KIND_RAND, 0);
 }
 
+/* ---- Ciphers ---- */
+
+int ENGINE_register_ciphers(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_CIPHERS, e, false);
+}
+
+void ENGINE_register_all_ciphers(void)
+{
+    engine_register_all(ENGINE_KIND_CIPHERS);
+}
+
+void ENGINE_unregister_ciphers(ENGINE *e)
+{
+    engine_unregister(ENGINE_KIND_CIPHERS, e);
+}
+
+int ENGINE_set_default_ciphers(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_CIPHERS, e, true);
+}
+
+ENGINE *ENGINE_get_cipher_engine(int nid)
+{
+    return engine_default(ENGINE_KIND_CIPHERS, nid);
+}
+
+/* ---- Digests ---- */
+
+int ENGINE_register_digests(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_DIGESTS, e, false);
+}
+
+void ENGINE_register_all_digests(void)
+{
+    engine_register_all(ENGINE_KIND_DIGESTS);
+}
+
+void ENGINE_unregister_digests(ENGINE *e)
+{
+    engine_unregister(ENGINE_KIND_DIGESTS, e);
+}
+
+int ENGINE_set_default_digests(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_DIGESTS, e, true);
+}
+
+ENGINE *ENGINE_get_digest_engine(int nid)
+{
+    return engine_default(ENGINE_KIND_DIGESTS, nid);
+}
+
 /* ---- Methods of operations with keys ---- */
 
 int ENGINE_register_pkey_meths(ENGINE *e)
@@ -169,28 +223,52 @@ ENGINE *ENGINE_get_pkey_meth_engine(int nid)
     return engine_default(ENGINE_KIND_PKEY, nid);
 }
 
+/* ---- Kinds of keys ---- */
+
+int ENGINE_register_pkey_asn1_meths(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_PKEY_ASN1, e, false);
+}
+
+void ENGINE_register_all_pkey_asn1_meths(void)
+{
+    engine_register_all(ENGINE_KIND_PKEY_ASN1);
+}
+
+void ENGINE_unregister_pkey_asn1_meths(ENGINE *e)
+{
+    engine_unregister(ENGINE_KIND_PKEY_ASN1, e);
+}
+
+int ENGINE_set_default_pkey_asn1_meths(ENGINE *e)
+{
+    return engine_register(ENGINE_KIND_PKEY_ASN1, e, true);
+}
+
+ENGINE *ENGINE_get_pkey_asn1_meth_engine(int nid)
+{
+    return engine_default(ENGINE_KIND_PKEY_ASN1, nid);
+}
+
 /* ---- Several kinds at once ---- */
 
 static const struct {
     unsigned int flag;
     enum engine_kind kind;
-} kinds[] = {{ENGINE_METHOD_RSA, ENGINE_KIND_RSA},   {ENGINE_METHOD_DSA, ENGINE_KIND_DSA},
-             {ENGINE_METHOD_DH, ENGINE_KIND_DH},     {ENGINE_METHOD_EC, ENGINE_KIND_EC},
-             {ENGINE_METHOD_RAND, ENGINE_KIND_RAND}, {ENGINE_METHOD_PKEY_METHS, ENGINE_KIND_PKEY}};
-
-/* Whether the engine has something of these kinds that is only done by one that is named. */
-static bool offers_more(const ENGINE *e, unsigned int flags)
-{
-    return ((flags & ENGINE_METHOD_CIPHERS) != 0 && e->ciphers != NULL) ||
-           ((flags & ENGINE_METHOD_DIGESTS) != 0 && e->digests != NULL);
-}
+} kinds[] = {{ENGINE_METHOD_CIPHERS, ENGINE_KIND_CIPHERS},
+             {ENGINE_METHOD_DIGESTS, ENGINE_KIND_DIGESTS},
+             {ENGINE_METHOD_RSA, ENGINE_KIND_RSA},
+             {ENGINE_METHOD_DSA, ENGINE_KIND_DSA},
+             {ENGINE_METHOD_DH, ENGINE_KIND_DH},
+             {ENGINE_METHOD_EC, ENGINE_KIND_EC},
+             {ENGINE_METHOD_RAND, ENGINE_KIND_RAND},
+             {ENGINE_METHOD_PKEY_METHS, ENGINE_KIND_PKEY},
+             {ENGINE_METHOD_PKEY_ASN1_METHS, ENGINE_KIND_PKEY_ASN1}};
 
 static int register_kinds(ENGINE *e, unsigned int flags, bool as_default)
 {
     if (e == NULL)
         return FAIL(ERR_LIB_ENGINE, ERR_R_PASSED_NULL_PARAMETER);
-    if (offers_more(e, flags))
-        return FAIL(ERR_LIB_ENGINE, ERR_R_UNSUPPORTED);
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
         if ((flags & kinds[i].flag) != 0 && !engine_register(kinds[i].kind, e, as_default))
             return 0;
@@ -250,16 +328,4 @@ int ENGINE_set_default_string(ENGINE *e, const char *def_list)
         return ENGINE_set_default(e, flags);
     ERR_raise_data(ERR_LIB_ENGINE, ENGINE_R_INVALID_STRING, "str=%s", def_list);
     return 0;
-}
-
-ENGINE *ENGINE_get_cipher_engine(int nid)
-{
-    (void)nid;
-    return NULL;
-}
-
-ENGINE *ENGINE_get_digest_engine(int nid)
-{
-    (void)nid;
-    return NULL;
 }

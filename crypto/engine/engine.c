@@ -48,9 +48,21 @@ static void free_pkey_methods(ENGINE *e)
     }
 }
 
+static void free_pkey_asn1_methods(ENGINE *e)
+{
+    const int *nids = NULL;
+    int count = e->is_copy ? 0 : engine_numbers(e, ENGINE_KIND_PKEY_ASN1, &nids);
+    for (int i = 0; i < count; i++) {
+        EVP_PKEY_ASN1_METHOD *m = NULL;
+        if (e->pkey_asn1_methods(e, &m, NULL, nids[i]))
+            EVP_PKEY_asn1_free(m);
+    }
+}
+
 static void destroy(ENGINE *e)
 {
     free_pkey_methods(e);
+    free_pkey_asn1_methods(e);
     if (e->destroy != NULL)
         e->destroy(e);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_ENGINE, e, &e->ex_data);

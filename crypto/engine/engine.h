@@ -7,15 +7,18 @@
 #include <stddef.h>
 #include <string.h>
 
-/* What an engine can be the default one of. Of methods for keys there is one for each number (NID)
- * of a kind of keys; the others have the number 0. */
+/* What an engine can be the default one of. Of ciphers, digests and methods for keys there is one
+ * for each number (NID); the others have the number 0. */
 enum engine_kind {
     ENGINE_KIND_RSA,
     ENGINE_KIND_DSA,
     ENGINE_KIND_DH,
     ENGINE_KIND_EC,
     ENGINE_KIND_RAND,
-    ENGINE_KIND_PKEY,
+    ENGINE_KIND_CIPHERS,
+    ENGINE_KIND_DIGESTS,
+    ENGINE_KIND_PKEY,      /* operations with keys */
+    ENGINE_KIND_PKEY_ASN1, /* kinds of keys */
     ENGINE_KINDS
 };
 
@@ -30,6 +33,7 @@ struct engine_st {
     ENGINE_CIPHERS_PTR ciphers;
     ENGINE_DIGESTS_PTR digests;
     ENGINE_PKEY_METHS_PTR pkey_methods;
+    ENGINE_PKEY_ASN1_METHS_PTR pkey_asn1_methods;
     ENGINE_GEN_INT_FUNC_PTR destroy, init, finish;
     ENGINE_CTRL_FUNC_PTR ctrl;
     ENGINE_LOAD_KEY_PTR load_private, load_public;
@@ -73,6 +77,15 @@ bool engine_is_begun(const ENGINE *e);
 
 /* In use: ENGINE_finish it; or NULL. An atomic load where none is registered. */
 ENGINE *engine_default(enum engine_kind kind, int nid);
+
+/* Whether there may be one. */
+bool engine_any(enum engine_kind kind);
+
+/* For a context: the engine that is named, or the default one for the number, in use, and its
+ * cipher or digest; NULL, and `type` as it was, where there is none. false, with the reason raised:
+ * the one that is named can't be begun, or either has no such algorithm. */
+bool engine_for_digest(ENGINE *named, ENGINE **engine, const EVP_MD **type);
+bool engine_for_cipher(ENGINE *named, ENGINE **engine, const EVP_CIPHER **type);
 
 /* For a new key: the engine that is named, or the default one, in use, and its method; NULL and
  * *method as it was where there is none. false: the one that is named can't be begun, or has no

@@ -1,9 +1,11 @@
 /* ENGINE_set_id(3): what an engine is made of. */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <strings.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/engine/engine.h"
+#include "crypto/pkey/asn1_method.h"
 
 int ENGINE_set_id(ENGINE *e, const char *id)
 {
@@ -206,6 +208,17 @@ ENGINE_PKEY_METHS_PTR ENGINE_get_pkey_meths(const ENGINE *e)
     return e->pkey_methods;
 }
 
+int ENGINE_set_pkey_asn1_meths(ENGINE *e, ENGINE_PKEY_ASN1_METHS_PTR f)
+{
+    e->pkey_asn1_methods = f;
+    return 1;
+}
+
+ENGINE_PKEY_ASN1_METHS_PTR ENGINE_get_pkey_asn1_meths(const ENGINE *e)
+{
+    return e->pkey_asn1_methods;
+}
+
 int ENGINE_set_flags(ENGINE *e, int flags)
 {
     e->flags = flags;
@@ -256,4 +269,28 @@ const EVP_PKEY_METHOD *ENGINE_get_pkey_meth(ENGINE *e, int nid)
         return NULL;
     }
     return m;
+}
+
+const EVP_PKEY_ASN1_METHOD *ENGINE_get_pkey_asn1_meth(ENGINE *e, int nid)
+{
+    EVP_PKEY_ASN1_METHOD *m = NULL;
+    if (e->pkey_asn1_methods == NULL || !e->pkey_asn1_methods(e, &m, NULL, nid)) {
+        ERR_raise(ERR_LIB_ENGINE, ENGINE_R_UNIMPLEMENTED_PUBLIC_KEY_METHOD);
+        return NULL;
+    }
+    return m;
+}
+
+const EVP_PKEY_ASN1_METHOD *ENGINE_get_pkey_asn1_meth_str(ENGINE *e, const char *str, int len)
+{
+    const int *nids = NULL;
+    size_t str_len = len < 0 ? strlen(str) : (size_t)len;
+    int n = engine_numbers(e, ENGINE_KIND_PKEY_ASN1, &nids);
+    for (int i = 0; i < n; i++) {
+        EVP_PKEY_ASN1_METHOD *m = NULL;
+        if (e->pkey_asn1_methods(e, &m, NULL, nids[i]) && m != NULL && m->pem != NULL &&
+            strlen(m->pem) == str_len && strncasecmp(m->pem, str, str_len) == 0)
+            return m;
+    }
+    return NULL;
 }

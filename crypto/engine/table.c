@@ -2,11 +2,13 @@
  * for it are in the order in which that was; the first that can be begun is the default one. */
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <pthread.h>
 #include <stdatomic.h>
 
 #include "crypto/base/raise.h"
 #include "crypto/engine/engine.h"
+#include "crypto/pkey/asn1_method.h"
 
 /* Held while engines begin and end, whose functions may ask for random bytes, or for keys. */
 static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
@@ -38,9 +40,15 @@ const void *engine_method(const ENGINE *e, enum engine_kind kind)
 int engine_numbers(ENGINE *e, enum engine_kind kind, const int **nids)
 {
     static const int none = 0;
-    int n;
-    if (kind == ENGINE_KIND_PKEY)
+    int n = 0;
+    if (kind == ENGINE_KIND_CIPHERS)
+        n = e->ciphers != NULL ? e->ciphers(e, NULL, nids, 0) : 0;
+    else if (kind == ENGINE_KIND_DIGESTS)
+        n = e->digests != NULL ? e->digests(e, NULL, nids, 0) : 0;
+    else if (kind == ENGINE_KIND_PKEY)
         n = e->pkey_methods != NULL ? e->pkey_methods(e, NULL, nids, 0) : 0;
+    else if (kind == ENGINE_KIND_PKEY_ASN1)
+        n = e->pkey_asn1_methods != NULL ? e->pkey_asn1_methods(e, NULL, nids, 0) : 0;
     else
         *nids = &none, n = engine_method(e, kind) != NULL;
     return n > 0 ? n : 0;
@@ -138,6 +146,17 @@ static int make_current(struct table *t, int nid, ENGINE *e)
     return 1;
 }
 
+/* Its kinds of keys are looked for from now on. The lock is held. */
+static int adopt_kinds(ENGINE *e, const int *nids, int n)
+{
+    for (int i = 0; i < n; i++) {
+        EVP_PKEY_ASN1_METHOD *m = NULL;
+        if (e->pkey_asn1_methods(e, &m, NULL, nids[i]) && m != NULL && !asn1_method_adopt(m, e))
+            return 0;
+    }
+    return 1;
+}
+
 /* ---- Calls ---- */
 
 int engine_register(enum engine_kind kind, ENGINE *e, bool as_default)
@@ -149,7 +168,10 @@ int engine_register(enum engine_kind kind, ENGINE *e, bool as_default)
     if (n == 0)
         return 1;
     pthread_mutex_lock(&lock);
-    put_in(kind, e);
+    if (kind == ENGINE_KIND_PKEY_ASN1)
+        ok = adopt_kinds(e, nids, n);
+    if (ok)
+        put_in(kind, e);
     for (int i = 0; as_default && ok && i < n; i++)
         ok = make_current(&tables[kind], nids[i], e);
     pthread_mutex_unlock(&lock);
@@ -193,10 +215,15 @@ static void choose(enum engine_kind kind, struct choice *c)
     ERR_pop_to_mark();
 }
 
+bool engine_any(enum engine_kind kind)
+{
+    return atomic_load(&tables[kind].any);
+}
+
 ENGINE *engine_default(enum engine_kind kind, int nid)
 {
     struct table *t = &tables[kind];
-    if (!atomic_load(&t->any))
+    if (!engine_any(kind))
         return NULL;
     pthread_mutex_lock(&lock);
     struct choice *c = choice_of(t, nid);
@@ -224,6 +251,70 @@ bool engine_for_key(enum engine_kind kind, ENGINE *named, ENGINE **engine, const
     if (own != NULL)
         *method = own;
     return true;
+}
+
+/* The engine that is named, or the default one: in *engine; false if the former can't be begun. */
+static bool begin(enum engine_kind kind, ENGINE *named, int nid, ENGINE **engine)
+{
+    *engine = NULL;
+    if (named != NULL && !ENGINE_init(named))
+        return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+    *engine = named != NULL ? named : engine_default(kind, nid);
+    return true;
+}
+
+static bool without(ENGINE **engine)
+{
+    ENGINE_finish(*engine);
+    *engine = NULL;
+    return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+}
+
+bool engine_for_digest(ENGINE *named, ENGINE **engine, const EVP_MD **type)
+{
+    const int nid = EVP_MD_get_type(*type);
+    if (!begin(ENGINE_KIND_DIGESTS, named, nid, engine))
+        return false;
+    const EVP_MD *own = *engine != NULL ? ENGINE_get_digest(*engine, nid) : *type;
+    if (own == NULL)
+        return without(engine);
+    *type = own;
+    return true;
+}
+
+bool engine_for_cipher(ENGINE *named, ENGINE **engine, const EVP_CIPHER **type)
+{
+    const int nid = EVP_CIPHER_get_nid(*type);
+    if (!begin(ENGINE_KIND_CIPHERS, named, nid, engine))
+        return false;
+    const EVP_CIPHER *own = *engine != NULL ? ENGINE_get_cipher(*engine, nid) : *type;
+    if (own == NULL)
+        return without(engine);
+    *type = own;
+    return true;
+}
+
+/* The lock is held. */
+static ENGINE *with_kind(const char *str, int len, const EVP_PKEY_ASN1_METHOD **method)
+{
+    ENGINE *e = tables[ENGINE_KIND_PKEY_ASN1].registered;
+    while (e != NULL && (*method = ENGINE_get_pkey_asn1_meth_str(e, str, len)) == NULL)
+        e = e->next[ENGINE_KIND_PKEY_ASN1];
+    return e;
+}
+
+const EVP_PKEY_ASN1_METHOD *ENGINE_pkey_asn1_find_str(ENGINE **pe, const char *str, int len)
+{
+    const EVP_PKEY_ASN1_METHOD *m = NULL;
+    *pe = NULL;
+    if (len < 0 || !engine_any(ENGINE_KIND_PKEY_ASN1))
+        return NULL;
+    pthread_mutex_lock(&lock);
+    *pe = with_kind(str, len, &m);
+    if (*pe != NULL)
+        ENGINE_up_ref(*pe);
+    pthread_mutex_unlock(&lock);
+    return m;
 }
 
 void engine_table_cleanup(void)

@@ -9,6 +9,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/cipher/cipher.h"
+#include "crypto/engine/engine.h"
 #include "crypto/evp/md.h"
 
 enum { STATE_ALIGN = 64 };
@@ -58,6 +59,7 @@ int EVP_CIPHER_CTX_reset(EVP_CIPHER_CTX *c)
             c->cipher->mode->cleanup(c);
         OPENSSL_cleanse(c->state, size);
     }
+    ENGINE_finish(c->engine);
     replace_head(c, NULL);
     return 1;
 }
@@ -82,6 +84,8 @@ int EVP_CIPHER_CTX_copy(EVP_CIPHER_CTX *out, const EVP_CIPHER_CTX *in)
     EVP_CIPHER_CTX_reset(out);
     if (!make_room(out, in->cipher))
         return 0;
+    if (in->engine != NULL && !ENGINE_init(in->engine))
+        return FAIL(ERR_LIB_EVP, ERR_R_ENGINE_LIB);
     replace_head(out, in);
     memcpy(out->state, in->state, cipher_state_size(in->cipher));
     if (in->cipher->mode->copied != NULL && !in->cipher->mode->copied(out, in)) {
@@ -142,8 +146,29 @@ static bool set_lengths(EVP_CIPHER_CTX *c, const OSSL_PARAM params[])
     return true;
 }
 
-int EVP_CipherInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
-                       const unsigned char *iv, int enc, const OSSL_PARAM params[])
+/* An engine's cipher where there is one, or that which is named. What an engine runs already stays
+ * with that engine. */
+static bool adopt_of_engine(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, ENGINE *impl)
+{
+    if (c->engine == NULL && impl == NULL && !engine_any(ENGINE_KIND_CIPHERS))
+        return loaded(cipher) && adopt(c, cipher_row(cipher));
+    if (c->engine != NULL && c->cipher != NULL &&
+        EVP_CIPHER_get_nid(cipher) == EVP_CIPHER_get_nid(c->cipher))
+        return true;
+    ENGINE *e;
+    if (!engine_for_cipher(impl, &e, &cipher))
+        return false;
+    if (!loaded(cipher) || !adopt(c, cipher_row(cipher))) {
+        ENGINE_finish(e);
+        return false;
+    }
+    ENGINE_finish(c->engine);
+    c->engine = e;
+    return true;
+}
+
+static int init(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, ENGINE *impl, const unsigned char *key,
+                const unsigned char *iv, int enc, const OSSL_PARAM params[])
 {
     if (enc != -1)
         c->encrypt = enc != 0;
@@ -151,7 +176,7 @@ int EVP_CipherInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsign
         ERR_raise(ERR_LIB_EVP, EVP_R_NO_CIPHER_SET);
         return 0;
     }
-    if (cipher != NULL && (!loaded(cipher) || !adopt(c, cipher_row(cipher))))
+    if (cipher != NULL && !adopt_of_engine(c, cipher, impl))
         return 0;
     if (params != NULL && !set_lengths(c, params))
         return 0;
@@ -160,12 +185,16 @@ int EVP_CipherInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsign
     return params == NULL || EVP_CIPHER_CTX_set_params(c, params);
 }
 
-/* There are no engines; `impl` is taken for the sake of the prototype. */
+int EVP_CipherInit_ex2(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,
+                       const unsigned char *iv, int enc, const OSSL_PARAM params[])
+{
+    return init(c, cipher, NULL, key, iv, enc, params);
+}
+
 int EVP_CipherInit_ex(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, ENGINE *impl,
                       const unsigned char *key, const unsigned char *iv, int enc)
 {
-    (void)impl;
-    return EVP_CipherInit_ex2(c, cipher, key, iv, enc, NULL);
+    return init(c, cipher, impl, key, iv, enc, NULL);
 }
 
 int EVP_CipherInit(EVP_CIPHER_CTX *c, const EVP_CIPHER *cipher, const unsigned char *key,

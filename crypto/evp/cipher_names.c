@@ -17,6 +17,7 @@
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/obj/obj_name.h"
+#include "crypto/provider/provider.h"
 
 const struct cipher_name *cipher_name_find(const char *name)
 {
@@ -144,6 +145,8 @@ const EVP_CIPHER *EVP_get_cipherbyname(const char *name)
         if (name_equal(a->name, name))
             return a->cipher;
     const EVP_CIPHER *row = row_by_name(name);
+    if (row == NULL)
+        providers_active(NULL); /* one of a provider's might have the name */
     return row != NULL ? legacy_of(row) : NULL;
 }
 

@@ -188,7 +188,8 @@ static bool is_foreign(const EVP_MD_CTX *ctx)
 /* Is there a digest at work that can be finished and go on? */
 static bool hashes(const EVP_MD_CTX *ctx)
 {
-    return ctx->row != NULL || (ctx->methods != NULL && ctx->methods->foreign != NULL);
+    return ctx->row != NULL || ctx->engine != NULL ||
+           (ctx->methods != NULL && ctx->methods->foreign != NULL);
 }
 
 static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation)
@@ -217,10 +218,22 @@ int EVP_DigestVerifyUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize)
     return update(ctx, data, dsize, EVP_PKEY_OP_VERIFYCTX);
 }
 
+static unsigned methods_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
+{
+    EVP_MD_CTX *copy = EVP_MD_CTX_new();
+    unsigned len = 0;
+    if (copy == NULL || !EVP_MD_CTX_copy_ex(copy, ctx) || !EVP_DigestFinal_ex(copy, md, &len))
+        len = 0;
+    EVP_MD_CTX_free(copy);
+    return len;
+}
+
 unsigned md_so_far(const EVP_MD_CTX *ctx, uint8_t md[EVP_MAX_MD_SIZE])
 {
+    if (ctx->row == NULL && ctx->methods != NULL && ctx->methods->foreign != NULL)
+        return md_foreign_so_far(ctx, md);
     if (ctx->row == NULL)
-        return hashes(ctx) ? md_foreign_so_far(ctx, md) : 0;
+        return hashes(ctx) ? methods_so_far(ctx, md) : 0;
     _Alignas(16) uint8_t state[DIGEST_STATE_MAX];
     memcpy(state, ctx->state, ctx->row->state_size);
     ctx->row->final(state, md, ctx->row->size);

@@ -81,9 +81,9 @@ int method_digest_sign(EVP_MD_CTX *ctx, unsigned char *sig, size_t *siglen)
         return sig == NULL || (ctx->flags & EVP_MD_CTX_FLAG_FINALISE)
                    ? pctx->method->signctx(pctx, sig, siglen, ctx)
                    : with_copy(ctx, sig, siglen);
-    if (ctx->row == NULL)
+    if (ctx->row == NULL && ctx->engine == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
-    unsigned len = sig != NULL ? md_so_far(ctx, md) : ctx->row->size;
+    unsigned len = sig != NULL ? md_so_far(ctx, md) : (unsigned)EVP_MD_get_size(ctx->md);
     return EVP_PKEY_sign(pctx, sig, siglen, md, len);
 }
 
@@ -93,7 +93,7 @@ int method_digest_verify(EVP_MD_CTX *ctx, const unsigned char *sig, size_t sigle
     uint8_t md[EVP_MAX_MD_SIZE];
     if (pctx->method->verifyctx != NULL && pctx->operation == EVP_PKEY_OP_VERIFYCTX)
         return pctx->method->verifyctx(pctx, sig, (int)siglen, ctx);
-    if (ctx->row == NULL)
+    if (ctx->row == NULL && ctx->engine == NULL)
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
     return EVP_PKEY_verify(pctx, sig, siglen, md, md_so_far(ctx, md));
 }

@@ -24,6 +24,8 @@ struct evp_md_ctx_st {
     const EVP_MD *md;            /* as the program named it; NULL before the first init */
     const struct evp_md_st *row; /* what runs; NULL while `methods` run instead */
     const struct md_methods *methods;
+    ENGINE *engine;          /* whose digest runs, begun; or NULL */
+    const EVP_MD *engine_md; /* which that is */
     int (*update_fn)(EVP_MD_CTX *ctx, const void *data, size_t count); /* the program's, or NULL */
     void *md_data;          /* of methods: app_datasize bytes */
     EVP_PKEY_CTX *pkey_ctx; /* of EVP_DigestSignInit, or the program's own */

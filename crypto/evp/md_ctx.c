@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "crypto/base/raise.h"
+#include "crypto/engine/engine.h"
 #include "crypto/evp/md_foreign.h"
 
 #define SSL3_MASTER_SECRET_LEN 48
@@ -44,6 +45,7 @@ int EVP_MD_CTX_reset(EVP_MD_CTX *ctx)
 {
     if (ctx != NULL) {
         md_ctx_wipe(ctx);
+        ENGINE_finish(ctx->engine);
         if (!ctx->foreign_pkey_ctx)
             EVP_PKEY_CTX_free(ctx->pkey_ctx);
         ctx_clear(ctx);
@@ -65,6 +67,8 @@ int EVP_MD_CTX_copy_ex(EVP_MD_CTX *out, const EVP_MD_CTX *in)
     }
     if (out == in)
         return 1;
+    if (in->engine != NULL && !ENGINE_init(in->engine))
+        return FAIL(ERR_LIB_EVP, ERR_R_ENGINE_LIB);
     EVP_MD_CTX_reset(out);
     memcpy(out, in, offsetof(EVP_MD_CTX, state));
     if (in->row != NULL)
@@ -99,29 +103,38 @@ int EVP_MD_CTX_copy(EVP_MD_CTX *out, const EVP_MD_CTX *in)
     return EVP_MD_CTX_copy_ex(out, in);
 }
 
-/* A digest with methods of the program's own. */
-static int init_methods(EVP_MD_CTX *ctx, const EVP_MD *md)
+/* No digest, as if there had been none; a key stays, and an update function of the program's. */
+static void leave_digest(EVP_MD_CTX *ctx)
 {
-    if (ctx->md != md) {
-        md_ctx_wipe(ctx);
-        ctx->methods = NULL;
-        ctx->md_data = NULL;
-        if (md->methods->app_datasize > 0) {
-            ctx->md_data = OPENSSL_zalloc((size_t)md->methods->app_datasize);
+    if (ctx->methods != NULL && ctx->update_fn == ctx->methods->update)
+        ctx->update_fn = NULL;
+    md_ctx_wipe(ctx);
+    ctx->md = NULL;
+    ctx->methods = NULL;
+    ctx->row = NULL;
+}
+
+/* A digest with methods of the program's own, or of an engine's. */
+static int init_methods(EVP_MD_CTX *ctx, const EVP_MD *type, const EVP_MD *run)
+{
+    const struct md_methods *m = run->methods;
+    if (ctx->methods != m) {
+        leave_digest(ctx);
+        if (m->app_datasize > 0) {
+            ctx->md_data = OPENSSL_zalloc((size_t)m->app_datasize);
             if (ctx->md_data == NULL)
                 return 0;
         }
-        ctx->md = md;
-        ctx->row = NULL;
-        ctx->methods = md->methods;
+        ctx->methods = m;
     }
-    ctx->out_len = md->size;
+    ctx->md = type;
+    ctx->out_len = run->size;
     ctx->finished = 0;
     if (ctx->update_fn == NULL)
-        ctx->update_fn = md->methods->update;
-    if (md->methods->init == NULL || (ctx->flags & EVP_MD_CTX_FLAG_NO_INIT))
+        ctx->update_fn = m->update;
+    if (m->init == NULL || (ctx->flags & EVP_MD_CTX_FLAG_NO_INIT))
         return 1;
-    return md->methods->init(ctx);
+    return m->init(ctx);
 }
 
 /* A digest of a provider that isn't loaded can't be used, though its object is there. */
@@ -134,33 +147,33 @@ static bool loaded(const EVP_MD *type)
     return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
 }
 
-/* No digest, as if there had been none; a key stays. */
-static void leave_foreign(EVP_MD_CTX *ctx)
+/* What runs where `type` is named: an engine's digest, or `type` itself. One that an engine runs
+ * already stays with that engine. */
+static bool choose_engine(EVP_MD_CTX *ctx, const EVP_MD *type, ENGINE *impl, const EVP_MD **run)
 {
-    md_ctx_wipe(ctx);
-    ctx->md = NULL;
-    ctx->methods = NULL;
-    ctx->update_fn = NULL; /* it is that of foreign digests alone */
+    *run = type;
+    if (ctx->engine == NULL && impl == NULL && !engine_any(ENGINE_KIND_DIGESTS))
+        return true;
+    if (ctx->engine != NULL && ctx->md != NULL &&
+        EVP_MD_get_type(type) == EVP_MD_get_type(ctx->md)) {
+        *run = ctx->engine_md;
+        return true;
+    }
+    ENGINE *e;
+    if (!engine_for_digest(impl, &e, run))
+        return false;
+    if (e != NULL || ctx->engine != NULL)
+        leave_digest(ctx);
+    ENGINE_finish(ctx->engine);
+    ctx->engine = e;
+    ctx->engine_md = e != NULL ? *run : NULL;
+    return true;
 }
 
-int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[])
+static int init_row(EVP_MD_CTX *ctx, const EVP_MD *type, const EVP_MD *run)
 {
-    if (type == NULL)
-        type = ctx->md;
-    if (type == NULL) {
-        ERR_raise(ERR_LIB_EVP, EVP_R_NO_DIGEST_SET);
-        return 0;
-    }
-    if (ctx->methods != NULL && ctx->methods->foreign != NULL && ctx->md != type)
-        leave_foreign(ctx);
-    if (md_foreign(type) != NULL)
-        return md_foreign_begin(ctx, type, params);
-    if (type->methods != NULL && type->methods->update != NULL)
-        return init_methods(ctx, type);
-    if (ctx->methods != NULL)
-        EVP_MD_CTX_reset(ctx);
-    const struct evp_md_st *row = digest_row(type);
-    if (!loaded(type))
+    const struct evp_md_st *row = digest_row(run);
+    if (!loaded(run))
         return 0;
     if (row->init == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
@@ -174,15 +187,41 @@ int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM par
     ctx->finished = 0;
     if (!(ctx->flags & EVP_MD_CTX_FLAG_NO_INIT))
         row->init(ctx->state);
+    return 1;
+}
+
+static int init(EVP_MD_CTX *ctx, const EVP_MD *type, ENGINE *impl, const OSSL_PARAM params[])
+{
+    const EVP_MD *run = ctx->engine_md != NULL ? ctx->engine_md : ctx->md;
+    if (type == NULL)
+        type = ctx->md;
+    else if (!choose_engine(ctx, type, impl, &run))
+        return 0;
+    if (type == NULL) {
+        ERR_raise(ERR_LIB_EVP, EVP_R_NO_DIGEST_SET);
+        return 0;
+    }
+    if (ctx->methods != NULL && ctx->methods != run->methods)
+        leave_digest(ctx);
+    if (md_foreign(run) != NULL)
+        return md_foreign_begin(ctx, run, params);
+    if (run->methods != NULL && run->methods->update != NULL)
+        return init_methods(ctx, type, run);
+    if (!init_row(ctx, type, run))
+        return 0;
     if (params != NULL)
         EVP_MD_CTX_set_params(ctx, params);
     return 1;
 }
 
+int EVP_DigestInit_ex2(EVP_MD_CTX *ctx, const EVP_MD *type, const OSSL_PARAM params[])
+{
+    return init(ctx, type, NULL, params);
+}
+
 int EVP_DigestInit_ex(EVP_MD_CTX *ctx, const EVP_MD *type, ENGINE *impl)
 {
-    (void)impl;
-    return EVP_DigestInit_ex2(ctx, type, NULL);
+    return init(ctx, type, impl, NULL);
 }
 
 int EVP_DigestInit(EVP_MD_CTX *ctx, const EVP_MD *type)
@@ -272,11 +311,11 @@ void md_digest(const struct evp_md_st *row, const void *data, size_t len, uint8_
     OPENSSL_cleanse(state, row->state_size);
 }
 
-static int digest_with_methods(const void *data, size_t count, unsigned char *md,
-                               unsigned int *size, const EVP_MD *type)
+static int digest_in_context(const void *data, size_t count, unsigned char *md, unsigned int *size,
+                             const EVP_MD *type, ENGINE *impl)
 {
     EVP_MD_CTX *ctx = EVP_MD_CTX_new();
-    int ok = ctx != NULL && EVP_DigestInit_ex2(ctx, type, NULL) &&
+    int ok = ctx != NULL && EVP_DigestInit_ex(ctx, type, impl) &&
              EVP_DigestUpdate(ctx, data, count) && EVP_DigestFinal_ex(ctx, md, size);
     EVP_MD_CTX_free(ctx);
     return ok;
@@ -285,14 +324,13 @@ static int digest_with_methods(const void *data, size_t count, unsigned char *md
 int EVP_Digest(const void *data, size_t count, unsigned char *md, unsigned int *size,
                const EVP_MD *type, ENGINE *impl)
 {
-    (void)impl;
     if (type == NULL) {
         ERR_raise(ERR_LIB_EVP, EVP_R_NO_DIGEST_SET);
         return 0;
     }
     const struct evp_md_st *row = digest_row(type);
-    if (row->init == NULL)
-        return digest_with_methods(data, count, md, size, type);
+    if (row->init == NULL || impl != NULL || engine_any(ENGINE_KIND_DIGESTS))
+        return digest_in_context(data, count, md, size, type, impl);
     if (!loaded(type))
         return 0;
     md_digest(row, data, count, md, row->size);

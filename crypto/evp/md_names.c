@@ -6,6 +6,7 @@
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/obj/obj_name.h"
+#include "crypto/provider/provider.h"
 
 /* EVP_md_null: hashes nothing to nothing. */
 static void null_init(void *state)
@@ -309,6 +310,8 @@ const EVP_MD *EVP_get_digestbyname(const char *name)
     if (added != NULL)
         return (const EVP_MD *)(const void *)added;
     const struct md_name *n = name != NULL ? md_name_find(name) : NULL;
+    if (name != NULL && n == NULL)
+        providers_active(NULL); /* one of a provider's might have the name */
     return n != NULL ? n->legacy : NULL;
 }
 

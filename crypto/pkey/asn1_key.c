@@ -1,6 +1,7 @@
 /* Keys of a program's own type as keys of a row: a box round the program's key, and the functions
  * of its EVP_PKEY_ASN1_METHOD, which are given an EVP_PKEY with that box in it. */
 #include <openssl/crypto.h>
+#include <openssl/engine.h>
 #include <openssl/objects.h>
 
 #include "crypto/asn1/asn1.h"
@@ -10,6 +11,7 @@
 struct box {
     atomic_int references;
     const EVP_PKEY_ASN1_METHOD *method;
+    ENGINE *engine; /* whose the method is, begun; or NULL */
     void *inside;
 };
 
@@ -18,6 +20,12 @@ static const struct pkey_keys keys;
 const EVP_PKEY_ASN1_METHOD *asn1_method_of(const struct pkey_row *row)
 {
     return row != NULL && row->keys == &keys ? row->detail : NULL;
+}
+
+ENGINE *asn1_engine_of(const struct pkey_row *row)
+{
+    const EVP_PKEY_ASN1_METHOD *m = asn1_method_of(row);
+    return m != NULL ? m->engine : NULL;
 }
 
 void *asn1_key_inside(const void *key)
@@ -34,8 +42,12 @@ void *asn1_key_box(const struct pkey_row *row, void *inside)
     }
     atomic_init(&b->references, 1);
     b->method = row->detail;
+    b->engine = b->method->engine;
     b->inside = inside;
-    return b;
+    if (b->engine == NULL || ENGINE_init(b->engine))
+        return b;
+    OPENSSL_free(b);
+    return NULL;
 }
 
 /* For the time of a call. */
@@ -70,6 +82,7 @@ static void destroy(void *key)
         EVP_PKEY pkey = around(b);
         b->method->pkey_free(&pkey);
     }
+    ENGINE_finish(b->engine);
     OPENSSL_free(b);
 }
 
@@ -167,6 +180,7 @@ static bool move(struct box *b, EVP_PKEY *from, bool ok)
         got->inside = NULL;
     }
     destroy(got);
+    ENGINE_finish(from->kind); /* which it held when it became one of its kind */
     return ok && b->inside != NULL;
 }
 

@@ -9,6 +9,7 @@
 
 #include "crypto/base/cleanup.h"
 #include "crypto/base/raise.h"
+#include "crypto/engine/engine.h"
 #include "crypto/evp/name.h"
 #include "crypto/pkey/added.h"
 
@@ -80,6 +81,7 @@ void EVP_PKEY_asn1_copy(EVP_PKEY_ASN1_METHOD *dst, const EVP_PKEY_ASN1_METHOD *s
     copy.parameters_name = dst->parameters_name;
     copy.row = dst->row;
     copy.coding = dst->coding;
+    copy.engine = dst->engine;
     *dst = copy;
 }
 
@@ -137,6 +139,18 @@ int EVP_PKEY_asn1_add0(const EVP_PKEY_ASN1_METHOD *ameth)
     return added_put(&added, m);
 }
 
+/* The row is filled once, since keys may be using it. */
+bool asn1_method_adopt(EVP_PKEY_ASN1_METHOD *m, ENGINE *e)
+{
+    m->engine = e;
+    if ((m->flags & ASN1_PKEY_ALIAS) != 0 || m->pem == NULL || m->row.keys != NULL)
+        return true;
+    if (!make_names(m))
+        return false;
+    asn1_row_fill(m);
+    return true;
+}
+
 int EVP_PKEY_asn1_add_alias(int to, int from)
 {
     EVP_PKEY_ASN1_METHOD *m = EVP_PKEY_asn1_new(from, ASN1_PKEY_ALIAS, NULL, NULL);
@@ -189,16 +203,32 @@ const EVP_PKEY_ASN1_METHOD *EVP_PKEY_asn1_find(ENGINE **pe, int type)
     const EVP_PKEY_ASN1_METHOD *m = by_number(type);
     for (int n = EVP_PKEY_asn1_get_count(); m != NULL && (m->flags & ASN1_PKEY_ALIAS); n--)
         m = n > 0 ? by_number(m->base_id) : NULL;
-    if (pe != NULL)
-        *pe = NULL;
+    if (pe == NULL)
+        return m;
+    if (m != NULL)
+        type = m->id;
+    *pe = engine_default(ENGINE_KIND_PKEY_ASN1, type);
+    return *pe != NULL ? ENGINE_get_pkey_asn1_meth(*pe, type) : m;
+}
+
+/* In use, as the caller wants it. */
+static const EVP_PKEY_ASN1_METHOD *find_str_of_engine(ENGINE **pe, const char *str, size_t len)
+{
+    ENGINE *e;
+    const EVP_PKEY_ASN1_METHOD *m = ENGINE_pkey_asn1_find_str(&e, str, (int)len);
+    if (m != NULL && !ENGINE_init(e))
+        m = NULL;
+    ENGINE_free(e);
+    *pe = m != NULL ? e : NULL;
     return m;
 }
 
 const EVP_PKEY_ASN1_METHOD *EVP_PKEY_asn1_find_str(ENGINE **pe, const char *str, int len)
 {
     size_t n = len < 0 ? strlen(str) : (size_t)len;
-    if (pe != NULL)
-        *pe = NULL;
+    const EVP_PKEY_ASN1_METHOD *of_engine = pe != NULL ? find_str_of_engine(pe, str, n) : NULL;
+    if (of_engine != NULL)
+        return of_engine;
     for (int i = EVP_PKEY_asn1_get_count(); i-- > 0;) {
         const EVP_PKEY_ASN1_METHOD *m = EVP_PKEY_asn1_get0(i);
         if ((m->flags & ASN1_PKEY_ALIAS) == 0 && strlen(m->pem) == n &&
@@ -236,11 +266,48 @@ const EVP_PKEY_ASN1_METHOD *EVP_PKEY_get0_asn1(const EVP_PKEY *pkey)
 
 /* ---- Rows of what was added ---- */
 
+static const struct pkey_row *row_of(const EVP_PKEY_ASN1_METHOD *m)
+{
+    return m != NULL && m->row.keys != NULL ? &m->row : NULL;
+}
+
+/* Of the engine that is the default one for the number, which goes on holding it. */
+static const struct pkey_row *engine_row(int nid)
+{
+    ENGINE *e = engine_default(ENGINE_KIND_PKEY_ASN1, nid);
+    if (e == NULL)
+        return NULL;
+    const struct pkey_row *row = row_of(ENGINE_get_pkey_asn1_meth(e, nid));
+    ENGINE_finish(e);
+    return row;
+}
+
+static const struct pkey_row *engine_row_by_name(const char *name)
+{
+    ENGINE *e;
+    if (!engine_any(ENGINE_KIND_PKEY_ASN1))
+        return NULL;
+    const struct pkey_row *row = row_of(ENGINE_pkey_asn1_find_str(&e, name, (int)strlen(name)));
+    ENGINE_free(e);
+    return row != NULL ? row : engine_row(OBJ_sn2nid(name));
+}
+
+static const struct pkey_row *engine_row_by_oid(struct slice contents)
+{
+    if (!engine_any(ENGINE_KIND_PKEY_ASN1))
+        return NULL;
+    ASN1_OBJECT *o = ASN1_OBJECT_create(NID_undef, (unsigned char *)(uintptr_t)contents.ptr,
+                                        (int)contents.len, NULL, NULL);
+    const struct pkey_row *row = o != NULL ? engine_row(OBJ_obj2nid(o)) : NULL;
+    ASN1_OBJECT_free(o);
+    return row;
+}
+
 const struct pkey_row *asn1_row_by_nid(int nid)
 {
     const EVP_PKEY_ASN1_METHOD *m = find_added(nid) != NULL ? EVP_PKEY_asn1_find(NULL, nid) : NULL;
     if (m == NULL)
-        return NULL;
+        return engine_row(nid);
     return m->row.keys != NULL ? &m->row : m->id != nid ? pkey_row_by_nid(m->id) : NULL;
 }
 
@@ -251,7 +318,7 @@ const struct pkey_row *asn1_row_by_name(const char *name)
         if (m->row.keys != NULL &&
             (name_equal(m->row.name, name) || name_in_list(m->row.aliases, name)))
             return &m->row;
-    return NULL;
+    return engine_row_by_name(name);
 }
 
 const struct pkey_row *asn1_row_by_oid(struct slice contents)
@@ -261,5 +328,5 @@ const struct pkey_row *asn1_row_by_oid(struct slice contents)
         if (m->row.keys != NULL && m->row.oid.len > 0 &&
             slice_is(contents, m->row.oid.ptr, m->row.oid.len))
             return &m->row;
-    return NULL;
+    return engine_row_by_oid(contents);
 }

@@ -13,6 +13,7 @@ struct evp_pkey_asn1_method_st {
     char *names, *parameters_name; /* what the row points at, when the method is added */
     struct pkey_row row;
     struct pkey_coding coding; /* what the row points at */
+    ENGINE *engine;            /* whose it is, or NULL; keys and types hold it: asn1_key.c */
     int (*pub_decode)(EVP_PKEY *pk, const X509_PUBKEY *pub);
     int (*pub_encode)(X509_PUBKEY *pub, const EVP_PKEY *pk);
     int (*pub_cmp)(const EVP_PKEY *a, const EVP_PKEY *b);
@@ -45,10 +46,17 @@ struct evp_pkey_asn1_method_st {
     int (*get_pub_key)(const EVP_PKEY *pk, unsigned char *pub, size_t *len);
 };
 
-/* The row of an added method, of its number, its name, its OID; or NULL. */
+/* One of an engine that is registered for it from now on: it gets a row. */
+bool asn1_method_adopt(EVP_PKEY_ASN1_METHOD *ameth, ENGINE *e);
+
+/* The row of an added method, or of one of the engine that does it, of its number, its name, its
+ * OID; or NULL. */
 const struct pkey_row *asn1_row_by_nid(int nid);
 const struct pkey_row *asn1_row_by_name(const char *name);
 const struct pkey_row *asn1_row_by_oid(struct slice contents);
+
+/* The engine that a row's methods are of, or NULL. */
+ENGINE *asn1_engine_of(const struct pkey_row *row);
 
 /* The method whose row that is, or NULL: it is one of the library's own. */
 const EVP_PKEY_ASN1_METHOD *asn1_method_of(const struct pkey_row *row);

@@ -229,6 +229,8 @@ int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p
     }
     const struct control *c =
         by_number(keytype == -1 ? ctx->row->nid : keytype, ctx->operation, cmd);
+    if (c == NULL && (cmd == EVP_PKEY_CTRL_CIPHER || cmd == EVP_PKEY_CTRL_SET_MAC_KEY))
+        return -2; /* programs ask whether there is such a thing */
     if (c == NULL)
         return ctrl_unsupported();
     if (c->get == cmd)

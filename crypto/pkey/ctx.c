@@ -92,7 +92,7 @@ static EVP_PKEY_CTX *new_for_key(OSSL_LIB_CTX *libctx, EVP_PKEY *pkey, const cha
     if (pkey->row->foreign != NULL) /* engines and methods are for the library's kinds */
         return pkey_ctx_new(pkey->row, libctx, propq, pkey);
     if (e == NULL)
-        e = pkey->engine;
+        e = EVP_PKEY_get0_engine(pkey);
     const bool named = e != NULL;
     const EVP_PKEY_METHOD *m =
         named ? method_of_engine(e, pkey->row->nid) : method_of_default_engine(pkey->row->nid, &e);

@@ -4,6 +4,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/engine/engine.h"
+#include "crypto/pkey/asn1_method.h"
 #include "crypto/pkey/method.h"
 
 /* The engine is begun for as long as a key or a context needs its method. */
@@ -43,5 +44,5 @@ int EVP_PKEY_set1_engine(EVP_PKEY *pkey, ENGINE *e)
 
 ENGINE *EVP_PKEY_get0_engine(const EVP_PKEY *pkey)
 {
-    return pkey->engine;
+    return pkey->engine != NULL ? pkey->engine : asn1_engine_of(pkey->row);
 }

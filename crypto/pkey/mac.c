@@ -252,7 +252,10 @@ static bool op_set(void *vop, const OSSL_PARAM params[])
     const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_MAC_PARAM_KEY);
     if (p == NULL) {
         op->started = op->started && op->in_message;
-        return EVP_MAC_CTX_set_params(op->mac, params) > 0;
+        if (EVP_MAC_CTX_set_params(op->mac, params) <= 0)
+            return false;
+        p = OSSL_PARAM_locate_const(params, OSSL_MAC_PARAM_DIGEST);
+        return p == NULL || start(op); /* which a digest may refuse */
     }
     op->started = p->data_type == OSSL_PARAM_OCTET_STRING &&
                   EVP_MAC_init(op->mac, p->data, p->data_size, params);

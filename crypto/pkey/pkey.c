@@ -45,11 +45,21 @@ static void drop_key(EVP_PKEY *pkey)
     pkey_put(pkey, pkey->row, NULL);
 }
 
+/* Without a kind, since the engine whose that was may go. */
+static void drop_kind(EVP_PKEY *pkey)
+{
+    if (pkey->kind != NULL)
+        pkey->row = NULL;
+    ENGINE_finish(pkey->kind);
+    pkey->kind = NULL;
+}
+
 void EVP_PKEY_free(EVP_PKEY *pkey)
 {
     if (pkey == NULL || atomic_fetch_sub(&pkey->references, 1) > 1)
         return;
     drop_key(pkey);
+    drop_kind(pkey);
     pkey_row_drop(pkey->row);
     pkey_drop_attributes(pkey);
     CRYPTO_free_ex_data(CRYPTO_EX_INDEX_EVP_PKEY, pkey, &pkey->ex_data);
@@ -218,8 +228,13 @@ static int set_row(EVP_PKEY *pkey, const struct pkey_row *row)
         return FAIL(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
     if (pkey == NULL || (pkey->row == row && pkey->key != NULL))
         return 1;
+    ENGINE *e = asn1_engine_of(row);
+    if (e != NULL && !ENGINE_init(e))
+        return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
     drop_key(pkey);
+    drop_kind(pkey);
     pkey_put(pkey, row, NULL);
+    pkey->kind = e;
     return 1;
 }
 
@@ -331,8 +346,8 @@ int EVP_PKEY_copy_parameters(EVP_PKEY *to, const EVP_PKEY *from)
 {
     if (!has_key(from) || EVP_PKEY_missing_parameters(from))
         return FAIL(ERR_LIB_EVP, EVP_R_MISSING_PARAMETERS);
-    if (to->row == NULL)
-        to->row = pkey_row_hold(from->row);
+    if (to->row == NULL && !set_row(to, from->row))
+        return 0;
     if (to->row == from->row && asn1_method_of(from->row) != NULL)
         return asn1_copy_parameters(to, from);
     if (to->key == NULL && to->row == from->row) {

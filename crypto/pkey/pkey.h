@@ -187,6 +187,7 @@ struct evp_pkey_st {
     const struct pkey_row *row; /* NULL: empty */
     void *key;
     ENGINE *engine; /* whose method is for it, begun; or NULL */
+    ENGINE *kind;   /* whose the row is, begun; or NULL */
     atomic_int references;
     CRYPTO_EX_DATA ex_data;
     struct stack_st_X509_ATTRIBUTE *attributes; /* or NULL */

@@ -2,6 +2,7 @@
  * counted up and down, as where one key verifies for many threads. */
 #include <string.h>
 
+#include "crypto/engine/engine.h"
 #include "crypto/evp/md.h"
 #include "crypto/pkey/asn1_method.h"
 #include "crypto/pkey/method.h"
@@ -16,7 +17,7 @@ static bool is_plain(const EVP_PKEY *key, const EVP_MD *md)
         return false;
     return row->signature->verify != NULL && row->signature->verify_message == NULL &&
            row->signature->update == NULL && md->methods == NULL && digest_row(md)->init != NULL &&
-           digest_row(md)->provider == 0;
+           digest_row(md)->provider == 0 && !engine_any(ENGINE_KIND_DIGESTS);
 }
 
 static int verify_plain(const EVP_PKEY *key, const EVP_MD *md, struct slice signature,

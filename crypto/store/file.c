@@ -2,7 +2,9 @@
  * files' names are listed. */
 #include <dirent.h>
 #include <errno.h>
+#include <openssl/core_names.h>
 #include <openssl/err.h>
+#include <openssl/params.h>
 #include <openssl/proverr.h>
 #include <openssl/storeerr.h>
 #include <openssl/x509.h>
@@ -139,6 +141,22 @@ static int file_expect(OSSL_STORE_LOADER_CTX *ctx, int expected)
     return 1;
 }
 
+/* A form of another name than these is any. */
+static bool file_set_params(OSSL_STORE_LOADER_CTX *ctx, const OSSL_PARAM params[])
+{
+    static const char *const forms[] = {
+        [STORE_PEM] = "PEM", [STORE_DER] = "DER", [STORE_MSBLOB] = "MSBLOB", [STORE_PVK] = "PVK"};
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_STORE_PARAM_INPUT_TYPE);
+    const char *form = NULL;
+    if (p != NULL && !OSSL_PARAM_get_utf8_string_ptr(p, &form))
+        return false;
+    for (int i = STORE_PEM; form != NULL && i <= STORE_PVK; i++)
+        if (OPENSSL_strcasecmp(form, forms[i]) == 0)
+            ctx->how.form = (enum store_form)i;
+    p = OSSL_PARAM_locate_const(params, OSSL_STORE_PARAM_EXPECT);
+    return p == NULL || OSSL_PARAM_get_int(p, &ctx->how.expected);
+}
+
 static int file_find(OSSL_STORE_LOADER_CTX *ctx, const OSSL_STORE_SEARCH *search)
 {
     int ok = search->type == OSSL_STORE_SEARCH_BY_NAME;
@@ -229,7 +247,7 @@ static int file_error(OSSL_STORE_LOADER_CTX *ctx)
 #define FILE_LOADER                                                                   \
     .scheme = "file", .open_ex = file_open, .attach = file_attach, .ctrl = file_ctrl, \
     .expect = file_expect, .find = file_find, .load = file_load, .eof = file_eof,     \
-    .error = file_error, .close = file_close
+    .error = file_error, .close = file_close, .set_params = file_set_params
 
 const OSSL_STORE_LOADER store_file_loaders[N_FILE_LOADERS] = {
     {FILE_LOADER, .provider = PROVIDER_DEFAULT, .properties = "provider=default,fips=yes"},

@@ -170,7 +170,19 @@ static enum found try_parameters(struct store_stream *s, const struct store_read
     return OTHER;
 }
 
-/* Microsoft's forms: one whose part isn't wanted is passed over. */
+static enum found unsupported(void)
+{
+    ERR_raise(ERR_LIB_OSSL_STORE, ERR_R_UNSUPPORTED);
+    return BROKEN;
+}
+
+/* Whether objects of a form are to be read. */
+static bool takes(const struct store_reading *how, enum store_form form)
+{
+    return how->form == STORE_ANY || how->form == form;
+}
+
+/* Microsoft's forms. Of why one can't be read nothing is told. */
 static enum found try_blob(struct store_stream *s, const struct store_reading *how,
                            struct slice *der, OSSL_STORE_INFO **out)
 {
@@ -179,16 +191,20 @@ static enum found try_blob(struct store_stream *s, const struct store_reading *h
     struct slice rest = *der;
     (void)s;
     bool pvk = pvk_is(*der);
-    if (!pvk && !msblob_is(*der))
+    if ((!pvk && !msblob_is(*der)) || !takes(how, pvk ? STORE_PVK : STORE_MSBLOB))
         return OTHER;
     int type = pvk || der->ptr[0] == MSBLOB_PRIVATE ? OSSL_STORE_INFO_PKEY : OSSL_STORE_INFO_PUBKEY;
     *der = slice_of(der->ptr + der->len, 0);
+    if (how->expected == OSSL_STORE_INFO_PKEY && type == OSSL_STORE_INFO_PUBKEY)
+        return FOUND; /* nothing, which isn't an error of this pair alone */
     if (how->expected != 0 && how->expected != type)
-        return FOUND;
+        return unsupported();
+    ERR_set_mark();
     EVP_PKEY *key =
         pvk ? pvk_get(&rest, &who) : msblob_get(&rest, PEM_PRIVATE | PEM_PUBLIC, how->libctx);
+    ERR_pop_to_mark();
     if (key == NULL)
-        return BROKEN;
+        return unsupported();
     *der = rest;
     return wrap(out, type, key);
 }
@@ -282,6 +298,18 @@ static const struct {
     {OSSL_STORE_INFO_PUBKEY, try_public},
 };
 
+/* Certificates and CRLs that aren't wanted are passed over. */
+static bool passed_over(struct slice *der)
+{
+    OSSL_STORE_INFO *info = NULL;
+    ERR_set_mark();
+    bool found =
+        try_cert(NULL, NULL, der, &info) == FOUND || try_crl(NULL, NULL, der, &info) == FOUND;
+    ERR_pop_to_mark();
+    OSSL_STORE_INFO_free(info);
+    return found;
+}
+
 static enum found try_der(struct store_stream *s, const struct store_reading *how,
                           struct slice *der, OSSL_STORE_INFO **out)
 {
@@ -289,6 +317,8 @@ static enum found try_der(struct store_stream *s, const struct store_reading *ho
     for (size_t i = 0; i < sizeof(attempts) / sizeof(attempts[0]) && found == OTHER; i++) {
         int type = attempts[i].type;
         if (type != 0 && how->expected != 0 && type != how->expected)
+            continue;
+        if (attempts[i].try != try_blob && !takes(how, STORE_DER))
             continue;
         ERR_set_mark();
         found = attempts[i].try(s, how, der, out);
@@ -307,22 +337,22 @@ static enum found next_der(struct store_stream *s, const struct store_reading *h
     struct slice der = slice_of(s->der + s->at, s->len - s->at), whole;
     unsigned tag;
     enum found found = try_der(s, how, &der, out);
-    if (found == OTHER && der_get_any(&der, &tag, &(struct slice){0}, &whole)) {
-        ERR_raise(ERR_LIB_OSSL_STORE, ERR_R_UNSUPPORTED);
-        found = BROKEN;
-    }
+    if (found == OTHER && how->expected != 0 && passed_over(&der))
+        found = FOUND;
+    else if (found == OTHER && der_get_any(&der, &tag, &(struct slice){0}, &whole))
+        found = unsupported();
     s->at = s->len - der.len;
     return found;
 }
 
 /* ---- PEM ---- */
 
-static enum found unsupported(const struct store_reading *how)
+/* Whether the last error is one of decryption, which is told. */
+static bool tells(void)
 {
-    if (how->expected != 0)
-        return OTHER;
-    ERR_raise(ERR_LIB_OSSL_STORE, ERR_R_UNSUPPORTED);
-    return BROKEN;
+    int lib = ERR_GET_LIB(ERR_peek_last_error());
+    return lib == ERR_LIB_PROV || lib == ERR_LIB_PKCS12 || lib == ERR_LIB_PEM ||
+           lib == ERR_LIB_CRYPTO || lib == ERR_LIB_UI;
 }
 
 static enum found pem_object(struct pem *p, const struct store_reading *how, OSSL_STORE_INFO **out,
@@ -342,13 +372,25 @@ static enum found pem_key_object(struct pem *p, const struct store_reading *how,
                                  OSSL_STORE_INFO **out, const struct pem_kind *kind)
 {
     struct store_asking asking = {how, NULL};
-    int type = kind->part == PEM_PRIVATE  ? OSSL_STORE_INFO_PKEY
-               : kind->part == PEM_PUBLIC ? OSSL_STORE_INFO_PUBKEY
-                                          : OSSL_STORE_INFO_PARAMS;
+    const int type = kind->part == PEM_PRIVATE  ? OSSL_STORE_INFO_PKEY
+                     : kind->part == PEM_PUBLIC ? OSSL_STORE_INFO_PUBKEY
+                                                : OSSL_STORE_INFO_PARAMS;
+    if (how->expected == OSSL_STORE_INFO_PKEY && type == OSSL_STORE_INFO_PUBKEY)
+        return FOUND; /* nothing, which isn't an error of this pair alone */
     if (how->expected != 0 && how->expected != type)
-        return OTHER;
-    enum found found = wrap(out, type, pem_key(p, kind, how->libctx, store_ask, &asking));
-    return found == OTHER ? BROKEN : found;
+        return unsupported();
+    ERR_set_mark();
+    if (pem_is(p, PEM_STRING_PKCS8))
+        unsupported(); /* if it can't be opened, before the reason for that */
+    EVP_PKEY *key = pem_key(p, kind, how->libctx, store_ask, &asking);
+    const bool told = key == NULL && tells();
+    if (told)
+        ERR_clear_last_mark();
+    else
+        ERR_pop_to_mark();
+    if (key != NULL)
+        return wrap(out, type, key);
+    return told ? BROKEN : unsupported();
 }
 
 static const struct {
@@ -382,7 +424,7 @@ static enum found pem_block(struct pem *p, const struct store_reading *how, OSSL
     if (kind.part != 0)
         return pem_key_object(p, how, out, &kind);
     enum found found = foreign_block(p, how, out);
-    return found != OTHER ? found : unsupported(how);
+    return found != OTHER ? found : unsupported();
 }
 
 /* The next block that is wanted; at the end of the text, the stream's. */
@@ -406,7 +448,7 @@ static OSSL_STORE_INFO *next_text(struct store_stream *s, const struct store_rea
             ERR_pop_to_mark();
             s->ended = ERR_GET_REASON(e) == PEM_R_NO_START_LINE;
             if (!s->ended)
-                found = unsupported(how);
+                found = unsupported();
         }
         pem_free(&p);
         if (s->ended)
@@ -455,21 +497,27 @@ static bool is_text(BIO *in)
     return true;
 }
 
-static bool begin(struct store_stream *s)
+static bool begin(struct store_stream *s, const struct store_reading *how)
 {
+    uint8_t first;
     s->begun = true;
     s->buffer = BIO_new(BIO_f_buffer());
     if (s->buffer == NULL)
         return false;
     s->in = BIO_push(s->buffer, s->in);
     s->text = is_text(s->in);
-    return s->text || slurp(s);
+    if (s->text && !takes(how, STORE_PEM)) {
+        if (BIO_buffer_peek(s->in, &first, 1) > 0)
+            unsupported();
+        return false;
+    }
+    return s->text || (how->form != STORE_PEM && slurp(s));
 }
 
 OSSL_STORE_INFO *store_stream_next(struct store_stream *s, const struct store_reading *how)
 {
     OSSL_STORE_INFO *info = NULL;
-    if (!s->begun && !begin(s)) {
+    if (!s->begun && !begin(s, how)) {
         s->ended = true;
         return NULL;
     }

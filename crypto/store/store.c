@@ -48,8 +48,15 @@ static bool scheme_of(const char *uri, char scheme[SCHEME_MAX + 1], bool *author
     return true;
 }
 
+/* Parameters are for the library's own loaders. */
+static bool set_params(const OSSL_STORE_CTX *ctx, const OSSL_PARAM params[])
+{
+    return params == NULL || ctx->loader->set_params == NULL ||
+           ctx->loader->set_params(ctx->loader_ctx, params);
+}
+
 static bool open_with(OSSL_STORE_CTX *ctx, const char *scheme, const char *uri,
-                      OSSL_LIB_CTX *libctx, const char *propq)
+                      OSSL_LIB_CTX *libctx, const char *propq, const OSSL_PARAM params[])
 {
     const OSSL_STORE_LOADER *l = store_loader(libctx, scheme, propq);
     if (l == NULL)
@@ -59,6 +66,10 @@ static bool open_with(OSSL_STORE_CTX *ctx, const char *scheme, const char *uri,
                       : l->open_ex != NULL
                           ? l->open_ex(l, uri, libctx, propq, ctx->ui_method, ctx->ui_data)
                           : l->open(l, uri, ctx->ui_method, ctx->ui_data);
+    if (ctx->loader_ctx != NULL && !set_params(ctx, params)) {
+        l->close(ctx->loader_ctx);
+        ctx->loader_ctx = NULL;
+    }
     if (l->foreign != NULL)
         OSSL_STORE_LOADER_free((OSSL_STORE_LOADER *)(uintptr_t)l); /* a store at work holds it */
     return ctx->loader_ctx != NULL;
@@ -71,7 +82,6 @@ OSSL_STORE_CTX *OSSL_STORE_open_ex(const char *uri, OSSL_LIB_CTX *libctx, const 
                                    OSSL_STORE_post_process_info_fn post_process,
                                    void *post_process_data)
 {
-    (void)params; /* there is none for files */
     char scheme[SCHEME_MAX + 1];
     bool authority = false, has_scheme = scheme_of(uri, scheme, &authority);
     bool is_file = has_scheme && OPENSSL_strcasecmp(scheme, "file") == 0;
@@ -79,9 +89,9 @@ OSSL_STORE_CTX *OSSL_STORE_open_ex(const char *uri, OSSL_LIB_CTX *libctx, const 
     if (ctx == NULL)
         return NULL;
     ERR_set_mark();
-    bool opened = (is_file || !authority) && open_with(ctx, "file", uri, libctx, propq);
+    bool opened = (is_file || !authority) && open_with(ctx, "file", uri, libctx, propq, params);
     if (!opened && has_scheme && !is_file)
-        opened = open_with(ctx, scheme, uri, libctx, propq);
+        opened = open_with(ctx, scheme, uri, libctx, propq, params);
     if (opened) {
         ERR_pop_to_mark();
         return ctx;
@@ -105,7 +115,6 @@ OSSL_STORE_CTX *OSSL_STORE_attach(BIO *bio, const char *scheme, OSSL_LIB_CTX *li
                                   OSSL_STORE_post_process_info_fn post_process,
                                   void *post_process_data)
 {
-    (void)params;
     OSSL_STORE_CTX *ctx = ctx_new(ui_method, ui_data, post_process, post_process_data);
     if (ctx == NULL)
         return NULL;
@@ -116,6 +125,10 @@ OSSL_STORE_CTX *OSSL_STORE_attach(BIO *bio, const char *scheme, OSSL_LIB_CTX *li
         ctx->loader_ctx = l->attach(l, bio, libctx, propq, ui_method, ui_data);
     } else if (l != NULL) {
         ERR_raise(ERR_LIB_OSSL_STORE, OSSL_STORE_R_UNSUPPORTED_OPERATION);
+    }
+    if (ctx->loader_ctx != NULL && !set_params(ctx, params)) {
+        l->close(ctx->loader_ctx);
+        ctx->loader_ctx = NULL;
     }
     if (l != NULL && l->foreign != NULL)
         OSSL_STORE_LOADER_free((OSSL_STORE_LOADER *)(uintptr_t)l);

@@ -38,6 +38,7 @@ struct ossl_store_loader_st {
     OSSL_STORE_eof_fn eof;
     OSSL_STORE_error_fn error;
     OSSL_STORE_close_fn close;
+    bool (*set_params)(OSSL_STORE_LOADER_CTX *ctx, const OSSL_PARAM params[]); /* or NULL */
     unsigned provider;             /* PROVIDER_*: the library's own; 0: a program's */
     const char *properties;        /* of a provider's */
     struct store_foreign *foreign; /* whose it is, a foreign provider's: foreign.h; or NULL */
@@ -56,10 +57,14 @@ extern const OSSL_STORE_LOADER store_file_loaders[N_FILE_LOADERS];
 
 /* ---- Bytes that become objects: read.c ---- */
 
+/* Forms that a program can name: OSSL_STORE_PARAM_INPUT_TYPE. */
+enum store_form { STORE_ANY, STORE_PEM, STORE_DER, STORE_MSBLOB, STORE_PVK };
+
 /* What objects are read with: who is asked for passphrases, and what is wanted. */
 struct store_reading {
     OSSL_LIB_CTX *libctx;
     int expected; /* OSSL_STORE_INFO_*, 0: all */
+    enum store_form form;
     const UI_METHOD *ui_method;
     void *ui_data;
 };

@@ -266,14 +266,26 @@ bool x509_put_tbs(struct builder *b, const X509 *x)
     return ok && !b->failed;
 }
 
+/* Whether its bytes are what it is: nobody was given the signature, which programs have changed. */
+static bool is_as_read(const X509 *x)
+{
+    return !x->modified &&
+           atomic_load_explicit(&x->object[X509_SIGNATURE], memory_order_acquire) == NULL;
+}
+
 bool x509_put(struct builder *b, const X509 *x)
 {
-    if (!x->modified) {
+    if (is_as_read(x)) {
         build_slice(b, x->p.der);
         return !b->failed;
     }
     size_t mark = der_open(b, DER_SEQUENCE);
-    bool ok = x509_put_tbs(b, x) && put_field(b, x, X509_ALG) && put_field(b, x, X509_SIGNATURE);
+    bool ok = true;
+    if (x->modified)
+        ok = x509_put_tbs(b, x);
+    else
+        build_slice(b, x->p.tbs);
+    ok = ok && put_field(b, x, X509_ALG) && put_field(b, x, X509_SIGNATURE);
     der_close(b, mark);
     return ok && !b->failed;
 }
@@ -378,7 +390,7 @@ static int cert_i2d(const ASN1_VALUE **pval, unsigned char **out, const ASN1_ITE
 {
     const X509 *x = (const X509 *)*pval;
     (void)it, (void)tag, (void)aclass;
-    return x->modified ? write(x, x509_put, out) : asn1_extern_write(x->p.der, out);
+    return is_as_read(x) ? asn1_extern_write(x->p.der, out) : write(x, x509_put, out);
 }
 
 static const ASN1_EXTERN_FUNCS cert_functions = {

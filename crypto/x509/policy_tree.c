@@ -157,7 +157,8 @@ STACK_OF(X509_POLICY_NODE) * X509_policy_tree_get0_user_policies(const X509_POLI
 {
     if (t == NULL)
         return NULL;
-    return t->any_user ? t->authority : t->user;
+    STACK_OF(X509_POLICY_NODE) *nodes = t->any_user ? t->authority : t->user;
+    return sk_X509_POLICY_NODE_num(nodes) > 0 ? nodes : NULL;
 }
 
 int X509_policy_level_node_count(X509_POLICY_LEVEL *level)

@@ -67,9 +67,9 @@ X509_EXTENSION *X509V3_EXT_i2d(int ext_nid, int crit, void *ext_struc)
         ERR_raise(ERR_LIB_X509V3, X509V3_R_UNKNOWN_EXTENSION);
         return NULL;
     }
-    unsigned char *der;
-    int len = encode(m, ext_struc, &der);
-    ASN1_OCTET_STRING *octets = len > 0 ? ASN1_OCTET_STRING_new() : NULL;
+    unsigned char *der = NULL;
+    int len = ext_struc != NULL ? encode(m, ext_struc, &der) : 0; /* without a value: no bytes */
+    ASN1_OCTET_STRING *octets = len > 0 || ext_struc == NULL ? ASN1_OCTET_STRING_new() : NULL;
     if (octets == NULL) {
         OPENSSL_free(der);
         ERR_raise(ERR_LIB_X509V3, ERR_R_MALLOC_FAILURE);

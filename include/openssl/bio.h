@@ -443,6 +443,13 @@ BIO *BIO_new_fp(FILE *stream, int close_flag);
 #define BIO_rw_filename(b, name) \
     (int)BIO_ctrl(b, BIO_C_SET_FILENAME, BIO_CLOSE | BIO_FP_READ | BIO_FP_WRITE, name)
 
+/* ---- The system's log ---- */
+
+/* Each write is a message of syslog(3), whose first word (PANIC, ALERT, CRIT, ERR, WARN, NOTE,
+ * INFO, DEBUG and the like) says how much it matters; else it is an error. BIO_ctrl() with
+ * BIO_CTRL_SET takes the facility and the program's name. */
+const BIO_METHOD *BIO_s_log(void);
+
 /* ---- Null ---- */
 
 /* Takes all and has nothing; the filter that changes nothing. */

@@ -1,5 +1,5 @@
-/* Engines: ENGINE_new(3). The registry of those that a program makes itself. Engines in files can't
- * be loaded, and the library uses no engine by default: the functions for that are not here. */
+/* Engines: ENGINE_new(3). The list of those that a program makes itself or that are loaded from
+ * shared objects, and which of them does what where none is named. */
 #ifndef OPENSSL_ENGINE_H
 #define OPENSSL_ENGINE_H
 
@@ -94,6 +94,7 @@ typedef EVP_PKEY *(*ENGINE_LOAD_KEY_PTR)(ENGINE *, const char *, UI_METHOD *ui_m
 typedef int (*ENGINE_CIPHERS_PTR)(ENGINE *, const EVP_CIPHER **, const int **, int);
 typedef int (*ENGINE_DIGESTS_PTR)(ENGINE *, const EVP_MD **, const int **, int);
 typedef int (*ENGINE_PKEY_METHS_PTR)(ENGINE *, EVP_PKEY_METHOD **, const int **, int);
+typedef int (*ENGINE_PKEY_ASN1_METHS_PTR)(ENGINE *, EVP_PKEY_ASN1_METHOD **, const int **, int);
 
 #ifndef OPENSSL_NO_DEPRECATED_3_0
 
@@ -151,8 +152,9 @@ OSSL_DEPRECATEDIN_3_0 int ENGINE_set_load_ssl_client_cert_function(
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_load_pubkey_function(ENGINE *e, ENGINE_LOAD_KEY_PTR loadpub_f);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_ciphers(ENGINE *e, ENGINE_CIPHERS_PTR f);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_digests(ENGINE *e, ENGINE_DIGESTS_PTR f);
-/* Those that are made by EVP_PKEY_meth_new are freed with the engine. */
+/* Those that are made by EVP_PKEY_meth_new and EVP_PKEY_asn1_new are freed with the engine. */
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_pkey_meths(ENGINE *e, ENGINE_PKEY_METHS_PTR f);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_pkey_asn1_meths(ENGINE *e, ENGINE_PKEY_ASN1_METHS_PTR f);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_flags(ENGINE *e, int flags);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_cmd_defns(ENGINE *e, const ENGINE_CMD_DEFN *defns);
 
@@ -175,13 +177,26 @@ ENGINE_get_ssl_client_cert_function(const ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 ENGINE_CIPHERS_PTR ENGINE_get_ciphers(const ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 ENGINE_DIGESTS_PTR ENGINE_get_digests(const ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 ENGINE_PKEY_METHS_PTR ENGINE_get_pkey_meths(const ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 ENGINE_PKEY_ASN1_METHS_PTR ENGINE_get_pkey_asn1_meths(const ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_get_flags(const ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 const ENGINE_CMD_DEFN *ENGINE_get_cmd_defns(const ENGINE *e);
 
-/* Its cipher, digest or method for keys of that NID, or NULL with the reason raised. */
+/* Its cipher, digest, method for keys or kind of keys of that NID, or NULL with the reason raised.
+ */
 OSSL_DEPRECATEDIN_3_0 const EVP_CIPHER *ENGINE_get_cipher(ENGINE *e, int nid);
 OSSL_DEPRECATEDIN_3_0 const EVP_MD *ENGINE_get_digest(ENGINE *e, int nid);
 OSSL_DEPRECATEDIN_3_0 const EVP_PKEY_METHOD *ENGINE_get_pkey_meth(ENGINE *e, int nid);
+OSSL_DEPRECATEDIN_3_0 const EVP_PKEY_ASN1_METHOD *ENGINE_get_pkey_asn1_meth(ENGINE *e, int nid);
+
+/* Its kind of keys whose PEM name that is, in any case; len bytes, or -1: to the zero. Or NULL. */
+OSSL_DEPRECATEDIN_3_0 const EVP_PKEY_ASN1_METHOD *ENGINE_get_pkey_asn1_meth_str(ENGINE *e,
+                                                                                const char *str,
+                                                                                int len);
+/* The same among the engines that are registered for kinds of keys: *pe is the one that has it, to
+ * be freed by ENGINE_free, or NULL. len isn't -1. */
+OSSL_DEPRECATEDIN_3_0 const EVP_PKEY_ASN1_METHOD *ENGINE_pkey_asn1_find_str(ENGINE **pe,
+                                                                            const char *str,
+                                                                            int len);
 
 /* The program's own data: CRYPTO_get_ex_new_index(3). */
 #define ENGINE_get_ex_new_index(l, p, newf, dupf, freef) \
@@ -218,8 +233,7 @@ OSSL_DEPRECATEDIN_3_0 int ENGINE_load_ssl_client_cert(ENGINE *e, SSL *s,
 
 /* Makes an engine, or all in the list, do what they have of some kinds where no engine is named: a
  * list of names for them is one of ALL, RSA, DSA, DH, EC, RAND, CIPHERS, DIGESTS, PKEY, PKEY_CRYPTO
- * and PKEY_ASN1, between commas. Of ciphers and digests that can't be had: 0 with ERR_R_UNSUPPORTED
- * if they have those and are to do them. */
+ * and PKEY_ASN1, between commas. 1, or 0 with the reason raised. */
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default(ENGINE *e, unsigned int flags);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_string(ENGINE *e, const char *def_list);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_register_complete(ENGINE *e);
@@ -256,21 +270,34 @@ OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_DH(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_EC(void);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_default_RAND(void);
 
-/* Likewise of methods for keys, each kind of which (by number) has its default. */
+/* Likewise of ciphers, digests, methods for keys and kinds of keys, each of which (by number) has
+ * its default: what EVP computes with that cipher or digest, whichever object names it, is done by
+ * the engine's; keys of a kind that the library doesn't know are read and written by its method. */
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_ciphers(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_ciphers(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_ciphers(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_ciphers(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_cipher_engine(int nid);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_digests(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_digests(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_digests(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_digests(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_digest_engine(int nid);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_register_pkey_meths(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_pkey_meths(void);
 OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_pkey_meths(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_pkey_meths(ENGINE *e);
 OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_pkey_meth_engine(int nid);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_register_pkey_asn1_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_register_all_pkey_asn1_meths(void);
+OSSL_DEPRECATEDIN_3_0 int ENGINE_set_default_pkey_asn1_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 void ENGINE_unregister_pkey_asn1_meths(ENGINE *e);
+OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_pkey_asn1_meth_engine(int nid);
 
 /* With ENGINE_TABLE_FLAG_NOINIT only engines that are in use already are chosen. */
 #define ENGINE_TABLE_FLAG_NOINIT ((unsigned int)0x0001)
 OSSL_DEPRECATEDIN_3_0 unsigned int ENGINE_get_table_flags(void);
 OSSL_DEPRECATEDIN_3_0 void ENGINE_set_table_flags(unsigned int flags);
-
-/* The engine that does a cipher or a digest where none is named: always NULL. */
-OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_cipher_engine(int nid);
-OSSL_DEPRECATEDIN_3_0 ENGINE *ENGINE_get_digest_engine(int nid);
 
 #endif
 

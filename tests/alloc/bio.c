@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <syslog.h>
 #include <unistd.h>
 
 #include "crypto/bio/sock.h"
@@ -44,6 +45,25 @@ static bool mem(void)
     BIO *b = BIO_new(BIO_s_mem());
     bool ok = b != NULL && BIO_write(b, "abc", 3) == 3 && BIO_printf(b, "%700s\n", "x") == 701 &&
               BIO_gets(b, line, sizeof(line)) == 704 && memcmp(line, "abc  ", 5) == 0;
+    BIO_free(b);
+    return ok;
+}
+
+/* A string that isn't there, behind a long one. */
+static bool null_text(void)
+{
+    BIO *b = BIO_new(BIO_s_mem());
+    char *volatile none = NULL;
+    bool ok = b != NULL && BIO_printf(b, "%700s %s\n", "x", none) == 708;
+    BIO_free(b);
+    return ok;
+}
+
+static bool system_log(void)
+{
+    BIO *b = BIO_new(BIO_s_log());
+    bool ok = b != NULL && BIO_ctrl(b, BIO_CTRL_SET, LOG_USER, (char[]){"alloc"}) == 0 &&
+              BIO_write(b, "DEBUG a test", 12) == 12;
     BIO_free(b);
     return ok;
 }
@@ -257,6 +277,8 @@ const struct scenario scenarios_bio[] = {
     {"bio/stack", stack, 0},
     {"bio/buffer", buffer, 0},
     {"bio/mem", mem, 0},
+    {"BIO_printf of NULL", null_text, ABSORBS},
+    {"BIO_s_log", system_log, 0},
     {"bio/read_only", read_only, 0},
     {"bio/file", file, 0},
     {"bio/method", method, 0},
