@@ -11,12 +11,15 @@
 #include "fuzz/peer/say.h"
 #include "fuzz/tls/configs.h"
 #include "fuzz/tls/ends.h"
+#include "ssl/ext/ext.h"
+#include "ssl/msg/msg.h"
 
 enum { WRONG = 1, FORGED, CERTIFICATES };
 enum {
     RECORD_HEADER = 5,
     V2_HEADER = 2,
     BAD_CERTIFICATE = 42,
+    DECODE_ERROR = 50,
     DECRYPT_ERROR = 51,
     INTERNAL_ERROR = 80,
     UNSUPPORTED_EXTENSION = 110
@@ -111,11 +114,43 @@ static bool is_unsigned(const struct verdict *a, const struct verdict *b, bool i
            class_of(b->alert) == WRONG;
 }
 
+/* Whether a list of PSKs isn't one binder of 32 bytes or more for each identity (RFC 8446, 4.2.11).
+ */
+static bool are_bad_offers(struct slice body)
+{
+    struct slice identities, binders, identity, binder, age;
+    if (!read_vector(&body, 2, &identities) || !read_vector(&body, 2, &binders) || body.len > 0)
+        return true;
+    while (identities.len > 0)
+        if (!read_vector(&identities, 2, &identity) || !read_slice(&identities, 4, &age) ||
+            !read_vector(&binders, 1, &binder) || binder.len < 32)
+            return true;
+    return binders.len > 0;
+}
+
+/* Whether there are such in a ClientHello that is a record: a server of ours refuses them all, the
+ * other doesn't look at binders of identities that it doesn't know. */
+static bool has_bad_offers(struct slice bytes)
+{
+    uint8_t type;
+    uint16_t version;
+    struct slice record, message, offers;
+    struct msg_client_hello hello;
+    while (read_u8(&bytes, &type) && read_u16(&bytes, &version) && read_vector(&bytes, 2, &record))
+        if (type == SSL3_RT_HANDSHAKE && read_u8(&record, &type) && type == SSL3_MT_CLIENT_HELLO &&
+            read_vector(&record, 3, &message) && msg_client_hello_parse(message, &hello) &&
+            ext_peek(hello.extensions, TLSEXT_TYPE_psk, &offers) && are_bad_offers(offers))
+            return true;
+    return false;
+}
+
 static bool is_stricter(const struct verdict *a, const struct verdict *b, const uint8_t *bytes,
                         size_t n)
 {
     const bool is_server = bytes[1] % 2 == 0;
     if (a->alert == UNSUPPORTED_EXTENSION) /* nobody asked for (RFC 5246, 7.4.1.4) */
+        return true;
+    if (is_server && a->alert == DECODE_ERROR && has_bad_offers(slice_of(bytes + 2, n - 2)))
         return true;
     return is_unknown_here(a, b) || is_unsigned(a, b, is_server) ||
            (class_of(a->alert) == WRONG && strcmp(b->what, "waits") == 0 &&
