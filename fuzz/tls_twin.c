@@ -98,12 +98,13 @@ static bool is_the_same(const struct verdict *a, const struct verdict *b)
 }
 
 /* A certificate that isn't read here, with names in BER, say, or whose key isn't, since its bits
- * are no whole bytes, is known there (doc/DIFFERENCES.md); but nobody signed it. */
+ * are no whole bytes, is known there (doc/DIFFERENCES.md); but nobody signed it, or with it. */
 static bool is_unknown_here(const struct verdict *a, const struct verdict *b)
 {
-    return b->alert == DECRYPT_ERROR &&
-           ((a->alert == BAD_CERTIFICATE && a->verified == X509_V_OK) ||
-            (a->alert == INTERNAL_ERROR && a->verified == X509_V_ERR_UNSPECIFIED));
+    return (a->alert == BAD_CERTIFICATE && a->verified == X509_V_OK &&
+            class_of(b->alert) == FORGED) ||
+           (a->alert == INTERNAL_ERROR && a->verified == X509_V_ERR_UNSPECIFIED &&
+            b->alert == DECRYPT_ERROR);
 }
 
 /* The signature over a ServerKeyExchange is looked at here before its parameters, there after them.
