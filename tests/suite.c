@@ -318,6 +318,7 @@ const struct test suite[] = {
     {"x509v3/print", test_x509v3_print},
     {"x509v3/flags", test_x509v3_flags},
     {"x509v3/stale", test_x509v3_stale},
+    {"x509v3/ber", test_x509v3_ber},
     {"x509v3/issued", test_x509v3_issued},
     {"x509v3/self_signed", test_x509v3_self_signed},
     {"x509v3/purposes", test_x509v3_purposes},

@@ -365,6 +365,7 @@ void test_x509v3_text(void);
 void test_x509v3_print(void);
 void test_x509v3_flags(void);
 void test_x509v3_stale(void);
+void test_x509v3_ber(void);
 void test_x509v3_issued(void);
 void test_x509v3_self_signed(void);
 void test_x509v3_purposes(void);

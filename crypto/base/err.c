@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "crypto/base/err_queue.h"
+#include "crypto/base/raise.h"
 
 /* The public structure, which ERR_get_state shows, and the room that there is at each of its
  * strings: buffers stay with their entry, so that raising errors soon stops allocating. */
@@ -389,6 +390,14 @@ int ERR_clear_last_mark(void)
         return 0;
     queue.s.err_marks[i]--;
     return 1;
+}
+
+int raised_since_mark(int reason)
+{
+    for (int i = queue.s.top; i != queue.s.bottom && queue.s.err_marks[i] == 0; i = previous(i))
+        if (ERR_GET_REASON(queue.s.err_buffer[i]) == reason)
+            return 1;
+    return 0;
 }
 
 ERR_STATE *ERR_get_state(void)

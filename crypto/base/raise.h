@@ -6,4 +6,7 @@
 
 #define FAIL(lib, reason) (ERR_raise((lib), (reason)), 0)
 
+/* Whether one of the errors raised since the last ERR_set_mark has this reason. */
+int raised_since_mark(int reason);
+
 #endif

@@ -152,7 +152,11 @@ static OSSL_STORE_LOADER_CTX *at_work(const OSSL_STORE_LOADER *loader, void *ctx
         return NULL;
     }
     OSSL_STORE_LOADER_up_ref(&f->loader);
-    *c = (OSSL_STORE_LOADER_CTX){.f = f, .ctx = ctx, .how = {libctx, 0, ui_method, ui_data}};
+    *c = (OSSL_STORE_LOADER_CTX){
+        .f = f,
+        .ctx = ctx,
+        .how = {.libctx = libctx, .ui_method = ui_method, .ui_data = ui_data},
+    };
     if (propq != NULL)
         (void)set(c, OSSL_PARAM_construct_utf8_string(OSSL_STORE_PARAM_PROPERTIES,
                                                       (char *)(uintptr_t)propq, 0));

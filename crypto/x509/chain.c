@@ -156,6 +156,12 @@ static int step_trusted(X509_STORE_CTX *ctx, struct search *s, int *trust)
         return verify_broken(ctx, X509_V_ERR_STORE_LOOKUP);
     }
     if (found > 0) {
+        if (X509_self_signed(current, 0) < 0) { /* without a key it isn't known whether it is */
+            X509_free(issuer);
+            ERR_raise(ERR_LIB_X509, ERR_R_INTERNAL_ERROR);
+            *trust = -1;
+            return verify_broken(ctx, X509_V_ERR_UNSPECIFIED);
+        }
         if (s->alternate) { /* the longer chain is given up */
             while (chain_len(ctx) > n)
                 X509_free(sk_X509_pop(ctx->chain));

@@ -178,16 +178,30 @@ static bool (*const decoders[EXT_IDS])(struct x509_ext_cache *c, struct slice va
     [EXT_AS_IDENTIFIERS] = as_identifiers,
 };
 
-static void decode(struct x509_ext_cache *c)
+/* Policies aren't looked into here, but have to be DER. */
+static bool decode_one(struct x509_ext_cache *c, enum x509_ext_id id)
 {
-    for (int id = 0; id < EXT_IDS; id++) {
-        if (decoders[id] == NULL || c->value[id].ptr == NULL)
+    return decoders[id] != NULL ? decoders[id](c, c->value[id]) : ext_has_der_headers(c->value[id]);
+}
+
+/* False: out of memory. */
+static bool decode(struct x509_ext_cache *c)
+{
+    for (enum x509_ext_id id = 0; id < EXT_IDS; id++) {
+        if (c->value[id].ptr == NULL)
             continue;
-        if ((c->repeated >> id & 1) == 0 && decoders[id](c, c->value[id]))
+        bool is_once = (c->repeated >> id & 1) == 0;
+        if (is_once && decode_one(c, id))
+            continue;
+        enum rewrite r = is_once ? ext_rewrite(c, id) : REWRITE_NO;
+        if (r == REWRITE_NO_MEMORY)
+            return false;
+        if (decoders[id] == NULL || (r == REWRITE_OK && decode_one(c, id)))
             continue;
         c->bad |= 1u << id;
         c->flags |= EXFLAG_INVALID;
     }
+    return true;
 }
 
 /* ---- All of them ---- */
@@ -238,7 +252,7 @@ static void read_fields(struct x509_ext_cache *c, const X509 *x)
                    !x509_has_object(x, X509_NOT_BEFORE) && !x509_has_object(x, X509_NOT_AFTER);
 }
 
-static void fill(struct x509_ext_cache *c, const X509 *x)
+static bool fill(struct x509_ext_cache *c, const X509 *x)
 {
     read_fields(c, x);
     c->flags = EXFLAG_SET;
@@ -248,14 +262,16 @@ static void fill(struct x509_ext_cache *c, const X509 *x)
     if (x->p.version == 0)
         c->flags |= EXFLAG_V1;
     find(c, x509_extensions(x));
-    decode(c);
+    if (!decode(c))
+        return false;
     if (!x509_name_slice_equal(x509_subject_der(x), x509_issuer_der(x)))
-        return;
+        return true;
     c->flags |= EXFLAG_SI;
     ERR_set_mark();
     if (authority_allows(c, c, x) == X509_V_OK && algorithm_suits(x, c->signature_nid) == X509_V_OK)
         c->flags |= EXFLAG_SS;
     ERR_pop_to_mark();
+    return true;
 }
 
 static const struct x509_ext_cache no_memory = {
@@ -269,9 +285,10 @@ static const struct x509_ext_cache no_memory = {
 const struct x509_ext_cache *x509_exts_fill(const X509 *x)
 {
     struct x509_ext_cache *c = OPENSSL_zalloc(sizeof(*c)), *other = NULL;
-    if (c == NULL)
+    if (c == NULL || !fill(c, x)) {
+        x509_ext_cache_free(c);
         return &no_memory;
-    fill(c, x);
+    }
     if (c->flags & EXFLAG_INVALID)
         ERR_raise(ERR_LIB_X509V3, X509V3_R_INVALID_CERTIFICATE);
     if (atomic_compare_exchange_strong(&((X509 *)x)->ext_cache, &other, c))
@@ -286,6 +303,7 @@ void x509_ext_cache_free(struct x509_ext_cache *c)
         return;
     ASN1_OCTET_STRING_free(c->subject_key_object);
     AUTHORITY_KEYID_free(c->authority_key_object);
+    ext_rewritten_free(c);
     OPENSSL_free(c);
 }
 

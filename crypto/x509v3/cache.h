@@ -2,8 +2,8 @@
  *
  * x509_exts() finds every extension that this file knows in one walk, checks those that
  * X509_get_extension_flags(3) tells about, and publishes the result at x->ext_cache by
- * compare-and-swap. The struct is the only allocation. It lives as long as the certificate, or
- * until a setter changes the extensions. */
+ * compare-and-swap. The struct is the only allocation, but for values in BER. It lives as long as
+ * the certificate, or until a setter changes the extensions. */
 #ifndef ASSAY_X509V3_CACHE_H
 #define ASSAY_X509V3_CACHE_H
 
@@ -43,13 +43,15 @@ struct x509_ext_cache {
     uint32_t ns_type;    /* NS_*; 0 without the extension */
     long path_len;       /* of basic constraints; -1: no limit */
 
-    /* Of each extension: OCTET STRING's contents, the first if there are more; ptr NULL: absent. */
+    /* Of each extension: OCTET STRING's contents, the first if there are more; ptr NULL: absent.
+     * What was BER is DER here, in memory of its own. */
     struct slice value[EXT_IDS];
-    uint32_t critical; /* bits 1 << EXT_...: it is critical */
-    uint32_t repeated; /* there is more than one of it */
-    uint32_t bad;      /* malformed: its value is left in value[], and not in what follows. Not
-                        * looked into here: policies, mappings, policy constraints, inhibit any,
-                        * authority info */
+    struct rewritten_ext *rewritten; /* that memory: crypto/x509v3/rewrite.c */
+    uint32_t critical;               /* bits 1 << EXT_...: it is critical */
+    uint32_t repeated;               /* there is more than one of it */
+    uint32_t bad; /* malformed: its value is left in value[], and not in what follows. Not
+                   * looked into here: policies, mappings, policy constraints, inhibit any,
+                   * authority info */
 
     /* Well-formed ones, else empty with ptr NULL. */
     struct slice subject_key_id;      /* the identifier */

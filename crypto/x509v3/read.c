@@ -283,19 +283,13 @@ static bool is_value_or_range(struct slice *s, bool (*is_value)(struct slice *))
     return is_value(&range) && is_value(&range) && range.len == 0;
 }
 
-/* A SEQUENCE OF, which OpenSSL's templates also take where its tag says that it is primitive. */
-static bool get_list(struct slice *s, struct slice *list)
-{
-    return der_get(s, DER_SEQUENCE, list) || der_get(s, DER_SEQUENCE & ~DER_CONSTRUCTED, list);
-}
-
 /* NULL: inherit; or a SEQUENCE OF those. */
 static bool is_inherit_or_list(struct slice s, bool (*is_value)(struct slice *))
 {
     struct slice list;
     if (der_get_null(&s))
         return s.len == 0;
-    if (!get_list(&s, &list) || s.len != 0)
+    if (!der_get(&s, DER_SEQUENCE, &list) || s.len != 0)
         return false;
     while (list.len > 0)
         if (!is_value_or_range(&list, is_value))
@@ -306,7 +300,7 @@ static bool is_inherit_or_list(struct slice s, bool (*is_value)(struct slice *))
 bool x509_check_ip_addr_blocks(struct slice value)
 {
     struct slice families, family, afi;
-    if (!get_list(&value, &families))
+    if (!der_get(&value, DER_SEQUENCE, &families))
         return false;
     while (families.len > 0)
         if (!der_get(&families, DER_SEQUENCE, &family) ||

@@ -25,7 +25,7 @@ void say_constraints(FILE *out, const unsigned char *cert, size_t n, const unsig
                      size_t value_len);
 
 /* What an end of a connection says of what comes (fuzz/peer/tls.c): "waits", "done" or "refused",
- * with the version; the alert that it sends. */
+ * with the version; the alert that it sends; what verification said. */
 void say_tls(FILE *out, const unsigned char *bytes, size_t n);
 
 #endif

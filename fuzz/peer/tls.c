@@ -30,7 +30,8 @@ void say_tls(FILE *out, const unsigned char *bytes, size_t n)
     ends_give(o, bytes + 2, n - 2);
     ends_run(o);
     const char *verdict = o->broken ? "refused" : SSL_is_init_finished(o->ssl) ? "done" : "waits";
-    fprintf(out, "%s %x %d\n", verdict, (unsigned)SSL_version(o->ssl), alert);
+    fprintf(out, "%s %x %d %ld\n", verdict, (unsigned)SSL_version(o->ssl), alert,
+            SSL_get_verify_result(o->ssl));
     SSL_set_info_callback(o->ssl, NULL);
     ends_close(pair);
 }

@@ -278,8 +278,7 @@ bool cred_suits(const SSL_CIPHER *suite, EVP_PKEY *key)
     return slot_suits(suite, cred_slot_of(key));
 }
 
-/* Below TLS 1.2, for a client that sent no algorithms, and for RSA key exchange, which signs
- * nothing: by the key alone. */
+/* Below TLS 1.2, and for a client that sent no algorithms: by the key alone. */
 static const struct cred *choose_by_key(SSL *s, const SSL_CIPHER *suite, const struct sigalg **alg)
 {
     for (size_t slot = 0; slot < CRED_SLOTS; slot++) {
@@ -296,12 +295,13 @@ static const struct cred *choose_by_key(SSL *s, const SSL_CIPHER *suite, const s
     return NULL;
 }
 
+/* RSA key exchange signs nothing, but its certificate's key has to be of the client's algorithms,
+ * too (RFC 5246, 7.4.2). */
 const struct cred *cred_choose(SSL *s, const SSL_CIPHER *suite, const struct sigalg **alg)
 {
     uint16_t list[SIGALGS_MAX];
     *alg = NULL;
-    if (!conn_is_tls13(s) && (s->version < TLS1_2_VERSION || s->peer_sigalgs == NULL ||
-                              (suite != NULL && SSL_CIPHER_get_kx_nid(suite) == NID_kx_rsa)))
+    if (!conn_is_tls13(s) && (s->version < TLS1_2_VERSION || s->peer_sigalgs == NULL))
         return choose_by_key(s, suite, alg);
     size_t n = sigalgs_shared(s, list);
     for (size_t i = 0; i < n; i++) {

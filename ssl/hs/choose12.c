@@ -28,14 +28,20 @@ static bool can_exchange(const SSL *s, const SSL_CIPHER *c)
     return !hs12_uses_psk(c) || s->set.psk_server != NULL;
 }
 
-/* Whether the suite can be used with what both ends have; its certificate. */
+/* Whether the suite can be used, but for a certificate. */
+static bool is_possible(SSL *s, const SSL_CIPHER *c)
+{
+    return c->version <= s->version && cipher_max_version(c) >= s->version && can_exchange(s, c) &&
+           security_allows(s, SSL_SECOP_CIPHER_SHARED, SSL_CIPHER_get_bits(c, NULL), 0,
+                           (void *)(uintptr_t)c);
+}
+
+/* With what both ends have; its certificate. */
 static bool suits(SSL *s, const SSL_CIPHER *c, const struct cred **cred, const struct sigalg **alg)
 {
     *cred = NULL;
     *alg = NULL;
-    if (c->version > s->version || cipher_max_version(c) < s->version || !can_exchange(s, c) ||
-        !security_allows(s, SSL_SECOP_CIPHER_SHARED, SSL_CIPHER_get_bits(c, NULL), 0,
-                         (void *)(uintptr_t)c))
+    if (!is_possible(s, c))
         return false;
     return !hs12_has_certificate(c) || (*cred = cred_choose(s, c, alg)) != NULL;
 }
@@ -71,4 +77,17 @@ const SSL_CIPHER *choose12_suite(SSL *s, const struct cred **cred, const struct 
         if (client_offers(s, list->suite[i]) && suits(s, list->suite[i], cred, alg))
             return list->suite[i];
     return NULL;
+}
+
+int choose12_why_not(SSL *s)
+{
+    const struct cipher_list *list = s->set.all_ciphers;
+    const struct cred *rsa = &s->set.creds->slot[CRED_RSA];
+    if (s->peer_sigalgs == NULL || rsa->leaf == NULL || rsa->key == NULL)
+        return SSL_R_NO_SHARED_CIPHER;
+    for (size_t i = 0; i < list->n; i++)
+        if (client_offers(s, list->suite[i]) && is_possible(s, list->suite[i]) &&
+            cred_suits(list->suite[i], rsa->key))
+            return SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM;
+    return SSL_R_NO_SHARED_CIPHER;
 }

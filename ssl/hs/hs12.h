@@ -43,6 +43,8 @@ bool kx12_take_client(SSL *s, const struct msg_client_key_exchange *m);
 /* The suite that a server chooses, with the certificate that goes with it. NULL: none, nothing
  * raised. */
 const SSL_CIPHER *choose12_suite(SSL *s, const struct cred **cred, const struct sigalg **alg);
+/* Where there is none: the reason. A key of RSA may want no more than an algorithm. */
+int choose12_why_not(SSL *s);
 
 static inline bool hs12_uses_psk(const SSL_CIPHER *c)
 {

@@ -57,36 +57,55 @@ static void put_vector(struct builder *b, size_t length_bytes, const void *p, si
 
 /* ---- finite field Diffie-Hellman ---- */
 
-/* The group: the program's, or one as strong as the certificate's key, or without a certificate as
- * the suite's cipher (SSL_CTX_set_dh_auto). */
-static EVP_PKEY *dh_group(SSL *s)
+/* The group of this name. */
+static EVP_PKEY *dh_named(SSL *s, const char *name)
 {
-    const struct creds *c = s->set.creds;
     EVP_PKEY *params = NULL;
-    if (c->dh_tmp != NULL)
-        return EVP_PKEY_up_ref(c->dh_tmp) ? c->dh_tmp : NULL;
-    if (c->dh_tmp_auto == 0) {
-        if (c->dh_tmp_callback == NULL)
-            return NULL;
-        DH *dh = c->dh_tmp_callback(s, 0, 1024);
-        params = EVP_PKEY_new();
-        if (dh == NULL || params == NULL || !EVP_PKEY_set1_DH(params, dh)) {
-            EVP_PKEY_free(params);
-            return NULL;
-        }
-        return params;
-    }
+    const OSSL_PARAM group[] = {
+        OSSL_PARAM_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, (char *)(uintptr_t)name, 0),
+        OSSL_PARAM_END,
+    };
+    EVP_PKEY_CTX *c = EVP_PKEY_CTX_new_from_name(s->ctx->libctx, "DH", s->ctx->propq);
+    if (c != NULL && EVP_PKEY_fromdata_init(c) > 0)
+        EVP_PKEY_fromdata(c, &params, EVP_PKEY_KEY_PARAMETERS, (OSSL_PARAM *)(uintptr_t)group);
+    EVP_PKEY_CTX_free(c);
+    return params;
+}
+
+/* SSL_CTX_set_dh_auto: the largest of RFC 3526's groups that is no stronger than the certificate's
+ * key, or without a certificate than the suite's cipher; at least 2048 bits. */
+static EVP_PKEY *dh_auto(SSL *s)
+{
     static const struct {
         int bits;
-        int nid;
-    } groups[] = {{112, NID_ffdhe2048}, {128, NID_ffdhe3072}, {192, NID_ffdhe8192}};
+        const char *name;
+    } groups[] = {{112, "modp_2048"}, {128, "modp_3072"}, {152, "modp_4096"}, {192, "modp_8192"}};
     int want = s->hs->cred != NULL ? EVP_PKEY_get_security_bits(s->hs->cred->key)
                : SSL_CIPHER_get_bits(s->cipher, NULL) == 256 ? 128
                                                              : 112;
-    size_t i = 0;
-    while (i < 2 && groups[i].bits < want)
-        i++;
-    return group_keygen(group_by_nid(groups[i].nid));
+    size_t i = sizeof(groups) / sizeof(groups[0]) - 1;
+    while (i > 0 && groups[i].bits > want)
+        i--;
+    return dh_named(s, groups[i].name);
+}
+
+/* The group: the program's, or one that suits. */
+static EVP_PKEY *dh_group(SSL *s)
+{
+    const struct creds *c = s->set.creds;
+    if (c->dh_tmp != NULL)
+        return EVP_PKEY_up_ref(c->dh_tmp) ? c->dh_tmp : NULL;
+    if (c->dh_tmp_auto != 0)
+        return dh_auto(s);
+    if (c->dh_tmp_callback == NULL)
+        return NULL;
+    DH *dh = c->dh_tmp_callback(s, 0, 1024);
+    EVP_PKEY *params = EVP_PKEY_new();
+    if (dh == NULL || params == NULL || !EVP_PKEY_set1_DH(params, dh)) {
+        EVP_PKEY_free(params);
+        return NULL;
+    }
+    return params;
 }
 
 static EVP_PKEY *keygen_like(SSL *s, EVP_PKEY *params)

@@ -178,19 +178,10 @@ static bool begin_session(SSL *s)
     return true;
 }
 
-/* Whether the version says TLS at all, be it with what is later in supported_versions: a major
- * version of 3, and not SSL 3.0, which is refused even so (RFC 8446, D.5). */
-static bool says_tls(const SSL *s, uint16_t version)
-{
-    return conn_is_dtls(s) || (version >> 8 == SSL3_VERSION_MAJOR && version != SSL3_VERSION);
-}
-
 static enum hs_result negotiate(SSL *s, struct hs_message *m)
 {
     struct hs *h = s->hs;
     (void)m;
-    if (!says_tls(s, h->hello.version))
-        return FATAL(s, SSL_AD_PROTOCOL_VERSION, SSL_R_UNSUPPORTED_PROTOCOL);
     /* a renegotiation is of the version that there is */
     int version = s->established ? s->version : version_choose(s, &h->hello);
     if (version == 0)

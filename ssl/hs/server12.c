@@ -159,7 +159,7 @@ static enum hs_result negotiate(SSL *s, struct hs_message *m)
             return r;
         s->cipher = choose12_suite(s, &h->cred, &h->sigalg);
         if (s->cipher == NULL)
-            return FATAL(s, SSL_AD_HANDSHAKE_FAILURE, SSL_R_NO_SHARED_CIPHER);
+            return FATAL(s, SSL_AD_HANDSHAKE_FAILURE, choose12_why_not(s));
         if ((s->cipher->kx & KX_SRP) != 0 && (r = srp_ask_username(s)) != HS_OK)
             return r;
         if (!begin_session(s))

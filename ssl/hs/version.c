@@ -75,12 +75,21 @@ bool version_range_set(const SSL *s, int *min, int *max)
     return range(s, is_set, min, max);
 }
 
+/* Whether the version says TLS at all, be it with what is later in supported_versions: above SSL
+ * 3.0, which is refused even so (RFC 8446, D.5), as high as it may be (RFC 5246, E.1). */
+static bool says_tls(const SSL *s, uint16_t version)
+{
+    return conn_is_dtls(s) || version > SSL3_VERSION;
+}
+
 /* What a server answers to a ClientHello: the highest of the client's that is allowed here
  * (RFC 8446, 4.2.1); 0: none. */
 int version_choose(const SSL *s, const struct msg_client_hello *hello)
 {
     struct slice offered;
     int highest = conn_unwire(s, hello->version);
+    if (!says_tls(s, hello->version))
+        return 0;
     if (!conn_is_dtls(s) && ext_peek(hello->extensions, TLSEXT_TYPE_supported_versions, &offered)) {
         struct slice list;
         uint16_t v;

@@ -109,6 +109,8 @@ static enum open_result open_etm(struct protect *p, const struct to_open *in, st
     uint8_t mac[RECORD_MAC_MAX];
     uint8_t *body = in->record + RECORD_HEADER_LEN, *content = body + c->iv_len;
     size_t mac_len = record_mac_len(&c->mac);
+    if (in->len < mac_len)
+        return OPEN_TOO_SHORT;
     if (in->len < (size_t)c->iv_len + BLOCK + mac_len || (in->len - mac_len) % BLOCK != 0)
         return OPEN_BAD;
     size_t len = in->len - mac_len;

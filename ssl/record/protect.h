@@ -20,10 +20,11 @@ enum {
 
 enum open_result {
     OPEN_OK,
-    OPEN_BAD,      /* bad_record_mac: forged, or of another key; nothing else is told */
-    OPEN_TOO_LONG, /* record_overflow, told only of what was authentic */
-    OPEN_NO_TYPE,  /* TLS 1.3: padding alone, unexpected_message */
-    OPEN_LIMIT,    /* the key has been used as often as it may be */
+    OPEN_BAD,       /* bad_record_mac: forged, or of another key; nothing else is told */
+    OPEN_TOO_SHORT, /* decode_error: there is no room for a MAC that stands behind the ciphertext */
+    OPEN_TOO_LONG,  /* record_overflow, told only of what was authentic */
+    OPEN_NO_TYPE,   /* TLS 1.3: padding alone, unexpected_message */
+    OPEN_LIMIT,     /* the key has been used as often as it may be */
     OPEN_MEMORY,
 };
 

@@ -215,6 +215,8 @@ static enum io_result skip(SSL *s, size_t len)
 static int open_failed(SSL *s, enum open_result r)
 {
     switch (r) {
+    case OPEN_TOO_SHORT:
+        return FATAL(s, SSL_AD_DECODE_ERROR, SSL_R_LENGTH_TOO_SHORT);
     case OPEN_TOO_LONG:
         return FATAL(s, SSL_AD_RECORD_OVERFLOW, SSL_R_DATA_LENGTH_TOO_LONG);
     case OPEN_NO_TYPE:

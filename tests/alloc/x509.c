@@ -24,6 +24,18 @@ static bool add(X509_NAME *n, const char *field, const char *value, int set)
                                       set) == 1;
 }
 
+static bool add_value(X509 *x, int nid, const void *bytes, int n)
+{
+    ASN1_OCTET_STRING *value = ASN1_OCTET_STRING_new();
+    X509_EXTENSION *e = NULL;
+    bool ok = value != NULL && ASN1_OCTET_STRING_set(value, bytes, n) &&
+              (e = X509_EXTENSION_create_by_NID(NULL, nid, 1, value)) != NULL &&
+              X509_add_ext(x, e, -1);
+    X509_EXTENSION_free(e);
+    ASN1_OCTET_STRING_free(value);
+    return ok;
+}
+
 static bool extend(X509 *x)
 {
     ASN1_OCTET_STRING *value = ASN1_OCTET_STRING_new();
@@ -348,6 +360,17 @@ static bool changed(void)
     return ok;
 }
 
+/* What is BER becomes DER. */
+static bool rewritten(void)
+{
+    X509 *x = X509_new();
+    bool ok = x != NULL && X509_set_version(x, X509_VERSION_3) &&
+              add(X509_get_subject_name(x), "CN", "c", -1) &&
+              add_value(x, NID_key_usage, "\3\x81\2\1\x86", 5) && X509_get_key_usage(x) == 0x86;
+    X509_free(x);
+    return ok;
+}
+
 const struct scenario scenarios_x509[] = {
     {"x509/made", made, 0},
     {"x509/read", read, 0},
@@ -362,5 +385,6 @@ const struct scenario scenarios_x509[] = {
     {"x509/kept", kept, ABSORBS},
     {"x509/printed", printed, ABSORBS},
     {"x509/changed", changed, 0},
+    {"x509/rewritten", rewritten, ABSORBS},
     {0},
 };

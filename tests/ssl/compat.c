@@ -353,18 +353,20 @@ static void binary_groups(void)
     binary_group("sect571k1", "K-571", NID_sect571k1);
 }
 
-/* Without a certificate the group is as strong as the suite's cipher. */
-static void anonymous(const char *name, int bits)
+/* The group is as strong as the certificate's key, without one as the suite's cipher. */
+static void automatic(enum identity server, const char *name, const char *want)
 {
-    check_context("ssl/compat anonymous %s", name);
-    begin(TLS1_2_VERSION, ID_NONE, ID_NONE);
+    char group[20] = "";
+    check_context("ssl/compat SSL_CTX_set_dh_auto %s", name);
+    begin(TLS1_2_VERSION, ID_NONE, server);
     for (int e = CLIENT; e <= SERVER; e++)
         SSL_CTX_set_cipher_list(ctx[e], name);
     SSL_CTX_set_dh_auto(ctx[SERVER], 1);
     join();
     EVP_PKEY *peer = NULL;
     check(link_handshake(&l) && SSL_get_peer_tmp_key(l.ssl[CLIENT], &peer) == 1, "handshake");
-    check(EVP_PKEY_get_bits(peer) == bits, "a group of %d bits", EVP_PKEY_get_bits(peer));
+    EVP_PKEY_get_utf8_string_param(peer, "group", group, sizeof(group), NULL);
+    check(strcmp(group, want) == 0, "the group %s", group);
     EVP_PKEY_free(peer);
     end();
 }
@@ -462,6 +464,9 @@ static const struct {
     HELLO("no groups, ECDSA", ID_P256, "\0\x0b\0\2\1\0", suites, 40, SSL_R_NO_SHARED_CIPHER, 0),
     HELLO("a group", ID_P256, "\0\x0a\0\4\0\2\0\x17", suites, -1, 0, 0xc02b),
     HELLO("an unknown group", ID_RSA, "\0\x0a\0\4\0\2\x77\x77", suites, -1, 0, 0x9c),
+    HELLO("an algorithm for RSA", ID_RSA, "\0\x0d\0\4\0\2\4\1", "\x00\x9c", -1, 0, 0x9c),
+    HELLO("an algorithm for ECDSA", ID_RSA, "\0\x0d\0\4\0\2\4\3", "\x00\x9c", 40,
+          SSL_R_NO_SUITABLE_SIGNATURE_ALGORITHM, 0),
     HELLO("a type twice", ID_P256, "\0\x17\0\0\0\x17\0\0", suites, 47, SSL_R_BAD_EXTENSION, 0),
     HELLO("cut off", ID_P256, "\0\x17\0\1", suites, 50, SSL_R_BAD_EXTENSION, 0),
     HELLO("no suite", ID_P256, "\0\x17\0\0", "", 47, SSL_R_NO_CIPHERS_SPECIFIED, 0),
@@ -469,19 +474,22 @@ static const struct {
           SSL_R_MISSING_SIGALGS_EXTENSION, 0),
 };
 
-static void odd_hellos(void)
+/* As they are, and of a version that there isn't yet (RFC 5246, E.1). */
+static void odd_hellos(unsigned version)
 {
     for (size_t i = 0; i < sizeof(hellos) / sizeof(hellos[0]); i++) {
         unsigned char bytes[512], *answered;
-        check_context("ssl/compat hello: %s", hellos[i].name);
+        check_context("ssl/compat hello of %x: %s", version, hellos[i].name);
         SSL_CTX *c = identity_ctx(1, TLS1_VERSION, TLS1_3_VERSION, hellos[i].id);
         SSL *s = SSL_new(c);
         BIO *in = BIO_new(BIO_s_mem()), *out = BIO_new(BIO_s_mem());
         SSL_set_bio(s, in, out);
         SSL_set_accept_state(s);
-        BIO_write(in, bytes,
-                  (int)hello(bytes, hellos[i].extensions, hellos[i].extensions_len,
-                             hellos[i].suites, hellos[i].suites_len));
+        size_t len = hello(bytes, hellos[i].extensions, hellos[i].extensions_len, hellos[i].suites,
+                           hellos[i].suites_len);
+        bytes[9] = (unsigned char)(version >> 8);
+        bytes[10] = (unsigned char)version;
+        BIO_write(in, bytes, (int)len);
         (void)SSL_do_handshake(s);
         check(ERR_GET_REASON(ERR_peek_error()) == hellos[i].reason, "%s",
               ERR_reason_error_string(ERR_peek_error()));
@@ -656,13 +664,15 @@ void test_ssl_compat(void)
               EVP_PKEY_DH); /* of TLS 1.3 alone */
     ephemeral(TLS1_2_VERSION, "AES128-GCM-SHA256", "P-256", 0);
     binary_groups();
-    anonymous("ADH-AES256-SHA", 3072);
+    automatic(ID_RSA, "DHE-RSA-AES256-GCM-SHA384", "modp_2048");
+    automatic(ID_NONE, "ADH-AES256-SHA", "modp_3072");
 #ifndef ASSAY_TWIN /* 3.0: 1024 */
-    anonymous("ADH-AES128-SHA", 2048);
+    automatic(ID_NONE, "ADH-AES128-SHA", "modp_2048");
 #endif
     formats();
     supported();
-    odd_hellos();
+    odd_hellos(TLS1_2_VERSION);
+    odd_hellos(0x0400);
     retries();
     other_hash(false);
     other_hash(true);

@@ -158,6 +158,43 @@ void test_x509v3_issued(void)
     ERR_clear_error();
 }
 
+/* Whether a certificate whose key is no point of its curve is self-signed isn't known: where an
+ * issuer is found its verification breaks off. */
+static void without_key(EVP_PKEY *signer)
+{
+    EVP_PKEY *ec = EVP_PKEY_Q_keygen(NULL, NULL, "EC", "P-256");
+    X509 *ca = make_certificate("ca", "ca", 1), *leaf = make_certificate("leaf", "ca", 2);
+    add_extensions(ca, "300f0603551d130101ff040530030101ff");
+    X509 *root = signed_copy(ca, signer);
+    X509_set_pubkey(leaf, ec);
+    const unsigned char *point;
+    int n;
+    X509_PUBKEY_get0_param(NULL, &point, &n, NULL, X509_get_X509_PUBKEY(leaf));
+    ((unsigned char *)(uintptr_t)point)[n - 1] ^= 1;
+    X509_sign(leaf, signer, NULL);
+    X509 *read = X509_dup(leaf);
+    check(X509_self_signed(read, 0) == -1, "who knows");
+    for (int has_root = 0; has_root <= 1; has_root++) {
+        X509_STORE *store = X509_STORE_new();
+        X509_STORE_CTX *ctx = X509_STORE_CTX_new();
+        if (has_root)
+            X509_STORE_add_cert(store, root);
+        X509_STORE_CTX_init(ctx, store, read, NULL);
+        int r = X509_verify_cert(ctx), error = X509_STORE_CTX_get_error(ctx);
+        check(has_root ? r == -1 && error == X509_V_ERR_UNSPECIFIED
+                       : r == 0 && error == X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
+              "%d, %s", r, X509_verify_cert_error_string(error));
+        X509_STORE_CTX_free(ctx);
+        X509_STORE_free(store);
+    }
+    X509_free(read);
+    X509_free(root);
+    X509_free(leaf);
+    X509_free(ca);
+    EVP_PKEY_free(ec);
+    ERR_clear_error();
+}
+
 /* Self-signed is what names itself by a signature that its own key could have made. */
 void test_x509v3_self_signed(void)
 {
@@ -178,6 +215,7 @@ void test_x509v3_self_signed(void)
         X509_free(read);
         X509_free(x);
     }
+    without_key(keys[0]);
     EVP_PKEY_free(keys[0]);
     EVP_PKEY_free(keys[1]);
     ERR_clear_error();
