@@ -12,6 +12,7 @@
 #include "crypto/evp/md.h"
 #include "crypto/evp/name.h"
 #include "crypto/pkey/asn1_method.h"
+#include "crypto/pkey/kept_id.h"
 #include "crypto/pkey/method.h"
 #include "crypto/provider/provider.h"
 
@@ -168,6 +169,7 @@ void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)
     ENGINE_finish(ctx->engine);
     EVP_PKEY_free(ctx->pkey);
     BN_free(ctx->own_number);
+    pkey_drop_kept_id(ctx);
     OPENSSL_free(ctx->propq);
     OPENSSL_free(ctx);
 }
@@ -193,7 +195,8 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_dup(const EVP_PKEY_CTX *ctx)
         return NULL;
     copy->callback = ctx->callback;
     copy->app_data = ctx->app_data;
-    if (ctx->method != NULL ? !method_copy(copy, ctx) : !ctx_copy_state(copy, ctx)) {
+    if (!pkey_copy_kept_id(copy, ctx) ||
+        (ctx->method != NULL ? !method_copy(copy, ctx) : !ctx_copy_state(copy, ctx))) {
         EVP_PKEY_CTX_free(copy);
         return NULL;
     }
