@@ -22,6 +22,7 @@
 #include "apps/commands.h"
 #include "apps/conffile.h"
 #include "apps/keyio.h"
+#include "apps/vfyopt.h"
 
 static bool verbose, notext, batch, utf8, create_serial, rand_serial, multivalue, preserve,
     no_email, msie_hack, selfsign, gencrl, updatedb, infiles;
@@ -466,7 +467,7 @@ static bool certify_certificate(struct work *w)
         return false;
     fprintf(stderr, "Check that the request matches the signature\n");
     EVP_PKEY *key = X509_get0_pubkey(x);
-    bool ok = key != NULL && X509_verify(x, key) > 0;
+    bool ok = key != NULL && vfyopt_certificate(x, &vfyopt) && X509_verify(x, key) > 0;
     fprintf(stderr, ok ? "Signature ok\n" : "Signature did not match the certificate\n");
     X509_REQ *req = X509_REQ_new();
     if (ok && req != NULL && X509_REQ_set_subject_name(req, X509_get_subject_name(x)) &&
@@ -667,6 +668,7 @@ int ca_main(int argc, char **argv)
     if (i == end && end < argc)
         i = end + 1;
     w.how = (struct ca_policy){.sigopt = &sigopt,
+                               .vfyopt = &vfyopt,
                                .subject = subj,
                                .self_signed = selfsign,
                                .batch = batch,

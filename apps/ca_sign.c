@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "apps/certio.h"
+#include "apps/vfyopt.h"
 
 int ca_says_yes(void)
 {
@@ -30,7 +31,7 @@ static enum ca_result check_request(const struct ca_policy *how, X509_REQ *req)
         fprintf(stderr, "error unpacking public key\n");
         return CA_REFUSED;
     }
-    int r = X509_REQ_verify(req, key);
+    int r = vfyopt_verify(req, key, how->vfyopt);
     if (r < 0)
         fprintf(stderr, "Signature verification problems...\n");
     else

@@ -14,7 +14,7 @@ struct ca_policy {
     X509 *ca;
     EVP_PKEY *key;
     const char *digest; /* NULL: the key's */
-    const struct opt_list *sigopt;
+    const struct opt_list *sigopt, *vfyopt;
     STACK_OF(CONF_VALUE) * policy;
     CONF *conf, *extfile;   /* extfile: NULL, the extensions are in conf */
     const char *extensions; /* section; or NULL */

@@ -79,7 +79,8 @@ static EVP_PKEY *by_name(const char *name)
         params[n++] = OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT,
                                                        (char *)(uintptr_t)conv_form, 0);
     EVP_PKEY *key = NULL;
-    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_from_name(NULL, "EC", common.propquery);
+    const char *kind = OPENSSL_strcasecmp(name, SN_sm2) == 0 ? "SM2" : "EC";
+    EVP_PKEY_CTX *ctx = EVP_PKEY_CTX_new_from_name(NULL, kind, common.propquery);
     if (ctx == NULL || EVP_PKEY_keygen_init(ctx) <= 0 ||
         EVP_PKEY_CTX_set_params(ctx, params) <= 0 || EVP_PKEY_generate(ctx, &key) <= 0) {
         fprintf(stderr, "unable to generate key\n");
@@ -99,7 +100,7 @@ static EVP_PKEY *from_file(void)
     } else {
         key = key_load(KEY_PARAMETERS, in_name, in_format, NULL, "EC parameters");
     }
-    if (key == NULL || !EVP_PKEY_is_a(key, "EC")) {
+    if (key == NULL || !(EVP_PKEY_is_a(key, "EC") || EVP_PKEY_is_a(key, "SM2"))) {
         fprintf(stderr, "Unable to load parameters from %s\n",
                 in_name != NULL ? in_name : "<stdin>");
         EVP_PKEY_free(key);
@@ -147,8 +148,9 @@ static EVP_PKEY *new_key(EVP_PKEY *params)
 
 static bool write_key(BIO *out, EVP_PKEY *params)
 {
-    const struct key_output how = {.format = out_format, .traditional = true};
     EVP_PKEY *key = new_key(params);
+    const struct key_output how = {.format = out_format,
+                                   .traditional = key != NULL && EVP_PKEY_is_a(key, "EC")};
     bool ok = key != NULL && key_write_private(out, key, &how);
     EVP_PKEY_free(key);
     return ok;

@@ -15,6 +15,7 @@
 #include "apps/dn.h"
 #include "apps/keyio.h"
 #include "apps/reqkey.h"
+#include "apps/vfyopt.h"
 
 static bool verify_it, is_new, utf8, text, x509, show_subject, multivalue, precert, pubkey, batch,
     verbose, noenc, noout, newhdr, modulus;
@@ -439,7 +440,7 @@ static EVP_PKEY *public_key(const struct work *w)
 static bool verify_request(struct work *w)
 {
     EVP_PKEY *key = w->key != NULL ? w->key : X509_REQ_get0_pubkey(w->req);
-    int r = key == NULL ? -1 : X509_REQ_verify(w->req, key);
+    int r = key == NULL ? -1 : vfyopt_verify(w->req, key, &vfyopt);
     if (r < 0) {
         print_errors();
         return false;

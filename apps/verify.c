@@ -17,6 +17,7 @@
 #include "apps/tls_options.h"
 #include "apps/verify_options.h"
 #include "apps/verify_policy.h"
+#include "apps/vfyopt.h"
 
 static bool verbose, show_chain, crl_download, no_engine;
 static struct ca_sources ca;
@@ -132,39 +133,6 @@ static bool goes_on(int error)
     return false;
 }
 
-/* -vfyopt: there is but the identifier that SM2 signs with a certificate. */
-static bool set_option(X509 *x, const char *text)
-{
-    static const char plain[] = "distid:", hex[] = "hexdistid:";
-    ASN1_OCTET_STRING *id = ASN1_OCTET_STRING_new();
-    bool ok = false;
-    long len = 0;
-    if (id != NULL && strncmp(text, plain, sizeof(plain) - 1) == 0) {
-        const char *value = text + sizeof(plain) - 1;
-        ok = ASN1_OCTET_STRING_set(id, (const unsigned char *)value, (int)strlen(value)) == 1;
-    } else if (id != NULL && strncmp(text, hex, sizeof(hex) - 1) == 0) {
-        unsigned char *bytes = OPENSSL_hexstr2buf(text + sizeof(hex) - 1, &len);
-        if (bytes != NULL)
-            ASN1_STRING_set0(id, bytes, (int)len);
-        ok = true; /* OpenSSL's passes over what is no hexadecimal */
-    }
-    if (ok)
-        X509_set0_distinguishing_id(x, id);
-    else
-        ASN1_OCTET_STRING_free(id);
-    return ok;
-}
-
-static bool set_options(X509 *x)
-{
-    for (size_t i = 0; i < vfyopts.n; i++)
-        if (!set_option(x, vfyopts.v[i])) {
-            fprintf(stderr, "parameter error \"%s\"\n", vfyopts.v[i]);
-            return false;
-        }
-    return true;
-}
-
 static void print_name(FILE *out, const X509 *x)
 {
     X509_NAME_print_ex_fp(out, X509_get_subject_name(x), 0, name_flags);
@@ -212,7 +180,7 @@ static bool verify_file(X509_STORE *store, const struct material *m, const char 
     X509 *x = read_target(file);
     if (x == NULL)
         return false;
-    if (!set_options(x)) {
+    if (!vfyopt_certificate(x, &vfyopts)) {
         print_errors();
         X509_free(x);
         return false;

@@ -13,6 +13,7 @@
 #include "apps/certio.h"
 #include "apps/certsign.h"
 #include "apps/keyio.h"
+#include "apps/vfyopt.h"
 
 struct x509_make x509_make;
 #define m x509_make
@@ -57,7 +58,7 @@ static bool load_request(struct x509_made *made, enum opt_format format)
     EVP_PKEY *key = X509_REQ_get0_pubkey(made->req);
     if (key == NULL)
         return complain("Error unpacking public key from CSR");
-    int r = X509_REQ_verify(made->req, key);
+    int r = vfyopt_verify(made->req, key, &m.vfyopt);
     if (r <= 0) {
         complain(r < 0 ? "Error while verifying certificate request self-signature"
                        : "Certificate request self-signature did not match the contents");

@@ -290,6 +290,9 @@ const struct bench_case bench_pkey_cases[] = {
     DERIVE("P-521-derive", "EC:P-521"),
     KEYGEN("P-521-keygen", "EC:P-521"),
 
+    SIGN("SM2-sign", "SM2"),
+    VERIFY("SM2-verify", "SM2"),
+
     DERIVE("X25519-derive", "X25519"),
     KEYGEN("X25519-keygen", "X25519"),
     {"Ed25519-sign", "ED25519", eddsa_sign_open, eddsa_sign_once, eddsa_close},

@@ -87,6 +87,9 @@ const struct bench_line bench_lines[] = {
     {"P-521-derive",          "p521",     0,     ONE,          1.0, 1.0, 1.0, 0, 0},
     {"P-521-keygen",          "p521",     0,     ONE,          1.0, 1.0, 1.0, 0, 0},
 
+    {"SM2-sign",              NULL,       0,     ONE,          1.0, 1.0, 1.0, "SM2", 0},
+    {"SM2-verify",            NULL,       0,     ONE,          1.0, 1.0, 1.0, 0, 0},
+
     {"X25519-derive",         "curve25519", 0,   ONE,          1.0, 1.0, 1.0, "Curve25519, Curve448", 0},
     {"X25519-keygen",         "curve25519", 0,   ONE,          2.0, 1.0, 1.0, 0, 0},
     {"Ed25519-sign",          "curve25519", 0,   ONE,          2.0, 1.0, 1.0, 0, 0},

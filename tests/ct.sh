@@ -31,7 +31,7 @@ watch "$out/test/suite" \
     mac/secrets evp/cipher/secrets rand/drbg/secrets \
     rsa/pad rsa/oaep rsa/tls rsa/secrets rsa/gen_secrets \
     dsa/secrets dh/secrets \
-    ec/ecdsa_secrets ec/secrets \
+    ec/ecdsa_secrets ec/secrets ec/sm2_secrets \
     bn/secrets \
     ssl/cbc/secrets
 rm -f "$log"

@@ -38,7 +38,7 @@ tsan: check-deps
 TWIN_BAD := $(wildcard tests/evp/bad*.c tests/bio/*.c tests/asn1/*.c tests/conf/*.c tests/script/*.c \
                 tests/ui/*.c tests/engine/*.c tests/provider/*.c tests/x509v3/*.c tests/ocsp/*.c tests/ts/*.c tests/cmp/*.c tests/crmf/*.c \
                 tests/ct/*.c) tests/srp/srp.c \
-              tests/base/obj_name.c tests/base/obj_text.c tests/base/self_test.c tests/base/trace.c tests/dh/pkey.c tests/ec/binary_api.c tests/pem/blobs.c tests/pem/chain.c tests/pem/encode.c tests/pem/encoders.c \
+              tests/base/obj_name.c tests/base/obj_text.c tests/base/self_test.c tests/base/trace.c tests/dh/pkey.c tests/ec/binary_api.c tests/ec/sm2_api.c tests/pem/blobs.c tests/pem/chain.c tests/pem/encode.c tests/pem/encoders.c \
               tests/pem/lines.c tests/pem/objects.c tests/pem/programs.c tests/pem/text.c tests/rsa/oaep.c tests/x509/build.c tests/x509/delta.c \
               tests/x509/name.c tests/x509/odds.c tests/x509/older.c tests/x509/param.c tests/x509/pkits.c tests/x509/verdicts.c \
               tests/async/async.c tests/store/store.c tests/pkcs7/pkcs7.c tests/cms/people.c tests/cms/sign.c tests/cms/encrypt.c tests/twin/main.c tests/check.c tests/gen.c

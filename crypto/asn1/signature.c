@@ -117,7 +117,8 @@ int asn1_verify_init(EVP_MD_CTX *ctx, int nid, struct slice parameters, EVP_PKEY
         return fail(ASN1_R_UNKNOWN_SIGNATURE_ALGORITHM);
     if (digest == NID_undef)
         return init_special(ctx, nid, parameters, key);
-    if (EVP_PKEY_type(kind) != EVP_PKEY_get_base_id(key))
+    if (EVP_PKEY_type(kind) != EVP_PKEY_get_base_id(key) ||
+        (kind == EVP_PKEY_SM2) != (EVP_PKEY_get_id(key) == EVP_PKEY_SM2))
         return fail(ASN1_R_WRONG_PUBLIC_KEY_TYPE);
     const EVP_MD *md = EVP_get_digestbynid(digest);
     if (md == NULL)

@@ -30,6 +30,7 @@ extern const struct err_reason err_reasons_obj[];
 extern const struct err_reason err_reasons_prov[];
 extern const struct err_reason err_reasons_rand[];
 extern const struct err_reason err_reasons_rsa[];
+extern const struct err_reason err_reasons_sm2[];
 extern const struct err_reason err_reasons_decoder[];
 extern const struct err_reason err_reasons_encoder[];
 extern const struct err_reason err_reasons_store[];

@@ -41,7 +41,7 @@ const struct err_lib err_libs[] = {
     {ERR_LIB_CT, "CT routines", err_reasons_ct},
     {ERR_LIB_ASYNC, "ASYNC routines", err_reasons_async},
     {ERR_LIB_KDF, "KDF routines", NULL},
-    {ERR_LIB_SM2, "SM2 routines", NULL},
+    {ERR_LIB_SM2, "SM2 routines", err_reasons_sm2},
     {ERR_LIB_ESS, "ESS routines", err_reasons_ess},
     {ERR_LIB_CRMF, "CRMF routines", err_reasons_crmf},
     {ERR_LIB_PROV, "Provider routines", err_reasons_prov},

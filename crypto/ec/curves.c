@@ -1,5 +1,5 @@
 /* The named curves, and the numbers of those over prime fields, y^2 = x^3 + a x + b: SEC 2
- * (versions 1 and 2), X9.62, RFC 5639, SP 800-186, WAP-261-WTLS. All public. Not here: SM2. */
+ * (versions 1 and 2), X9.62, RFC 5639, SP 800-186, WAP-261-WTLS, GB/T 32918.5. All public. */
 #include <openssl/objects.h>
 #include <stddef.h>
 
@@ -494,6 +494,16 @@ static const uint64_t brainpoolP512t1[6][8] = {
      0xd6639cca70330870, 0xcb308db3b3c9d20e, 0x3fd4e6ae33c9fc07, 0xaadd9db8dbe9c48b}, /* n */
 };
 
+/* SM2 (GB/T 32918.5) */
+static const uint64_t sm2[6][4] = {
+    {0xffffffffffffffff, 0xffffffff00000000, 0xffffffffffffffff, 0xfffffffeffffffff}, /* p */
+    {0xfffffffffffffffc, 0xffffffff00000000, 0xffffffffffffffff, 0xfffffffeffffffff}, /* a */
+    {0xddbcbd414d940e93, 0xf39789f515ab8f92, 0x4d5a9e4bcf6509a7, 0x28e9fa9e9d9f5e34}, /* b */
+    {0x715a4589334c74c7, 0x8fe30bbff2660be1, 0x5f9904466a39c994, 0x32c4ae2c1f198119}, /* x of G */
+    {0x02df32e52139f0a0, 0xd0a9877cc62a4740, 0x59bdcee36b692153, 0xbc3736a2f4f6779c}, /* y of G */
+    {0x53bbf40939d54123, 0x7203df6b21c6052b, 0xffffffffffffffff, 0xfffffffeffffffff}, /* n */
+};
+
 #define PRIME  &ec_prime_method
 #define BINARY &ec_binary_method
 
@@ -665,5 +675,6 @@ const struct ec_curve ec_curves[] = {
      512, 512, 1, NULL, 0},
     {NID_brainpoolP512t1, PRIME, "RFC 5639 curve over a 512 bit prime field", brainpoolP512t1[0], 8,
      512, 512, 1, NULL, 0},
+    {NID_sm2, PRIME, "SM2 curve over a 256 bit prime field", sm2[0], 4, 256, 256, 1, NULL, 0},
     {0},
 };

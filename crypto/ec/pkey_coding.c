@@ -7,6 +7,7 @@
 #include "crypto/ec/ec_der.h"
 #include "crypto/ec/ec_print.h"
 #include "crypto/ec/pkey.h"
+#include "crypto/ec/sm2.h"
 
 static bool parameters_encode(const void *vkey, struct builder *b)
 {
@@ -72,6 +73,7 @@ static bool print(BIO *out, const void *vkey, int selection, int indent)
 }
 
 const struct pkey_coding ec_coding = {
+    .kind = ec_kind,
     .spki_decode = spki_decode,
     .spki_parameters = parameters_encode,
     .spki_bits = spki_bits,

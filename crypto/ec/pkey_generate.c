@@ -7,10 +7,12 @@
 #include "crypto/base/raise.h"
 #include "crypto/ec/group_params.h"
 #include "crypto/ec/pkey.h"
+#include "crypto/ec/sm2.h"
+#include "crypto/pkey/rows.h"
 
 /* How it is to be written may be told before the curve is. */
 struct generation {
-    bool has_group, has_flag, has_form;
+    bool is_sm2, has_group, has_flag, has_form;
     struct ec_group_st group;
     int asn1_flag, cofactor;
     point_conversion_form_t form;
@@ -18,14 +20,16 @@ struct generation {
 
 static bool init(void *vop, const struct pkey_row *row, int selection, const void *template_key)
 {
-    (void)row;
     (void)selection;
     struct generation *op = vop;
     const EC_KEY *key = template_key;
     op->cofactor = -1;
+    op->is_sm2 = row == &pkey_sm2;
     if (key != NULL && key->has_group)
         op->has_group = ec_group_init_copy(&op->group, &key->group);
-    return op->has_group || key == NULL || !key->has_group;
+    else if (op->is_sm2)
+        op->has_group = ec_group_init_named(&op->group, NID_sm2);
+    return op->has_group || (!op->is_sm2 && (key == NULL || !key->has_group));
 }
 
 static bool names_curve(const OSSL_PARAM params[])
@@ -91,7 +95,7 @@ static bool generate_group(struct generation *op, EC_KEY *key)
         EC_GROUP_set_asn1_flag(&key->group, op->asn1_flag);
     if (op->has_form)
         EC_GROUP_set_point_conversion_form(&key->group, op->form);
-    return true;
+    return !op->is_sm2 || sm2_check_curve(key);
 }
 
 static bool generate_params(void *op, void *key, EVP_PKEY_CTX *ctx)
@@ -109,7 +113,7 @@ static bool generate_key(void *vop, void *vkey, EVP_PKEY_CTX *ctx)
         return false;
     if (op->cofactor == 1)
         EC_KEY_set_flags(key, EC_FLAG_COFACTOR_ECDH);
-    return true;
+    return !op->is_sm2 || sm2_check_private(key);
 }
 
 static void wipe(void *vop)
@@ -142,5 +146,13 @@ const struct pkey_generation ec_generation = {
 };
 
 const struct pkey_generation ec_params_generation = {
+    sizeof(struct generation), init, set, settable, generate_params, wipe,
+};
+
+const struct pkey_generation sm2_generation = {
+    sizeof(struct generation), init, set, settable, generate_key, wipe,
+};
+
+const struct pkey_generation sm2_params_generation = {
     sizeof(struct generation), init, set, settable, generate_params, wipe,
 };

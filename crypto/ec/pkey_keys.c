@@ -10,6 +10,7 @@
 #include "crypto/ec/group_params.h"
 #include "crypto/ec/key_check.h"
 #include "crypto/ec/pkey.h"
+#include "crypto/ec/sm2.h"
 #include "crypto/evp/name.h"
 
 static void *create(const struct pkey_row *row, OSSL_LIB_CTX *libctx)
@@ -93,6 +94,12 @@ static bool validate(const void *vkey, int selection, int check_type)
            (!(selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) || ec_key_check_private(key)) &&
            ((selection & OSSL_KEYMGMT_SELECT_KEYPAIR) != OSSL_KEYMGMT_SELECT_KEYPAIR ||
             ec_key_check_pair(key));
+}
+
+static bool sm2_validate(const void *key, int selection, int check_type)
+{
+    return (!(selection & OSSL_KEYMGMT_SELECT_PRIVATE_KEY) || sm2_check_private(key)) &&
+           validate(key, selection, check_type);
 }
 
 static int bits(const void *vkey)
@@ -218,7 +225,7 @@ static bool set_keys(EC_KEY *key, int selection, const OSSL_PARAM params[])
 }
 
 /* There is no key without a curve. */
-static bool import(void *vkey, int selection, const OSSL_PARAM params[])
+static bool import_any(void *vkey, int selection, const OSSL_PARAM params[])
 {
     EC_KEY *key = vkey;
     struct ec_group_st group;
@@ -231,6 +238,18 @@ static bool import(void *vkey, int selection, const OSSL_PARAM params[])
     key->has_group = true;
     return (!(selection & OSSL_KEYMGMT_SELECT_KEYPAIR) || set_keys(key, selection, params)) &&
            set_other(key, params);
+}
+
+/* Keys on the curve of SM2 are SM2's. */
+static bool import(void *key, int selection, const OSSL_PARAM params[])
+{
+    return import_any(key, selection, params) &&
+           (!sm2_is_curve(key) || FAIL(ERR_LIB_EC, EC_R_INVALID_CURVE));
+}
+
+static bool sm2_import(void *key, int selection, const OSSL_PARAM params[])
+{
+    return import_any(key, selection, params) && sm2_check_curve(key);
 }
 
 static bool push_public(const EC_KEY *key, OSSL_PARAM_BLD *to)
@@ -372,23 +391,34 @@ static const OSSL_PARAM settable[] = {OCTETS(OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY)
                                       OTHER,
                                       OSSL_PARAM_END};
 
+static const OSSL_PARAM sm2_gettable[] = {OSSL_PARAM_int(OSSL_PKEY_PARAM_BITS, NULL),
+                                          OSSL_PARAM_int(OSSL_PKEY_PARAM_SECURITY_BITS, NULL),
+                                          OSSL_PARAM_int(OSSL_PKEY_PARAM_MAX_SIZE, NULL),
+                                          TEXT(OSSL_PKEY_PARAM_DEFAULT_DIGEST),
+                                          OCTETS(OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY),
+                                          GROUP,
+                                          OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_X, NULL, 0),
+                                          OSSL_PARAM_BN(OSSL_PKEY_PARAM_EC_PUB_Y, NULL, 0),
+                                          OSSL_PARAM_BN(OSSL_PKEY_PARAM_PRIV_KEY, NULL, 0),
+                                          OCTETS(OSSL_PKEY_PARAM_PUB_KEY),
+                                          OSSL_PARAM_END};
+
+static const OSSL_PARAM sm2_settable[] = {OCTETS(OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY),
+                                          OSSL_PARAM_END};
+
+#define COMMON                                                                                    \
+    .create = create, .destroy = destroy, .up_ref = up_ref, .dup = dup, .has = has,               \
+    .match = match, .bits = bits, .security_bits = security_bits, .size = size, .export = export, \
+    .import_types = types, .export_types = types, .get = get, .set = set
+
 const struct pkey_keys ec_pkey_keys = {
-    .create = create,
-    .destroy = destroy,
-    .up_ref = up_ref,
-    .dup = dup,
-    .has = has,
-    .match = match,
-    .validate = validate,
-    .bits = bits,
-    .security_bits = security_bits,
-    .size = size,
-    .import = import,
-    .export = export,
-    .import_types = types,
-    .export_types = types,
-    .get = get,
-    .set = set,
-    .gettable = gettable,
-    .settable = settable,
+    COMMON, .validate = validate, .import = import, .gettable = gettable, .settable = settable,
+};
+
+const struct pkey_keys sm2_pkey_keys = {
+    COMMON,
+    .validate = sm2_validate,
+    .import = sm2_import,
+    .gettable = sm2_gettable,
+    .settable = sm2_settable,
 };

@@ -14,6 +14,10 @@
 #define FORM(row, way, type, structure) \
     {&(row), type, structure, "provider=default,fips=yes," way "=" type ",structure=" structure}
 
+/* Of an algorithm that FIPS providers don't have. */
+#define UNAPPROVED(row, way, type, structure) \
+    {&(row), type, structure, "provider=default,fips=no," way "=" type ",structure=" structure}
+
 /* Microsoft's forms. */
 #define BLOBS(row, way) PLAIN(row, way, "msblob"), PLAIN(row, way, "pvk")
 
@@ -27,6 +31,9 @@
     WRITTEN(row, "PrivateKeyInfo"),           \
     WRITTEN(row, "SubjectPublicKeyInfo")
 
+#define UNAPPROVED_WRITTEN(row, structure) \
+    UNAPPROVED(row, "output", "der", structure), UNAPPROVED(row, "output", "pem", structure)
+
 const struct coding_method encoder_methods[] = {
     KEY(pkey_rsa), BLOBS(pkey_rsa, "output"), WRITTEN(pkey_rsa, "type-specific"), WRITTEN(pkey_rsa, "rsa"),
     WRITTEN(pkey_rsa, "pkcs1"),
@@ -38,6 +45,9 @@ const struct coding_method encoder_methods[] = {
     KEY(pkey_ec), WRITTEN(pkey_ec, "type-specific"), WRITTEN(pkey_ec, "ec"),
     KEY(pkey_rsa_pss),
     KEY(pkey_x25519), KEY(pkey_x448), KEY(pkey_ed25519), KEY(pkey_ed448),
+    {&pkey_sm2, "text", NULL, "provider=default,fips=no,output=text"},
+    UNAPPROVED_WRITTEN(pkey_sm2, "type-specific"), UNAPPROVED_WRITTEN(pkey_sm2, "EncryptedPrivateKeyInfo"),
+    UNAPPROVED_WRITTEN(pkey_sm2, "PrivateKeyInfo"), UNAPPROVED_WRITTEN(pkey_sm2, "SubjectPublicKeyInfo"),
     KEY(pkey_mlkem512), KEY(pkey_mlkem768), KEY(pkey_mlkem1024),
     {.properties = NULL},
 };
@@ -59,6 +69,8 @@ const struct coding_method decoder_methods[] = {
     FRAMES(pkey_ec), READ(pkey_ec, "type-specific"), READ(pkey_ec, "ec"),
     FRAMES(pkey_rsa_pss),
     FRAMES(pkey_x25519), FRAMES(pkey_x448), FRAMES(pkey_ed25519), FRAMES(pkey_ed448),
+    UNAPPROVED(pkey_sm2, "input", "der", "PrivateKeyInfo"), UNAPPROVED(pkey_sm2, "input", "der", "SubjectPublicKeyInfo"),
+    UNAPPROVED(pkey_sm2, "input", "der", "type-specific"),
     FRAMES(pkey_mlkem512), FRAMES(pkey_mlkem768), FRAMES(pkey_mlkem1024),
     FRAME("SubjectPublicKeyInfo"), FRAME("EncryptedPrivateKeyInfo"),
     {NULL, "pem", NULL, "provider=default,fips=yes,input=pem"},
@@ -72,7 +84,7 @@ static bool answers(const struct coding_method *m, const char *query, const char
                     const char *direction)
 {
     const struct property definition[] = {{"provider", "default"},
-                                          {"fips", "yes"},
+                                          {"fips", m->row == &pkey_sm2 ? "no" : "yes"},
                                           {direction, m->type},
                                           {m->structure != NULL ? "structure" : NULL, m->structure},
                                           {NULL, NULL}};

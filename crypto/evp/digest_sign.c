@@ -192,6 +192,17 @@ static bool hashes(const EVP_MD_CTX *ctx)
            (ctx->methods != NULL && ctx->methods->foreign != NULL);
 }
 
+/* What the key wants hashed before the message, if it has not been. */
+static bool hash_prefix(EVP_MD_CTX *ctx, const struct pkey_signature *s)
+{
+    uint8_t prefix[EVP_MAX_MD_SIZE];
+    size_t len = 0;
+    if (s->prefix == NULL)
+        return true;
+    return s->prefix(ctx->pkey_ctx->state, prefix, &len) &&
+           (len == 0 || EVP_DigestUpdate(ctx, prefix, len));
+}
+
 static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation)
 {
     if (has_method(ctx))
@@ -205,7 +216,7 @@ static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation
         return dsize == 0 || s->update(ctx->pkey_ctx->state, data, dsize);
     if (!hashes(ctx))
         return FAIL(ERR_LIB_EVP, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
-    return EVP_DigestUpdate(ctx, data, dsize);
+    return hash_prefix(ctx, s) && EVP_DigestUpdate(ctx, data, dsize);
 }
 
 int EVP_DigestSignUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize)
@@ -255,6 +266,8 @@ int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
         return s->finish(state, sigret, siglen);
     if (s->sign == NULL || !hashes(ctx))
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+    if (sigret != NULL && !hash_prefix(ctx, s))
+        return 0;
     uint8_t md[EVP_MAX_MD_SIZE];
     unsigned len = sigret != NULL ? md_so_far(ctx, md) : (unsigned)EVP_MD_get_size(ctx->md);
     if (sigret != NULL && len == 0)
@@ -273,6 +286,8 @@ int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t sigl
         return 0;
     if (s->verify == NULL || !hashes(ctx))
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
+    if (!hash_prefix(ctx, s))
+        return 0;
     uint8_t md[EVP_MAX_MD_SIZE];
     unsigned len = md_so_far(ctx, md);
     return s->verify(ctx->pkey_ctx->state, sig, siglen, md, len);

@@ -4,7 +4,7 @@
 
 #include "crypto/pem/objects.h"
 
-static const struct pem_object_kind kind = {EVP_PKEY_EC, 0, EVP_R_EXPECTING_A_EC_KEY};
+static const struct pem_object_kind kind = {EVP_PKEY_EC, EVP_PKEY_SM2, EVP_R_EXPECTING_A_EC_KEY};
 
 /* *x, unless x is NULL, becomes the new one. */
 static EC_KEY *give(EC_KEY **x, EC_KEY *object)

@@ -39,6 +39,7 @@ static const EVP_PKEY_ASN1_METHOD own[] = {
     OWN(EVP_PKEY_X448, 0, "Assay's X448", "X448"),
     OWN(EVP_PKEY_ED25519, 0, "Assay's ED25519", "ED25519"),
     OWN(EVP_PKEY_ED448, 0, "Assay's ED448", "ED448"),
+    ALIAS(EVP_PKEY_SM2, EVP_PKEY_EC),
 };
 enum { OWNS = sizeof(own) / sizeof(own[0]) };
 

@@ -53,6 +53,8 @@ static const struct pkey_row *get_algorithm(const struct pkey_row *required, str
         ERR_raise(ERR_LIB_EVP, EVP_R_UNSUPPORTED_ALGORITHM);
         return NULL;
     }
+    if (required != NULL && slice_is(oid, required->oid.ptr, required->oid.len))
+        row = required;
     if (required != NULL && row != required) {
         ERR_raise(ERR_LIB_EVP, EVP_R_DIFFERENT_KEY_TYPES);
         return NULL;
@@ -80,6 +82,8 @@ static struct slice taken(struct slice whole, struct slice rest)
 /* The key itself, once its row is known. */
 static EVP_PKEY *filled(EVP_PKEY *key, bool ok)
 {
+    if (key != NULL && ok)
+        pkey_settle(key);
     if (key == NULL || ok)
         return key;
     ERR_raise(ERR_LIB_EVP, EVP_R_DECODE_ERROR);

@@ -13,6 +13,7 @@
 
 #include "crypto/base/raise.h"
 #include "crypto/pkey/foreign.h"
+#include "crypto/pkey/kept_id.h"
 #include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
 
@@ -219,6 +220,8 @@ int EVP_PKEY_CTX_ctrl(EVP_PKEY_CTX *ctx, int keytype, int optype, int cmd, int p
         return ctrl_unsupported();
     if (ctx->method != NULL)
         return method_ctrl(ctx, keytype, optype, cmd, p1, p2);
+    if (ctx->operation == EVP_PKEY_OP_UNDEFINED && cmd == EVP_PKEY_CTRL_SET1_ID && p1 >= 0)
+        return pkey_keep_id(ctx, p2, (size_t)p1);
     if (ctx->operation == EVP_PKEY_OP_UNDEFINED) {
         ERR_raise(ERR_LIB_EVP, EVP_R_NO_OPERATION_SET);
         return -1;
@@ -295,8 +298,12 @@ static const char *value_of(const struct control *c, const char *value)
 
 int EVP_PKEY_CTX_ctrl_str(EVP_PKEY_CTX *ctx, const char *type, const char *value)
 {
-    if (ctx == NULL || type == NULL || ctx->operation == EVP_PKEY_OP_UNDEFINED)
+    if (ctx == NULL || type == NULL)
         return ctrl_unsupported();
+    if (ctx->operation == EVP_PKEY_OP_UNDEFINED) {
+        int result = ctx->method == NULL ? pkey_keep_id_text(ctx, type, value) : -2;
+        return result != -2 ? result : ctrl_unsupported();
+    }
     if (ctx->method != NULL)
         return method_ctrl_str(ctx, type, value);
     const struct control *c = by_text(ctx, type);

@@ -267,14 +267,14 @@ const struct control pkey_controls[] = {
      .param = OSSL_EXCHANGE_PARAM_KDF_UKM},
 
     /* ---- EC ---- */
-    {{EVP_PKEY_EC},
+    {{EVP_PKEY_EC, EVP_PKEY_SM2},
      GENERATE,
      EVP_PKEY_CTRL_EC_PARAMGEN_CURVE_NID,
      0,
      "ec_paramgen_curve",
      CONTROL_GROUP,
      .param = OSSL_PKEY_PARAM_GROUP_NAME},
-    {{EVP_PKEY_EC},
+    {{EVP_PKEY_EC, EVP_PKEY_SM2},
      GENERATE,
      EVP_PKEY_CTRL_EC_PARAM_ENC,
      0,

@@ -13,6 +13,7 @@
 #include "crypto/evp/name.h"
 #include "crypto/pkey/asn1_method.h"
 #include "crypto/pkey/foreign.h"
+#include "crypto/pkey/kept_id.h"
 #include "crypto/pkey/method.h"
 #include "crypto/provider/provider.h"
 
@@ -184,6 +185,7 @@ void EVP_PKEY_CTX_free(EVP_PKEY_CTX *ctx)
     EVP_PKEY_free(ctx->pkey);
     pkey_row_drop(ctx->row);
     BN_free(ctx->own_number);
+    pkey_drop_kept_id(ctx);
     OPENSSL_free(ctx->propq);
     OPENSSL_free(ctx);
 }
@@ -212,7 +214,8 @@ EVP_PKEY_CTX *EVP_PKEY_CTX_dup(const EVP_PKEY_CTX *ctx)
         return NULL;
     copy->callback = ctx->callback;
     copy->app_data = ctx->app_data;
-    if (ctx->method != NULL ? !method_copy(copy, ctx) : !ctx_copy_state(copy, ctx)) {
+    if (!pkey_copy_kept_id(copy, ctx) ||
+        (ctx->method != NULL ? !method_copy(copy, ctx) : !ctx_copy_state(copy, ctx))) {
         EVP_PKEY_CTX_free(copy);
         return NULL;
     }

@@ -20,6 +20,8 @@ struct evp_pkey_ctx_st {
     void *state; /* NULL, `buffer`, or allocated */
     EVP_PKEY_gen_cb *callback;
     void *data, *app_data;
+    uint8_t *id; /* of the signer, told before an operation began, of id_len bytes; or NULL */
+    size_t id_len;
     BIGNUM *own_number; /* EVP_PKEY_CTX_set_rsa_keygen_pubexp's */
     int *keygen_info;
     int keygen_info_len;

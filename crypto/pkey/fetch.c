@@ -141,11 +141,11 @@ static bool has_name(const struct pkey_operation *o, const char *name)
 /* The rows of each operation, in the order of a walk. DHX has DH's exchange, RSA-PSS RSA's
  * signatures. */
 static const struct pkey_row *const signature_rows[] = {
-    &pkey_rsa,  &pkey_dsa,     &pkey_ed25519,  &pkey_ed448, &pkey_ec,
+    &pkey_rsa,  &pkey_dsa,     &pkey_ed25519,  &pkey_ed448, &pkey_sm2, &pkey_ec,
     &pkey_hmac, &pkey_siphash, &pkey_poly1305, &pkey_cmac,  NULL};
 static const struct pkey_row *const exchange_rows[] = {
     &pkey_dh, &pkey_x25519, &pkey_x448, &pkey_ec, &pkey_tls1_prf, &pkey_hkdf, &pkey_scrypt, NULL};
-static const struct pkey_row *const cipher_rows[] = {&pkey_rsa, NULL};
+static const struct pkey_row *const cipher_rows[] = {&pkey_rsa, &pkey_sm2, NULL};
 static const struct pkey_row *const kem_rows[] = {&pkey_rsa, &pkey_mlkem512, &pkey_mlkem768,
                                                   &pkey_mlkem1024, NULL};
 

@@ -18,6 +18,8 @@ const EC_KEY *EVP_PKEY_get0_EC_KEY(const EVP_PKEY *pkey)
 {
     const EC_KEY *key = pkey_key(pkey, &pkey_ec);
     if (key == NULL)
+        key = pkey_key(pkey, &pkey_sm2);
+    if (key == NULL)
         ERR_raise(ERR_LIB_EVP, EVP_R_EXPECTING_A_EC_KEY);
     return key;
 }

@@ -8,6 +8,7 @@
 #include "crypto/base/raise.h"
 #include "crypto/evp/md.h"
 #include "crypto/pkey/foreign.h"
+#include "crypto/pkey/kept_id.h"
 #include "crypto/pkey/method.h"
 #include "crypto/pkey/operate.h"
 
@@ -15,6 +16,16 @@ static int unsupported(void)
 {
     ERR_raise(ERR_LIB_EVP, EVP_R_OPERATION_NOT_SUPPORTED_FOR_THIS_KEYTYPE);
     return -2;
+}
+
+/* What a row's init is told. */
+static int told(int operation, const struct pkey_operation *shared)
+{
+    const struct pkey_signature *s = (const void *)shared;
+    if ((operation != EVP_PKEY_OP_SIGNCTX && operation != EVP_PKEY_OP_VERIFYCTX) ||
+        s->prefix != NULL)
+        return operation;
+    return operation == EVP_PKEY_OP_SIGNCTX ? EVP_PKEY_OP_SIGN : EVP_PKEY_OP_VERIFY;
 }
 
 /* Of the row's member, which is NULL or has the function or not. */
@@ -62,16 +73,18 @@ static int begin_own(EVP_PKEY_CTX *ctx, int operation, EVP_PKEY *as, const OSSL_
     }
     ctx->shared = shared;
     ctx->as = as;
-    int plain = operation == EVP_PKEY_OP_SIGNCTX     ? EVP_PKEY_OP_SIGN
-                : operation == EVP_PKEY_OP_VERIFYCTX ? EVP_PKEY_OP_VERIFY
-                                                     : operation;
-    if (!shared->init(ctx->state, row, as != NULL ? as->key : ctx_key(ctx), plain) ||
+    if (!shared->init(ctx->state, row, as != NULL ? as->key : ctx_key(ctx),
+                      told(operation, shared)) ||
         (params != NULL && shared->set != NULL && !shared->set(ctx->state, params))) {
         pkey_ctx_end_operation(ctx);
         return 0;
     }
-    ctx->operation = operation;
-    return 1;
+    int result = operation & EVP_PKEY_OP_TYPE_SIG ? pkey_tell_kept_id(ctx) : 1;
+    if (result > 0)
+        ctx->operation = operation;
+    else
+        pkey_ctx_end_operation(ctx);
+    return result;
 }
 
 int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const char *mdname,

@@ -90,6 +90,15 @@ EVP_PKEY *pkey_new_empty(const struct pkey_row *row, OSSL_LIB_CTX *libctx)
     return pkey;
 }
 
+void pkey_settle(EVP_PKEY *pkey)
+{
+    const struct pkey_coding *coding = pkey->row->coding;
+    const struct pkey_row *row =
+        coding != NULL && coding->kind != NULL ? coding->kind(pkey->key) : NULL;
+    if (row != NULL)
+        pkey->row = row;
+}
+
 void *pkey_key(const EVP_PKEY *pkey, const struct pkey_row *row)
 {
     return pkey != NULL && pkey->row == row ? pkey->key : NULL;
@@ -140,11 +149,16 @@ static int type_number(int type)
     return type;
 }
 
+static int base_of(const struct pkey_row *row)
+{
+    return row->base != 0 ? row->base : row->nid;
+}
+
 /* Only what is written in AlgorithmIdentifiers is a type here. */
 int EVP_PKEY_type(int type)
 {
     const struct pkey_row *row = pkey_row_by_nid(type_number(type));
-    return row != NULL && row->oid.len > 0 ? row->nid : NID_undef;
+    return row != NULL && row->oid.len > 0 ? base_of(row) : NID_undef;
 }
 
 int EVP_PKEY_get_base_id(const EVP_PKEY *pkey)
@@ -152,7 +166,7 @@ int EVP_PKEY_get_base_id(const EVP_PKEY *pkey)
     const struct pkey_row *row = pkey->row;
     /* Of a kind of the library's there is one row. */
     if (row != NULL && row->nid != 0 && row->oid.len > 0 && asn1_method_of(row) == NULL)
-        return row->nid;
+        return base_of(row);
     return EVP_PKEY_type(EVP_PKEY_get_id(pkey));
 }
 
@@ -268,6 +282,8 @@ int EVP_PKEY_assign(EVP_PKEY *pkey, int type, void *key)
     if (key != NULL && asn1_method_of(pkey->row) != NULL)
         key = asn1_key_box(pkey->row, key);
     pkey->key = key;
+    if (key != NULL)
+        pkey_settle(pkey);
     return key != NULL;
 }
 

@@ -104,6 +104,10 @@ struct pkey_signature {
     bool (*sign_message)(void *op, uint8_t *sig, size_t *sig_len, const uint8_t *m, size_t len);
     int (*verify_message)(void *op, const uint8_t *sig, size_t sig_len, const uint8_t *m,
                           size_t len);
+    /* What EVP_DigestSign and EVP_DigestVerify hash before the message (SM2's Z): its length, 0
+     * after the first time. Rows that have it are told EVP_PKEY_OP_SIGNCTX and VERIFYCTX, where
+     * others begin as EVP_PKEY_OP_SIGN and VERIFY. */
+    bool (*prefix)(void *op, uint8_t *out, size_t *len);
     /* EVP_DigestSign of keys of MACs, whose message comes in parts: instead of all the above. */
     bool (*update)(void *op, const uint8_t *m, size_t len);
     bool (*finish)(void *op, uint8_t *mac, size_t *mac_len);
@@ -130,6 +134,9 @@ struct pkey_kem {
 
 /* DER and text of a key: crypto/pkey/ has the frames (SPKI, PKCS#8, ...), the row fills them. */
 struct pkey_coding {
+    /* The row of a key that was read, or given: kinds of keys with one OID differ in what is in
+     * them (SM2 is a curve). A row NULL, or this: it stays as it is. */
+    const struct pkey_row *(*kind)(const void *key);
     /* subjectPublicKey and AlgorithmIdentifier.parameters (the slice holds the whole TLV, or is
      * empty if absent). The decoders fill a new key. */
     bool (*spki_decode)(void *key, struct slice parameters, struct slice bits);
@@ -158,6 +165,7 @@ struct pkey_coding {
 
 struct pkey_row {
     int nid;             /* EVP_PKEY_RSA, ... ; 0 for those that OpenSSL 3.0 has no number for */
+    int base;            /* what EVP_PKEY_get_base_id gives; 0: nid */
     const char *name;    /* "RSA" */
     const char *aliases; /* further names, a list of crypto/evp/name.h, OIDs in dots too */
     const char *description;
@@ -205,6 +213,9 @@ void pkey_put(EVP_PKEY *pkey, const struct pkey_row *row, void *key);
 /* A new EVP_PKEY with a key that becomes its own, with a fresh, empty key; NULL: out of memory. */
 EVP_PKEY *pkey_new_with(const struct pkey_row *row, void *key);
 EVP_PKEY *pkey_new_empty(const struct pkey_row *row, OSSL_LIB_CTX *libctx);
+
+/* Its row becomes the one that its key belongs to. */
+void pkey_settle(EVP_PKEY *pkey);
 
 /* The key if it is one of the row's kind, else NULL without an error. */
 void *pkey_key(const EVP_PKEY *pkey, const struct pkey_row *row);

@@ -7,7 +7,7 @@
 /* clang-format off */
 const struct pkey_row *const pkey_rows[] = {
     &pkey_rsa, &pkey_dh, &pkey_dsa, &pkey_ec, &pkey_rsa_pss, &pkey_dhx,
-    &pkey_x25519, &pkey_x448, &pkey_ed25519, &pkey_ed448,
+    &pkey_x25519, &pkey_x448, &pkey_ed25519, &pkey_ed448, &pkey_sm2,
     &pkey_tls1_prf, &pkey_hkdf, &pkey_scrypt,
     &pkey_hmac, &pkey_siphash, &pkey_poly1305, &pkey_cmac,
     &pkey_mlkem512, &pkey_mlkem768, &pkey_mlkem1024,

@@ -11,6 +11,7 @@ extern const struct pkey_row pkey_hmac, pkey_cmac, pkey_siphash, pkey_poly1305; 
 
 extern const struct pkey_row pkey_rsa, pkey_rsa_pss; /* crypto/rsa/pkey.c */
 extern const struct pkey_row pkey_ec;                /* crypto/ec/pkey.c */
+extern const struct pkey_row pkey_sm2;               /* crypto/ec/sm2_pkey.c */
 extern const struct pkey_row pkey_dsa;               /* crypto/dsa/dsa_pkey.c */
 extern const struct pkey_row pkey_dh, pkey_dhx;      /* crypto/dh/dh_pkey.c */
 

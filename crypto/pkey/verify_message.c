@@ -16,8 +16,9 @@ static bool is_plain(const EVP_PKEY *key, const EVP_MD *md)
         method_added(row->nid) != NULL || asn1_method_of(row) != NULL)
         return false;
     return row->signature->verify != NULL && row->signature->verify_message == NULL &&
-           row->signature->update == NULL && md->methods == NULL && digest_row(md)->init != NULL &&
-           digest_row(md)->provider == 0 && !engine_any(ENGINE_KIND_DIGESTS);
+           row->signature->prefix == NULL && row->signature->update == NULL &&
+           md->methods == NULL && digest_row(md)->init != NULL && digest_row(md)->provider == 0 &&
+           !engine_any(ENGINE_KIND_DIGESTS);
 }
 
 static int verify_plain(const EVP_PKEY *key, const EVP_MD *md, struct slice signature,

@@ -41,8 +41,9 @@ int X509_sign(X509 *x, EVP_PKEY *pkey, const EVP_MD *md)
     if (tbs_alg == NULL || alg == NULL || signature == NULL)
         return 0;
     x509_touch(x);
-    return encode_signed(x, ASN1_item_sign_ex(x509_tbs_item(), tbs_alg, alg, signature, x,
-                                              x->distinguishing_id, pkey, md, x->libctx, x->propq));
+    /* The identity that is set is one to verify by: X509_set0_distinguishing_id(3). */
+    return encode_signed(x, ASN1_item_sign_ex(x509_tbs_item(), tbs_alg, alg, signature, x, NULL,
+                                              pkey, md, x->libctx, x->propq));
 }
 
 int X509_sign_ctx(X509 *x, EVP_MD_CTX *ctx)

@@ -182,8 +182,9 @@ int X509_REQ_sign(X509_REQ *x, EVP_PKEY *pkey, const EVP_MD *md)
     if (x == NULL)
         return FAIL(ERR_LIB_X509, ERR_R_PASSED_NULL_PARAMETER);
     x->info->enc.modified = 1;
+    /* The identity that is set is one to verify by: X509_REQ_set0_distinguishing_id(3). */
     return ASN1_item_sign_ex(ASN1_ITEM_rptr(X509_REQ_INFO), x->alg, NULL, x->signature, x->info,
-                             x->distinguishing_id, pkey, md, x->libctx, x->propq);
+                             NULL, pkey, md, x->libctx, x->propq);
 }
 
 int X509_REQ_sign_ctx(X509_REQ *x, EVP_MD_CTX *ctx)

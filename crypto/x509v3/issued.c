@@ -69,7 +69,7 @@ int algorithm_suits(const X509 *issuer, int signature_nid)
         return X509_V_ERR_NO_ISSUER_PUBLIC_KEY;
     if (!OBJ_find_sigid_algs(signature_nid, NULL, &kind))
         return X509_V_ERR_UNSUPPORTED_SIGNATURE_ALGORITHM;
-    int id = EVP_PKEY_get_base_id(key);
+    int id = EVP_PKEY_get_id(key) == EVP_PKEY_SM2 ? EVP_PKEY_SM2 : EVP_PKEY_get_base_id(key);
     if (id == kind || (id == EVP_PKEY_RSA && kind == EVP_PKEY_RSA_PSS))
         return X509_V_OK;
     return X509_V_ERR_SIGNATURE_ALGORITHM_MISMATCH;

@@ -115,6 +115,38 @@ static bool ecdh(void)
     return ok;
 }
 
+/* A key of SM2's at work, its signatures with an identity, and read again. */
+static bool sm2(void)
+{
+    static const unsigned char text[] = "text";
+    unsigned char sig[80], sealed[200], open[sizeof(text)], *der = NULL;
+    size_t sig_len = sizeof(sig), len = sizeof(sealed), n = sizeof(open);
+    int der_len = 0;
+    EVP_PKEY *key = EVP_PKEY_Q_keygen(NULL, NULL, "SM2"), *back = NULL;
+    EVP_PKEY_CTX *c = key != NULL ? EVP_PKEY_CTX_new(key, NULL) : NULL, *copy = NULL;
+    EVP_MD_CTX *m = EVP_MD_CTX_new(), *half = EVP_MD_CTX_new();
+    bool ok = c != NULL && m != NULL && half != NULL && EVP_PKEY_CTX_set1_id(c, "me", 2) == 1 &&
+              (copy = EVP_PKEY_CTX_dup(c)) != NULL;
+    if (ok)
+        EVP_MD_CTX_set_pkey_ctx(m, c);
+    ok = ok && EVP_DigestSignInit(m, NULL, EVP_sm3(), NULL, key) == 1 &&
+         EVP_DigestSignUpdate(m, text, 2) == 1 && EVP_MD_CTX_copy_ex(half, m) == 1 &&
+         EVP_DigestSignFinal(half, sig, &sig_len) == 1 && EVP_PKEY_encrypt_init(copy) == 1 &&
+         EVP_PKEY_encrypt(copy, sealed, &len, text, sizeof(text)) == 1 &&
+         EVP_PKEY_decrypt_init(copy) == 1 && EVP_PKEY_decrypt(copy, open, &n, sealed, len) == 1 &&
+         (der_len = i2d_PrivateKey(key, &der)) > 0;
+    const unsigned char *in = der;
+    ok = ok && (back = d2i_AutoPrivateKey(NULL, &in, der_len)) != NULL;
+    OPENSSL_free(der);
+    EVP_MD_CTX_free(m);
+    EVP_MD_CTX_free(half);
+    EVP_PKEY_CTX_free(c);
+    EVP_PKEY_CTX_free(copy);
+    EVP_PKEY_free(key);
+    EVP_PKEY_free(back);
+    return ok;
+}
+
 static bool method(void)
 {
     EC_KEY_METHOD *m = EC_KEY_METHOD_new(EC_KEY_OpenSSL());
@@ -316,6 +348,7 @@ const struct scenario scenarios_ec[] = {
     {"EC_KEY", key, 0},
     {"ECDSA", ecdsa, 0},
     {"ECDH", ecdh, 0},
+    {"SM2", sm2, 0},
     {"EC_KEY_METHOD", method, 0},
     {"EC: DER", der, 0},
     {"EC: DER, binary", der_binary, 0},

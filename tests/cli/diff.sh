@@ -128,6 +128,8 @@ mkdir x
 printf 'basicConstraints=CA:false\n' >x/ext.cnf
 "$theirs" req -x509 -new -key rsa.pem -subj '/C=US/O=Test Org/CN=ab' -days 3650 -out x/other.pem
 
+# shellcheck source=tests/cli/sm2_files.sh
+. "$here/sm2_files.sh"
 # shellcheck source=tests/cli/smime_files.sh
 . "$here/smime_files.sh"
 # shellcheck source=tests/cli/cms_files.sh

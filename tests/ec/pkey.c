@@ -143,6 +143,8 @@ void test_ec_pkey(void)
     unsigned char out[80];
     for (size_t i = 0; i < n; i++) {
         const char *name = OSSL_EC_curve_nid2name(curves[i].nid);
+        if (curves[i].nid == NID_sm2) /* keys of a kind of their own, once they are read */
+            continue;
         check_context("%s", name);
         EVP_PKEY *a = generate(name, "named_curve", i % 2 ? "compressed" : "uncompressed");
         EVP_PKEY *b = generate(name, "explicit", i % 2 ? "hybrid" : "compressed");

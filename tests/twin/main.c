@@ -77,6 +77,7 @@ static const struct test twins[] = {
     {"ts/conf_files", test_ts_conf_files},
     {"dh/pkey", test_dh_pkey},
     {"ec/binary_api", test_ec_binary_api},
+    {"ec/sm2_api", test_sm2_api},
     {"dsa/pkey", test_dsa_pkey},
     {"pem/text", test_pem_text},
     {"pem/lines", test_pem_lines},
