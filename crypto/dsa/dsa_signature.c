@@ -9,6 +9,7 @@
 #include "crypto/der/der.h"
 #include "crypto/dsa/dsa_pkey.h"
 #include "crypto/evp/md.h"
+#include "crypto/pkey/operate.h"
 
 struct operation {
     DSA *dsa;                   /* signing changes nothing of it */
@@ -43,19 +44,13 @@ static bool set(void *vop, const OSSL_PARAM params[])
     return true;
 }
 
-/* AlgorithmIdentifier of the digest with DSA, without parameters (RFC 3279, 2.2.2). */
+/* Of the digest with DSA. */
 static bool give_algorithm(const struct operation *op, OSSL_PARAM *p)
 {
-    int nid;
-    uint8_t bytes[32];
-    struct builder b;
-    build_init_fixed(&b, bytes, sizeof(bytes));
-    if (op->md == NULL || !OBJ_find_sigid_by_algs(&nid, op->md->nid, NID_dsa))
-        return OSSL_PARAM_set_octet_string(p, bytes, 0);
-    size_t mark = der_open(&b, DER_SEQUENCE);
-    der_put_nid(&b, nid);
-    der_close(&b, mark);
-    return !b.failed && OSSL_PARAM_set_octet_string(p, bytes, b.len);
+    int nid = NID_undef;
+    if (op->md != NULL)
+        (void)OBJ_find_sigid_by_algs(&nid, op->md->nid, NID_dsa);
+    return pkey_give_algorithm(p, nid);
 }
 
 static bool get(void *vop, OSSL_PARAM params[])

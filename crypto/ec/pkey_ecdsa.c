@@ -11,6 +11,7 @@
 #include "crypto/ec/key_method.h"
 #include "crypto/ec/pkey.h"
 #include "crypto/evp/md.h"
+#include "crypto/pkey/operate.h"
 
 #define NONCE_TYPE "nonce-type"
 
@@ -75,20 +76,13 @@ static bool set(void *vop, const OSSL_PARAM params[])
            (p == NULL || (OSSL_PARAM_get_uint(p, &op->nonce_type) && op->nonce_type <= 1));
 }
 
-/* AlgorithmIdentifier of the signature (RFC 5758, 3.2: without parameters). */
+/* Of the digest with ECDSA. */
 static bool give_algorithm(const struct operation *op, OSSL_PARAM *p)
 {
     int nid = NID_undef;
-    struct builder b;
-    if (op->md == NULL || !OBJ_find_sigid_by_algs(&nid, op->md->nid, NID_X9_62_id_ecPublicKey))
-        return OSSL_PARAM_set_octet_string(p, "", 0);
-    build_init(&b);
-    size_t mark = der_open(&b, DER_SEQUENCE);
-    der_put_nid(&b, nid);
-    der_close(&b, mark);
-    bool ok = !b.failed && OSSL_PARAM_set_octet_string(p, b.ptr, b.len);
-    build_free(&b);
-    return ok;
+    if (op->md != NULL)
+        (void)OBJ_find_sigid_by_algs(&nid, op->md->nid, NID_X9_62_id_ecPublicKey);
+    return pkey_give_algorithm(p, nid);
 }
 
 static bool get(void *vop, OSSL_PARAM params[])

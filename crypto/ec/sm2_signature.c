@@ -16,6 +16,7 @@
 #include "crypto/ec/sm2_core.h"
 #include "crypto/ec/sm2_err.h"
 #include "crypto/evp/md.h"
+#include "crypto/pkey/operate.h"
 #include "ref/ct.h"
 
 /* The length of an identity is told in 16 bits, and in bits. */
@@ -103,24 +104,11 @@ static bool set(void *op, const OSSL_PARAM params[])
     return set_id(op, params) && set_size(params) && set_digest(params);
 }
 
-/* AlgorithmIdentifier of the signature: without parameters. */
-static bool give_algorithm(OSSL_PARAM *p)
-{
-    struct builder b;
-    build_init(&b);
-    size_t mark = der_open(&b, DER_SEQUENCE);
-    der_put_nid(&b, NID_SM2_with_SM3);
-    der_close(&b, mark);
-    bool ok = !b.failed && OSSL_PARAM_set_octet_string(p, b.ptr, b.len);
-    build_free(&b);
-    return ok;
-}
-
 static bool get(void *op, OSSL_PARAM params[])
 {
     (void)op;
     OSSL_PARAM *p = OSSL_PARAM_locate(params, OSSL_SIGNATURE_PARAM_ALGORITHM_ID);
-    if (p != NULL && !give_algorithm(p))
+    if (p != NULL && !pkey_give_algorithm(p, NID_SM2_with_SM3))
         return false;
     p = OSSL_PARAM_locate(params, OSSL_SIGNATURE_PARAM_DIGEST_SIZE);
     if (p != NULL && !OSSL_PARAM_set_size_t(p, digest_sm3.size))

@@ -37,6 +37,10 @@ static inline const struct pkey_kem *pkey_kem_of(const EVP_PKEY_CTX *ctx)
     return (const struct pkey_kem *)ctx->shared;
 }
 
+/* Sets p to the AlgorithmIdentifier of a signature that has no parameters (RFC 3279, 2.2.2; RFC
+ * 5758, 3.2); NID_undef: to nothing. */
+bool pkey_give_algorithm(OSSL_PARAM *p, int nid);
+
 /* Tells the operation under way its digest. */
 bool pkey_set_md(const struct pkey_signature *s, void *op, const EVP_MD *md);
 
