@@ -30,11 +30,15 @@ static void client_hello(struct slice body, uint8_t how)
 {
     struct msg_client_hello m;
     (void)how;
-    if (!msg_client_hello_parse(body, &m))
-        return;
-    walk_extensions(m.extensions);
-    msg_client_hello_build(&built, &m);
-    same_as(body);
+    for (int is_dtls = 0; is_dtls < 2; is_dtls++) {
+        if (!msg_client_hello_parse(body, is_dtls != 0, &m))
+            continue;
+        walk_extensions(m.extensions);
+        build_free(&built);
+        build_init(&built);
+        msg_client_hello_build(&built, &m);
+        same_as(body);
+    }
 }
 
 static void client_hello_v2(struct slice body, uint8_t how)

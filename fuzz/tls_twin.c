@@ -139,7 +139,7 @@ static bool has_bad_offers(struct slice bytes)
     struct msg_client_hello hello;
     while (read_u8(&bytes, &type) && read_u16(&bytes, &version) && read_vector(&bytes, 2, &record))
         if (type == SSL3_RT_HANDSHAKE && read_u8(&record, &type) && type == SSL3_MT_CLIENT_HELLO &&
-            read_vector(&record, 3, &message) && msg_client_hello_parse(message, &hello) &&
+            read_vector(&record, 3, &message) && msg_client_hello_parse(message, false, &hello) &&
             ext_peek(hello.extensions, TLSEXT_TYPE_psk, &offers) && are_bad_offers(offers))
             return true;
     return false;

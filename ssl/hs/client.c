@@ -130,6 +130,7 @@ static enum hs_result send_client_hello(SSL *s, struct hs_message *m)
         .version = (uint16_t)conn_wire(s, max > TLS1_2_VERSION ? TLS1_2_VERSION : max),
         .random = slice_of(s->client_random, SSL3_RANDOM_SIZE),
         .session_id = slice_of(h->legacy_session_id, h->legacy_session_id_len),
+        .is_dtls = conn_is_dtls(s),
         .cookie = slice_of(h->cookie, h->cookie_len),
         .ciphers = slice_of(suites.ptr, suites.len),
         .compression = slice_of("\0", 1),

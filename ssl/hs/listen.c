@@ -33,7 +33,7 @@ static bool read_message(struct slice body, struct first *f)
         return FAIL(ERR_LIB_SSL, SSL_R_UNEXPECTED_MESSAGE);
     if (offset != 0 || n != len) /* to put it together something would have to be kept */
         return FAIL(ERR_LIB_SSL, SSL_R_FRAGMENTED_CLIENT_HELLO);
-    return (msg_client_hello_parse(message, &f->hello) &&
+    return (msg_client_hello_parse(message, true, &f->hello) &&
             f->hello.version >> 8 == DTLS1_VERSION_MAJOR) ||
            FAIL(ERR_LIB_SSL, SSL_R_LENGTH_MISMATCH);
 }

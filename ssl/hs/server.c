@@ -92,7 +92,7 @@ bool server_read_hello(SSL *s, struct hs_message *m)
     struct slice body = h->hello_whole;
     body.ptr += hs_header_len(s);
     body.len -= hs_header_len(s);
-    if (!msg_client_hello_parse(body, &h->hello))
+    if (!msg_client_hello_parse(body, conn_is_dtls(s), &h->hello))
         return FATAL(s, SSL_AD_DECODE_ERROR, SSL_R_LENGTH_MISMATCH);
     h->hello.is_v2 = s->in.is_v2;
     if (h->hello.has_extensions && !msg_extensions_check(h->hello.extensions))

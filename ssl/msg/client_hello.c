@@ -2,13 +2,12 @@
 
 #include "ssl/msg/parse.h"
 
-bool msg_client_hello_parse(struct slice body, struct msg_client_hello *out)
+bool msg_client_hello_parse(struct slice body, bool is_dtls, struct msg_client_hello *out)
 {
-    *out = (struct msg_client_hello){0};
+    *out = (struct msg_client_hello){.is_dtls = is_dtls};
     if (!read_u16(&body, &out->version) || !read_slice(&body, RANDOM_LEN, &out->random) ||
         !parse_vector(&body, 1, 0, SSL_MAX_SSL_SESSION_ID_LENGTH, &out->session_id))
         return false;
-    bool is_dtls = out->version >> 8 == 0xfe; /* RFC 6347, 4.1: versions count downwards */
     if (is_dtls && !read_vector(&body, 1, &out->cookie))
         return false;
     return read_vector(&body, 2, &out->ciphers) && out->ciphers.len % 2 == 0 &&
@@ -44,7 +43,7 @@ void msg_client_hello_build(struct builder *b, const struct msg_client_hello *m)
     build_uint(b, m->version, 2);
     build_slice(b, m->random);
     build_vector(b, 1, m->session_id);
-    if (m->version >> 8 == 0xfe)
+    if (m->is_dtls)
         build_vector(b, 1, m->cookie);
     build_vector(b, 2, m->ciphers);
     build_vector(b, 1, m->compression);

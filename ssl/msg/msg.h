@@ -19,12 +19,13 @@ enum {
 
 struct msg_client_hello { /* RFC 8446, 4.1.2; RFC 5246, 7.4.1.2 */
     uint16_t version;
-    struct slice random, session_id, cookie /* DTLS */, ciphers, compression, extensions;
+    struct slice random, session_id, cookie, ciphers, compression, extensions;
+    bool is_dtls; /* what has a cookie (RFC 6347, 4.2.1), whatever version it says */
     bool has_extensions;
     bool is_v2; /* came in an SSL 2.0 compatible hello (RFC 5246, E.2) */
 };
 /* An empty list of ciphers parses (the handler knows its alert), an odd one doesn't. */
-bool msg_client_hello_parse(struct slice body, struct msg_client_hello *out);
+bool msg_client_hello_parse(struct slice body, bool is_dtls, struct msg_client_hello *out);
 /* What follows the two bytes of the record's length. `random` is the challenge as it came, 16 to 32
  * bytes (to be padded in front with zeros); ciphers has three bytes for each. */
 bool msg_client_hello_parse_v2(struct slice record, struct msg_client_hello *out);

@@ -55,8 +55,7 @@ static void check_edges(const char *name, parser *parse, const struct kind *k, s
 static bool client_hello(struct slice body, const struct kind *k)
 {
     struct msg_client_hello m;
-    (void)k;
-    return msg_client_hello_parse(body, &m);
+    return msg_client_hello_parse(body, k->flag, &m);
 }
 
 static bool client_hello_v2(struct slice body, const struct kind *k)
@@ -66,14 +65,15 @@ static bool client_hello_v2(struct slice body, const struct kind *k)
     return msg_client_hello_parse_v2(body, &m);
 }
 
-static void check_client_hello(uint16_t version, bool has_extensions)
+static void check_client_hello(uint16_t version, bool is_dtls, bool has_extensions)
 {
     static const uint8_t ciphers[] = {0x13, 0x01, 0xc0, 0x2f}, compression[] = {0};
     struct msg_client_hello in = {
         .version = version,
         .random = SLICE(random_bytes),
         .session_id = TEXT("session"),
-        .cookie = version >> 8 == 0xfe ? TEXT("cookie") : slice_of("", 0),
+        .is_dtls = is_dtls,
+        .cookie = is_dtls ? TEXT("cookie") : slice_of("", 0),
         .ciphers = SLICE(ciphers),
         .compression = SLICE(compression),
         .extensions = has_extensions ? SLICE(block) : slice_of("", 0),
@@ -83,7 +83,8 @@ static void check_client_hello(uint16_t version, bool has_extensions)
     struct builder b;
     build_init(&b);
     msg_client_hello_build(&b, &in);
-    if (check(!b.failed && msg_client_hello_parse(slice_of(b.ptr, b.len), &out), "round trip")) {
+    if (check(!b.failed && msg_client_hello_parse(slice_of(b.ptr, b.len), in.is_dtls, &out),
+              "round trip")) {
         check(out.version == version && same(out.random, in.random) &&
                   same(out.session_id, in.session_id) && same(out.cookie, in.cookie) &&
                   same(out.ciphers, in.ciphers) && same(out.compression, in.compression) &&
@@ -91,7 +92,8 @@ static void check_client_hello(uint16_t version, bool has_extensions)
                   !out.is_v2,
               "ClientHello is the same");
         size_t without = has_extensions ? b.len - sizeof block - 2 : b.len;
-        check_edges("ClientHello", client_hello, NULL, slice_of(b.ptr, b.len), without);
+        check_edges("ClientHello", client_hello, &(struct kind){.flag = is_dtls},
+                    slice_of(b.ptr, b.len), without);
     }
     build_free(&b);
 }
@@ -122,7 +124,7 @@ static void check_client_hello_limits(void)
         in.compression = rows[i].compression;
         build_init(&b);
         msg_client_hello_build(&b, &in);
-        check(msg_client_hello_parse(slice_of(b.ptr, b.len), &out) == rows[i].ok, "%s",
+        check(msg_client_hello_parse(slice_of(b.ptr, b.len), false, &out) == rows[i].ok, "%s",
               rows[i].what);
         build_free(&b);
     }
@@ -185,9 +187,11 @@ static void check_server_hello(bool has_extensions, bool is_retry)
 void test_ssl_msg_hello(void)
 {
     check_context("hellos");
-    check_client_hello(TLS1_2_VERSION, true);
-    check_client_hello(TLS1_VERSION, false);
-    check_client_hello(DTLS1_2_VERSION, true);
+    check_client_hello(TLS1_2_VERSION, false, true);
+    check_client_hello(TLS1_VERSION, false, false);
+    check_client_hello(DTLS1_2_VERSION, true, true);
+    check_client_hello(DTLS1_2_VERSION, false, true); /* in TLS, a version still to come */
+    check_client_hello(TLS1_2_VERSION, true, true);
     check_client_hello_limits();
     check_client_hello_v2();
     check_server_hello(true, false);
