@@ -11,6 +11,7 @@
 #include "fuzz/calls/calls.h"
 #include "fuzz/calls/keys.h"
 #include "fuzz/fuzz.h"
+#include "fuzz/round_trip.h"
 
 static OSSL_CMP_CTX *client, *server_ctx;
 static OSSL_CMP_SRV_CTX *server;
@@ -56,8 +57,9 @@ static OSSL_CMP_MSG *carry(const OSSL_CMP_MSG *msg)
     if (changes)
         der[change.at % (size_t)n] ^= change.by;
     const unsigned char *at = der;
+    ERR_clear_error();
     OSSL_CMP_MSG *there = d2i_OSSL_CMP_MSG(NULL, &at, n);
-    if (!changes)
+    if (!changes && !ends_contents(there))
         calls_must(there != NULL && at == der + n && i2d_OSSL_CMP_MSG(there, &second) == n &&
                        memcmp(der, second, (size_t)n) == 0,
                    "a message isn't the same again");

@@ -145,8 +145,8 @@ static bool collect(struct slice *in, struct builder *out, const struct asn1_hea
 static enum asn1_found read_pieces(ASN1_VALUE **pval, struct slice *in, const ASN1_ITEM *it,
                                    int utype, const struct asn1_header *h)
 {
-    if (utype == V_ASN1_EOC || utype == V_ASN1_NULL || utype == V_ASN1_BOOLEAN ||
-        utype == V_ASN1_OBJECT || utype == V_ASN1_INTEGER || utype == V_ASN1_ENUMERATED)
+    if (utype == V_ASN1_NULL || utype == V_ASN1_BOOLEAN || utype == V_ASN1_OBJECT ||
+        utype == V_ASN1_INTEGER || utype == V_ASN1_ENUMERATED)
         return fail(ASN1_R_TYPE_NOT_PRIMITIVE);
     struct builder all;
     build_init_secret(&all);
