@@ -36,6 +36,7 @@ OSSL_CMP_CTX *OSSL_CMP_CTX_new(OSSL_LIB_CTX *libctx, const char *propq)
     ctx->mac_nid = NID_hmac_sha1;
     ctx->status = OSSL_CMP_PKISTATUS_unspecified;
     ctx->fail_info = -1;
+    ctx->cert_conf_cb = OSSL_CMP_certConf_cb;
     if ((propq == NULL || (ctx->propq = OPENSSL_strdup(propq)) != NULL) &&
         (ctx->untrusted = sk_X509_new_null()) != NULL &&
         OSSL_CMP_CTX_set_option(ctx, OSSL_CMP_OPT_OWF_ALGNID, NID_sha256) &&

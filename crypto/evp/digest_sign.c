@@ -192,15 +192,18 @@ static bool hashes(const EVP_MD_CTX *ctx)
            (ctx->methods != NULL && ctx->methods->foreign != NULL);
 }
 
-/* What the key wants hashed before the message, if it has not been. */
-static bool hash_prefix(EVP_MD_CTX *ctx, const struct pkey_signature *s)
+bool digest_sign_prefix(EVP_MD_CTX *ctx)
 {
+    const EVP_PKEY_CTX *pctx = ctx->pkey_ctx;
     uint8_t prefix[EVP_MAX_MD_SIZE];
     size_t len = 0;
+    if ((pctx->operation & (EVP_PKEY_OP_SIGNCTX | EVP_PKEY_OP_VERIFYCTX)) == 0 ||
+        pctx->shared == NULL)
+        return true;
+    const struct pkey_signature *s = pkey_signature_of(pctx);
     if (s->prefix == NULL)
         return true;
-    return s->prefix(ctx->pkey_ctx->state, prefix, &len) &&
-           (len == 0 || EVP_DigestUpdate(ctx, prefix, len));
+    return s->prefix(pctx->state, prefix, &len) && (len == 0 || EVP_DigestUpdate(ctx, prefix, len));
 }
 
 static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation)
@@ -216,7 +219,7 @@ static int update(EVP_MD_CTX *ctx, const void *data, size_t dsize, int operation
         return dsize == 0 || s->update(ctx->pkey_ctx->state, data, dsize);
     if (!hashes(ctx))
         return FAIL(ERR_LIB_EVP, ERR_R_SHOULD_NOT_HAVE_BEEN_CALLED);
-    return hash_prefix(ctx, s) && EVP_DigestUpdate(ctx, data, dsize);
+    return EVP_DigestUpdate(ctx, data, dsize);
 }
 
 int EVP_DigestSignUpdate(EVP_MD_CTX *ctx, const void *data, size_t dsize)
@@ -266,7 +269,7 @@ int EVP_DigestSignFinal(EVP_MD_CTX *ctx, unsigned char *sigret, size_t *siglen)
         return s->finish(state, sigret, siglen);
     if (s->sign == NULL || !hashes(ctx))
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
-    if (sigret != NULL && !hash_prefix(ctx, s))
+    if (sigret != NULL && !digest_sign_prefix(ctx))
         return 0;
     uint8_t md[EVP_MAX_MD_SIZE];
     unsigned len = sigret != NULL ? md_so_far(ctx, md) : (unsigned)EVP_MD_get_size(ctx->md);
@@ -286,7 +289,7 @@ int EVP_DigestVerifyFinal(EVP_MD_CTX *ctx, const unsigned char *sig, size_t sigl
         return 0;
     if (s->verify == NULL || !hashes(ctx))
         return FAIL(ERR_LIB_EVP, EVP_R_INITIALIZATION_ERROR);
-    if (!hash_prefix(ctx, s))
+    if (!digest_sign_prefix(ctx))
         return 0;
     uint8_t md[EVP_MAX_MD_SIZE];
     unsigned len = md_so_far(ctx, md);

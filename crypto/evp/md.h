@@ -65,6 +65,10 @@ bool fetch_allowed_of(OSSL_LIB_CTX *ctx, unsigned providers, const char *propert
 /* Ends what is in the context, whose fields stay as they are. md_ctx.c */
 void md_ctx_wipe(EVP_MD_CTX *ctx);
 
+/* Hashes what the key of a signature under way wants before the message, unless that was done.
+ * digest_sign.c */
+bool digest_sign_prefix(EVP_MD_CTX *ctx);
+
 /* Is a row of one of `own` (PROVIDER_* bits; 0: there is none) all that a fetch can give? */
 bool fetch_own(OSSL_LIB_CTX *ctx, unsigned own, const char *properties);
 

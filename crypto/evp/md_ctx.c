@@ -243,6 +243,8 @@ int EVP_DigestUpdate(EVP_MD_CTX *ctx, const void *d, size_t cnt)
 {
     if (cnt == 0)
         return 1;
+    if (ctx->pkey_ctx != NULL && !digest_sign_prefix(ctx))
+        return 0;
     if (ctx->update_fn != NULL)
         return ctx->update_fn(ctx, d, cnt);
     if (ctx->row == NULL)

@@ -190,6 +190,13 @@ static void identities(EVP_PKEY *key, EVP_PKEY *public)
     len = sizeof(sig);
     check(EVP_DigestSign(copy, sig, &len, message, sizeof(message)) == 1, "a copy");
     only_by(public, sig, len, "me");
+    EVP_MD_CTX_reset(c);
+    len = sizeof(sig);
+    check(EVP_DigestSignInit(c, NULL, EVP_sm3(), NULL, key) == 1 &&
+              EVP_DigestUpdate(c, message, sizeof(message)) == 1 && /* as a BIO of a digest does */
+              EVP_DigestSignFinal(c, sig, &len) == 1,
+          "by EVP_DigestUpdate");
+    only_by(public, sig, len, "");
     EVP_MD_CTX_free(c);
     EVP_MD_CTX_free(copy);
     ERR_clear_error();
