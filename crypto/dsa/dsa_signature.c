@@ -30,14 +30,12 @@ static bool init(void *vop, const struct pkey_row *row, const void *key, int ope
 static bool set(void *vop, const OSSL_PARAM params[])
 {
     struct operation *op = vop;
-    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_SIGNATURE_PARAM_DIGEST);
-    const OSSL_PARAM *props = OSSL_PARAM_locate_const(params, OSSL_SIGNATURE_PARAM_PROPERTIES);
-    if (p == NULL)
-        return true;
-    if (p->data_type != OSSL_PARAM_UTF8_STRING ||
-        (props != NULL && props->data_type != OSSL_PARAM_UTF8_STRING))
+    const struct evp_md_st *md;
+    bool named;
+    if (!pkey_named_md(params, &named, &md))
         return false;
-    const struct evp_md_st *md = md_fetch(p->data, props != NULL ? props->data : NULL);
+    if (!named)
+        return true;
     if (md == NULL)
         return FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
     op->md = md;

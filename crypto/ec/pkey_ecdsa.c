@@ -43,16 +43,12 @@ static bool set_md(void *vop, const struct evp_md_st *md)
 
 static bool set_digest(struct operation *op, const OSSL_PARAM params[])
 {
-    const char *name = NULL, *props = NULL;
-    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_SIGNATURE_PARAM_DIGEST);
-    if (p == NULL)
+    const struct evp_md_st *md;
+    bool named;
+    if (!pkey_named_md(params, &named, &md))
+        return false;
+    if (!named)
         return true;
-    if (!OSSL_PARAM_get_utf8_string_ptr(p, &name))
-        return false;
-    p = OSSL_PARAM_locate_const(params, OSSL_SIGNATURE_PARAM_PROPERTIES);
-    if (p != NULL && !OSSL_PARAM_get_utf8_string_ptr(p, &props))
-        return false;
-    const struct evp_md_st *md = md_fetch(name, props);
     return md != NULL ? set_md(op, md) : FAIL(ERR_LIB_PROV, PROV_R_INVALID_DIGEST);
 }
 

@@ -12,6 +12,7 @@
 #include "crypto/ec/sm2_core.h"
 #include "crypto/ec/sm2_err.h"
 #include "crypto/evp/md.h"
+#include "crypto/pkey/operate.h"
 #include "ref/ct.h"
 
 struct operation {
@@ -37,16 +38,12 @@ static const struct evp_md_st *md_of(const struct operation *op)
 static bool set(void *vop, const OSSL_PARAM params[])
 {
     struct operation *op = vop;
-    const char *name = NULL, *props = NULL;
-    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_ASYM_CIPHER_PARAM_DIGEST);
-    if (p == NULL)
+    const struct evp_md_st *md;
+    bool named;
+    if (!pkey_named_md(params, &named, &md))
+        return false;
+    if (!named)
         return true;
-    if (!OSSL_PARAM_get_utf8_string_ptr(p, &name))
-        return false;
-    p = OSSL_PARAM_locate_const(params, OSSL_ASYM_CIPHER_PARAM_PROPERTIES);
-    if (p != NULL && !OSSL_PARAM_get_utf8_string_ptr(p, &props))
-        return false;
-    const struct evp_md_st *md = md_fetch(name, props);
     if (md == NULL)
         return false;
     if (md->flags & EVP_MD_FLAG_XOF)

@@ -112,6 +112,22 @@ int pkey_operation_init(EVP_PKEY_CTX *ctx, int operation, const char *mdname,
     return begin_own(ctx, operation, choice.key, params);
 }
 
+bool pkey_named_md(const OSSL_PARAM params[], bool *named, const struct evp_md_st **md)
+{
+    const char *name = NULL, *props = NULL;
+    const OSSL_PARAM *p = OSSL_PARAM_locate_const(params, OSSL_ALG_PARAM_DIGEST);
+    const OSSL_PARAM *q = OSSL_PARAM_locate_const(params, OSSL_ALG_PARAM_PROPERTIES);
+    *named = p != NULL;
+    *md = NULL;
+    if (p == NULL)
+        return true;
+    if (!OSSL_PARAM_get_utf8_string_ptr(p, &name) ||
+        (q != NULL && !OSSL_PARAM_get_utf8_string_ptr(q, &props)))
+        return false;
+    *md = md_fetch(name, props);
+    return true;
+}
+
 bool pkey_set_md(const struct pkey_signature *s, void *op, const EVP_MD *md)
 {
     const struct evp_md_st *row = digest_row(md);

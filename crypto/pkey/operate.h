@@ -41,6 +41,10 @@ static inline const struct pkey_kem *pkey_kem_of(const EVP_PKEY_CTX *ctx)
  * 5758, 3.2); NID_undef: to nothing. */
 bool pkey_give_algorithm(OSSL_PARAM *p, int nid);
 
+/* The digest that parameters name (OSSL_ALG_PARAM_DIGEST, with PROPERTIES): *named says whether one
+ * is, *md is NULL if it isn't there; false if they are malformed. */
+bool pkey_named_md(const OSSL_PARAM params[], bool *named, const struct evp_md_st **md);
+
 /* Tells the operation under way its digest. */
 bool pkey_set_md(const struct pkey_signature *s, void *op, const EVP_MD *md);
 
